@@ -1,0 +1,11 @@
+# Warnings and sanitizers, which every target of ours links privately.
+add_library(project_options INTERFACE)
+target_compile_options(project_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion)
+if(QUERN_WERROR)
+  target_compile_options(project_options INTERFACE -Werror)
+endif()
+if(QUERN_SANITIZE)
+  set(sanitizers -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  target_compile_options(project_options INTERFACE ${sanitizers})
+  target_link_options(project_options INTERFACE ${sanitizers})
+endif()

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <vector>
+
+#include "ingest/text/sentence.h"
+
+namespace quern {
+
+/// Tags, lemmas, tree and names of tokenised sentences. Owns the trained model; const use from
+/// several threads is safe, and what a sentence gets depends on that sentence alone.
+class Analyzer {
+ public:
+  /// Loads the trained model. Throws std::runtime_error, naming the file and the way out, if it is
+  /// missing, truncated, foreign or of another version.
+  explicit Analyzer(const std::filesystem::path& model);
+  ~Analyzer();
+  Analyzer(Analyzer&&) noexcept;
+  Analyzer& operator=(Analyzer&&) noexcept;
+  Analyzer(const Analyzer&) = delete;
+  Analyzer& operator=(const Analyzer&) = delete;
+
+  /// Fills upos, xpos, feats, lemma, head, deprel and name of every token; the rest is kept. Each
+  /// non-empty sentence comes back as a tree with one root. Time is linear in the text for any
+  /// input: over-long sentences are parsed in pieces.
+  [[nodiscard]] std::vector<Sentence> annotate(std::vector<Sentence> sentences) const;
+
+ private:
+  struct Model;
+  std::unique_ptr<const Model> model_;
+};
+
+}  // namespace quern

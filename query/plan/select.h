@@ -1,0 +1,42 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <stdexcept>
+#include <string>
+
+#include "schema/fact_reader.h"
+#include "schema/fact_row.h"
+#include "schema/filter.h"
+
+namespace quern {
+
+/// A filter that cannot be carried out (a full-text query that does not parse, an unknown sort
+/// column): one line for the user.
+class QueryError : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
+};
+
+/// Gets each matching row in turn; false stops the query.
+using TakeRow = std::function<bool(const FactRow&)>;
+
+/// Runs a filter and streams its rows in constant memory. Default order: document, sentence, fact.
+/// Throws QueryError, or StoreError where the database is damaged.
+void select_facts(FactReader& reader, const Filter& filter, const TakeRow& take);
+
+/// Number of matching rows, limit and offset apart. Throws as select_facts does.
+[[nodiscard]] std::int64_t count_facts(FactReader& reader, const Filter& filter);
+
+/// A fact in its surroundings.
+struct FactContext {
+  FactRow fact;
+  std::string paragraph;             ///< Text of the paragraph around the sentence.
+  std::int64_t paragraph_begin = 0;  ///< Its first byte in the document, as the fact's spans count.
+};
+
+/// The fact of that number, or nothing.
+[[nodiscard]] std::optional<FactContext> find_fact(FactReader& reader, std::int64_t number);
+
+}  // namespace quern

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+namespace quern {
+
+/// One row of `fact_view`, as text: every renderer writes it from here. An absent value is empty.
+struct FactRow {
+  std::int64_t number = 0;  ///< Row id of the fact in this database; `.why N` takes it.
+  std::string id;           ///< Hash, the same in every database.
+  std::string subject;
+  std::string predicate;
+  std::string object;
+  std::string arguments;  ///< JSON array of {"role", "preposition", "text"}.
+  std::string polarity;
+  std::string modality;
+  std::string attribution;
+  std::string attribution_predicate;
+  std::string tense;
+  std::string time;
+  std::string resolved_subject;
+  std::string resolved_object;
+  std::string predicate_lemma;
+  double confidence = 0.0;
+  std::string derived_by;
+  std::string document;
+  std::string title;
+  std::string date;
+  std::string source;
+  std::string url;
+  std::int64_t sentence_index = 0;
+  std::string sentence;
+  std::int64_t sentence_begin = 0;  ///< Bytes into the document, as are the spans below.
+  std::int64_t sentence_end = 0;
+  std::string subject_spans;  ///< "12-17 20-25"; empty if inferred.
+  std::string predicate_spans;
+  std::string object_spans;
+
+  bool operator==(const FactRow&) const = default;
+};
+
+}  // namespace quern
