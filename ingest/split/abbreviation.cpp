@@ -10,9 +10,9 @@ namespace {
 
 // What English newspapers abbreviate.
 constexpr std::string_view kTitles =
-    "adj adm amb art assn asst atty bldg brig bros capt cf cmdr col comdr cong cpl det dr eq fig "
+    "adj adm amb art assn asst atty bldg brig bros capt cf cmdr col comdr cong cpl det dr drs eq fig "
     "figs fr ft gen gov hon insp lt maj messrs mlle mme mr mrs ms msgr mt no nos op pfc pp pres "
-    "prof pvt rep reps rev sen sens sgt st ste supt viz vol vols vs";
+    "prof pvt rep reps rev sen sens sgt st ste sts supt viz vol vols vs";
 constexpr std::string_view kClosing = "al ave blvd co corp esq inc jr llc ltd plc rd sr";
 constexpr std::string_view kAnywhere =
     "ala approx apr ariz ark aug ca calif colo conn dec del dept ed eds esp est etc ext feb fla "
@@ -48,8 +48,11 @@ bool has_inner_stops(std::string_view word) {
 Abbreviation abbreviation_kind(std::string_view word) {
   if (word.empty() || word.size() > kLongest) return Abbreviation::none;
   const CodePoint first = code_point_at(word, 0);
-  if (first.size == word.size())
+  if (first.size == word.size()) {
+    // "c. 1871", "p. 12", "v. Smith", "b. 1950"
+    if (in_word_list("b c d p v", word)) return Abbreviation::title;
     return is_upper(first.value) ? Abbreviation::initial : Abbreviation::none;
+  }
   if (has_inner_stops(word)) return Abbreviation::closing;
   const std::string lower = to_lower(word);
   if (!is_upper(first.value) && in_word_list(kCapitalOnly, lower)) return Abbreviation::none;

@@ -9,6 +9,7 @@
 #include "ingest/split/abbreviation.h"
 #include "ingest/text/chunk.h"
 #include "ingest/text/unicode.h"
+#include "ingest/text/word_list.h"
 
 namespace quern {
 namespace {
@@ -113,6 +114,16 @@ std::uint64_t size_class(std::size_t chunks) {
                                     kBounds.begin());
 }
 
+// "Mr.", "Gen.", "e.g.": what comes next belongs to it, whatever the model makes of its capital.
+bool must_go_on(std::string_view chunk) {
+  const Ending last = ending_of(chunk);
+  if (last.stop != "." || last.quote || last.bracket) return false;
+  return in_word_list("mr mrs ms dr messrs gen lt col capt sgt cpl maj gov sen rep reps rev prof "
+                      "e.g i.e vs cf mt adm brig insp supt hon pres",
+                      to_lower(last.word)) &&
+         abbreviation_kind(last.word) != Abbreviation::none;
+}
+
 // Chunks, those longer than any sentence cut between two characters.
 std::vector<Span> bounded_chunks(std::string_view text, Span within) {
   std::vector<Span> bounded;
@@ -215,7 +226,7 @@ std::vector<Span> Splitter::split(std::string_view text, Span paragraph) const {
   for (std::size_t i = 0; i < chunks.size(); ++i) {
     so_far = so_far.with(slice(text, chunks[i]));
     bool ends = i + 1 == chunks.size() || chunks[i + 1].end - chunks[first].begin > kMaxSentence;
-    if (!ends) {
+    if (!ends && !must_go_on(slice(text, chunks[i]))) {
       boundaries_.score(boundary_features(text, chunks, i, so_far), scores);
       ends = scores[1] > scores[0];
     }

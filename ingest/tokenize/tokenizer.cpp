@@ -111,7 +111,7 @@ constexpr std::string_view kClitics = "s m re ll ve d";
 
 // Where the last clitic of a word begins: "don't" -> 2, "Russia's" -> 6; 0 where there is none.
 std::size_t clitic_begin(std::string_view word) {
-  if (word.size() < 3 || word.size() > kMaxPart) return 0;
+  if (word.size() < 2 || word.size() > kMaxPart) return 0;
   const std::string lower = to_lower(to_plain_punctuation(word));
   const auto* const fused =
       std::find_if(kFused.begin(), kFused.end(), [&](const Fused& f) { return f.form == lower; });
@@ -126,7 +126,9 @@ std::size_t clitic_begin(std::string_view word) {
     }
     const std::string tail = to_lower(word.substr(at + c.size));
     if (tail == "t" && at > 1 && (word[at - 1] | 0x20) == 'n') return at - 1;
-    return at > 0 && in_word_list(kClitics, tail) ? at : 0;
+    // "the 1980's" is one word.
+    const bool decade = at > 0 && word[at - 1] == '0' && tail == "s";
+    return at > 0 && !decade && in_word_list(kClitics, tail) ? at : 0;
   }
   return 0;
 }
@@ -401,7 +403,9 @@ class WordScanner {
   [[nodiscard]] bool slash_joins(std::size_t begin, std::size_t at, bool digits) const {
     if (digits) return true;
     const std::string_view left = text_.substr(begin, at - begin);
-    return (left == "w" && rest(at + 1).starts_with('o')) || (left == "n" && rest(at + 1) == "a");
+    // "b/c", "w/o", "I/S"; and "w/" alone.
+    const std::size_t right_size = part_end(text_.substr(0, chunk_.end), at + 1) - at - 1;
+    return left.size() == 1 && (right_size == 1 || (right_size == 0 && left == "w"));
   }
 
   [[nodiscard]] bool hyphen_joins(std::size_t begin, std::size_t at, std::size_t after) const {
@@ -410,10 +414,12 @@ class WordScanner {
     const std::string_view left_part = text_.substr(left_begin, at - left_begin);
     const std::string_view right_part = text_.substr(after, right_end - after);
     if (all_digits(left_part) && all_digits(right_part)) {
-      // Telephone numbers stay whole, ranges do not: "555-0123", "713-555-0123"; "2003-2007".
+      // Telephone numbers stay whole, ranges do not: "555-0123", "x3-5550", "713-555-0123"; but
+      // "2003-2007".
       const bool more = is_hyphen(next(right_end)) && is_digit(next(right_end + 1));
       const bool earlier = left_begin > begin && is_hyphen(before(left_begin));
-      return more || earlier || (left_part.size() == 3 && right_part.size() == 4);
+      const bool extension = left_part.size() == 1 || left_part.size() == 3;
+      return more || earlier || (extension && right_part.size() == 4);
     }
     return !tokenizer_.splits_at_hyphen(slice(text_, chunk_), at - chunk_.begin);
   }
@@ -449,7 +455,8 @@ class WordScanner {
   // Whether the dotted name goes on to end in a known domain or file ending.
   [[nodiscard]] bool dots_to_domain(std::size_t at) const {
     std::string_view part;
-    for (int parts = 0; parts < 4 && next(at) == '.' && is_word(next(at + 1)); ++parts) {
+    int parts = 0;
+    for (; parts < 4 && next(at) == '.' && is_word(next(at + 1)); ++parts) {
       const std::size_t end = part_end(text_.substr(0, chunk_.end), at + 1);
       part = text_.substr(at + 1, end - at - 1);
       at = end;
@@ -458,7 +465,8 @@ class WordScanner {
         part == to_lower(part) || std::none_of(part.begin(), part.end(), [](char c) {
           return is_lower(static_cast<unsigned char>(c));
         });
-    return one_case && in_word_list(kDomains, to_lower(part));
+    // "comp.sources.unix": with two dots it is a name, whatever its ending.
+    return one_case && (parts > 1 || in_word_list(kDomains, to_lower(part)));
   }
 
   [[nodiscard]] bool only_closers(std::size_t at) const {
@@ -484,7 +492,7 @@ class WordScanner {
       return end;
     };
     if (is_terminal(c.value)) return run_while(is_terminal);
-    constexpr std::u32string_view kRunning = U"-*=_~+#<>'\u2014\u2019";
+    constexpr std::u32string_view kRunning = U"-*=_~+#$<>'\u2014\u2019";
     if (kRunning.find(c.value) != std::u32string_view::npos)
       return run_while([&](char32_t following) { return following == c.value; });
     return end;
