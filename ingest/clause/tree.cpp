@@ -15,14 +15,24 @@ std::string ascii_lower(std::string_view text) {
 
 }  // namespace
 
-Tree::Tree(const Sentence& sentence) : sentence_(&sentence), children_(sentence.tokens.size()) {
+Tree::Tree(const Sentence& sentence)
+    : sentence_(&sentence),
+      leftmost_(sentence.tokens.size(), kUnattached),
+      children_(sentence.tokens.size()) {
   for (TokenIndex i = 0; i < size(); ++i) {
     const TokenIndex head = token(i).head;
     if (head >= 0) children_[static_cast<std::size_t>(head)].push_back(i);
+    // Words come in order, so the first to reach a head stays its leftmost.
+    for (TokenIndex at = i; at >= 0 && leftmost_[static_cast<std::size_t>(at)] == kUnattached;
+         at = token(at).head) {
+      leftmost_[static_cast<std::size_t>(at)] = i;
+    }
   }
 }
 
-TokenIndex Tree::size() const { return static_cast<TokenIndex>(sentence_->tokens.size()); }
+TokenIndex Tree::size() const {
+  return static_cast<TokenIndex>(sentence_->tokens.size());
+}
 
 const Token& Tree::token(TokenIndex index) const {
   return sentence_->tokens[static_cast<std::size_t>(index)];
@@ -35,8 +45,8 @@ std::span<const TokenIndex> Tree::children(TokenIndex head) const {
 bool Tree::has_relation(TokenIndex index, std::initializer_list<std::string_view> relations) const {
   const std::string_view deprel = token(index).deprel;
   return std::any_of(relations.begin(), relations.end(), [&](std::string_view relation) {
-    return deprel == relation || (relation.find(':') == std::string_view::npos &&
-                                  universal_relation(deprel) == relation);
+    return deprel == relation ||
+           (relation.find(':') == std::string_view::npos && universal_relation(deprel) == relation);
   });
 }
 
@@ -73,11 +83,17 @@ std::vector<TokenIndex> Tree::subtree(TokenIndex head,
   return words;
 }
 
-TokenIndex Tree::leftmost(TokenIndex head) const { return subtree(head).front(); }
+TokenIndex Tree::leftmost(TokenIndex head) const {
+  return subtree(head).front();
+}
 
-std::string lower_lemma(const Token& token) { return ascii_lower(token.lemma); }
+std::string lower_lemma(const Token& token) {
+  return ascii_lower(token.lemma);
+}
 
-std::string lower_form(const Token& token) { return ascii_lower(token.form); }
+std::string lower_form(const Token& token) {
+  return ascii_lower(token.form);
+}
 
 bool has_feature(const Token& token, std::string_view feature) {
   const std::string_view feats = token.feats;

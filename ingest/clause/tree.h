@@ -47,6 +47,7 @@ class Tree {
 
  private:
   const Sentence* sentence_;
+  std::vector<TokenIndex> leftmost_;
   std::vector<std::vector<TokenIndex>> children_;
 };
 

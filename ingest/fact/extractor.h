@@ -18,7 +18,8 @@ enum class Detail : std::uint8_t {
 
 struct ExtractOptions {
   Detail detail = Detail::clause;
-  /// Leave "not" in the predicate's text (benchmarks judge the words); polarity is set all the same.
+  /// Leave "not" in the predicate's text (benchmarks judge the words); polarity is set all the
+  /// same.
   bool keep_negation = false;
 };
 
