@@ -40,8 +40,8 @@ Totals grind_into(Sink& sink, const Options& options, const FileList& list, Cons
   std::optional<Analyzer> model;
   std::string version = "quern " QUERN_VERSION;
   if (options.from != InputFormat::facts) {
-    const std::filesystem::path path =
-        options.model.empty() ? find_data(kModelFile) : std::filesystem::path(options.model);
+    const std::filesystem::path path = options.model.empty() ? find_data("model/english.model")
+                                                             : std::filesystem::path(options.model);
     model.emplace(path);
     version = version_with(path);
   }

@@ -14,7 +14,8 @@ namespace quern {
 namespace {
 
 constexpr std::string_view kDescription =
-    "Grinds news articles into facts and keeps them in one database, which quern-query reads.";
+    "Grinds news articles into facts and keeps them in one database, which\n"
+    "quern-query reads.";
 
 constexpr std::string_view kFooter = R"(
 Examples:
@@ -81,24 +82,28 @@ struct Arguments {
 void add_options(CLI::App& app, Arguments& arguments) {
   Options& options = arguments.options;
   app.add_option("INPUT", options.inputs,
-                 "Files, folders (searched at any depth), or - for standard input; .gz is unpacked")
+                 "Files, folders (searched at any depth), or - for\n"
+                 "standard input; .gz is unpacked")
       ->type_name("");
-  app.add_option("--db", options.database, "The database to fill, made if it is not there")
+  app.add_option("--db", options.database, "The database to fill; made if it is not there")
       ->envname("QUERN_DB")
       ->type_name("FILE")
       ->capture_default_str();
   app.add_option("--from", arguments.from,
-                 "What the inputs hold: auto, text, html, jsonl (one article a line), sentences "
-                 "(one a line), conllu, facts (written by --to jsonl)")
+                 "What the inputs hold: auto (by name and content),\n"
+                 "text, html, jsonl (an article a line), sentences\n"
+                 "(one a line), conllu, or facts (from --to jsonl)")
       ->type_name("FORMAT")
       ->capture_default_str();
   app.add_option("--to", arguments.to,
-                 "What comes out: db, or on standard output jsonl, tsv or conllu")
+                 "What comes out: db, or on standard output jsonl,\n"
+                 "tsv or conllu, with no database opened")
       ->type_name("FORMAT")
       ->capture_default_str();
   app.add_option("--detail", arguments.detail,
-                 "For --to tsv: clause (one row a clause, with all its arguments) or minimal "
-                 "(short rows of the sentence's own words)")
+                 "For --to tsv: clause (a row a clause, with all its\n"
+                 "arguments) or minimal (short rows, nothing but\n"
+                 "words of the sentence)")
       ->type_name("LEVEL")
       ->capture_default_str();
   app.add_option("--jobs", options.jobs, "Worker threads (default: one for each core)")
@@ -108,14 +113,13 @@ void add_options(CLI::App& app, Arguments& arguments) {
   app.add_option("--date", options.known.date, "Day of publication, as 2024-06-20")
       ->type_name("DATE");
   app.add_option("--source", options.known.source, "Who published it")->type_name("TEXT");
-  app.add_option("--model", options.model,
-                 "Trained model to use in place of the one that comes along")
+  app.add_option("--model", options.model, "Trained model, in place of the one that comes along")
       ->type_name("FILE");
   app.add_flag("--quiet", arguments.is_quiet, "Say nothing but what went wrong");
   app.add_flag("--verbose", arguments.is_verbose, "Say what becomes of each document");
 }
 
-/// The value of that name; WrongCommandLine-like CLI::ValidationError names the choices.
+/// The value of that name. Throws CLI::ValidationError, naming the choices, if there is none.
 template <typename Value>
 Value choice(const std::string& option,
              const std::string& name,

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <utility>
 
+#include "ingest/write/conllu_document.h"
 #include "ingest/write/jsonl.h"
 #include "ingest/write/tsv.h"
 #include "schema/fact.h"

@@ -3,6 +3,7 @@
 #include <unordered_set>
 #include <utility>
 
+#include "ingest/read/conllu_document.h"
 #include "ingest/read/facts_document.h"
 #include "ingest/read/html_reader.h"
 #include "ingest/read/input_file.h"
@@ -22,6 +23,7 @@ constexpr std::size_t kMaxJsonLineBytes = 6 * kMaxDocumentBytes;
 constexpr std::size_t kSentencesPerDocument = 500;
 /// One sentence: longer than any, short enough that a file without line breaks is noticed.
 constexpr std::size_t kMaxSentenceBytes = std::size_t{1} << 20U;
+constexpr std::size_t kMaxConlluLineBytes = std::size_t{1} << 16U;
 /// All fact lines of one document.
 constexpr std::size_t kMaxFactsBytes = std::size_t{64} << 20U;
 
@@ -202,6 +204,58 @@ class ArticleSource::FactsReader : public FileReader {
   std::unordered_set<std::string> begun_;  ///< Documents met so far; never iterated.
 };
 
+class ArticleSource::ConlluReader : public FileReader {
+ public:
+  using FileReader::FileReader;
+
+  [[nodiscard]] std::optional<Article> next() override {
+    while (std::optional<std::string> line = next_text_line(kMaxConlluLineBytes)) {
+      const bool is_blank = line->find_first_not_of(" \t\r") == std::string::npos;
+      if (!is_blank) {
+        if (block_.size() > kMaxSentenceBytes) throw ReadError("no blank line after a sentence");
+        block_ += *line + "\n";
+      } else if (std::optional<Article> article = add_block()) {
+        return article;
+      }
+    }
+    if (std::optional<Article> article = add_block()) return article;
+    return sentences_.empty() ? std::nullopt : std::optional(finish_document());
+  }
+
+ private:
+  /// Adds the sentence that has been read; gives the document before it where a new one begins.
+  std::optional<Article> add_block() {
+    const std::string block = std::exchange(block_, {});
+    std::vector<Sentence> read = read_conllu_block(block);
+    std::optional<Article> article;
+    for (Sentence& sentence : read) {
+      const std::optional<std::string> id = new_document_id(sentence);
+      const bool is_full = sentences_.size() >= kSentencesPerDocument;
+      if (!sentences_.empty() && (id || is_full)) article = finish_document();
+      if (id) {
+        id_ = *id;
+        part_ = 0;
+      }
+      sentences_.push_back(std::move(sentence));
+    }
+    return article;
+  }
+
+  Article finish_document() {
+    Article article = document_of_sentences(std::exchange(sentences_, {}));
+    ++part_;
+    // Without ids, the parts of a file are counted through.
+    const std::string& known = id_.empty() && name() != "-" ? name() : id_;
+    if (!known.empty()) article.document.name = part_name(known, part_);
+    return article;
+  }
+
+  std::string block_;  ///< Lines of the sentence that is being read.
+  std::vector<Sentence> sentences_;
+  std::string id_;  ///< Of the document they are in.
+  std::size_t part_ = 0;
+};
+
 ArticleSource::ArticleSource(std::vector<ListedFile> files, InputFormat format, KnownMetadata known)
     : files_(std::move(files)), format_(format), known_(std::move(known)) {
   for (const ListedFile& file : files_)
@@ -234,6 +288,9 @@ void ArticleSource::open_next() {
       break;
     case InputFormat::facts:
       reader_ = std::make_unique<FactsReader>(std::move(file), std::move(name));
+      break;
+    case InputFormat::conllu:
+      reader_ = std::make_unique<ConlluReader>(std::move(file), std::move(name));
       break;
     default: reader_ = std::make_unique<WholeFileReader>(std::move(file), std::move(name), format);
   }

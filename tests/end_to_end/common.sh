@@ -1,6 +1,6 @@
 # shellcheck shell=bash
-# Sourced by the end-to-end tests, which get three arguments: the folder with the two programs, the
-# project's root, and the seconds a sanitized build may be slower (unused by most).
+# Sourced by the end-to-end tests, which get two arguments: the folder with the two programs, and the
+# project's root.
 
 set -u
 programs=$1
