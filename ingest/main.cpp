@@ -31,7 +31,7 @@ namespace {
 std::string version_with(const std::filesystem::path& model) {
   std::ifstream file(model, std::ios::binary);
   const std::string bytes{std::istreambuf_iterator<char>(file), {}};
-  constexpr std::size_t kShortHash = 12;
+  static constexpr std::size_t kShortHash = 12;
   return "quern " QUERN_VERSION ", model " + hash_parts({bytes}).substr(0, kShortHash);
 }
 

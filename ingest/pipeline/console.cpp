@@ -24,7 +24,7 @@ bool is_terminal() {
 }
 
 std::size_t terminal_columns() {
-  constexpr std::size_t kUsual = 80;
+  static constexpr std::size_t kUsual = 80;
   winsize size{};
   const bool is_known = ioctl(STDERR_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0;
   return is_known ? size.ws_col : kUsual;
@@ -87,7 +87,7 @@ std::string progress_of(const Totals& totals, InputPosition position, std::size_
                                                    static_cast<double>(position.total_bytes))
                                : 0.0;
   if (has_end) {
-    constexpr std::size_t kBarWidth = 20;
+    static constexpr std::size_t kBarWidth = 20;
     const auto filled = static_cast<std::size_t>(share * kBarWidth);
     parts.push_back(fmt::format("[{:#<{}}{:.<{}}] {:3.0f}%", "", filled, "", kBarWidth - filled,
                                 share * 100.0));
@@ -98,7 +98,7 @@ std::string progress_of(const Totals& totals, InputPosition position, std::size_
     parts.push_back(with_commas(static_cast<std::uint64_t>(speed)) + " words/s");
   }
   parts.push_back(plural(totals.facts, "fact"));
-  constexpr double kEnoughToTell = 0.01;
+  static constexpr double kEnoughToTell = 0.01;
   if (share >= kEnoughToTell) {
     parts.push_back(clock_time(totals.seconds / share * (1.0 - share)) + " left");
   }

@@ -30,7 +30,7 @@ constexpr std::size_t kMaxFactsBytes = std::size_t{64} << 20U;
 /// Bytes that are no UTF-8 as "%E9", so that a file of any name can be named in the database.
 std::string valid_name(std::string name) {
   while (const std::optional<std::size_t> invalid = find_invalid_utf8(name)) {
-    constexpr std::string_view kDigits = "0123456789ABCDEF";
+    static constexpr std::string_view kDigits = "0123456789ABCDEF";
     const auto byte = static_cast<unsigned char>(name[*invalid]);
     name.replace(*invalid, 1, {'%', kDigits[byte >> 4U], kDigits[byte & 15U]});
   }
@@ -70,7 +70,7 @@ class ArticleSource::FileReader {
   /// Next line, checked to be UTF-8. Throws ReadError, as InputFile::next_line does.
   [[nodiscard]] std::optional<std::string> next_text_line(std::size_t max_bytes) {
     std::optional<std::string> line = file_.next_line(max_bytes);
-    constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+    static constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
     if (line && file_.line_number() == 1 && line->starts_with(kByteOrderMark)) {
       line->erase(0, kByteOrderMark.size());
     }
@@ -311,7 +311,7 @@ std::optional<std::variant<Article, Skipped>> ArticleSource::next() {
       if (!known_.date.empty()) document.date = known_.date;
       if (!known_.source.empty()) document.source = known_.source;
       if (document.name.empty()) {
-        constexpr std::size_t kShortHash = 12;
+        static constexpr std::size_t kShortHash = 12;
         document.name = "stdin:" + content_hash(document).substr(0, kShortHash);
       }
       return *std::move(article);

@@ -49,7 +49,7 @@ std::vector<Sentence> read_conllu_block(const std::string& lines) {
 }
 
 std::optional<std::string> new_document_id(const Sentence& sentence) {
-  constexpr std::string_view kMark = "# newdoc";
+  static constexpr std::string_view kMark = "# newdoc";
   for (const std::string_view comment : sentence.comments) {
     if (!comment.starts_with(kMark)) continue;
     const std::size_t equals = comment.find('=');

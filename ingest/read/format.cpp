@@ -24,8 +24,8 @@ bool looks_like_html(std::string_view start) {
 
 /// "# newdoc ..." or a first word line, "1<tab>China<tab>...".
 bool looks_like_conllu(std::string_view start) {
-  constexpr std::array<std::string_view, 4> kComments = {"# newdoc", "# sent_id",
-                                                         "# text = ", "# global.columns"};
+  static constexpr std::array<std::string_view, 4> kComments = {"# newdoc", "# sent_id",
+                                                                "# text = ", "# global.columns"};
   const bool has_comment =
       std::any_of(kComments.begin(), kComments.end(),
                   [start](std::string_view comment) { return start.starts_with(comment); });
@@ -37,7 +37,7 @@ bool looks_like_conllu(std::string_view start) {
 }  // namespace
 
 InputFormat format_of_name(const std::filesystem::path& path) {
-  constexpr std::array<std::pair<std::string_view, InputFormat>, 8> kNames = {{
+  static constexpr std::array<std::pair<std::string_view, InputFormat>, 8> kNames = {{
       {".txt", InputFormat::text},
       {".text", InputFormat::text},
       {".html", InputFormat::html},
@@ -57,7 +57,7 @@ InputFormat format_of_name(const std::filesystem::path& path) {
 }
 
 InputFormat format_of_content(std::string_view first_bytes) {
-  constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+  static constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
   if (first_bytes.starts_with(kByteOrderMark)) first_bytes.remove_prefix(kByteOrderMark.size());
   const std::size_t start = first_bytes.find_first_not_of(" \t\r\n");
   if (start == std::string_view::npos) return InputFormat::text;

@@ -35,10 +35,11 @@ bool is_one_of(GumboTag tag, const std::array<GumboTag, N>& tags) {
 
 /// Elements that close by themselves or hold nothing: they do not nest.
 bool is_flat(GumboTag tag) {
-  constexpr std::array kFlat = {GUMBO_TAG_P,   GUMBO_TAG_LI,     GUMBO_TAG_BR,     GUMBO_TAG_HR,
-                                GUMBO_TAG_IMG, GUMBO_TAG_META,   GUMBO_TAG_LINK,   GUMBO_TAG_INPUT,
-                                GUMBO_TAG_TD,  GUMBO_TAG_TR,     GUMBO_TAG_TH,     GUMBO_TAG_DT,
-                                GUMBO_TAG_DD,  GUMBO_TAG_OPTION, GUMBO_TAG_SOURCE, GUMBO_TAG_WBR};
+  static constexpr std::array kFlat = {
+      GUMBO_TAG_P,   GUMBO_TAG_LI,     GUMBO_TAG_BR,     GUMBO_TAG_HR,
+      GUMBO_TAG_IMG, GUMBO_TAG_META,   GUMBO_TAG_LINK,   GUMBO_TAG_INPUT,
+      GUMBO_TAG_TD,  GUMBO_TAG_TR,     GUMBO_TAG_TH,     GUMBO_TAG_DT,
+      GUMBO_TAG_DD,  GUMBO_TAG_OPTION, GUMBO_TAG_SOURCE, GUMBO_TAG_WBR};
   return is_one_of(tag, kFlat);
 }
 
@@ -65,7 +66,7 @@ std::size_t max_open_tags(std::string_view page) {
 }
 
 bool is_left_out(GumboTag tag) {
-  constexpr std::array kLeftOut = {
+  static constexpr std::array kLeftOut = {
       GUMBO_TAG_SCRIPT, GUMBO_TAG_STYLE,    GUMBO_TAG_NAV,    GUMBO_TAG_FOOTER,  GUMBO_TAG_ASIDE,
       GUMBO_TAG_FORM,   GUMBO_TAG_NOSCRIPT, GUMBO_TAG_BUTTON, GUMBO_TAG_SELECT,  GUMBO_TAG_FIGURE,
       GUMBO_TAG_IFRAME, GUMBO_TAG_SVG,      GUMBO_TAG_TABLE,  GUMBO_TAG_TEMPLATE};
@@ -73,8 +74,9 @@ bool is_left_out(GumboTag tag) {
 }
 
 bool is_paragraph(GumboTag tag) {
-  constexpr std::array kParagraphs = {GUMBO_TAG_P,  GUMBO_TAG_H1, GUMBO_TAG_H2,        GUMBO_TAG_H3,
-                                      GUMBO_TAG_H4, GUMBO_TAG_LI, GUMBO_TAG_BLOCKQUOTE};
+  static constexpr std::array kParagraphs = {GUMBO_TAG_P,         GUMBO_TAG_H1, GUMBO_TAG_H2,
+                                             GUMBO_TAG_H3,        GUMBO_TAG_H4, GUMBO_TAG_LI,
+                                             GUMBO_TAG_BLOCKQUOTE};
   return is_one_of(tag, kParagraphs);
 }
 
@@ -120,7 +122,7 @@ std::string attribute_of(const GumboNode& node, const char* name) {
 
 /// Runs of white space (no-break spaces too) to one space; none at the ends.
 std::string normalized(std::string_view text) {
-  constexpr std::string_view kNoBreakSpace = "\xC2\xA0";
+  static constexpr std::string_view kNoBreakSpace = "\xC2\xA0";
   std::string result;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const bool is_no_break = text.substr(i, kNoBreakSpace.size()) == kNoBreakSpace;
@@ -163,7 +165,7 @@ void set_if_empty(std::string& field, std::string value) {
 
 /// The day of a time stamp ("2024-06-20T08:00:00Z"), or empty.
 std::string day_of(const std::string& stamp) {
-  constexpr std::size_t kDaySize = 10;
+  static constexpr std::size_t kDaySize = 10;
   const std::string day = stamp.substr(0, kDaySize);
   return is_iso_date(day) ? day : date_of_line(stamp);
 }
@@ -176,7 +178,7 @@ void add_meta(const GumboNode& node, Metadata& metadata) {
   if (key == "og:title") metadata.title = content;
   if (key == "og:site_name") set_if_empty(metadata.source, content);
   if (key == "og:url") set_if_empty(metadata.url, content);
-  constexpr std::array<std::string_view, 6> kDates = {
+  static constexpr std::array<std::string_view, 6> kDates = {
       "article:published_time", "datePublished", "date", "pubdate", "DC.date", "dc.date.issued"};
   if (std::find(kDates.begin(), kDates.end(), key) != kDates.end()) {
     set_if_empty(metadata.date, day_of(content));

@@ -42,6 +42,8 @@ struct InputFile::Stream {
   ~Stream() { gzclose(file); }
   Stream(const Stream&) = delete;
   Stream& operator=(const Stream&) = delete;
+  Stream(Stream&&) = delete;
+  Stream& operator=(Stream&&) = delete;
 };
 
 InputFile::InputFile(const std::filesystem::path& path)

@@ -103,7 +103,7 @@ Document read_json_article(std::string_view line) {
   document.title = phrase_at(object, "title");
   document.source = phrase_at(object, "source");
   document.url = phrase_at(object, "url");
-  constexpr std::size_t kDaySize = 10;
+  static constexpr std::size_t kDaySize = 10;
   const std::string date = phrase_at(object, "date");
   document.date = date.substr(0, kDaySize);  // "2024-06-20T08:00:00Z"
   if (!date.empty() && !is_iso_date(document.date)) {

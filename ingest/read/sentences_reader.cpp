@@ -7,7 +7,7 @@
 namespace quern {
 
 Article read_sentences(std::span<const std::string> lines) {
-  constexpr std::string_view kSpace = " \t\r\f\v";
+  static constexpr std::string_view kSpace = " \t\r\f\v";
   Article article;
   Document& document = article.document;
   std::vector<Sentence> sentences;

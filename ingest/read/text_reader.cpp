@@ -54,7 +54,7 @@ std::size_t size(Span span) {
 /// Whether every line but the last would have overflowed with the next line's first word, as a
 /// program wraps lines; `kSlack` bytes less still count, for programs that even lines out.
 bool fills_width(std::string_view text, std::span<const Span> block) {
-  constexpr std::size_t kSlack = 8;
+  static constexpr std::size_t kSlack = 8;
   std::size_t width = 0;
   for (const Span line : block)
     width = std::max(width, size(line));
@@ -102,7 +102,7 @@ void add_block(std::string_view text, std::span<const Span> block, std::vector<S
 
 /// Splits at spaces and commas.
 std::vector<std::string_view> words_of(std::string_view line) {
-  constexpr std::string_view kSeparators = " \t,";
+  static constexpr std::string_view kSeparators = " \t,";
   std::vector<std::string_view> words;
   std::size_t begin = line.find_first_not_of(kSeparators);
   while (begin != std::string_view::npos) {
@@ -123,7 +123,7 @@ std::optional<int> number_of(std::string_view digits) {
 /// Place of the name in the list, from 1; its first three letters do ("Sept."). 0 if absent.
 template <std::size_t N>
 int place_of(std::string_view name, const std::array<std::string_view, N>& names) {
-  constexpr std::size_t kShortest = 3;
+  static constexpr std::size_t kShortest = 3;
   if (name.ends_with('.')) name.remove_suffix(1);
   for (std::size_t i = 0; i < N; ++i) {
     if (name.size() >= kShortest && names[i].starts_with(name)) return static_cast<int>(i) + 1;
@@ -132,7 +132,7 @@ int place_of(std::string_view name, const std::array<std::string_view, N>& names
 }
 
 int month_of(std::string_view word) {
-  constexpr std::array<std::string_view, 12> kMonths = {
+  static constexpr std::array<std::string_view, 12> kMonths = {
       "January", "February", "March",     "April",   "May",      "June",
       "July",    "August",   "September", "October", "November", "December"};
   if (word == "Sept" || word == "Sept.") return 9;
@@ -140,8 +140,8 @@ int month_of(std::string_view word) {
 }
 
 bool is_weekday(std::string_view word) {
-  constexpr std::array<std::string_view, 7> kDays = {"Monday", "Tuesday",  "Wednesday", "Thursday",
-                                                     "Friday", "Saturday", "Sunday"};
+  static constexpr std::array<std::string_view, 7> kDays = {
+      "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
   return place_of(word, kDays) != 0;
 }
 
@@ -149,7 +149,7 @@ std::string iso_date(int year, int month, int day) {
   const std::chrono::year_month_day date{std::chrono::year(year),
                                          std::chrono::month(static_cast<unsigned>(month)),
                                          std::chrono::day(static_cast<unsigned>(day))};
-  constexpr int kFirstNewspaper = 1600;
+  static constexpr int kFirstNewspaper = 1600;
   if (!date.ok() || year < kFirstNewspaper || year > 9999) return {};
   return fmt::format("{:04}-{:02}-{:02}", year, month, day);
 }
@@ -172,7 +172,7 @@ std::vector<Span> find_paragraphs(std::string_view text) {
 }
 
 bool is_iso_date(std::string_view date) {
-  constexpr std::size_t kSize = std::string_view("2024-06-20").size();
+  static constexpr std::size_t kSize = std::string_view("2024-06-20").size();
   if (date.size() != kSize || date[4] != '-' || date[7] != '-') return false;
   const std::optional<int> year = number_of(date.substr(0, 4));
   const std::optional<int> month = number_of(date.substr(5, 2));
@@ -206,7 +206,7 @@ Document read_text(std::string text) {
     std::replace(document.title.begin(), document.title.end(), '\n', ' ');
     std::erase(document.title, '\r');
   }
-  constexpr std::size_t kLinesBeforeText = 3;  // Title, byline, dateline.
+  static constexpr std::size_t kLinesBeforeText = 3;  // Title, byline, dateline.
   for (std::size_t i = 1; i < std::min(kLinesBeforeText, document.paragraphs.size()); ++i) {
     if (document.date.empty()) document.date = date_of_line(text_of(document.paragraphs[i]));
   }

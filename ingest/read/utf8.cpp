@@ -31,7 +31,7 @@ std::optional<Lead> lead_of(unsigned char byte) {
 }
 
 bool is_blank(std::string_view text) {
-  constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+  static constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
   if (text.starts_with(kByteOrderMark)) text.remove_prefix(kByteOrderMark.size());
   return text.find_first_not_of(" \t\r\n\f\v") == std::string_view::npos;
 }

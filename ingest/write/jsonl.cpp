@@ -25,7 +25,7 @@ Object arguments_of(const Fact& fact) {
 
 /// Four digits say all that a confidence knows.
 double rounded(double confidence) {
-  constexpr double kScale = 10000.0;
+  static constexpr double kScale = 10000.0;
   return std::round(confidence * kScale) / kScale;
 }
 
