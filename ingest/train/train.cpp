@@ -14,13 +14,14 @@
 #include "ingest/parse/parser.h"
 #include "ingest/tag/lemmatizer.h"
 #include "ingest/tag/tagger.h"
+#include "ingest/train/shuffle.h"
 
 namespace quern {
 namespace {
 
 constexpr int kFolds = 5;                 // of the jackknife that gives the parser predicted tags
 constexpr std::uint32_t kMinUpdates = 2;  // rarer features only make the file larger
-constexpr std::uint32_t kParserMinUpdates = 3;
+constexpr std::uint32_t kParserMinUpdates = 4;
 constexpr std::int32_t kExploreAfter = 1;  // epochs on the gold path (Goldberg and Nivre)
 constexpr std::uint64_t kExplorePercent = 90;
 
@@ -78,15 +79,6 @@ Examples examples_of(const std::vector<Sentence>& treebank) {
     examples.all.push_back(std::move(example));
   }
   return examples;
-}
-
-// std::shuffle differs between libraries; this order is the same everywhere.
-std::vector<std::size_t> shuffled(std::size_t count, Random& random) {
-  std::vector<std::size_t> order(count);
-  std::iota(order.begin(), order.end(), std::size_t{0});
-  for (std::size_t i = count; i > 1; --i)
-    std::swap(order[i - 1], order[random() % i]);
-  return order;
 }
 
 void report(std::string_view what, int epoch, std::size_t right, std::size_t total) {
@@ -309,9 +301,14 @@ void train_model(const std::vector<Sentence>& treebank,
   const Parser parser(train_parser(examples, tags, options.parser_epochs, random));
 
   ModelWriter writer;
-  tagger.write(writer);
-  lemmatizer.write(writer);
-  parser.write(writer);
+  const auto write = [&writer](std::string_view what, const auto& stage) {
+    const std::size_t before = writer.bytes().size();
+    stage.write(writer);
+    fmt::print(stderr, "{}: {} bytes\n", what, writer.bytes().size() - before);
+  };
+  write("tagger", tagger);
+  write("lemmatizer", lemmatizer);
+  write("parser", parser);
   save_model_file(model, writer.bytes());
 }
 

@@ -11,7 +11,7 @@ namespace quern {
 /// How long to train. The defaults made the model that is shipped.
 struct TrainingOptions {
   int tagger_epochs = 8;
-  int parser_epochs = 12;
+  int parser_epochs = 10;
   std::uint64_t seed = 1;
 };
 
