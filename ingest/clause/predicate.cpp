@@ -27,6 +27,14 @@ bool is_auxiliary_lemma(const Token& token) {
 
 }  // namespace
 
+bool is_wh_word(const Token& token) {
+  return has_feature(token, "PronType=Int") || has_feature(token, "PronType=Rel");
+}
+
+bool is_connective(const Token& token) {
+  return token.upos == Upos::ADV && lexicon::holds(lexicon::connective_adverbs, lower_form(token));
+}
+
 bool is_predicate_word(const Tree& tree, TokenIndex index) {
   if (tree.token(index).upos == Upos::VERB) return true;
   if (tree.child(index, {"cop", "nsubj", "csubj"})) return true;

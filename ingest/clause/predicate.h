@@ -8,6 +8,12 @@
 
 namespace quern {
 
+/// Whether it is an interrogative or relative word: "where", "which", "how".
+[[nodiscard]] bool is_wh_word(const Token& token);
+
+/// Whether it is an adverb that joins sentences and says nothing of the event: "however", "also".
+[[nodiscard]] bool is_connective(const Token& token);
+
 /// Whether the word can be the predicate of a clause: a verb, or a noun or adjective with a copula
 /// or a subject.
 [[nodiscard]] bool is_predicate_word(const Tree& tree, TokenIndex index);

@@ -37,8 +37,8 @@ std::optional<Attribution> speaker_beside(const Tree& tree,
                                           std::size_t index) {
   for (const Clause& beside : clauses) {
     const bool is_speech = beside.link == Link::parataxis && beside.parent == index &&
-                           beside.subject && is_reporting(tree, beside.verbs.back()) &&
-                           !has_content_already(beside);
+                           beside.subject && !is_nominal(tree, beside.verbs.back()) &&
+                           is_reporting(tree, beside.verbs.back()) && !has_content_already(beside);
     if (is_speech) return Attribution{beside.subject->words, saying_of(tree, beside)};
   }
   return std::nullopt;
@@ -55,8 +55,9 @@ std::optional<Attribution> named_source(const Tree& tree, const Clause& clause) 
 
 bool explains_noun(const Tree& tree, const Clause& clause) {
   const bool is_content = clause.link == Link::complement || clause.link == Link::adnominal;
-  return is_content && clause.is_finite && tree.token(clause.head).head >= 0 &&
-         tree.token(tree.token(clause.head).head).upos == Upos::NOUN;
+  const TokenIndex noun = tree.token(clause.head).head;
+  return is_content && clause.is_finite && noun >= 0 &&
+         lexicon::holds(lexicon::content_nouns, lower_lemma(tree.token(noun)));
 }
 
 // "has expressed concerns that ...", "its claim that ..."

@@ -1,9 +1,8 @@
 #include "ingest/fact/frame.h"
 
 #include <algorithm>
-#include <array>
 
-#include "ingest/clause/lexicon.h"
+#include "ingest/clause/predicate.h"
 #include "ingest/fact/arguments.h"
 #include "ingest/fact/attribution.h"
 #include "ingest/fact/words.h"
@@ -59,21 +58,16 @@ Position object_of(const Tree& tree, const Clause& clause) {
   return find_role(clause, Role::infinitive);
 }
 
-// "however", "also", "then": they join sentences and say nothing of the event.
-bool is_connective(const Tree& tree, const Constituent& part) {
-  static constexpr std::array<std::string_view, 22> kConnectives = {
-      "also", "as",        "but",     "either",  "else", "even",      "furthermore", "hence",
-      "here", "how",       "however", "instead", "just", "meanwhile", "moreover",    "nevertheless",
-      "only", "therefore", "thus",    "too",     "when", "why"};
-  if (part.role != Role::adverb) return false;
-  return std::binary_search(kConnectives.begin(), kConnectives.end(),
-                            lower_form(tree.token(part.head)));
+bool says_nothing(const Tree& tree, const Constituent& part) {
+  const Token& head = tree.token(part.head);
+  return part.role == Role::adverb && (is_connective(head) || is_wh_word(head));
 }
 
 // ", raising concerns": such a clause gives a fact of its own and is no argument.
 bool is_free_participle(const Tree& tree, const Constituent& part) {
-  return part.role == Role::adverbial_clause && !tree.child(part.head, {"mark"}) &&
-         !tree.child(part.head, {"nsubj"});
+  if (part.role != Role::adverbial_clause) return false;
+  if (tree.has_relation(part.head, {"advcl:relcl"})) return true;
+  return !tree.child(part.head, {"mark", "nsubj"});
 }
 
 }  // namespace
@@ -93,7 +87,7 @@ Frame frame_of(const Tree& tree, const Clause& clause) {
       frame.object = part;
       frame.predicate = joined(frame.predicate, part.marker);
       frame.object->marker.clear();
-    } else if (!(folds_adjective && k == *adjective) && !is_connective(tree, part) &&
+    } else if (!(folds_adjective && k == *adjective) && !says_nothing(tree, part) &&
                !is_free_participle(tree, part)) {
       frame.rest.push_back(part);
     }
