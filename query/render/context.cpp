@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "query/render/column.h"
 #include "query/render/display.h"
 
 namespace quern {
