@@ -1,7 +1,6 @@
 #include <clocale>
 #include <cstdio>
 #include <exception>
-
 #include <fmt/format.h>
 
 #include "query/prompt/command_line.h"

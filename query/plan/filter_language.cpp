@@ -3,10 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <fmt/format.h>
 #include <functional>
 #include <optional>
-
-#include <fmt/format.h>
 
 namespace quern {
 namespace {
@@ -117,15 +116,20 @@ const Key* find_key(std::string_view name) {
   return found == keys().end() ? nullptr : &*found;
 }
 
-bool is_space(char letter) { return letter == ' ' || letter == '\t' || letter == '\r'; }
+bool is_space(char letter) {
+  return letter == ' ' || letter == '\t' || letter == '\r';
+}
 
 std::string_view trimmed(std::string_view text) {
-  while (!text.empty() && is_space(text.front())) text.remove_prefix(1);
-  while (!text.empty() && is_space(text.back())) text.remove_suffix(1);
+  while (!text.empty() && is_space(text.front()))
+    text.remove_prefix(1);
+  while (!text.empty() && is_space(text.back()))
+    text.remove_suffix(1);
   return text;
 }
 
-/// Splits a line into terms; a quotation mark after the colon (or at the start) reaches to its pair.
+/// Splits a line into terms; a quotation mark after the colon (or at the start) reaches to its
+/// pair.
 class TermReader {
  public:
   explicit TermReader(std::string_view line) : rest_(trimmed(line)) {}
@@ -172,7 +176,8 @@ class TermReader {
 
 std::string known_keys() {
   std::string names;
-  for (const Key& key : keys()) names += (names.empty() ? "" : ", ") + std::string(key.name);
+  for (const Key& key : keys())
+    names += (names.empty() ? "" : ", ") + std::string(key.name);
   return names;
 }
 
@@ -222,7 +227,8 @@ NotAFilter question_or_slip(std::string_view line) {
 
 std::size_t edit_distance(std::string_view a, std::string_view b) {
   std::vector<std::size_t> row(b.size() + 1);
-  for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
+  for (std::size_t j = 0; j <= b.size(); ++j)
+    row[j] = j;
   for (std::size_t i = 1; i <= a.size(); ++i) {
     std::size_t diagonal = row[0];
     row[0] = i;
@@ -255,9 +261,8 @@ std::variant<Filter, NotAFilter> parse_filter(std::string_view line) {
                                     key->name)};
     }
     if (!key->apply(filter, term)) {
-      return NotAFilter{
-          fmt::format("'{}:{}' makes no sense; {}: takes {}", key->name, term.value, key->name,
-                      key->values)};
+      return NotAFilter{fmt::format("'{}:{}' makes no sense; {}: takes {}", key->name, term.value,
+                                    key->name, key->values)};
     }
   }
   if (reader.is_quote_open()) return NotAFilter{"a quotation mark is left open"};
@@ -290,7 +295,8 @@ Filter combined(Filter first, const Filter& second) {
 
 std::vector<std::string> filter_keys() {
   std::vector<std::string> names;
-  for (const Key& key : keys()) names.emplace_back(key.name);
+  for (const Key& key : keys())
+    names.emplace_back(key.name);
   return names;
 }
 

@@ -32,6 +32,7 @@ struct NotAFilter {
 [[nodiscard]] std::vector<std::string> filter_keys();
 
 /// The candidate nearest to `word` by edit distance, or empty if none is near.
-[[nodiscard]] std::string nearest(std::string_view word, const std::vector<std::string>& candidates);
+[[nodiscard]] std::string nearest(std::string_view word,
+                                  const std::vector<std::string>& candidates);
 
 }  // namespace quern

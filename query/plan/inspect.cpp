@@ -28,7 +28,8 @@ std::string schema_sql(FactReader& reader) {
     WHERE sql IS NOT NULL AND type IN ('table', 'view') AND name NOT LIKE '%\_fts\_%' ESCAPE '\'
     ORDER BY type, name)sql");
   std::string text;
-  while (statements.executeStep()) text += statements.getColumn(0).getString() + ";\n";
+  while (statements.executeStep())
+    text += statements.getColumn(0).getString() + ";\n";
   return text;
 }
 

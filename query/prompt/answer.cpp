@@ -2,7 +2,9 @@
 
 namespace quern {
 
-Answered answer(FactReader& reader, const Filter& filter, const RenderOptions& options,
+Answered answer(FactReader& reader,
+                const Filter& filter,
+                const RenderOptions& options,
                 Output& output) {
   Answered answered;
   const auto renderer = make_renderer(options, output);

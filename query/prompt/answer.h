@@ -15,7 +15,9 @@ struct Answered {
 
 /// Runs a filter and renders its rows; the output is left unfinished. Throws as select_facts does,
 /// interruption apart.
-[[nodiscard]] Answered answer(FactReader& reader, const Filter& filter,
-                              const RenderOptions& options, Output& output);
+[[nodiscard]] Answered answer(FactReader& reader,
+                              const Filter& filter,
+                              const RenderOptions& options,
+                              Output& output);
 
 }  // namespace quern

@@ -3,10 +3,9 @@
 #include <algorithm>
 #include <charconv>
 #include <cstdio>
+#include <fmt/format.h>
 #include <string_view>
 #include <vector>
-
-#include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
 
@@ -78,7 +77,8 @@ void add_filters(CLI::App& app, Arguments& arguments) {
   patterns("-p,--predicate", filter.predicate, "Words of the predicate, or their lemma");
   patterns("-o,--object", filter.object, "Words of the object");
   patterns("-e,--entity", filter.entity, "Subject or object");
-  patterns("-t,--text", filter.text, "Words of the sentence: \"a phrase\",\na AND b, a NOT b, pre*");
+  patterns("-t,--text", filter.text,
+           "Words of the sentence: \"a phrase\",\na AND b, a NOT b, pre*");
   app.add_option("--polarity", arguments.polarity, "positive or negative")
       ->type_name("WHICH")
       ->group(kGroup);
@@ -181,16 +181,15 @@ void read_filter(Arguments& arguments) {
   conditions.limit.reset();
   conditions.offset = 0;
   conditions.sort.clear();
-  arguments.options.has_question = !arguments.words.empty() || conditions != Filter{} ||
-                                   arguments.options.only_count;
+  arguments.options.has_question =
+      !arguments.words.empty() || conditions != Filter{} || arguments.options.only_count;
 }
 
 void read_rendering(Arguments& arguments) {
   RenderOptions& render = arguments.options.render;
   const auto format = format_named(arguments.format);
   if (!format) {
-    throw CLI::ValidationError("--format",
-                               "choose from table, csv, tsv, json, jsonl, markdown");
+    throw CLI::ValidationError("--format", "choose from table, csv, tsv, json, jsonl, markdown");
   }
   render.format = *format;
   render.columns = columns_named(arguments.columns);
@@ -214,8 +213,7 @@ std::string one_line(std::string text) {
 
 }  // namespace
 
-std::variant<QueryOptions, QueryStatus> read_query_command_line(int argc,
-                                                                const char* const* argv) {
+std::variant<QueryOptions, QueryStatus> read_query_command_line(int argc, const char* const* argv) {
   Arguments arguments;
   arguments.options.database = "facts.db";
   CLI::App app{std::string(kDescription), "quern-query"};

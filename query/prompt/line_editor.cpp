@@ -1,14 +1,13 @@
 #include "query/prompt/line_editor.h"
 
-#include <fcntl.h>
-#include <histedit.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include <algorithm>
 #include <cerrno>
 #include <cstdlib>
+#include <fcntl.h>
+#include <histedit.h>
+#include <sys/stat.h>
 #include <system_error>
+#include <unistd.h>
 
 namespace quern {
 namespace {
@@ -17,7 +16,9 @@ constexpr int kHistoryLines = 1000;
 
 char prompt_text[] = "quern> ";  // libedit wants it writable.
 
-char* prompt_of(EditLine* /*editor*/) { return prompt_text; }
+char* prompt_of(EditLine* /*editor*/) {
+  return prompt_text;
+}
 
 std::string common_start(const std::vector<std::string>& words) {
   std::string start = words.front();
@@ -55,7 +56,8 @@ struct LineEditor::State {
 
   unsigned char complete_word(EditLine* at) const {
     const LineInfo* const line = el_line(at);
-    const std::string_view before(line->buffer, static_cast<std::size_t>(line->cursor - line->buffer));
+    const std::string_view before(line->buffer,
+                                  static_cast<std::size_t>(line->cursor - line->buffer));
     const std::size_t space = before.find_last_of(" |");
     const std::string_view word =
         space == std::string_view::npos ? before : before.substr(space + 1);
@@ -68,7 +70,8 @@ struct LineEditor::State {
     }
     if (candidates.size() == 1) return CC_REFRESH_BEEP;
     std::string list = "\n";
-    for (const std::string& candidate : candidates) list += candidate + "  ";
+    for (const std::string& candidate : candidates)
+      list += candidate + "  ";
     list += '\n';
     const auto written = ::write(STDOUT_FILENO, list.data(), list.size());
     return written < 0 ? CC_ERROR : CC_REDISPLAY;
@@ -115,7 +118,8 @@ std::optional<std::string> LineEditor::next() {
   }
   if (text == nullptr || length <= 0) return std::nullopt;
   std::string line(text, static_cast<std::size_t>(length));
-  while (!line.empty() && (line.back() == '\n' || line.back() == '\r')) line.pop_back();
+  while (!line.empty() && (line.back() == '\n' || line.back() == '\r'))
+    line.pop_back();
   if (!line.empty()) ::history(state_->history, &state_->event, H_ENTER, line.c_str());
   return line;
 }

@@ -1,14 +1,12 @@
 #include "query/prompt/run.h"
 
-#include <unistd.h>
-
 #include <chrono>
 #include <cstdlib>
+#include <fmt/format.h>
 #include <iostream>
 #include <memory>
 #include <string_view>
-
-#include <fmt/format.h>
+#include <unistd.h>
 
 #include "query/plan/filter_language.h"
 #include "query/plan/inspect.h"
@@ -110,8 +108,7 @@ QueryStatus run_query(const QueryOptions& options) {
   ErrorOutput errors;
   const bool is_terminal = ::isatty(STDIN_FILENO) == 1 && ::isatty(STDOUT_FILENO) == 1;
   const bool is_prompt = !options.has_question && is_terminal && options.output.empty();
-  Session session(reader, session_options(options, is_prompt), *rows,
-                  is_prompt ? *rows : errors);
+  Session session(reader, session_options(options, is_prompt), *rows, is_prompt ? *rows : errors);
   if (is_prompt) {
     converse(reader, session);
   } else if (options.has_question) {

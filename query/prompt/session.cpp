@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-
 #include <fmt/format.h>
 
 #include "query/plan/filter_language.h"
@@ -64,7 +63,8 @@ std::string counted(std::int64_t count, std::string_view noun) {
 
 std::vector<std::string> command_names() {
   std::vector<std::string> names;
-  for (const Help& help : kHelp) names.emplace_back(help.usage.substr(0, help.usage.find(' ')));
+  for (const Help& help : kHelp)
+    names.emplace_back(help.usage.substr(0, help.usage.find(' ')));
   return names;
 }
 
@@ -154,7 +154,8 @@ void Session::show(const Filter& filter) {
 
 void Session::show_help() {
   std::string text(kFilterHelp);
-  for (const Help& help : kHelp) text += fmt::format("  {:<16}{}\n", help.usage, help.text);
+  for (const Help& help : kHelp)
+    text += fmt::format("  {:<16}{}\n", help.usage, help.text);
   replies_.write(text);
 }
 
@@ -191,7 +192,9 @@ void Session::set_output(std::string_view path) {
   }
 }
 
-void Session::set_columns(std::string_view list) { options_.render.columns = columns_named(list); }
+void Session::set_columns(std::string_view list) {
+  options_.render.columns = columns_named(list);
+}
 
 void Session::set_limit(std::string_view number) {
   std::int64_t limit = 0;
@@ -219,6 +222,8 @@ void Session::reply(std::string_view line) {
   if (options_.is_interactive) replies_.write(fmt::format("{}\n", line));
 }
 
-Output& Session::current_rows() { return file_ ? *file_ : rows_; }
+Output& Session::current_rows() {
+  return file_ ? *file_ : rows_;
+}
 
 }  // namespace quern

@@ -22,11 +22,12 @@ struct SessionOptions {
 /// Names of the prompt's commands (".help"), for completion.
 [[nodiscard]] std::vector<std::string> command_names();
 
-/// Lines of the prompt, or of a pipe, one after the other: each is a filter or a command that begins
-/// with a dot. Keeps its mode, columns, limit and output between them.
+/// Lines of the prompt, or of a pipe, one after the other: each is a filter or a command that
+/// begins with a dot. Keeps its mode, columns, limit and output between them.
 class Session {
  public:
-  /// Both have to outlive the session. Rows and what commands show go to `rows` (or to the file that
+  /// Both have to outlive the session. Rows and what commands show go to `rows` (or to the file
+  /// that
   /// `.output` names), replies and errors to `replies`.
   Session(FactReader& reader, SessionOptions options, Output& rows, Output& replies);
 

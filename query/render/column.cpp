@@ -1,7 +1,6 @@
 #include "query/render/column.h"
 
 #include <algorithm>
-
 #include <fmt/format.h>
 
 #include "query/plan/filter_language.h"
@@ -28,11 +27,12 @@ Column find_column(const std::string& name) {
                                   [&](const Column& column) { return column.name == name; });
   if (found != columns.end()) return *found;
   std::vector<std::string> names;
-  for (const Column& column : columns) names.emplace_back(column.name);
+  for (const Column& column : columns)
+    names.emplace_back(column.name);
   const std::string near = nearest(name, names);
-  throw QueryError(near.empty() ? fmt::format("'{}' is no column; they are {}", name,
-                                              fmt::join(names, ", "))
-                                : fmt::format("'{}' is no column; did you mean '{}'?", name, near));
+  throw QueryError(near.empty()
+                       ? fmt::format("'{}' is no column; they are {}", name, fmt::join(names, ", "))
+                       : fmt::format("'{}' is no column; did you mean '{}'?", name, near));
 }
 
 }  // namespace
@@ -81,7 +81,8 @@ const std::vector<Column>& all_columns() {
 
 std::vector<Column> columns_named(std::string_view list) {
   std::vector<Column> columns;
-  for (const std::string& name : split_list(list)) columns.push_back(find_column(name));
+  for (const std::string& name : split_list(list))
+    columns.push_back(find_column(name));
   return columns;
 }
 

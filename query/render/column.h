@@ -21,8 +21,8 @@ struct Column {
 /// All columns, in the order of the default CSV.
 [[nodiscard]] const std::vector<Column>& all_columns();
 
-/// The columns of a comma-separated list ("subject,predicate,object"). Throws QueryError, naming the
-/// nearest column, for a name that is none.
+/// The columns of a comma-separated list ("subject,predicate,object"). Throws QueryError, naming
+/// the nearest column, for a name that is none.
 [[nodiscard]] std::vector<Column> columns_named(std::string_view list);
 
 /// What keeps a fact from being a plain assertion: "denied", "possible", "says some experts",

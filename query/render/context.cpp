@@ -3,10 +3,9 @@
 #include <algorithm>
 #include <charconv>
 #include <cstring>
+#include <fmt/format.h>
 #include <string_view>
 #include <vector>
-
-#include <fmt/format.h>
 
 #include "query/render/column.h"
 #include "query/render/display.h"
@@ -22,7 +21,9 @@ struct Mark {
 };
 
 // "12-17 20-25" in the document, as marks of the paragraph; what lies outside it is dropped.
-void add_marks(std::string_view spans, char slot, const FactContext& context,
+void add_marks(std::string_view spans,
+               char slot,
+               const FactContext& context,
                std::vector<Mark>& marks) {
   while (!spans.empty()) {
     const std::string_view span = spans.substr(0, spans.find(' '));
@@ -87,7 +88,8 @@ std::string render_context(const FactContext& context, bool has_colour, std::siz
   text += '\n';
   const std::string paragraph = marked_paragraph(context, has_colour);
   const std::size_t room = has_colour ? std::string::npos : std::max<std::size_t>(width, 24) - 2;
-  for (const std::string& line : wrapped(paragraph, room)) text += "  " + line + '\n';
+  for (const std::string& line : wrapped(paragraph, room))
+    text += "  " + line + '\n';
   text += '\n';
   add_line(text, "said", qualifier_of(fact));
   add_line(text, "title", fact.title);

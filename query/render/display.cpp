@@ -1,13 +1,12 @@
 #include "query/render/display.h"
 
-#include <sys/ioctl.h>
-#include <unistd.h>
-#include <utf8proc.h>
-
 #include <algorithm>
 #include <charconv>
 #include <cstdlib>
 #include <cstring>
+#include <sys/ioctl.h>
+#include <unistd.h>
+#include <utf8proc.h>
 
 namespace quern {
 namespace {
@@ -23,9 +22,8 @@ struct Character {
 
 Character first_character(std::string_view text) {
   utf8proc_int32_t code = -1;
-  const auto length =
-      utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
-                       static_cast<utf8proc_ssize_t>(text.size()), &code);
+  const auto length = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
+                                       static_cast<utf8proc_ssize_t>(text.size()), &code);
   if (length <= 0) return {text.substr(0, 1), -1};
   return {text.substr(0, static_cast<std::size_t>(length)), code};
 }
@@ -38,8 +36,8 @@ std::size_t width_of(const Character& character) {
 bool is_control(utf8proc_int32_t code) {
   const auto category = utf8proc_category(code);
   return category == UTF8PROC_CATEGORY_CC || category == UTF8PROC_CATEGORY_ZL ||
-         category == UTF8PROC_CATEGORY_ZP ||
-         (code >= 0x202A && code <= 0x202E) || (code >= 0x2066 && code <= 0x2069);  // bidi overrides
+         category == UTF8PROC_CATEGORY_ZP || (code >= 0x202A && code <= 0x202E) ||
+         (code >= 0x2066 && code <= 0x2069);  // bidi overrides
 }
 
 // The longest start of the word that fits, at least one character.

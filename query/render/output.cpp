@@ -1,15 +1,13 @@
 #include "query/render/output.h"
 
-#include <unistd.h>
-
 #include <cerrno>
 #include <csignal>
 #include <cstdlib>
 #include <cstring>
+#include <fmt/format.h>
 #include <stdexcept>
 #include <system_error>
-
-#include <fmt/format.h>
+#include <unistd.h>
 
 namespace quern {
 namespace {
@@ -70,8 +68,7 @@ class FileOutput : public Output {
 
 class PagerOutput : public Output {
  public:
-  explicit PagerOutput(std::FILE* pipe)
-      : pipe_(pipe), previous_(std::signal(SIGPIPE, SIG_IGN)) {}
+  explicit PagerOutput(std::FILE* pipe) : pipe_(pipe), previous_(std::signal(SIGPIPE, SIG_IGN)) {}
   ~PagerOutput() override {
     ::pclose(pipe_);
     std::signal(SIGPIPE, previous_);
@@ -82,9 +79,7 @@ class PagerOutput : public Output {
   PagerOutput& operator=(PagerOutput&&) = delete;
 
   // Whoever quits the pager has seen enough: what is left unread is no error.
-  void write(std::string_view text) override {
-    std::fwrite(text.data(), 1, text.size(), pipe_);
-  }
+  void write(std::string_view text) override { std::fwrite(text.data(), 1, text.size(), pipe_); }
   void finish() override { std::fflush(pipe_); }
 
  private:
@@ -94,7 +89,9 @@ class PagerOutput : public Output {
 
 }  // namespace
 
-std::unique_ptr<Output> standard_output() { return std::make_unique<StandardOutput>(); }
+std::unique_ptr<Output> standard_output() {
+  return std::make_unique<StandardOutput>();
+}
 
 std::unique_ptr<Output> file_output(const std::filesystem::path& path) {
   return std::make_unique<FileOutput>(path);

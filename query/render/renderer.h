@@ -20,13 +20,13 @@ enum class Format : std::uint8_t { table, csv, tsv, json, jsonl, markdown };
 
 struct RenderOptions {
   Format format = Format::table;
-  std::vector<Column> columns;    ///< Empty: those that suit the format.
+  std::vector<Column> columns;  ///< Empty: those that suit the format.
   bool has_header = true;
-  bool is_crlf = false;           ///< csv, tsv: end lines with CR LF.
-  bool has_bom = false;           ///< csv, tsv: begin with a byte order mark.
+  bool is_crlf = false;              ///< csv, tsv: end lines with CR LF.
+  bool has_bom = false;              ///< csv, tsv: begin with a byte order mark.
   bool is_spreadsheet_safe = false;  ///< csv, tsv: a ' before cells that a spreadsheet would run.
-  std::size_t width = 80;         ///< table: columns of the terminal.
-  bool has_colour = false;        ///< table
+  std::size_t width = 80;            ///< table: columns of the terminal.
+  bool has_colour = false;           ///< table
 };
 
 /// Turns rows into text as they come, in constant memory. The output has to outlive it.

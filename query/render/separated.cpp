@@ -22,7 +22,8 @@ class Separated : public Renderer {
     if (options_.columns.empty()) options_.columns = all_columns();
     if (options_.has_bom) block_ += "\xEF\xBB\xBF";
     if (!options_.has_header) return;
-    for (std::size_t k = 0; k < options_.columns.size(); ++k) put(k, options_.columns[k].name);
+    for (std::size_t k = 0; k < options_.columns.size(); ++k)
+      put(k, options_.columns[k].name);
     end_line();
   }
 

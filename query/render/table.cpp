@@ -26,7 +26,8 @@ class Table : public Renderer {
 
   void add(const FactRow& row) override {
     Cells cells;
-    for (const Column& column : options_.columns) cells.push_back(printable(column.value(row)));
+    for (const Column& column : options_.columns)
+      cells.push_back(printable(column.value(row)));
     if (!widths_.empty()) {
       write_row(cells);
       return;
@@ -43,7 +44,8 @@ class Table : public Renderer {
   void start() {
     choose_widths();
     if (options_.has_header) write_header();
-    for (const Cells& cells : waiting_) write_row(cells);
+    for (const Cells& cells : waiting_)
+      write_row(cells);
     waiting_.clear();
   }
 
@@ -52,14 +54,16 @@ class Table : public Renderer {
     for (std::size_t k = 0; k < options_.columns.size(); ++k) {
       std::size_t width =
           options_.has_header ? display_width(heading(options_.columns[k])) : std::size_t{1};
-      for (const Cells& cells : waiting_) width = std::max(width, display_width(cells[k]));
+      for (const Cells& cells : waiting_)
+        width = std::max(width, display_width(cells[k]));
       widths_.push_back(width);
     }
     const std::size_t gaps = kGap * (widths_.size() - 1);
     const std::size_t room = std::max(options_.width, gaps + widths_.size()) - gaps;
     const auto total = [&] {
       std::size_t sum = 0;
-      for (const std::size_t width : widths_) sum += width;
+      for (const std::size_t width : widths_)
+        sum += width;
       return sum;
     };
     while (total() > room) {
@@ -80,7 +84,8 @@ class Table : public Renderer {
     for (std::size_t k = 0; k < widths_.size(); ++k) {
       headings.emplace_back(heading(options_.columns[k]));
       if (k > 0) rule += "  ";
-      for (std::size_t i = 0; i < widths_[k]; ++i) rule += "─";
+      for (std::size_t i = 0; i < widths_[k]; ++i)
+        rule += "─";
     }
     write_lines(headings, options_.has_colour ? kBold : "");
     output_.write(rule + '\n');
@@ -95,10 +100,12 @@ class Table : public Renderer {
       columns.push_back(wrapped(cells[k], widths_[k]));
       height = std::max(height, columns.back().size());
     }
-    for (std::size_t line = 0; line < height; ++line) write_line(columns, line, style);
+    for (std::size_t line = 0; line < height; ++line)
+      write_line(columns, line, style);
   }
 
-  void write_line(const std::vector<std::vector<std::string>>& columns, std::size_t line,
+  void write_line(const std::vector<std::vector<std::string>>& columns,
+                  std::size_t line,
                   std::string_view style) {
     std::string text;
     std::size_t owed = 0;  // Spaces that a later cell on this line would need.

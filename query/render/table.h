@@ -9,7 +9,6 @@ namespace quern {
 [[nodiscard]] std::unique_ptr<Renderer> make_table(const RenderOptions& options, Output& output);
 
 /// A table in GitHub's Markdown.
-[[nodiscard]] std::unique_ptr<Renderer> make_markdown(const RenderOptions& options,
-                                                      Output& output);
+[[nodiscard]] std::unique_ptr<Renderer> make_markdown(const RenderOptions& options, Output& output);
 
 }  // namespace quern
