@@ -2,9 +2,9 @@
 #
 #   cmake -D PROGRAM=... -D NAME=quern-ingest -D SUMMARY=... -D OUTPUT=... -P man_page.cmake
 #
-# Its --help begins with a description and "Usage: ..."; a line "Words:" opens a section, a line
-# indented by two spaces an entry, whose explanation follows after two spaces or more, or on lines
-# indented further.
+# Its --help begins with a description and "Usage: ..."; a line "Words:" or "Words (a note):" opens a
+# section, a line indented by two spaces an entry, whose explanation follows after two spaces or more,
+# or on lines indented further.
 execute_process(COMMAND ${PROGRAM} --help OUTPUT_VARIABLE help RESULT_VARIABLE status)
 execute_process(COMMAND ${PROGRAM} --version OUTPUT_VARIABLE version)
 if(NOT status EQUAL 0)
@@ -31,9 +31,13 @@ foreach(line IN LISTS lines)
   elseif(line MATCHES "^Usage: (.*)$")
     set(before_usage FALSE)
     string(APPEND page ".SH SYNOPSIS\n.B ${CMAKE_MATCH_1}\n.SH DESCRIPTION\n${description}")
-  elseif(line MATCHES "^([A-Z][A-Za-z ]*):$")
+  elseif(line MATCHES "^([A-Z][A-Za-z ]*[a-z])( \\((.*)\\))?:$")
+    set(note "${CMAKE_MATCH_3}")
     string(TOUPPER "${CMAKE_MATCH_1}" section)
     string(APPEND page ".SH ${section}\n")
+    if(note)
+      string(APPEND page "\\&${note}\n")
+    endif()
   elseif(line MATCHES "^  ([^ ]+( [^ ]+)*)   *([^ ].*)$")
     string(APPEND page ".TP\n.B ${CMAKE_MATCH_1}\n${CMAKE_MATCH_3}\n")
   elseif(line MATCHES "^  ([^ ].*)$")

@@ -44,7 +44,9 @@ Totals run(const Options& options, const FileList& list, Console& console) {
   if (options.to == OutputFormat::database) {
     FactStore store(options.database);
     StoreSink sink(store);
-    return grind_into(sink, options, list, console);
+    const Totals totals = grind_into(sink, options, list, console);
+    store.finish();
+    return totals;
   }
   OutputSink sink;
   const Totals totals = grind_into(sink, options, list, console);

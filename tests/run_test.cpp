@@ -18,10 +18,10 @@ class MemorySink : public Sink {
   [[nodiscard]] bool holds(const Document& document, const std::string& extractor) override {
     return held_.contains(content_hash(document) + extractor);
   }
-  [[nodiscard]] Outcome accept(const Reading& reading) override {
+  [[nodiscard]] Outcome accept(const GroundArticle& ground) override {
     if (names_.size() == wanted_) return Outcome::unwanted;
-    held_.insert(content_hash(reading.document) + reading.extractor);
-    names_.push_back(reading.document.title);
+    held_.insert(content_hash(ground.document) + ground.extractor);
+    names_.push_back(ground.document.title);
     return Outcome::added;
   }
   [[nodiscard]] const std::vector<std::string>& names() const { return names_; }
@@ -36,13 +36,13 @@ class MemorySink : public Sink {
 Mill counting_mill(std::size_t threads) {
   return {[](const Article&) { return std::string("v1"); },
           [](Article article) {
-            Reading reading;
-            reading.document = std::move(article.document);
-            reading.extractor = "v1";
-            reading.word_count = 1;
-            reading.fact_count = 1;
-            if (reading.document.title == "bad") reading.failure = "cannot be ground";
-            return reading;
+            GroundArticle ground;
+            ground.document = std::move(article.document);
+            ground.extractor = "v1";
+            ground.word_count = 1;
+            ground.fact_count = 1;
+            if (ground.document.title == "bad") ground.failure = "cannot be ground";
+            return ground;
           },
           threads};
 }

@@ -63,48 +63,48 @@ std::string Grinder::extractor_of(const Article& article) const {
          (article.sentences ? " given sentences" : "");
 }
 
-Reading Grinder::grind(Article article) const {
+GroundArticle Grinder::grind(Article article) const {
   const std::string name = article.document.name;
   try {
     return extract(std::move(article));
   } catch (const std::exception& error) {
-    Reading reading;
-    reading.document.name = name;
-    reading.failure = error.what();
-    return reading;
+    GroundArticle ground;
+    ground.document.name = name;
+    ground.failure = error.what();
+    return ground;
   }
 }
 
-Reading Grinder::extract(Article article) const {
-  Reading reading;
-  reading.extractor = extractor_of(article);
-  reading.document = std::move(article.document);
-  const Document& document = reading.document;
+GroundArticle Grinder::extract(Article article) const {
+  GroundArticle ground;
+  ground.extractor = extractor_of(article);
+  ground.document = std::move(article.document);
+  const Document& document = ground.document;
   if (article.extracted) {
-    reading.sentences = std::move(article.extracted->sentences);
-    reading.facts = std::move(article.extracted->facts);
+    ground.sentences = std::move(article.extracted->sentences);
+    ground.facts = std::move(article.extracted->facts);
   } else {
     assert(models_ != nullptr);
     const std::vector<Sentence> sentences = models_->analyzer.annotate(
         find_words(models_->segmenter, document, std::move(article.sentences)));
-    reading.word_count = count_words(sentences);
+    ground.word_count = count_words(sentences);
     if (to_ == OutputFormat::conllu) {
-      reading.lines = write_conllu(document, sentences);
-      return reading;
+      ground.lines = write_conllu(document, sentences);
+      return ground;
     }
-    reading.facts = extract_facts(sentences, document.text, options_);
+    ground.facts = extract_facts(sentences, document.text, options_);
     const std::string hash = content_hash(document);
-    for (Fact& fact : reading.facts)
+    for (Fact& fact : ground.facts)
       fact.id = fact_id(hash, fact);
-    reading.sentences = records_of(sentences, document.text);
+    ground.sentences = records_of(sentences, document.text);
   }
-  reading.fact_count = reading.facts.size();
+  ground.fact_count = ground.facts.size();
   if (to_ == OutputFormat::jsonl) {
-    reading.lines = write_jsonl(document, reading.sentences, reading.facts);
+    ground.lines = write_jsonl(document, ground.sentences, ground.facts);
   } else if (to_ == OutputFormat::tsv) {
-    reading.lines = write_tsv(reading.sentences, reading.facts);
+    ground.lines = write_tsv(ground.sentences, ground.facts);
   }
-  return reading;
+  return ground;
 }
 
 }  // namespace quern

@@ -5,7 +5,7 @@
 
 #include "ingest/analyze/models.h"
 #include "ingest/fact/extractor.h"
-#include "ingest/pipeline/reading.h"
+#include "ingest/pipeline/ground_article.h"
 #include "ingest/read/article.h"
 
 namespace quern {
@@ -24,11 +24,11 @@ class Grinder {
   /// version gives the same facts.
   [[nodiscard]] std::string extractor_of(const Article& article) const;
 
-  /// Never throws: whatever goes wrong becomes Reading::failure.
-  [[nodiscard]] Reading grind(Article article) const;
+  /// Never throws: whatever goes wrong becomes GroundArticle::failure.
+  [[nodiscard]] GroundArticle grind(Article article) const;
 
  private:
-  [[nodiscard]] Reading extract(Article article) const;
+  [[nodiscard]] GroundArticle extract(Article article) const;
 
   const LanguageModels* models_;
   OutputFormat to_;

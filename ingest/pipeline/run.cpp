@@ -87,35 +87,35 @@ class Run {
 
   /// Hands the oldest result over; false if there is none yet.
   bool take(std::chrono::milliseconds patience) {
-    const std::optional<Reading> reading = workers_.take(patience);
-    if (!reading) return false;
+    const std::optional<GroundArticle> ground = workers_.take(patience);
+    if (!ground) return false;
     inside_.erase(order_.front());
     order_.pop_front();
-    if (!reading->failure.empty()) {
+    if (!ground->failure.empty()) {
       ++totals_.skipped;
-      console_.report({reading->document.name, reading->failure});
+      console_.report({ground->document.name, ground->failure});
       return true;
     }
-    totals_.words += reading->word_count;
-    count(*reading, sink_.accept(*reading));
+    totals_.words += ground->word_count;
+    count(*ground, sink_.accept(*ground));
     return true;
   }
 
-  void count(const Reading& reading, Outcome outcome) {
+  void count(const GroundArticle& ground, Outcome outcome) {
     switch (outcome) {
       case Outcome::added: ++totals_.added; break;
       case Outcome::replaced: ++totals_.replaced; break;
-      case Outcome::unchanged: count_unchanged(reading.document); return;
+      case Outcome::unchanged: count_unchanged(ground.document); return;
       case Outcome::written: break;
       case Outcome::unwanted: is_over_ = true; return;
     }
     ++totals_.documents;
-    totals_.facts += reading.fact_count;
+    totals_.facts += ground.fact_count;
     const std::string_view what = outcome == Outcome::added      ? "added"
                                   : outcome == Outcome::replaced ? "replaced"
                                                                  : "written";
-    console_.detail(fmt::format("{}: {}, {} facts", reading.document.name, what,
-                                with_commas(reading.fact_count)));
+    console_.detail(fmt::format("{}: {}, {} facts", ground.document.name, what,
+                                with_commas(ground.fact_count)));
   }
 
   void count_unchanged(const Document& document) {
@@ -136,7 +136,7 @@ class Run {
   std::deque<std::string> order_;  ///< ...in order.
   bool at_end_ = false;
   bool is_over_ = false;
-  OrderedWorkers<Article, Reading> workers_;
+  OrderedWorkers<Article, GroundArticle> workers_;
 };
 
 }  // namespace

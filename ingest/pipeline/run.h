@@ -4,7 +4,7 @@
 #include <string>
 
 #include "ingest/pipeline/console.h"
-#include "ingest/pipeline/reading.h"
+#include "ingest/pipeline/ground_article.h"
 #include "ingest/pipeline/sink.h"
 #include "ingest/read/article_source.h"
 
@@ -13,7 +13,7 @@ namespace quern {
 /// What happens to an article. grind() runs in several threads at once and does not throw.
 struct Mill {
   std::function<std::string(const Article&)> extractor_of;
-  std::function<Reading(Article)> grind;
+  std::function<GroundArticle(Article)> grind;
   std::size_t threads = 1;
 };
 

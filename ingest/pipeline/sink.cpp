@@ -21,12 +21,12 @@ void require_closed_pipe() {
 }  // namespace
 
 bool StoreSink::holds(const Document& document, const std::string& extractor) {
-  return store_->holds(content_hash(document), extractor);
+  return store_->holds(content_hash(document), extractor, document.name);
 }
 
-Outcome StoreSink::accept(const Reading& reading) {
-  switch (store_->replace_document(reading.document, reading.extractor, reading.sentences,
-                                   reading.facts)) {
+Outcome StoreSink::accept(const GroundArticle& ground) {
+  switch (
+      store_->replace_document(ground.document, ground.extractor, ground.sentences, ground.facts)) {
     case Stored::added: return Outcome::added;
     case Stored::replaced: return Outcome::replaced;
     case Stored::unchanged: break;
@@ -38,8 +38,8 @@ bool OutputSink::holds(const Document& /*document*/, const std::string& /*extrac
   return false;
 }
 
-Outcome OutputSink::accept(const Reading& reading) {
-  const std::string& lines = reading.lines;
+Outcome OutputSink::accept(const GroundArticle& ground) {
+  const std::string& lines = ground.lines;
   if (std::fwrite(lines.data(), 1, lines.size(), stdout) == lines.size()) return Outcome::written;
   require_closed_pipe();
   return Outcome::unwanted;

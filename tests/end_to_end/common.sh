@@ -40,12 +40,12 @@ expect_same() {
   cmp -s "$1" "$2" || fail "$1 and $2 differ: $(diff "$1" "$2" | head -n 5)"
 }
 
-# dump DATABASE: all it says, in the order of its rows; how the full-text index lies on disk apart.
+# dump DATABASE: all it says, row by row; how the full-text indexes lie on disk apart.
 dump() {
   sqlite3 "$1" "PRAGMA integrity_check; SELECT * FROM fact_view ORDER BY 1;"
   local table
-  for table in $(sqlite3 "$1" "SELECT name FROM sqlite_schema WHERE type = 'table'
-      AND name NOT LIKE '%fts%' AND name NOT LIKE 'sqlite_%' ORDER BY name"); do
+  for table in $(sqlite3 "$1" "SELECT name FROM pragma_table_list
+      WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name"); do
     echo "-- $table"
     sqlite3 "$1" "SELECT * FROM \"$table\"" | sort
   done

@@ -10,7 +10,7 @@
 namespace quern {
 
 /// What the stages made of an article: rows for the database, or lines to write.
-struct Reading {
+struct GroundArticle {
   Document document;
   std::string extractor;                  ///< Programs and model that read it.
   std::vector<SentenceRecord> sentences;  ///< For the database.
