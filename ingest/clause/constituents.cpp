@@ -10,7 +10,9 @@ namespace quern {
 namespace {
 
 bool is_relative_pronoun(const Tree& tree, TokenIndex index) {
-  return has_feature(tree.token(index), "PronType=Rel");
+  const Token& token = tree.token(index);
+  if (has_feature(token, "PronType=Rel") || token.xpos == "WDT") return true;
+  return token.xpos == "WP" && has_feature(token, "PronType=Int") == false;
 }
 
 std::optional<Role> role_of(const Tree& tree, TokenIndex index) {
@@ -30,7 +32,7 @@ std::optional<Role> role_of(const Tree& tree, TokenIndex index) {
 // "because of", "such as": the preposition with the words fixed to it.
 std::vector<TokenIndex> marker_words(const Tree& tree, TokenIndex head) {
   std::vector<TokenIndex> words;
-  for (const TokenIndex i : tree.all_children(head, {"case", "mark"})) {
+  for (const TokenIndex i : tree.all_children(head, {"case"})) {
     const bool is_possessive_ending = tree.token(i).xpos == "POS";
     if (i > head || is_possessive_ending) continue;
     for (const TokenIndex word : tree.subtree(i))
@@ -160,6 +162,15 @@ std::optional<Constituent> possessor(const Tree& tree, TokenIndex noun) {
   return subject;
 }
 
+// "Smith is a footballer who plays for Acme": it is Smith who plays.
+Constituent noun_or_bearer(const Tree& tree, const Clause& clause, const Clause* parent) {
+  const bool is_predicate_noun = parent != nullptr && parent->subject &&
+                                 parent->verbs.back() == *clause.noun &&
+                                 tree.token(parent->subject->head).deprel != "expl" &&
+                                 lower_form(tree.token(parent->subject->head)) != "it";
+  return is_predicate_noun ? *parent->subject : noun_as(tree, clause, Role::subject);
+}
+
 bool has_infinitive_mark(const Tree& tree, TokenIndex verb) {
   const auto marks = tree.all_children(verb, {"mark"});
   return std::any_of(marks.begin(), marks.end(),
@@ -181,7 +192,7 @@ std::optional<Constituent> subject_of_adnominal(const Tree& tree,
   const bool is_control =
       is_gerund ||
       (is_infinitive && lexicon::holds(lexicon::control_nouns, lower_lemma(tree.token(noun))));
-  if (!is_control) return noun_as(tree, clause, Role::subject);
+  if (!is_control) return noun_or_bearer(tree, clause, parent);
   if (auto owner = possessor(tree, noun)) return owner;
   if (parent != nullptr && parent->subject && is_object_of(*parent, noun)) return parent->subject;
   return std::nullopt;
@@ -255,7 +266,7 @@ void add_subject(const Tree& tree, Clause& clause, const Clause* parent) {
   if (clause.link == Link::relative) {
     const bool is_pronoun = clause.subject && is_relative_pronoun(tree, clause.subject->head);
     if (is_pronoun || !clause.subject) {
-      clause.subject = noun_as(tree, clause, Role::subject);
+      clause.subject = noun_or_bearer(tree, clause, parent);
       clause.is_subject_borrowed = true;
       return;
     }

@@ -23,6 +23,12 @@ bool is_predicate(const Tree& tree, TokenIndex head) {
   return tree.child(head, {"cop", "nsubj", "csubj", "expl"}).has_value();
 }
 
+// "is involved in the strike and helped to raise funds": a second predicate, not a second noun.
+bool is_clause_conjunct(const Tree& tree, TokenIndex conjunct) {
+  return tree.token(conjunct).upos == Upos::VERB ||
+         tree.child(conjunct, {"nsubj", "cop"}).has_value();
+}
+
 bool is_cut_from_phrase(const Tree& tree,
                         TokenIndex dependent,
                         bool of_predicate,
@@ -31,7 +37,10 @@ bool is_cut_from_phrase(const Tree& tree,
                                     "dislocated", "reparandum", "cc:preconj"})) {
     return true;
   }
-  if (tree.has_relation(dependent, {"conj", "cc"})) return !with_conjuncts;
+  if (tree.has_relation(dependent, {"cc"})) return true;  // its own: "(and) a founding justice"
+  if (tree.has_relation(dependent, {"conj"})) {
+    return !with_conjuncts || is_clause_conjunct(tree, dependent);
+  }
   if (!of_predicate) return is_aside(tree, dependent);
   return tree.has_relation(dependent, {"cop", "aux", "nsubj", "csubj", "expl", "advmod", "advcl",
                                        "ccomp", "xcomp", "obl", "obj"}) ||
@@ -100,6 +109,24 @@ std::vector<TokenIndex> phrase_words(const Tree& tree, TokenIndex head, bool wit
   return trim_punctuation(tree, tree.subtree(head, is_cut));
 }
 
+std::vector<TokenIndex> core_words(const Tree& tree, TokenIndex head) {
+  const auto is_of_phrase = [&](TokenIndex dependent) {
+    const auto preposition = tree.child(dependent, {"case"});
+    return preposition && lower_form(tree.token(*preposition)) == "of";
+  };
+  const auto is_cut = [&](TokenIndex dependent) {
+    if (tree.has_relation(dependent, {"acl", "appos", "advcl", "parataxis", "conj", "cc"})) {
+      return true;
+    }
+    if (dependent > tree.token(dependent).head && tree.has_relation(dependent, {"nmod", "obl"})) {
+      return !tree.has_relation(dependent, {"nmod:poss"}) && !is_of_phrase(dependent);
+    }
+    if (tree.token(dependent).head != head) return false;
+    return is_cut_from_phrase(tree, dependent, is_predicate(tree, head), false);
+  };
+  return trim_punctuation(tree, tree.subtree(head, is_cut));
+}
+
 std::vector<TokenIndex> clause_words(const Tree& tree, TokenIndex head) {
   const auto is_cut = [&](TokenIndex dependent) {
     return tree.has_relation(dependent, {"parataxis", "discourse", "vocative"});
@@ -110,8 +137,8 @@ std::vector<TokenIndex> clause_words(const Tree& tree, TokenIndex head) {
 std::vector<TokenIndex> conjuncts(const Tree& tree, TokenIndex first) {
   std::vector<TokenIndex> heads = {first};
   for (const TokenIndex i : tree.all_children(first, {"conj"})) {
-    // "..., and Russia agreed": a clause of its own, not a further conjunct of a noun.
-    if (!tree.child(i, {"nsubj", "cop"})) heads.push_back(i);
+    const bool is_verbal = tree.token(first).upos == Upos::VERB;
+    if (is_verbal || !is_clause_conjunct(tree, i)) heads.push_back(i);
   }
   return heads;
 }

@@ -16,6 +16,10 @@ namespace quern {
                                                    TokenIndex head,
                                                    bool with_conjuncts);
 
+/// The phrase of one head cut to what names it: no conjuncts, no clauses, and of the prepositional
+/// phrases only those with "of" ("the justice of the court (in Perth who retired)").
+[[nodiscard]] std::vector<TokenIndex> core_words(const Tree& tree, TokenIndex head);
+
 /// Words of a clause used as an argument ("that the deal violates resolutions"), its subordinator
 /// included, asides in dashes and brackets left out.
 [[nodiscard]] std::vector<TokenIndex> clause_words(const Tree& tree, TokenIndex head);

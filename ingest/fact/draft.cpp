@@ -1,5 +1,7 @@
 #include "ingest/fact/draft.h"
 
+#include <algorithm>
+
 #include "ingest/clause/predicate.h"
 #include "ingest/fact/attribution.h"
 #include "ingest/fact/words.h"
@@ -15,6 +17,16 @@ std::string_view tense_name(Tense tense) {
     case Tense::none: break;
   }
   return "";
+}
+
+// A negation stands before the first word of the predicate that follows it in the sentence.
+std::vector<TokenIndex> with_negations(const Clause& clause, std::vector<TokenIndex> words) {
+  for (const TokenIndex negation : clause.negations) {
+    const auto after =
+        std::find_if(words.begin(), words.end(), [&](TokenIndex i) { return i > negation; });
+    words.insert(after, negation);
+  }
+  return words;
 }
 
 }  // namespace
@@ -42,7 +54,7 @@ void set_predicate(const Tree& tree,
                    const ExtractOptions& options,
                    Fact& fact) {
   fact.predicate =
-      phrase_of(tree, text, options.keep_negation ? joined(words, clause.negations) : words);
+      phrase_of(tree, text, options.keep_negation ? with_negations(clause, words) : words);
   fact.predicate_lemma = lemma_form(tree, clause, words);
 }
 

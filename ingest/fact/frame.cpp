@@ -75,6 +75,7 @@ bool is_free_participle(const Tree& tree, const Constituent& part) {
 Frame frame_of(const Tree& tree, const Clause& clause) {
   Frame frame;
   frame.predicate = clause.predicate;
+  std::vector<TokenIndex> marker;
   const Position object = object_of(tree, clause);
   const Position adjective = complement_adjective(tree, clause);
   const bool folds_adjective = adjective && object && *adjective != *object;
@@ -85,13 +86,14 @@ Frame frame_of(const Tree& tree, const Clause& clause) {
     const Constituent& part = clause.complements[k];
     if (object && k == *object) {
       frame.object = part;
-      frame.predicate = joined(frame.predicate, part.marker);
+      marker = part.marker;
       frame.object->marker.clear();
     } else if (!(folds_adjective && k == *adjective) && !says_nothing(tree, part) &&
                !is_free_participle(tree, part)) {
       frame.rest.push_back(part);
     }
   }
+  frame.predicate = followed_by(frame.predicate, marker);
   return frame;
 }
 

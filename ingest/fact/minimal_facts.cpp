@@ -46,20 +46,18 @@ std::vector<TokenIndex> without_subtree(const Tree& tree,
 void add_chain(const Tree& tree,
                const std::vector<TokenIndex>& predicate,
                TokenIndex noun,
-               const std::vector<TokenIndex>& object,
                std::size_t step,
                std::vector<Pair>& pairs) {
   if (step > kMaxSteps) return;
   for (const TokenIndex below : tree.all_children(noun, {"nmod"})) {
     if (below < noun || tree.has_relation(below, {"nmod:poss", "nmod:unmarked"})) continue;
     const auto preposition = preposition_of(tree, below);
-    const auto outer = joined(predicate, without_subtree(tree, object, below));
+    const auto outer = followed_by(predicate, without_subtree(tree, core_words(tree, noun), below));
     for (const TokenIndex head : conjuncts(tree, below)) {
       const auto own = preposition_of(tree, head);
-      const auto words = phrase_words(tree, head, false);
-      const auto longer = joined(outer, own.empty() ? preposition : own);
-      pairs.push_back({longer, words});
-      add_chain(tree, longer, head, words, step + 1, pairs);
+      const auto longer = followed_by(outer, own.empty() ? preposition : own);
+      pairs.push_back({longer, core_words(tree, head)});
+      add_chain(tree, longer, head, step + 1, pairs);
     }
   }
 }
@@ -74,39 +72,61 @@ void add_phrase(const Tree& tree,
   }
   for (const TokenIndex head : conjuncts(tree, part.head)) {
     const auto own = head == part.head ? part.marker : preposition_of(tree, head);
-    const auto marker = own.empty() ? part.marker : own;
-    auto words = head == part.head && conjuncts(tree, head).size() == 1
-                     ? part.words
-                     : phrase_words(tree, head, false);
-    const auto longer = joined(predicate, marker);
-    pairs.push_back({longer, words});
-    add_chain(tree, longer, head, words, 1, pairs);
+    const auto longer = followed_by(predicate, own.empty() ? part.marker : own);
+    pairs.push_back({longer, core_words(tree, head)});
+    add_chain(tree, longer, head, 1, pairs);
+  }
+}
+
+std::vector<TokenIndex> without_adverbs(const Tree& tree, const std::vector<TokenIndex>& words) {
+  std::vector<TokenIndex> kept;
+  std::copy_if(words.begin(), words.end(), std::back_inserter(kept),
+               [&](TokenIndex i) { return !tree.has_relation(i, {"advmod"}); });
+  return kept;
+}
+
+// "uses priorities to select grants": what is done for, by or before something else.
+void add_purpose(const Tree& tree,
+                 const std::vector<TokenIndex>& predicate,
+                 TokenIndex verb,
+                 std::vector<Pair>& pairs) {
+  const auto marks = tree.all_children(verb, {"mark"});
+  const auto object = tree.child(verb, {"obj"});
+  if (marks.empty() || !object || tree.child(verb, {"nsubj"}) || verb < predicate.front()) return;
+  auto longer = followed_by(predicate, marks);
+  longer.push_back(verb);
+  for (const TokenIndex head : conjuncts(tree, *object)) {
+    pairs.push_back({longer, core_words(tree, head)});
   }
 }
 
 std::vector<Pair> pairs_of(const Tree& tree, const Frame& frame) {
   std::vector<Pair> pairs;
-  std::vector<TokenIndex> predicate = frame.predicate;
+  std::vector<TokenIndex> predicate = without_adverbs(tree, frame.predicate);
   if (frame.object) {
-    add_phrase(tree, frame.predicate, *frame.object, pairs);
+    add_phrase(tree, predicate, *frame.object, pairs);
     if (!is_clausal(*frame.object)) {
-      predicate = joined(predicate, phrase_words(tree, frame.object->head, false));
+      predicate = followed_by(predicate, core_words(tree, frame.object->head));
     }
   }
   for (const Constituent& part : frame.rest) {
     if (part.role == Role::oblique || part.role == Role::agent) {
       add_phrase(tree, predicate, part, pairs);
+    } else if (part.role == Role::adverbial_clause) {
+      add_purpose(tree, predicate, part.head, pairs);
+    } else if (part.role == Role::adverb && part.words.size() > 1) {
+      pairs.push_back({predicate, part.words});
     }
   }
   return pairs;
 }
 
 std::vector<std::vector<TokenIndex>> subjects_of(const Tree& tree, const Clause& clause) {
-  const auto heads = conjuncts(tree, clause.subject->head);
-  if (heads.size() == 1) return {clause.subject->words};
+  if (clause.subject->words.size() == 1) return {clause.subject->words};
   std::vector<std::vector<TokenIndex>> subjects;
-  for (const TokenIndex head : heads)
-    subjects.push_back(phrase_words(tree, head, false));
+  for (const TokenIndex head : conjuncts(tree, clause.subject->head)) {
+    subjects.push_back(core_words(tree, head));
+  }
   return subjects;
 }
 

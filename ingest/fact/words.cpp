@@ -35,7 +35,15 @@ Phrase phrase_of(const Tree& tree, std::string_view text, const std::vector<Toke
     if (!phrase.text.empty()) phrase.text += ' ';
     phrase.text += on_one_line(text.substr(span.begin, span.end - span.begin));
   }
+  std::sort(phrase.spans.begin(), phrase.spans.end(),
+            [](const Span& a, const Span& b) { return a.begin < b.begin; });
   return phrase;
+}
+
+std::vector<TokenIndex> followed_by(std::vector<TokenIndex> words,
+                                    const std::vector<TokenIndex>& more) {
+  words.insert(words.end(), more.begin(), more.end());
+  return words;
 }
 
 std::vector<TokenIndex> joined(std::vector<TokenIndex> words, const std::vector<TokenIndex>& more) {

@@ -1,0 +1,97 @@
+#include "ingest/pipeline/grinder.h"
+
+#include <algorithm>
+#include <cassert>
+#include <exception>
+#include <span>
+#include <string_view>
+#include <utility>
+
+#include "ingest/write/conllu_document.h"
+#include "ingest/write/jsonl.h"
+#include "ingest/write/tsv.h"
+#include "schema/fact.h"
+
+namespace quern {
+namespace {
+
+std::size_t count_words(std::span<const Sentence> sentences) {
+  std::size_t count = 0;
+  for (const Sentence& sentence : sentences) {
+    count += static_cast<std::size_t>(
+        std::count_if(sentence.tokens.begin(), sentence.tokens.end(),
+                      [](const Token& token) { return token.upos != Upos::PUNCT; }));
+  }
+  return count;
+}
+
+std::vector<SentenceRecord> records_of(std::span<const Sentence> sentences, std::string_view text) {
+  std::vector<SentenceRecord> records;
+  records.reserve(sentences.size());
+  for (const Sentence& sentence : sentences) {
+    const Span span = sentence.span;
+    records.push_back(
+        {span, sentence.paragraph, std::string(text.substr(span.begin, span.end - span.begin))});
+  }
+  return records;
+}
+
+}  // namespace
+
+Grinder::Grinder(const Analyzer* model,
+                 std::string version,
+                 OutputFormat to,
+                 ExtractOptions options)
+    : model_(model), version_(std::move(version)), to_(to), options_(options) {}
+
+std::string Grinder::extractor_of(const Article& article) const {
+  if (article.extracted) return "facts " + article.extracted->hash;
+  // The same text may come with and without its words settled.
+  return article.sentences ? version_ + ", given sentences" : version_;
+}
+
+Reading Grinder::grind(Article article) const {
+  const std::string name = article.document.name;
+  try {
+    return extract(std::move(article));
+  } catch (const std::exception& error) {
+    Reading reading;
+    reading.document.name = name;
+    reading.failure = error.what();
+    return reading;
+  }
+}
+
+Reading Grinder::extract(Article article) const {
+  Reading reading;
+  reading.extractor = extractor_of(article);
+  reading.document = std::move(article.document);
+  const Document& document = reading.document;
+  if (article.extracted) {
+    reading.sentences = std::move(article.extracted->sentences);
+    reading.facts = std::move(article.extracted->facts);
+  } else {
+    assert(model_ != nullptr);
+    const std::vector<Sentence> sentences =
+        model_->annotate(to_words(document, std::move(article.sentences)));
+    reading.word_count = count_words(sentences);
+    if (to_ == OutputFormat::conllu) {
+      reading.lines = write_conllu(document, sentences);
+      return reading;
+    }
+    reading.facts = extract_facts(sentences, document.text, options_);
+    const std::string hash = content_hash(document);
+    for (Fact& fact : reading.facts)
+      fact.id = fact_id(hash, fact);
+    reading.sentences = records_of(sentences, document.text);
+  }
+  reading.fact_count = reading.facts.size();
+  if (to_ == OutputFormat::jsonl) {
+    reading.lines = write_jsonl(document, reading.sentences, reading.facts);
+  } else if (to_ == OutputFormat::tsv) {
+    reading.lines = write_tsv(reading.sentences, reading.facts);
+  }
+  return reading;
+}
+
+}  // namespace quern

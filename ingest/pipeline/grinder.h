@@ -1,0 +1,40 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "ingest/analyze/analyzer.h"
+#include "ingest/fact/extractor.h"
+#include "ingest/pipeline/reading.h"
+#include "ingest/read/article.h"
+
+namespace quern {
+
+/// Where the facts go, as `--to` names it.
+enum class OutputFormat : std::uint8_t { database, jsonl, tsv, conllu };
+
+/// The stages from article to facts, in a row. Const use from several threads is safe; what comes
+/// out depends on the article alone.
+class Grinder {
+ public:
+  /// `model` may be null if all articles bring their facts with them; it has to outlive this.
+  /// `version` names this program and its model.
+  Grinder(const Analyzer* model, std::string version, OutputFormat to, ExtractOptions options);
+
+  /// Program and model version an article's facts are stored under: the same article with the same
+  /// version gives the same facts.
+  [[nodiscard]] std::string extractor_of(const Article& article) const;
+
+  /// Never throws: whatever goes wrong becomes Reading::failure.
+  [[nodiscard]] Reading grind(Article article) const;
+
+ private:
+  [[nodiscard]] Reading extract(Article article) const;
+
+  const Analyzer* model_;
+  std::string version_;
+  OutputFormat to_;
+  ExtractOptions options_;
+};
+
+}  // namespace quern
