@@ -34,15 +34,14 @@ std::string refusal(const std::string& text) {
 }  // namespace
 
 TEST_CASE("what is read is written again", "[conllu]") {
-  const std::string text =
-      "# newpar\n# sent_id = 1\n" +
-      tabs("1 China China PROPN NNP Number=Sing 4 nsubj _ Name=B-PLACE\n"
-           "2-3 didn't _ _ _ _ _ _ _ _\n"
-           "2 did do AUX VBD _ 4 aux _ _\n"
-           "3 n't not PART RB Polarity=Neg 4 advmod _ _\n"
-           "4 comment comment VERB VB VerbForm=Inf 0 root _ SpaceAfter=No\n"
-           "5 . . PUNCT . _ 4 punct _ SpaceAfter=No\n") +
-      "\n" + tabs("1 _ _ SYM NFP _ 0 root _ _\n") + "\n";
+  const std::string text = "# newpar\n# sent_id = 1\n" +
+                           tabs("1 China China PROPN NNP Number=Sing 4 nsubj _ Name=B-PLACE\n"
+                                "2-3 didn't _ _ _ _ _ _ _ _\n"
+                                "2 did do AUX VBD _ 4 aux _ _\n"
+                                "3 n't not PART RB Polarity=Neg 4 advmod _ _\n"
+                                "4 comment comment VERB VB VerbForm=Inf 0 root _ SpaceAfter=No\n"
+                                "5 . . PUNCT . _ 4 punct _ SpaceAfter=No\n") +
+                           "\n" + tabs("1 _ _ SYM NFP _ 0 root _ _\n") + "\n";
   const auto sentences = read(text);
   REQUIRE(sentences.size() == 2);
   CHECK(to_conllu(sentences[0]) + to_conllu(sentences[1]) == text);

@@ -1,12 +1,11 @@
 #include "ingest/learn/model_file.h"
 
-#include <unistd.h>
-
 #include <filesystem>
 #include <fstream>
 #include <limits>
 #include <string>
 #include <tuple>
+#include <unistd.h>
 
 #include <catch2/catch.hpp>
 

@@ -80,13 +80,15 @@ TEST_CASE("a sentence without end is cut, between characters where it can be", "
   const auto [what, text] = GENERATE(table<std::string, std::string>({
       {"no stop", std::string(200'000, 'x').replace(50'000, 1, " ")},
       {"no space", std::string(100'000, 'y')},
-      {"words", [] {
+      {"words",
+       [] {
          std::string words;
          while (words.size() < 100'000)
            words += "word ";
          return words;
        }()},
-      {"two-byte characters", [] {
+      {"two-byte characters",
+       [] {
          std::string letters;
          while (letters.size() < 100'000)
            letters += "é";

@@ -7,6 +7,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "ingest/text/sentence.h"
+
 using namespace quern;
 
 namespace {
@@ -115,7 +117,7 @@ TEST_CASE("any allowed moves end in one tree", "[parse]") {
 TEST_CASE("arcs that cross are lifted until none does", "[parse]") {
   const auto [gold, projective] = GENERATE(table<std::string, std::string>({
       {"2 0 2", "2 0 2"},
-      {"3 4 0 3", "3 3 0 3"},       // the arc from 4 to 2 crosses the one from 3 to the root
+      {"3 4 0 3", "3 3 0 3"},  // the arc from 4 to 2 crosses the one from 3 to the root
       {"2 0 2 1", "2 0 2 2"},
   }));
   CHECK(to_text(projective_heads(heads_from(gold))) == projective);
