@@ -344,8 +344,8 @@ class WordScanner {
     while (at < chunk_.end) {
       const CodePoint c = code_point_at(text_, at);
       if (is_word(c.value)) {
-        if (is_letter(c.value) && is_digit(before(at)) && is_number(begin, at) && unit_at(at))
-          break;
+        const bool unit = at > begin && is_letter(c.value) && is_number(begin, at) && unit_at(at);
+        if (unit || (at > begin && before(at) == '$')) break;  // "5|kg", "US$|4.5"
       } else if (!joins(begin, at, c)) {
         break;
       }
