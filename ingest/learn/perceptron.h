@@ -24,9 +24,12 @@ class Perceptron {
   void learn(std::span<const Feature> features, Label right, Label wrong);
 
   /// The average over all examples. Features in fewer than `min_seen` examples since they were
-  /// first needed are left out, and so are weights too small to matter. (Counting updates instead
-  /// would lose what is learned at once and for good, like the lemma of a frequent word.)
-  [[nodiscard]] Classifier averaged(std::vector<std::string> labels, std::uint32_t min_seen) const;
+  /// first needed are left out, and so are those without an average weight of `min_weight` on
+  /// either side of 0. (Counting updates instead would lose what is learned at once and for good,
+  /// like the lemma of a frequent word.)
+  [[nodiscard]] Classifier averaged(std::vector<std::string> labels,
+                                    std::uint32_t min_seen,
+                                    double min_weight = 0) const;
 
  private:
   struct Weight {
