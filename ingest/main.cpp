@@ -3,17 +3,13 @@
 
 #include <csignal>
 #include <exception>
-#include <filesystem>
 #include <fmt/format.h>
-#include <fstream>
-#include <iterator>
 #include <optional>
-#include <stdexcept>
-#include <string>
+#include <utility>
 #include <variant>
 
-#include "ingest/analyze/analyzer.h"
 #include "ingest/analyze/find_data.h"
+#include "ingest/analyze/models.h"
 #include "ingest/pipeline/command_line.h"
 #include "ingest/pipeline/console.h"
 #include "ingest/pipeline/grinder.h"
@@ -22,32 +18,19 @@
 #include "ingest/read/article_source.h"
 #include "ingest/read/file_list.h"
 #include "schema/fact_store.h"
-#include "schema/hash.h"
 
 namespace quern {
 namespace {
 
-/// What tells the results of one version of program and model from another's.
-std::string version_with(const std::filesystem::path& model) {
-  std::ifstream file(model, std::ios::binary);
-  const std::string bytes{std::istreambuf_iterator<char>(file), {}};
-  static constexpr std::size_t kShortHash = 12;
-  return "quern " QUERN_VERSION ", model " + hash_parts({bytes}).substr(0, kShortHash);
-}
-
 /// Grinds the articles into the sink.
 Totals grind_into(Sink& sink, const Options& options, const FileList& list, Console& console) {
-  std::optional<Analyzer> model;
-  std::string version = "quern " QUERN_VERSION;
+  std::optional<LanguageModels> models;
   if (options.from != InputFormat::facts) {
-    const std::filesystem::path path = options.model.empty() ? find_data("model/english.model")
-                                                             : std::filesystem::path(options.model);
-    model.emplace(path);
-    version = version_with(path);
+    models = load_models(options.model.empty() ? find_data("model") : options.model);
   }
   // Benchmarks judge the words of a row, which has no column for polarity.
   const ExtractOptions extract{options.detail, options.to == OutputFormat::tsv};
-  const Grinder grinder(model ? &*model : nullptr, std::move(version), options.to, extract);
+  const Grinder grinder(models ? &*models : nullptr, options.to, extract);
   const Mill mill{
       [&grinder](const Article& article) { return grinder.extractor_of(article); },
       [&grinder](Article article) { return grinder.grind(std::move(article)); },

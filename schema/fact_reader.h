@@ -1,24 +1,43 @@
 #pragma once
 
+#include <chrono>
 #include <filesystem>
+#include <optional>
 
 #include <SQLiteCpp/SQLiteCpp.h>
+
+#include "schema/store_error.h"
 
 namespace quern {
 
 /// A fact database opened read-only and defensively: it may come from anywhere. Owns one
-/// connection; use from one thread.
+/// connection; use from one thread, interrupt() apart.
 class FactReader {
  public:
-  /// Throws StoreError if the file is missing, is not a Quern database, or comes from a newer
-  /// version of this program.
+  /// Throws StoreError if the file is missing, is no Quern database, or comes from another version
+  /// of this program.
   explicit FactReader(const std::filesystem::path& path);
+  ~FactReader();
+  FactReader(const FactReader&) = delete;
+  FactReader& operator=(const FactReader&) = delete;
+  FactReader(FactReader&&) = delete;
+  FactReader& operator=(FactReader&&) = delete;
+
+  /// Stops the query that runs now, if one does: it throws. May be called from a signal handler or
+  /// another thread while this object lives.
+  void interrupt() noexcept;
+
+  /// Queries that still run at that time are stopped, as by interrupt(). Nothing: no limit.
+  void set_deadline(std::optional<std::chrono::steady_clock::time_point> deadline);
 
   /// For the planner, which holds the other SQL of this project.
   [[nodiscard]] SQLite::Database& database() { return db_; }
+  [[nodiscard]] const std::filesystem::path& path() const { return path_; }
 
  private:
+  std::filesystem::path path_;
   SQLite::Database db_;
+  std::optional<std::chrono::steady_clock::time_point> deadline_;
 };
 
 }  // namespace quern

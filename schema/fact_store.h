@@ -4,24 +4,24 @@
 #include <filesystem>
 #include <memory>
 #include <span>
-#include <stdexcept>
 #include <string_view>
 
 #include "schema/document.h"
 #include "schema/fact.h"
+#include "schema/store_error.h"
 
 namespace quern {
-
-/// The database refused: its one line names the file, what it would not do, and the way out.
-class StoreError : public std::runtime_error {
- public:
-  using std::runtime_error::runtime_error;
-};
 
 /// What became of a document handed to the store.
 enum class Stored : std::uint8_t { added, replaced, unchanged };
 
 /// The fact database, and the only code that writes it. Owns one connection; use from one thread.
+///
+/// Each document is a transaction in the write-ahead log: after a crash or a kill it is wholly
+/// there or wholly absent, and the same documents handed over again in the same order give the same
+/// database, row by row. (After a power cut the last ones may be absent.) Readers are never
+/// blocked. The destructor folds the log into the file, so that one file is left, readable
+/// anywhere.
 class FactStore {
  public:
   /// Opens the database, creating it when absent, and applies pending migrations. Throws StoreError
@@ -35,16 +35,25 @@ class FactStore {
   FactStore& operator=(FactStore&&) noexcept;
 
   /// Whether this very content is stored already, under any name, as `extractor` (program and model
-  /// version) read it: then there is nothing to do.
-  [[nodiscard]] bool holds(std::string_view content_hash, std::string_view extractor);
+  /// version) read it: then there is nothing to do. With a name given, other content of that name
+  /// is something to do.
+  [[nodiscard]] bool holds(std::string_view content_hash,
+                           std::string_view extractor,
+                           std::string_view name = {});
 
   /// Stores a document, its sentences and its facts in one transaction, replacing an earlier
-  /// version of the same name. Throws StoreError, storing nothing, on any refusal (a full disk, a
-  /// lock held too long). Precondition: every fact's sentence_index is inside `sentences`.
+  /// version of the same name, and an earlier reading of the same content. Content that is held
+  /// under another name is not stored again. Throws StoreError, storing nothing of it, on any
+  /// refusal (a full disk, a lock held too long). Precondition: every fact's sentence_index is
+  /// inside `sentences`.
   Stored replace_document(const Document& document,
                           std::string_view extractor,
                           std::span<const SentenceRecord> sentences,
                           std::span<const Fact> facts);
+
+  /// Folds the write-ahead log into the file, as the destructor does, but says what went wrong:
+  /// throws StoreError. Nothing stored is lost then; the next program to open the file folds it.
+  void finish();
 
  private:
   class Connection;

@@ -113,8 +113,9 @@ void add_options(CLI::App& app, Arguments& arguments) {
   app.add_option("--date", options.known.date, "Day of publication, as 2024-06-20")
       ->type_name("DATE");
   app.add_option("--source", options.known.source, "Who published it")->type_name("TEXT");
-  app.add_option("--model", options.model, "Trained model, in place of the one that comes along")
-      ->type_name("FILE");
+  app.add_option("--model", options.model,
+                 "Folder of trained models, in place of the one that\ncomes along")
+      ->type_name("FOLDER");
   app.add_flag("--quiet", arguments.is_quiet, "Say nothing but what went wrong");
   app.add_flag("--verbose", arguments.is_verbose, "Say what becomes of each document");
 }

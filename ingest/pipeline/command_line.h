@@ -1,5 +1,8 @@
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
 #include <string>
 #include <variant>
 #include <vector>
@@ -19,7 +22,7 @@ enum class ExitStatus : std::uint8_t { done = 0, not_done = 1, wrong_command_lin
 struct Options {
   std::vector<std::string> inputs;  ///< Files, folders, "-"; at least one.
   std::string database;
-  std::string model;  ///< Empty: the one that comes with the program.
+  std::filesystem::path model;  ///< Folder; empty: the one that comes with the program.
   InputFormat from = InputFormat::automatic;
   OutputFormat to = OutputFormat::database;
   Detail detail = Detail::clause;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cassert>
 #include <exception>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <utility>
@@ -14,6 +15,20 @@
 
 namespace quern {
 namespace {
+
+/// Sentences and words of a document, of which its reader may have settled some.
+std::vector<Sentence> find_words(const Segmenter& segmenter,
+                                 const Document& document,
+                                 std::optional<std::vector<Sentence>> given) {
+  if (!given) return segmenter.segment(document.text, document.paragraphs);
+  for (Sentence& sentence : *given) {
+    if (!sentence.tokens.empty()) continue;
+    const std::size_t paragraph = sentence.paragraph;
+    sentence = segmenter.segment_line(document.text, sentence.span);
+    sentence.paragraph = paragraph;
+  }
+  return *std::move(given);
+}
 
 std::size_t count_words(std::span<const Sentence> sentences) {
   std::size_t count = 0;
@@ -38,16 +53,14 @@ std::vector<SentenceRecord> records_of(std::span<const Sentence> sentences, std:
 
 }  // namespace
 
-Grinder::Grinder(const Analyzer* model,
-                 std::string version,
-                 OutputFormat to,
-                 ExtractOptions options)
-    : model_(model), version_(std::move(version)), to_(to), options_(options) {}
+Grinder::Grinder(const LanguageModels* models, OutputFormat to, ExtractOptions options)
+    : models_(models), to_(to), options_(options) {}
 
 std::string Grinder::extractor_of(const Article& article) const {
   if (article.extracted) return "facts " + article.extracted->hash;
   // The same text may come with and without its words settled.
-  return article.sentences ? version_ + ", given sentences" : version_;
+  return "quern " QUERN_VERSION " model " + models_->version +
+         (article.sentences ? " given sentences" : "");
 }
 
 Reading Grinder::grind(Article article) const {
@@ -71,9 +84,9 @@ Reading Grinder::extract(Article article) const {
     reading.sentences = std::move(article.extracted->sentences);
     reading.facts = std::move(article.extracted->facts);
   } else {
-    assert(model_ != nullptr);
-    const std::vector<Sentence> sentences =
-        model_->annotate(to_words(document, std::move(article.sentences)));
+    assert(models_ != nullptr);
+    const std::vector<Sentence> sentences = models_->analyzer.annotate(
+        find_words(models_->segmenter, document, std::move(article.sentences)));
     reading.word_count = count_words(sentences);
     if (to_ == OutputFormat::conllu) {
       reading.lines = write_conllu(document, sentences);

@@ -3,7 +3,7 @@
 #include <cstdint>
 #include <string>
 
-#include "ingest/analyze/analyzer.h"
+#include "ingest/analyze/models.h"
 #include "ingest/fact/extractor.h"
 #include "ingest/pipeline/reading.h"
 #include "ingest/read/article.h"
@@ -17,9 +17,8 @@ enum class OutputFormat : std::uint8_t { database, jsonl, tsv, conllu };
 /// out depends on the article alone.
 class Grinder {
  public:
-  /// `model` may be null if all articles bring their facts with them; it has to outlive this.
-  /// `version` names this program and its model.
-  Grinder(const Analyzer* model, std::string version, OutputFormat to, ExtractOptions options);
+  /// `models` may be null if all articles bring their facts with them; they have to outlive this.
+  Grinder(const LanguageModels* models, OutputFormat to, ExtractOptions options);
 
   /// Program and model version an article's facts are stored under: the same article with the same
   /// version gives the same facts.
@@ -31,8 +30,7 @@ class Grinder {
  private:
   [[nodiscard]] Reading extract(Article article) const;
 
-  const Analyzer* model_;
-  std::string version_;
+  const LanguageModels* models_;
   OutputFormat to_;
   ExtractOptions options_;
 };

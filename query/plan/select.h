@@ -19,11 +19,22 @@ class QueryError : public std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
+/// The query was stopped, by FactReader::interrupt() or its deadline: the rows so far are right,
+/// but not all.
+class QueryInterrupted : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
+};
+
 /// Gets each matching row in turn; false stops the query.
 using TakeRow = std::function<bool(const FactRow&)>;
 
 /// Runs a filter and streams its rows in constant memory. Default order: document, sentence, fact.
-/// Throws QueryError, or StoreError where the database is damaged.
+/// Throws QueryError, QueryInterrupted, or StoreError where the database is damaged. What `take`
+/// throws passes through.
+///
+/// Filter::text takes FTS5 queries (`"a phrase"`, a AND b, a NOT b, pre*, NEAR(a b)); one that is
+/// no such query ("what's new?") is read as words that must all occur.
 void select_facts(FactReader& reader, const Filter& filter, const TakeRow& take);
 
 /// Number of matching rows, limit and offset apart. Throws as select_facts does.

@@ -1,0 +1,564 @@
+// A filter becomes one statement over integers; RowLoader gives the rows their words. What users
+// typed travels in parameters only: the SQL below is put together from constants and counters.
+//
+// Every condition knows two forms: `ids`, a SELECT of the facts it holds for, and `holds`, a test
+// of one fact. The condition with the fewest facts (counted up to a bound) drives, and the others
+// test what it finds. Facts have ids in reading order, so the default order is that of ids.
+#include "query/plan/select.h"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <sqlite3.h>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "query/plan/row_loader.h"
+#include "schema/pattern.h"
+#include "schema/statement.h"
+
+namespace quern {
+namespace {
+
+/// No question needs more; it bounds what a statement costs.
+constexpr std::size_t kMostConditions = 64;
+constexpr std::size_t kLongestPattern = 1'000;
+
+/// Up to so many facts, others' conditions are tested by reading each fact's phrases; beyond, the
+/// matching phrases are looked up first and facts tested against that set.
+constexpr std::int64_t kFew = 2'000;
+
+/// Where every condition holds for many facts, the first so many facts are simply tested in order:
+/// a page of answers is mostly found there.
+constexpr std::int64_t kWindow = 300'000;
+
+struct SortKey {
+  std::string_view column;
+  std::string_view expression;
+};
+
+/// The columns of fact_view.
+constexpr SortKey kSortKeys[] = {
+    {"number", "f.id"},
+    {"id", "f.hash"},
+    {"subject", "(SELECT text FROM phrase WHERE id = f.subject)"},
+    {"predicate", "(SELECT text FROM predicate WHERE id = f.predicate)"},
+    {"object", "(SELECT text FROM phrase WHERE id = f.object)"},
+    {"arguments", "(SELECT arguments FROM fact_view WHERE number = f.id)"},
+    {"polarity", "CASE f.polarity WHEN 0 THEN 'positive' ELSE 'negative' END"},
+    {"modality", "f.modality"},
+    {"attribution", "(SELECT text FROM phrase WHERE id = f.attribution)"},
+    {"attribution_predicate", "(SELECT text FROM predicate WHERE id = f.attribution_predicate)"},
+    {"tense", "f.tense"},
+    {"time", "f.time"},
+    {"resolved_subject", "(SELECT text FROM phrase WHERE id = f.resolved_subject)"},
+    {"resolved_object", "(SELECT text FROM phrase WHERE id = f.resolved_object)"},
+    {"predicate_lemma", "(SELECT text FROM predicate WHERE id = f.predicate_lemma)"},
+    {"confidence", "f.confidence"},
+    {"derived_by", "f.derived_by"},
+    {"document", "d.name"},
+    {"title", "d.title"},
+    {"date", "d.date"},
+    {"source", "d.source"},
+    {"url", "d.url"},
+    {"sentence_index", "s.position"},
+    {"sentence", "s.text"},
+    {"sentence_begin", "s.begin_byte"},
+    {"sentence_end", "s.end_byte"},
+    {"subject_spans", "f.subject_spans"},
+    {"predicate_spans", "f.predicate_spans"},
+    {"object_spans", "f.object_spans"},
+};
+
+/// ORDER BY of Filter::sort.
+std::string order_by(std::string_view sort) {
+  if (sort.empty()) return " ORDER BY f.id";
+  const bool is_descending = sort.front() == '-';
+  if (is_descending) sort.remove_prefix(1);
+  const auto* const key =
+      std::find_if(std::begin(kSortKeys), std::end(kSortKeys),
+                   [&](const SortKey& candidate) { return candidate.column == sort; });
+  if (key == std::end(kSortKeys)) {
+    std::string line = "cannot sort by '" + std::string(sort) + "'; the columns are";
+    for (const SortKey& candidate : kSortKeys) {
+      line += (&candidate == std::begin(kSortKeys) ? " " : ", ") + std::string(candidate.column);
+    }
+    throw QueryError(line);
+  }
+  return " ORDER BY " + std::string(key->expression) + " COLLATE NOCASE" +
+         (is_descending ? " DESC" : "") + " NULLS LAST, f.id";
+}
+
+/// "2024", "2024-06" or "2024-06-20".
+void check_date(const std::string& date, const char* what) {
+  static constexpr std::string_view kForm = "0000-00-00";
+  static constexpr std::size_t kYear = 4;
+  static constexpr std::size_t kMonth = 7;
+  const bool has_length =
+      date.size() == kYear || date.size() == kMonth || date.size() == kForm.size();
+  bool has_form = has_length;
+  for (std::size_t i = 0; has_form && i < date.size(); ++i) {
+    const bool is_digit = date[i] >= '0' && date[i] <= '9';
+    has_form = kForm[i] == '0' ? is_digit : date[i] == kForm[i];
+  }
+  if (!has_form) {
+    throw QueryError(std::string(what) + " '" + date +
+                     "' is not a date; write 2024, 2024-06 or 2024-06-20");
+  }
+}
+
+using Value = std::variant<std::string, std::int64_t, double>;
+
+struct Condition {
+  std::string ids;    ///< SELECT of fact ids, perhaps some too many; empty: it cannot drive.
+  std::string probe;  ///< As `ids`, giving rows one by one, perhaps some twice, to be counted.
+  std::string holds;  ///< Test of `fact AS f` against sets.
+  std::string holds_for_few;  ///< The same, reading each fact's phrases.
+};
+
+/// The filter in pieces of SQL.
+class Plan {
+ public:
+  Plan(FactReader& reader, const Filter& filter);
+
+  [[nodiscard]] std::int64_t count();
+  void select(const TakeRow& take);
+
+ private:
+  /// Roles of a fact that hold phrases, as columns.
+  struct Role {
+    const char* phrase;
+    const char* resolved;  ///< May be null.
+    const char* entity;    ///< May be null.
+  };
+
+  void add(const Filter& filter);
+  void add_phrases(const std::vector<std::string>& patterns, std::initializer_list<Role> roles);
+  void add_predicates(const std::vector<std::string>& patterns);
+  void add_documents(const std::vector<std::string>& patterns);
+  void add_text(const std::string& query);
+  void add_dates(const std::string& since, const std::string& until);
+  void add_test(const std::string& test);
+
+  /// A common table expression with the ids of `table` whose text matches; gives its name.
+  std::string add_matches(const std::string& table, const std::string& text);
+  std::string add_parameter(Value value);
+  [[nodiscard]] bool is_full_text_query(const std::string& query);
+
+  void choose_driver();
+  [[nodiscard]] std::int64_t estimate(const Condition& condition, std::int64_t most);
+  /// FROM and WHERE of the statement.
+  [[nodiscard]] std::string body(bool with_driver, const std::string& range) const;
+  [[nodiscard]] Statement prepared(const std::string& sql);
+  /// False when `take` wants no more or the limit is reached.
+  bool stream(const std::string& sql, const TakeRow& take);
+
+  FactReader* reader_;
+  const Filter* filter_;
+  std::vector<std::string> tables_;  ///< Common table expressions.
+  std::vector<Value> parameters_;    ///< The nth is named :v<n>.
+  std::vector<Condition> conditions_;
+  std::size_t driver_ = kNoDriver;
+  std::int64_t driver_facts_ = 0;
+  std::int64_t to_skip_ = 0;
+  std::int64_t to_take_ = -1;  ///< Negative: all.
+
+  static constexpr std::size_t kNoDriver = static_cast<std::size_t>(-1);
+};
+
+Plan::Plan(FactReader& reader, const Filter& filter) : reader_(&reader), filter_(&filter) {
+  add(filter);
+}
+
+void Plan::add(const Filter& filter) {
+  static constexpr Role kSubjectRole = {"subject", "resolved_subject", "subject_entity"};
+  static constexpr Role kObjectRole = {"object", "resolved_object", "object_entity"};
+  static constexpr Role kSpeakerRole = {"attribution", nullptr, nullptr};
+  const std::size_t patterns = filter.subject.size() + filter.predicate.size() +
+                               filter.object.size() + filter.entity.size() + filter.text.size() +
+                               filter.attributed_to.size() + filter.document.size();
+  if (patterns > kMostConditions) {
+    throw QueryError("more than " + std::to_string(kMostConditions) + " patterns; ask for less");
+  }
+  add_phrases(filter.subject, {kSubjectRole});
+  add_predicates(filter.predicate);
+  add_phrases(filter.object, {kObjectRole});
+  add_phrases(filter.entity, {kSubjectRole, kObjectRole});
+  add_phrases(filter.attributed_to, {kSpeakerRole});
+  for (const std::string& query : filter.text) {
+    add_text(query);
+  }
+  add_documents(filter.document);
+  add_dates(filter.since, filter.until);
+  if (filter.polarity) {
+    add_test("f.polarity = " + add_parameter(static_cast<std::int64_t>(*filter.polarity)));
+  }
+  if (filter.modality) {
+    add_test("f.modality = " + add_parameter(static_cast<std::int64_t>(*filter.modality)));
+  }
+  if (filter.attributed) {
+    add_test(*filter.attributed
+                 ? "(f.attribution IS NOT NULL OR f.attribution_predicate IS NOT NULL)"
+                 : "f.attribution IS NULL AND f.attribution_predicate IS NULL");
+  }
+  if (filter.derived) {
+    add_test(*filter.derived ? "f.derived_by IS NOT NULL" : "f.derived_by IS NULL");
+  }
+  if (filter.min_confidence > 0.0) {
+    add_test("f.confidence >= " + add_parameter(filter.min_confidence));
+  }
+}
+
+std::string Plan::add_parameter(Value value) {
+  parameters_.push_back(std::move(value));
+  return ":v" + std::to_string(parameters_.size() - 1);
+}
+
+void Plan::add_test(const std::string& test) {
+  conditions_.push_back({{}, {}, test, test});
+}
+
+std::string Plan::add_matches(const std::string& table, const std::string& text) {
+  if (text.size() > kLongestPattern) {
+    throw QueryError("a pattern is longer than " + std::to_string(kLongestPattern) + " bytes");
+  }
+  const Pattern pattern(text);
+  if (pattern.is_empty()) {
+    throw QueryError("there is no word in the pattern '" + text + "'");
+  }
+  const std::string name = "m" + std::to_string(tables_.size());
+  const std::string full_text = pattern.full_text_query();
+  std::string sql;
+  if (!full_text.empty()) {
+    sql = "SELECT rowid AS id FROM " + table + "_words WHERE " + table + "_words MATCH " +
+          add_parameter(full_text);
+  }
+  if (!pattern.is_exact()) {
+    sql = "SELECT id FROM " + table + " WHERE pattern_matches(text, " + add_parameter(text) + ")" +
+          (sql.empty() ? "" : " AND id IN (" + sql + ")");
+  }
+  tables_.push_back(name + " (id) AS MATERIALIZED (" + sql + ")");
+  return name;
+}
+
+void Plan::add_phrases(const std::vector<std::string>& patterns,
+                       std::initializer_list<Role> roles) {
+  for (const std::string& text : patterns) {
+    const std::string matches = add_matches("phrase", text);
+    const std::string entities = matches + "e";
+    tables_.push_back(entities +
+                      " (id) AS MATERIALIZED (SELECT entity FROM alias WHERE phrase IN " + matches +
+                      ")");
+    const std::string pattern = add_parameter(text);
+    Condition condition;
+    const auto add_column = [&](const char* column, const std::string& set,
+                                const std::string& test) {
+      const std::string name = column;
+      const char* const joined = condition.holds.empty() ? "" : " OR ";
+      condition.ids += (condition.ids.empty() ? "" : " UNION ") +
+                       ("SELECT id FROM fact WHERE " + name + " IN " + set);
+      condition.probe +=
+          (condition.probe.empty() ? "" : " UNION ALL ") +
+          ("SELECT 1 FROM " + set + " AS m CROSS JOIN fact ON fact." + name + " = m.id");
+      condition.holds += joined + ("f." + name + " IN " + set);
+      condition.holds_for_few += joined + test;
+    };
+    for (const Role& role : roles) {
+      for (const char* column : {role.phrase, role.resolved}) {
+        if (column == nullptr) continue;
+        add_column(column, matches,
+                   "pattern_matches((SELECT text FROM phrase WHERE id = f." + std::string(column) +
+                       "), " + pattern + ")");
+      }
+      if (role.entity == nullptr) continue;
+      add_column(role.entity, entities,
+                 "EXISTS (SELECT 1 FROM alias AS a JOIN phrase AS p ON p.id = a.phrase WHERE "
+                 "a.entity = f." +
+                     std::string(role.entity) + " AND pattern_matches(p.text, " + pattern + "))");
+    }
+    condition.holds = "(" + condition.holds + ")";
+    condition.holds_for_few = "(" + condition.holds_for_few + ")";
+    conditions_.push_back(std::move(condition));
+  }
+}
+
+void Plan::add_predicates(const std::vector<std::string>& patterns) {
+  for (const std::string& text : patterns) {
+    const std::string matches = add_matches("predicate", text);
+    // Predicates by their own words or by a lemma form they were seen with.
+    const std::string forms = matches + "f";
+    tables_.push_back(forms + " (id) AS MATERIALIZED (SELECT id FROM " + matches +
+                      " UNION SELECT predicate FROM predicate_form WHERE lemma IN " + matches +
+                      ")");
+    const std::string pattern = add_parameter(text);
+    const auto test = [&](const std::string& column) {
+      return "pattern_matches((SELECT text FROM predicate WHERE id = f." + column + "), " +
+             pattern + ")";
+    };
+    conditions_.push_back(
+        {"SELECT id FROM fact WHERE predicate IN " + forms,
+         "SELECT 1 FROM " + forms + " AS m CROSS JOIN fact ON fact.predicate = m.id",
+         "(f.predicate IN " + matches + " OR f.predicate_lemma IN " + matches + ")",
+         "(" + test("predicate") + " OR " + test("predicate_lemma") + ")"});
+  }
+}
+
+bool Plan::is_full_text_query(const std::string& query) {
+  try {
+    Statement probe(reader_->database(),
+                    "SELECT 1 FROM sentence_text WHERE sentence_text MATCH :query LIMIT 1");
+    probe.finds(std::string_view(query));
+    return true;
+  } catch (const SQLite::Exception& refusal) {
+    if (refusal.getErrorCode() != SQLITE_ERROR) throw;
+    return false;
+  }
+}
+
+/// Each word in quotes, so that FTS5 reads it as a word whatever is in it; "pre*" stays a prefix.
+std::string plain_words(const std::string& text) {
+  static constexpr std::string_view kSpace = " \t\r\n";
+  std::string query;
+  for (std::size_t begin = text.find_first_not_of(kSpace); begin != std::string::npos;) {
+    const std::size_t end = std::min(text.find_first_of(kSpace, begin), text.size());
+    const std::string word = text.substr(begin, end - begin);
+    begin = text.find_first_not_of(kSpace, end);
+    if (Pattern(word).is_empty()) continue;
+    if (!query.empty()) query += ' ';
+    query += '"';
+    for (const char letter : word) {
+      query += letter == '"' ? ' ' : letter;
+    }
+    query += word.ends_with('*') ? "\" *" : "\"";
+  }
+  return query;
+}
+
+void Plan::add_text(const std::string& query) {
+  if (query.size() > kLongestPattern) {
+    throw QueryError("a text query is longer than " + std::to_string(kLongestPattern) + " bytes");
+  }
+  std::string understood = query;
+  if (!is_full_text_query(query)) {
+    understood = plain_words(query);
+    if (understood.empty() || !is_full_text_query(understood)) {
+      throw QueryError("cannot search sentences for '" + query +
+                       "'; write words, \"a phrase\", a AND b, a OR b, a NOT b, or pre*");
+    }
+  }
+  const std::string name = "t" + std::to_string(tables_.size());
+  const std::string match =
+      "FROM sentence_text WHERE sentence_text MATCH " + add_parameter(understood);
+  tables_.push_back(name + " (id) AS MATERIALIZED (SELECT rowid " + match + ")");
+  const std::string test = "f.sentence IN " + name;
+  conditions_.push_back({"SELECT id FROM fact WHERE sentence IN " + name,
+                         "SELECT 1 FROM (SELECT rowid AS id " + match +
+                             ") AS m CROSS JOIN fact ON fact.sentence = m.id",
+                         test, test});
+}
+
+void Plan::add_documents(const std::vector<std::string>& patterns) {
+  for (const std::string& text : patterns) {
+    if (text.size() > kLongestPattern) {
+      throw QueryError("a pattern is longer than " + std::to_string(kLongestPattern) + " bytes");
+    }
+    if (Pattern(text).is_empty()) {
+      throw QueryError("there is no word in the pattern '" + text + "'");
+    }
+    const std::string name = "d" + std::to_string(tables_.size());
+    const std::string pattern = add_parameter(text);
+    tables_.push_back(name +
+                      " (id) AS MATERIALIZED (SELECT id FROM document WHERE "
+                      "pattern_matches(name, " +
+                      pattern + ") OR pattern_matches(title, " + pattern + "))");
+    const std::string test = "s.document IN " + name;
+    const std::string facts =
+        "FROM " + name +
+        " AS m CROSS JOIN sentence ON sentence.document = m.id CROSS JOIN fact ON "
+        "fact.sentence = sentence.id";
+    conditions_.push_back({"SELECT fact.id " + facts, "SELECT 1 " + facts, test, test});
+  }
+}
+
+void Plan::add_dates(const std::string& since, const std::string& until) {
+  if (since.empty() && until.empty()) return;
+  std::string test;
+  if (!since.empty()) {
+    check_date(since, "since");
+    test = "d.date >= " + add_parameter(since);
+  }
+  if (!until.empty()) {
+    check_date(until, "until");
+    const std::string limit = add_parameter(until);
+    test +=
+        (test.empty() ? "" : " AND ") + ("substr(d.date, 1, length(" + limit + ")) <= ") + limit;
+  }
+  const std::string facts =
+      "FROM document AS d CROSS JOIN sentence ON sentence.document = d.id CROSS JOIN fact ON "
+      "fact.sentence = sentence.id WHERE " +
+      test;
+  conditions_.push_back({"SELECT fact.id " + facts, "SELECT 1 " + facts, test, test});
+}
+
+std::string with_tables(const std::vector<std::string>& tables) {
+  std::string sql;
+  for (const std::string& table : tables) {
+    sql += (sql.empty() ? "WITH " : ", ") + table;
+  }
+  return sql.empty() ? sql : sql + " ";
+}
+
+Statement Plan::prepared(const std::string& sql) {
+  Statement statement(reader_->database(), with_tables(tables_) + sql);
+  for (std::size_t i = 0; i < parameters_.size(); ++i) {
+    const std::string name = ":v" + std::to_string(i);
+    std::visit([&](const auto& value) { statement.set(name, value); }, parameters_[i]);
+  }
+  return statement;
+}
+
+std::int64_t Plan::estimate(const Condition& condition, std::int64_t most) {
+  Statement statement =
+      prepared("SELECT count(*) FROM (" + condition.probe + " LIMIT " + std::to_string(most) + ")");
+  statement.step();
+  return statement.integer(0);
+}
+
+void Plan::choose_driver() {
+  for (std::int64_t most = kFew; most <= kFew * kFew; most *= kFew / 20) {
+    for (std::size_t i = 0; i < conditions_.size(); ++i) {
+      if (conditions_[i].probe.empty()) continue;
+      const std::int64_t facts = estimate(conditions_[i], most);
+      if (facts < most && (driver_ == kNoDriver || facts < driver_facts_)) {
+        driver_ = i;
+        driver_facts_ = facts;
+      }
+    }
+    if (driver_ != kNoDriver) return;
+  }
+}
+
+std::string Plan::body(bool with_driver, const std::string& range) const {
+  const bool is_few = with_driver && driver_facts_ < kFew;
+  std::string tests = range;
+  for (std::size_t i = 0; i < conditions_.size(); ++i) {
+    if (with_driver && i == driver_) {
+      // It may give some too many.
+      if (conditions_[i].holds.find("predicate") == std::string::npos) continue;
+    }
+    tests += (tests.empty() ? "" : " AND ") +
+             (is_few ? conditions_[i].holds_for_few : conditions_[i].holds);
+  }
+  std::string sql = with_driver ? " FROM (" + conditions_[driver_].ids +
+                                      ") AS driver CROSS JOIN fact AS f ON f.id = driver.id"
+                                : " FROM fact AS f NOT INDEXED";
+  const auto mentions = [&](const char* table) {
+    return tests.find(table) != std::string::npos || !filter_->sort.empty();
+  };
+  if (mentions("s.") || mentions("d.")) sql += " CROSS JOIN sentence AS s ON s.id = f.sentence";
+  if (mentions("d.")) sql += " CROSS JOIN document AS d ON d.id = s.document";
+  if (!tests.empty()) sql += " WHERE " + tests;
+  return sql;
+}
+
+std::int64_t Plan::count() {
+  choose_driver();
+  Statement statement = prepared("SELECT count(*)" + body(driver_ != kNoDriver, {}));
+  statement.step();
+  return statement.integer(0);
+}
+
+bool Plan::stream(const std::string& sql, const TakeRow& take) {
+  Statement statement = prepared(sql);
+  RowLoader loader(*reader_);
+  FactRow row;
+  while (to_take_ != 0 && statement.step()) {
+    if (to_skip_ > 0) {
+      --to_skip_;
+      continue;
+    }
+    loader.load(statement, row);
+    if (!take(row)) return false;
+    if (to_take_ > 0) --to_take_;
+  }
+  return to_take_ != 0;
+}
+
+void Plan::select(const TakeRow& take) {
+  if (filter_->limit) to_take_ = std::max<std::int64_t>(*filter_->limit, 0);
+  to_skip_ = std::max<std::int64_t>(filter_->offset, 0);
+  if (to_take_ == 0) return;
+  const std::string order = order_by(filter_->sort);
+  const std::string columns = "SELECT " + std::string(kFactColumns);
+  choose_driver();
+  stream(columns + body(driver_ != kNoDriver, {}) + order, take);
+}
+
+/// Does the work; SQLite's refusals leave as errors of ours.
+template <class Work>
+auto guarded(const FactReader& reader, const Work& work) -> decltype(work()) {
+  static constexpr int kPrimaryCode = 0xff;
+  try {
+    return work();
+  } catch (const SQLite::Exception& refusal) {
+    if ((refusal.getErrorCode() & kPrimaryCode) == SQLITE_INTERRUPT) {
+      throw QueryInterrupted("the query was stopped");
+    }
+    throw store_error(reader.path(), refusal);
+  }
+}
+
+/// The paragraph is its sentences; between them stood white space, of the same length. Where they
+/// do not fit together (facts from elsewhere), it is the sentence alone.
+void add_paragraph(FactReader& reader, FactContext& context) {
+  static constexpr std::size_t kWidestGap = 1'000;
+  Statement sentences(
+      reader.database(),
+      "SELECT near.begin_byte, near.text FROM fact AS f JOIN sentence AS s ON s.id = f.sentence "
+      "JOIN sentence AS near ON near.document = s.document AND near.paragraph = s.paragraph "
+      "WHERE f.id = :number ORDER BY near.position");
+  sentences.start(context.fact.number);
+  std::string paragraph;
+  std::int64_t paragraph_begin = 0;
+  while (sentences.step()) {
+    const std::int64_t begin = sentences.integer(0);
+    if (paragraph.empty()) paragraph_begin = begin;
+    const auto place = static_cast<std::size_t>(begin - paragraph_begin);
+    if (place < paragraph.size() || place - paragraph.size() > kWidestGap) {
+      context.paragraph = context.fact.sentence;
+      context.paragraph_begin = context.fact.sentence_begin;
+      return;
+    }
+    paragraph.resize(place, ' ');
+    paragraph += sentences.text(1);
+  }
+  context.paragraph = std::move(paragraph);
+  context.paragraph_begin = paragraph_begin;
+}
+
+}  // namespace
+
+void select_facts(FactReader& reader, const Filter& filter, const TakeRow& take) {
+  guarded(reader, [&] { Plan(reader, filter).select(take); });
+}
+
+std::int64_t count_facts(FactReader& reader, const Filter& filter) {
+  return guarded(reader, [&] { return Plan(reader, filter).count(); });
+}
+
+std::optional<FactContext> find_fact(FactReader& reader, std::int64_t number) {
+  return guarded(reader, [&]() -> std::optional<FactContext> {
+    Statement fact(reader.database(),
+                   "SELECT " + std::string(kFactColumns) + " FROM fact AS f WHERE f.id = :number");
+    if (!fact.finds(number)) return std::nullopt;
+    FactContext context;
+    RowLoader(reader).load(fact, context.fact);
+
+    add_paragraph(reader, context);
+    return context;
+  });
+}
+
+}  // namespace quern

@@ -1,0 +1,52 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+#include "schema/statement.h"
+
+namespace quern {
+
+/// Texts to the ids of one table (`phrase` or `predicate`) and its full-text index of words.
+/// Remembers the texts of late, in bounded memory. The database outlives it.
+class Interner {
+ public:
+  /// `table` has columns id and text; `table`_words is its full-text index.
+  Interner(SQLite::Database& database, const std::string& table);
+
+  /// Id of the text, which is added if need be; nothing for an empty text.
+  std::optional<RowId> intern(std::string_view text);
+
+  /// Takes a text out again. Precondition: no row refers to it.
+  void remove(RowId id);
+
+  /// To be called when ids may have changed: after a rollback, or another program's writing.
+  void forget();
+
+ private:
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const {
+      return std::hash<std::string_view>()(text);
+    }
+  };
+  using Ids = std::unordered_map<std::string, RowId, Hash, std::equal_to<>>;
+
+  void remember(std::string_view text, RowId id);
+  RowId find_or_add(std::string_view text);
+
+  SQLite::Database* database_;
+  Statement add_;
+  Statement find_;
+  Statement text_;
+  Statement remove_;
+  Statement index_words_;
+  Statement unindex_words_;
+  Ids young_;  ///< Becomes old_ when full; what is asked for again is taken over.
+  Ids old_;
+};
+
+}  // namespace quern

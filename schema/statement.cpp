@@ -1,0 +1,103 @@
+#include "schema/statement.h"
+
+#include <sqlite3.h>
+
+namespace quern {
+
+Statement::Statement(SQLite::Database& database, std::string_view sql) : database_(&database) {
+  sqlite3_stmt* statement = nullptr;
+  check(sqlite3_prepare_v3(database.getHandle(), sql.data(), static_cast<int>(sql.size()),
+                           SQLITE_PREPARE_PERSISTENT, &statement, nullptr));
+  statement_.reset(statement);
+}
+
+void Statement::Finalize::operator()(sqlite3_stmt* statement) const noexcept {
+  sqlite3_finalize(statement);
+}
+
+bool Statement::step() {
+  const int code = sqlite3_step(statement_.get());
+  if (code == SQLITE_ROW) return true;
+  if (code == SQLITE_DONE) return false;
+  throw SQLite::Exception(database_->getHandle(), code);
+}
+
+void Statement::reset() noexcept {
+  // Gives back the refusal of the last step again, which was thrown then.
+  sqlite3_reset(statement_.get());
+}
+
+void Statement::set(const std::string& name, const std::string& text) {
+  const int index = sqlite3_bind_parameter_index(statement_.get(), name.c_str());
+  if (index == 0) return;
+  check(sqlite3_bind_text64(statement_.get(), index, text.data(), text.size(), SQLITE_TRANSIENT,
+                            SQLITE_UTF8));
+}
+
+void Statement::set(const std::string& name, std::int64_t number) {
+  const int index = sqlite3_bind_parameter_index(statement_.get(), name.c_str());
+  if (index != 0) bind_integer(index, number);
+}
+
+void Statement::set(const std::string& name, double number) {
+  const int index = sqlite3_bind_parameter_index(statement_.get(), name.c_str());
+  if (index != 0) bind_value(index, number);
+}
+
+bool Statement::is_null(int column) const noexcept {
+  return sqlite3_column_type(statement_.get(), column) == SQLITE_NULL;
+}
+
+std::int64_t Statement::integer(int column) const noexcept {
+  return sqlite3_column_int64(statement_.get(), column);
+}
+
+double Statement::real(int column) const noexcept {
+  return sqlite3_column_double(statement_.get(), column);
+}
+
+std::string_view Statement::text(int column) const noexcept {
+  const unsigned char* bytes = sqlite3_column_text(statement_.get(), column);
+  if (bytes == nullptr) return {};
+  const auto size = static_cast<std::size_t>(sqlite3_column_bytes(statement_.get(), column));
+  return {reinterpret_cast<const char*>(bytes), size};
+}
+
+std::optional<RowId> Statement::row_id(int column) const noexcept {
+  if (is_null(column)) return std::nullopt;
+  return integer(column);
+}
+
+void Statement::bind_integer(int index, std::int64_t value) {
+  check(sqlite3_bind_int64(statement_.get(), index, value));
+}
+
+void Statement::bind_value(int index, double value) {
+  check(sqlite3_bind_double(statement_.get(), index, value));
+}
+
+void Statement::bind_value(int index, std::string_view value) {
+  // A null pointer would bind NULL; an empty text is not nothing.
+  const char* bytes = value.data() == nullptr ? "" : value.data();
+  check(sqlite3_bind_text64(statement_.get(), index, bytes, value.size(), SQLITE_STATIC,
+                            SQLITE_UTF8));
+}
+
+void Statement::bind_value(int index, std::optional<RowId> value) {
+  check(value ? sqlite3_bind_int64(statement_.get(), index, *value)
+              : sqlite3_bind_null(statement_.get(), index));
+}
+
+void Statement::bind_value(int index, std::optional<std::string_view> value) {
+  if (value) {
+    bind_value(index, *value);
+  } else {
+    check(sqlite3_bind_null(statement_.get(), index));
+  }
+}
+
+void Statement::check(int code) const {
+  if (code != SQLITE_OK) throw SQLite::Exception(database_->getHandle(), code);
+}
+
+}  // namespace quern

@@ -1,0 +1,96 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <type_traits>
+
+#include <SQLiteCpp/Database.h>
+
+struct sqlite3_stmt;
+
+namespace quern {
+
+/// A number of a row, or of nothing (SQL's NULL).
+using RowId = std::int64_t;
+
+/// A prepared statement that binds and reads texts without copying them, for the paths where
+/// millions of rows pass. Owns the statement; the database outlives it. Every refusal is a
+/// SQLite::Exception.
+class Statement {
+ public:
+  /// Throws if the SQL does not compile.
+  Statement(SQLite::Database& database, std::string_view sql);
+
+  /// Makes the statement ready to start again, and binds the values to its parameters in order of
+  /// their first mention. An empty optional is NULL. Texts must stay as they are until the last
+  /// step.
+  template <class... Values>
+  void start(const Values&... values) {
+    reset();
+    [[maybe_unused]] int index = 0;
+    (bind(++index, values), ...);
+  }
+
+  /// Goes to the next row; false: there is none.
+  bool step();
+
+  /// start(), and steps to the end.
+  template <class... Values>
+  void run(const Values&... values) {
+    start(values...);
+    while (step()) {
+    }
+    reset();
+  }
+
+  /// Whether start() finds a row. Leaves the statement at it.
+  template <class... Values>
+  bool finds(const Values&... values) {
+    start(values...);
+    return step();
+  }
+
+  /// Forgets rows and earlier refusals; what is bound stays.
+  void reset() noexcept;
+
+  /// Binds a named parameter (":name"), if the SQL has it. The text is copied.
+  void set(const std::string& name, const std::string& text);
+  void set(const std::string& name, std::int64_t number);
+  void set(const std::string& name, double number);
+
+  /// The row's values by column, from 0. A text is valid until the next step; NULL is "" or 0.
+  [[nodiscard]] bool is_null(int column) const noexcept;
+  [[nodiscard]] std::int64_t integer(int column) const noexcept;
+  [[nodiscard]] double real(int column) const noexcept;
+  [[nodiscard]] std::string_view text(int column) const noexcept;
+  [[nodiscard]] std::optional<RowId> row_id(int column) const noexcept;
+
+ private:
+  struct Finalize {
+    void operator()(sqlite3_stmt* statement) const noexcept;
+  };
+
+  template <class Value>
+  void bind(int index, const Value& value) {
+    if constexpr (std::is_integral_v<Value>) {
+      bind_integer(index, static_cast<std::int64_t>(value));
+    } else {
+      bind_value(index, value);
+    }
+  }
+  void bind_integer(int index, std::int64_t value);
+  void bind_value(int index, double value);
+  void bind_value(int index, std::string_view value);
+  void bind_value(int index, std::optional<RowId> value);
+  void bind_value(int index, std::optional<std::string_view> value);
+  void check(int code) const;
+
+  SQLite::Database* database_;
+  std::unique_ptr<sqlite3_stmt, Finalize> statement_;
+};
+
+}  // namespace quern

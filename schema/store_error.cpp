@@ -1,0 +1,45 @@
+#include "schema/store_error.h"
+
+#include <sqlite3.h>
+#include <string>
+
+#include <SQLiteCpp/Exception.h>
+
+namespace quern {
+namespace {
+
+std::string explained(int code, const std::string& message) {
+  static constexpr int kPrimaryCode = 0xff;
+  switch (code & kPrimaryCode) {
+    case SQLITE_FULL:
+      return "the disk is full; free some space and give the same command again: what is stored is "
+             "kept";
+    case SQLITE_IOERR:
+      return "reading or writing failed (" + message +
+             "); look after the disk, its free space and its limits, then try again";
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED: return "another program is busy with it; try again when it is done";
+    case SQLITE_READONLY:
+    case SQLITE_PERM:
+    case SQLITE_AUTH: return "it may not be written; check its permissions and those of its folder";
+    case SQLITE_CANTOPEN:
+      return "cannot be opened; check the path, its permissions and those of its folder";
+    case SQLITE_NOTADB: return "is not a database; name another file with --db";
+    case SQLITE_CORRUPT:
+      return "is damaged (" + message +
+             "); take a backup, or ingest the articles again into a new file";
+    case SQLITE_TOOBIG: return "is too large a value in it or for it (" + message + ")";
+    case SQLITE_NOMEM: return "there is not enough memory for it";
+    default:
+      return "is damaged or altered (" + message +
+             "); take a backup, or ingest the articles again into a new file";
+  }
+}
+
+}  // namespace
+
+StoreError store_error(const std::filesystem::path& path, const SQLite::Exception& refusal) {
+  return StoreError(path.string() + ": " + explained(refusal.getErrorCode(), refusal.what()));
+}
+
+}  // namespace quern

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <filesystem>
+#include <stdexcept>
+
+namespace SQLite {
+class Exception;
+}
+
+namespace quern {
+
+/// The database refused: its one line names the file, what it would not do, and the way out.
+class StoreError : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
+};
+
+/// What SQLite's refusal means to the user of that file.
+[[nodiscard]] StoreError store_error(const std::filesystem::path& path,
+                                     const SQLite::Exception& refusal);
+
+}  // namespace quern
