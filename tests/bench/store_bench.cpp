@@ -33,8 +33,7 @@ class Zipf {
   explicit Zipf(double ranks) : log_ranks_(std::log(ranks)) {}
   std::size_t operator()(std::mt19937_64& random) const {
     static constexpr double kScale = 0x1p-64;
-    return static_cast<std::size_t>(
-               std::exp(log_ranks_ * static_cast<double>(random()) * kScale)) -
+    return static_cast<std::size_t>(std::exp(log_ranks_ * static_cast<double>(random()) * kScale)) -
            1;
   }
 
@@ -43,8 +42,8 @@ class Zipf {
 };
 
 std::string word_of(std::size_t rank) {
-  static constexpr const char* kSyllables[] = {"ka", "ri", "mo", "ten", "su", "la", "vor", "ne",
-                                               "chi", "da", "lo", "pe", "ger", "an", "ti", "zu"};
+  static constexpr const char* kSyllables[] = {"ka",  "ri", "mo", "ten", "su",  "la", "vor", "ne",
+                                               "chi", "da", "lo", "pe",  "ger", "an", "ti",  "zu"};
   static constexpr std::size_t kCount = std::size(kSyllables);
   std::string word;
   for (std::size_t left = rank + kCount; left > 0; left /= kCount) {
@@ -87,7 +86,9 @@ class Generator {
   [[nodiscard]] const std::vector<Fact>& facts() const { return facts_; }
 
   /// Phrases as frequent as in the facts.
-  std::string name() { return word_of(names_(random_)) + ' ' + word_of(kNameWords + names_(random_)); }
+  std::string name() {
+    return word_of(names_(random_)) + ' ' + word_of(kNameWords + names_(random_));
+  }
   std::string verb() { return word_of(kVerbWords + verbs_(random_)); }
   std::string word() { return word_of(words_(random_)); }
   std::string words(std::size_t count) {
@@ -165,8 +166,7 @@ void write(const std::filesystem::path& path, std::size_t count) {
     const auto before = Clock::now();
     generator.next();
     generating += seconds_since(before);
-    store.replace_document(generator.document(), "bench", generator.sentences(),
-                           generator.facts());
+    store.replace_document(generator.document(), "bench", generator.sentences(), generator.facts());
     facts += generator.facts().size();
     static constexpr std::size_t kReport = 1'000'000;
     if (facts - last_facts >= kReport) {
@@ -181,9 +181,10 @@ void write(const std::filesystem::path& path, std::size_t count) {
   store.finish();
   const double finishing = seconds_since(before_finish);
   const double writing = seconds_since(start) - generating;
-  std::printf("written: %zu facts in %.1f s (%.1f s of it the end), %.0f facts/s, %.0f bytes each\n",
-              facts, writing, finishing, static_cast<double>(facts) / writing,
-              static_cast<double>(std::filesystem::file_size(path)) / static_cast<double>(facts));
+  std::printf(
+      "written: %zu facts in %.1f s (%.1f s of it the end), %.0f facts/s, %.0f bytes each\n", facts,
+      writing, finishing, static_cast<double>(facts) / writing,
+      static_cast<double>(std::filesystem::file_size(path)) / static_cast<double>(facts));
 }
 
 template <class MakeFilter>
@@ -217,15 +218,13 @@ void look_up(const std::filesystem::path& path, const char* what, MakeFilter mak
 void look_up_all(const std::filesystem::path& path) {
   std::printf("look-ups, a page of 100 rows with all their columns:\n");
   look_up(path, "subject, two words", [](Generator& g) { return Filter{.subject = {g.name()}}; });
-  look_up(path, "subject, one word",
-          [](Generator& g) { return Filter{.subject = {g.word()}}; });
-  look_up(path, "predicate, by lemma", [](Generator& g) { return Filter{.predicate = {g.verb()}}; });
-  look_up(path, "subject and predicate", [](Generator& g) {
-    return Filter{.subject = {g.name()}, .predicate = {g.verb()}};
-  });
-  look_up(path, "subject word and predicate", [](Generator& g) {
-    return Filter{.subject = {g.word()}, .predicate = {g.verb()}};
-  });
+  look_up(path, "subject, one word", [](Generator& g) { return Filter{.subject = {g.word()}}; });
+  look_up(path, "predicate, by lemma",
+          [](Generator& g) { return Filter{.predicate = {g.verb()}}; });
+  look_up(path, "subject and predicate",
+          [](Generator& g) { return Filter{.subject = {g.name()}, .predicate = {g.verb()}}; });
+  look_up(path, "subject word and predicate",
+          [](Generator& g) { return Filter{.subject = {g.word()}, .predicate = {g.verb()}}; });
   look_up(path, "entity, either role", [](Generator& g) { return Filter{.entity = {g.name()}}; });
   look_up(path, "object word, denied", [](Generator& g) {
     return Filter{.object = {g.word()}, .polarity = Polarity::negative};
@@ -236,12 +235,10 @@ void look_up_all(const std::filesystem::path& path) {
   });
   look_up(path, "text, one word", [](Generator& g) { return Filter{.text = {g.word()}}; });
   look_up(path, "text, two words", [](Generator& g) { return Filter{.text = {g.words(2)}}; });
-  look_up(path, "commonest subject word", [](Generator& /*g*/) {
-    return Filter{.subject = {word_of(0)}};
-  });
-  look_up(path, "subject, since a year", [](Generator& g) {
-    return Filter{.subject = {g.name()}, .since = "2011"};
-  });
+  look_up(path, "commonest subject word",
+          [](Generator& /*g*/) { return Filter{.subject = {word_of(0)}}; });
+  look_up(path, "subject, since a year",
+          [](Generator& g) { return Filter{.subject = {g.name()}, .since = "2011"}; });
 
   FactReader reader(path);
   for (const auto& [what, filter] : {std::pair<const char*, Filter>{"all", {}},
