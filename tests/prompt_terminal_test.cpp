@@ -1,0 +1,136 @@
+// The prompt as a person meets it: quern-query on a pseudo-terminal.
+#include <csignal>
+#include <cstdlib>
+#include <poll.h>
+#include <pty.h>
+#include <string>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <catch2/catch.hpp>
+
+#include "schema/fact_store.h"
+#include "tests/stored.h"
+#include "tests/temporary_folder.h"
+
+using namespace quern;
+
+namespace {
+
+constexpr int kPatienceMs = 20'000;
+
+/// quern-query at a terminal of 100 columns.
+class Terminal {
+ public:
+  explicit Terminal(const std::filesystem::path& folder) {
+    const std::string database = (folder / "facts.db").string();
+    {
+      FactStore facts(database);
+      store(facts, reading("a.txt", {"China | declined to comment on | the deal"}));
+    }
+    winsize size{};
+    size.ws_row = 40;
+    size.ws_col = 100;
+    child_ = ::forkpty(&terminal_, nullptr, nullptr, &size);
+    if (child_ == 0) {
+      ::setenv("XDG_STATE_HOME", folder.c_str(), 1);
+      ::setenv("TERM", "xterm", 1);
+      ::setenv("PAGER", "cat", 1);
+      ::execl(QUERN_QUERY, "quern-query", "--db", database.c_str(), nullptr);
+      ::_exit(127);
+    }
+  }
+  ~Terminal() {
+    if (child_ > 0) {
+      ::kill(child_, SIGKILL);
+      ::waitpid(child_, nullptr, 0);
+    }
+    ::close(terminal_);
+  }
+  Terminal(const Terminal&) = delete;
+  Terminal& operator=(const Terminal&) = delete;
+  Terminal(Terminal&&) = delete;
+  Terminal& operator=(Terminal&&) = delete;
+
+  void type(std::string_view keys) const {
+    REQUIRE(::write(terminal_, keys.data(), keys.size()) == static_cast<ssize_t>(keys.size()));
+  }
+
+  /// Whether the words come on the screen, after what was waited for last.
+  [[nodiscard]] bool shows(std::string_view words) {
+    while (true) {
+      const std::size_t at = screen_.find(words);
+      if (at != std::string::npos) {
+        screen_.erase(0, at + words.size());
+        return true;
+      }
+      if (!read_more()) return false;
+    }
+  }
+
+  /// Exit status, once it has ended by itself; -1 if it does not.
+  [[nodiscard]] int ends() {
+    while (read_more()) {
+    }
+    int status = 0;
+    if (::waitpid(child_, &status, 0) != child_) return -1;
+    child_ = -1;
+    return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+  }
+
+ private:
+  bool read_more() {
+    pollfd ready{terminal_, POLLIN, 0};
+    if (::poll(&ready, 1, kPatienceMs) <= 0) return false;
+    char buffer[4096];
+    const ssize_t count = ::read(terminal_, buffer, sizeof buffer);
+    if (count <= 0) return false;
+    screen_.append(buffer, static_cast<std::size_t>(count));
+    return true;
+  }
+
+  int terminal_ = -1;
+  pid_t child_ = -1;
+  std::string screen_;
+};
+
+}  // namespace
+
+TEST_CASE("the prompt answers, explains and leaves", "[terminal]") {
+  const TemporaryFolder folder;
+  Terminal terminal(folder.path());
+  CHECK(terminal.shows("1 facts from 1 documents"));
+  CHECK(terminal.shows("quern> "));
+
+  SECTION("a filter, then where it comes from, then Ctrl-D") {
+    terminal.type("s:China\n");
+    CHECK(terminal.shows("declined to comment on"));
+    CHECK(terminal.shows("1 row;"));
+    terminal.type(".why 1\n");
+    CHECK(terminal.shows("sentence"));
+    terminal.type("\x04");
+    CHECK(terminal.ends() == 0);
+    struct stat history {};
+    REQUIRE(::stat((folder.path() / "quern" / "history").c_str(), &history) == 0);
+    CHECK((history.st_mode & 0777) == 0600);
+  }
+  SECTION("Ctrl-C drops the line and stays") {
+    terminal.type("s:Chi");
+    CHECK(terminal.shows("s:Chi"));
+    terminal.type("\x03");
+    CHECK(terminal.shows("quern> "));
+    terminal.type(".stats\n");
+    CHECK(terminal.shows("1 document, 1 sentence, 1 fact"));
+    terminal.type(".quit\n");
+    CHECK(terminal.ends() == 0);
+  }
+  SECTION("Tab completes a key") {
+    terminal.type("pred\t");
+    CHECK(terminal.shows("predicate:"));
+    terminal.type("declin*\n");
+    CHECK(terminal.shows("the deal"));
+    terminal.type(".quit\n");
+    CHECK(terminal.ends() == 0);
+  }
+}
