@@ -100,7 +100,7 @@ class Terminal {
 TEST_CASE("the prompt answers, explains and leaves", "[terminal]") {
   const TemporaryFolder folder;
   Terminal terminal(folder.path());
-  CHECK(terminal.shows("1 facts from 1 documents"));
+  CHECK(terminal.shows("1 fact from 1 document"));
   CHECK(terminal.shows("quern> "));
 
   SECTION("a filter, then where it comes from, then Ctrl-D") {

@@ -65,8 +65,8 @@ std::vector<std::string> completions(std::string_view word) {
 
 void greet(FactReader& reader) {
   const DatabaseSize size = database_size(reader);
-  fmt::print("Quern {}: {} facts from {} documents in {}.\n", QUERN_VERSION, size.facts,
-             size.documents, printable(reader.path().string()));
+  fmt::print("Quern {}: {} from {} in {}.\n", QUERN_VERSION, counted(size.facts, "fact"),
+             counted(size.documents, "document"), printable(reader.path().string()));
   fmt::print("Try China | declined to comment on | ?   or .help; Ctrl-D leaves.\n");
 }
 

@@ -55,10 +55,6 @@ bool read_number(std::string_view text, Number& number) {
   return result.ec == std::errc() && result.ptr == text.data() + text.size() && number >= 0;
 }
 
-std::string counted(std::int64_t count, std::string_view noun) {
-  return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
-}
-
 }  // namespace
 
 std::vector<std::string> command_names() {

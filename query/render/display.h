@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,6 +19,9 @@ namespace quern {
 /// Lines of at most `width` columns (at least 1), broken at spaces, and inside a word only where it
 /// is longer than a line. Empty text gives one empty line.
 [[nodiscard]] std::vector<std::string> wrapped(std::string_view text, std::size_t width);
+
+/// "1 fact", "2 facts".
+[[nodiscard]] std::string counted(std::int64_t count, std::string_view noun);
 
 /// Columns of the terminal on standard output; $COLUMNS, then 80, where it is none.
 [[nodiscard]] std::size_t terminal_width();
