@@ -154,6 +154,7 @@ Clause read_clause(const Tree& tree, const Site& site, const std::vector<Clause>
   clause.is_passive = is_passive(tree, clause);
   clause.complements = complements_of(tree, clause, own);
   add_subject(tree, clause, parent);
+  clause.is_denied = (clause.negations.size() % 2 == 1) != is_denied_by_noun(tree, clause);
   clause.is_possible = is_left_open(tree, clause, parent);
   return clause;
 }

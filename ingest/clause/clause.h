@@ -63,6 +63,7 @@ struct Clause {
   std::optional<TokenIndex> noun;     ///< The noun it hangs on, of relative and adnominal clauses.
   bool is_passive = false;
   bool is_finite = false;
+  bool is_denied = false;    ///< By its negations, or by the noun: "refusal to answer".
   bool is_possible = false;  ///< Not said to have happened: modal, wanted, feared, conditional.
   Tense tense = Tense::none;
 };

@@ -74,10 +74,16 @@ bool is_open_in_parent(const Tree& tree, const Clause& clause, const Clause& par
 
 }  // namespace
 
+bool is_denied_by_noun(const Tree& tree, const Clause& clause) {
+  return clause.link == Link::adnominal && clause.noun && is_infinitive(tree, clause.head) &&
+         lexicon::holds(lexicon::denying_nouns, lower_lemma(tree.token(*clause.noun)));
+}
+
 bool is_left_open(const Tree& tree, const Clause& clause, const Clause* parent) {
   if (has_open_word(tree, clause) || has_open_adverb(tree, clause)) return true;
   if (has_tentative_outer_verb(tree, clause) || has_condition(tree, clause)) return true;
   if (has_conditional_mark(tree, clause.head)) return true;
+  if (is_denied_by_noun(tree, clause)) return false;
   const bool hangs_on_noun = clause.noun && clause.link == Link::adnominal;
   if (hangs_on_noun &&
       lexicon::holds(lexicon::tentative_nouns, lower_lemma(tree.token(*clause.noun)))) {

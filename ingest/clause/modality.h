@@ -9,4 +9,7 @@ namespace quern {
 /// hangs on, or null; what is neither finite nor independent shares that one's modality.
 [[nodiscard]] bool is_left_open(const Tree& tree, const Clause& clause, const Clause* parent);
 
+/// "its refusal to answer": the noun says that it did not happen.
+[[nodiscard]] bool is_denied_by_noun(const Tree& tree, const Clause& clause);
+
 }  // namespace quern

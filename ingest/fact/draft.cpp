@@ -37,7 +37,7 @@ Fact draft_of(const Tree& tree,
               std::size_t index) {
   const Clause& clause = clauses[index];
   Fact fact;
-  fact.polarity = clause.negations.size() % 2 == 1 ? Polarity::negative : Polarity::positive;
+  fact.polarity = clause.is_denied ? Polarity::negative : Polarity::positive;
   fact.modality = clause.is_possible ? Modality::possible : Modality::certain;
   fact.tense = tense_name(clause.tense);
   if (const auto source = attribution_of(tree, clauses, index)) {
