@@ -71,6 +71,18 @@ Position object_of(const Tree& tree, const Clause& clause) {
   return find_role(clause, Role::infinitive);
 }
 
+// What stands between verb and object and belongs to the predicate: "is silent on", "aligns itself
+// with".
+Position folded_part(const Tree& tree, const Clause& clause, const Position& object) {
+  if (!object) return std::nullopt;
+  if (const Position adjective = complement_adjective(tree, clause)) {
+    return *adjective == *object ? std::nullopt : adjective;
+  }
+  const Position reflexive = reflexive_object(tree, clause);
+  if (reflexive && *reflexive != *object) return reflexive;
+  return std::nullopt;
+}
+
 bool says_nothing(const Tree& tree, const Constituent& part) {
   const Token& head = tree.token(part.head);
   return part.role == Role::adverb && (is_connective(head) || is_wh_word(head));
@@ -90,9 +102,7 @@ Frame frame_of(const Tree& tree, const Clause& clause) {
   frame.predicate = clause.predicate;
   std::vector<TokenIndex> marker;
   const Position object = object_of(tree, clause);
-  Position folded = complement_adjective(tree, clause);
-  if (!folded) folded = reflexive_object(tree, clause);
-  if (!object || folded == object) folded.reset();
+  const Position folded = folded_part(tree, clause, object);
   if (folded) frame.predicate = joined(frame.predicate, clause.complements[*folded].words);
   for (std::size_t k = 0; k < clause.complements.size(); ++k) {
     const Constituent& part = clause.complements[k];
@@ -100,8 +110,8 @@ Frame frame_of(const Tree& tree, const Clause& clause) {
       frame.object = part;
       marker = part.marker;
       frame.object->marker.clear();
-    } else if (folded != k && !says_nothing(tree, part) && !is_source_phrase(tree, part) &&
-               !is_free_participle(tree, part)) {
+    } else if (!(folded && *folded == k) && !says_nothing(tree, part) &&
+               !is_source_phrase(tree, part) && !is_free_participle(tree, part)) {
       frame.rest.push_back(part);
     }
   }
