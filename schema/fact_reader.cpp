@@ -86,7 +86,8 @@ void check_file(const std::filesystem::path& path) {
 
 /// Opens the file and reads from it: SQLite notices only then what it cannot do.
 SQLite::Database tried(const std::string& name, int flags) {
-  SQLite::Database database(name, SQLite::OPEN_READONLY | flags, kBusyMilliseconds);
+  SQLite::Database database(name, SQLite::OPEN_READONLY | SQLite::OPEN_NOMUTEX | flags,
+                            kBusyMilliseconds);
   harden(database);
   database.execAndGet("SELECT count(*) FROM sqlite_schema");
   return database;

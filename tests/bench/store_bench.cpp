@@ -1,13 +1,14 @@
 // Facts per second into the store, and look-ups out of it, on made-up articles whose words are
 // distributed as in news (Zipf). The same arguments give the same database on every machine.
 //
-//   store_bench FILE [FACTS]     FACTS: how many to write (default 1000000); 0: only look up
+//   store_bench FILE [FACTS [write]]   FACTS: how many to write (default 1000000); 0: only look up
 #include <algorithm>
 #include <chrono>
 #include <cmath>
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
+#include <ctime>
 #include <exception>
 #include <filesystem>
 #include <random>
@@ -26,6 +27,11 @@ double seconds_since(Clock::time_point start) {
   return std::chrono::duration<double>(Clock::now() - start).count();
 }
 
+/// Of this process: what a busy machine would have taken, had it been idle.
+double cpu_seconds() {
+  return static_cast<double>(std::clock()) / static_cast<double>(CLOCKS_PER_SEC);
+}
+
 /// Ranks from 0, the nth drawn with a probability of about 1 / (n + 1), by inversion of the
 /// continuous distribution. No <random> distribution: they differ between libraries.
 class Zipf {
@@ -33,8 +39,7 @@ class Zipf {
   explicit Zipf(double ranks) : log_ranks_(std::log(ranks)) {}
   std::size_t operator()(std::mt19937_64& random) const {
     static constexpr double kScale = 0x1p-64;
-    return static_cast<std::size_t>(
-               std::exp(log_ranks_ * static_cast<double>(random()) * kScale)) -
+    return static_cast<std::size_t>(std::exp(log_ranks_ * static_cast<double>(random()) * kScale)) -
            1;
   }
 
@@ -43,8 +48,8 @@ class Zipf {
 };
 
 std::string word_of(std::size_t rank) {
-  static constexpr const char* kSyllables[] = {"ka", "ri", "mo", "ten", "su", "la", "vor", "ne",
-                                               "chi", "da", "lo", "pe", "ger", "an", "ti", "zu"};
+  static constexpr const char* kSyllables[] = {"ka",  "ri", "mo", "ten", "su",  "la", "vor", "ne",
+                                               "chi", "da", "lo", "pe",  "ger", "an", "ti",  "zu"};
   static constexpr std::size_t kCount = std::size(kSyllables);
   std::string word;
   for (std::size_t left = rank + kCount; left > 0; left /= kCount) {
@@ -87,7 +92,9 @@ class Generator {
   [[nodiscard]] const std::vector<Fact>& facts() const { return facts_; }
 
   /// Phrases as frequent as in the facts.
-  std::string name() { return word_of(names_(random_)) + ' ' + word_of(kNameWords + names_(random_)); }
+  std::string name() {
+    return word_of(names_(random_)) + ' ' + word_of(kNameWords + names_(random_));
+  }
   std::string verb() { return word_of(kVerbWords + verbs_(random_)); }
   std::string word() { return word_of(words_(random_)); }
   std::string words(std::size_t count) {
@@ -157,16 +164,19 @@ void write(const std::filesystem::path& path, std::size_t count) {
   Generator generator;
   FactStore store(path);
   double generating = 0.0;
+  double generating_cpu = 0.0;
+  const double start_cpu = cpu_seconds();
   std::size_t facts = 0;
   const auto start = Clock::now();
   auto last = start;
   std::size_t last_facts = 0;
   while (facts < count) {
     const auto before = Clock::now();
+    const double before_cpu = cpu_seconds();
     generator.next();
     generating += seconds_since(before);
-    store.replace_document(generator.document(), "bench", generator.sentences(),
-                           generator.facts());
+    generating_cpu += cpu_seconds() - before_cpu;
+    store.replace_document(generator.document(), "bench", generator.sentences(), generator.facts());
     facts += generator.facts().size();
     static constexpr std::size_t kReport = 1'000'000;
     if (facts - last_facts >= kReport) {
@@ -181,8 +191,11 @@ void write(const std::filesystem::path& path, std::size_t count) {
   store.finish();
   const double finishing = seconds_since(before_finish);
   const double writing = seconds_since(start) - generating;
-  std::printf("written: %zu facts in %.1f s (%.1f s of it the end), %.0f facts/s, %.0f bytes each\n",
+  const double processor = cpu_seconds() - start_cpu - generating_cpu;
+  std::printf("written: %zu facts in %.1f s (%.1f s of it the end), %.0f facts/s; %.0f facts/s of "
+              "processor time; %.0f bytes each\n",
               facts, writing, finishing, static_cast<double>(facts) / writing,
+              static_cast<double>(facts) / processor,
               static_cast<double>(std::filesystem::file_size(path)) / static_cast<double>(facts));
 }
 
@@ -217,15 +230,13 @@ void look_up(const std::filesystem::path& path, const char* what, MakeFilter mak
 void look_up_all(const std::filesystem::path& path) {
   std::printf("look-ups, a page of 100 rows with all their columns:\n");
   look_up(path, "subject, two words", [](Generator& g) { return Filter{.subject = {g.name()}}; });
-  look_up(path, "subject, one word",
-          [](Generator& g) { return Filter{.subject = {g.word()}}; });
-  look_up(path, "predicate, by lemma", [](Generator& g) { return Filter{.predicate = {g.verb()}}; });
-  look_up(path, "subject and predicate", [](Generator& g) {
-    return Filter{.subject = {g.name()}, .predicate = {g.verb()}};
-  });
-  look_up(path, "subject word and predicate", [](Generator& g) {
-    return Filter{.subject = {g.word()}, .predicate = {g.verb()}};
-  });
+  look_up(path, "subject, one word", [](Generator& g) { return Filter{.subject = {g.word()}}; });
+  look_up(path, "predicate, by lemma",
+          [](Generator& g) { return Filter{.predicate = {g.verb()}}; });
+  look_up(path, "subject and predicate",
+          [](Generator& g) { return Filter{.subject = {g.name()}, .predicate = {g.verb()}}; });
+  look_up(path, "subject word and predicate",
+          [](Generator& g) { return Filter{.subject = {g.word()}, .predicate = {g.verb()}}; });
   look_up(path, "entity, either role", [](Generator& g) { return Filter{.entity = {g.name()}}; });
   look_up(path, "object word, denied", [](Generator& g) {
     return Filter{.object = {g.word()}, .polarity = Polarity::negative};
@@ -236,12 +247,10 @@ void look_up_all(const std::filesystem::path& path) {
   });
   look_up(path, "text, one word", [](Generator& g) { return Filter{.text = {g.word()}}; });
   look_up(path, "text, two words", [](Generator& g) { return Filter{.text = {g.words(2)}}; });
-  look_up(path, "commonest subject word", [](Generator& /*g*/) {
-    return Filter{.subject = {word_of(0)}};
-  });
-  look_up(path, "subject, since a year", [](Generator& g) {
-    return Filter{.subject = {g.name()}, .since = "2011"};
-  });
+  look_up(path, "commonest subject word",
+          [](Generator& /*g*/) { return Filter{.subject = {word_of(0)}}; });
+  look_up(path, "subject, since a year",
+          [](Generator& g) { return Filter{.subject = {g.name()}, .since = "2011"}; });
 
   FactReader reader(path);
   for (const auto& [what, filter] : {std::pair<const char*, Filter>{"all", {}},
@@ -273,7 +282,7 @@ int main(int argc, char** argv) {
     static constexpr std::size_t kFacts = 1'000'000;
     const std::size_t facts = argc > 2 ? std::strtoull(argv[2], nullptr, 10) : kFacts;
     if (facts > 0) write(argv[1], facts);
-    look_up_all(argv[1]);
+    if (argc < 4) look_up_all(argv[1]);
     return 0;
   } catch (const std::exception& error) {
     std::fprintf(stderr, "store_bench: %s\n", error.what());
