@@ -18,7 +18,7 @@ std::string hash_parts(std::initializer_list<std::string_view> parts) {
   }
   XXH128_canonical_t canonical;
   XXH128_canonicalFromHash(&canonical, XXH3_128bits_digest(state.get()));
-  constexpr std::string_view kDigits = "0123456789abcdef";
+  static constexpr std::string_view kDigits = "0123456789abcdef";
   std::string hex;
   for (const unsigned char byte : canonical.digest) {
     hex += kDigits[byte >> 4U];

@@ -1,0 +1,170 @@
+#include "ingest/clause/clause.h"
+
+#include <algorithm>
+
+#include "ingest/clause/constituents.h"
+#include "ingest/clause/modality.h"
+#include "ingest/clause/predicate.h"
+
+namespace quern {
+namespace {
+
+// Bounds what one absurd sentence can cost; no sentence of edited prose comes near it.
+constexpr std::size_t kMaxClauses = 200;
+
+/// A clause head with its place in the tree, before its words are looked at.
+struct Site {
+  TokenIndex head = kUnattached;
+  Link link = Link::main;
+  std::optional<std::size_t> parent;
+};
+
+Link link_of(const Tree& tree, TokenIndex head) {
+  if (tree.has_relation(head, {"conj"})) return Link::coordinate;
+  if (tree.has_relation(head, {"ccomp"})) return Link::complement;
+  if (tree.has_relation(head, {"xcomp"})) return Link::open;
+  if (tree.has_relation(head, {"acl:relcl"})) return Link::relative;
+  if (tree.has_relation(head, {"acl"})) return Link::adnominal;
+  if (tree.has_relation(head, {"advcl"})) return Link::adverbial;
+  if (tree.has_relation(head, {"csubj"})) return Link::subject;
+  if (tree.has_relation(head, {"root"})) return Link::main;
+  return Link::parataxis;
+}
+
+bool can_head_clause(const Tree& tree, TokenIndex index) {
+  if (!is_predicate_word(tree, index)) return false;
+  if (tree.has_relation(index, {"root", "ccomp", "xcomp", "advcl", "acl", "csubj", "parataxis"})) {
+    return true;
+  }
+  const bool has_own_subject = tree.child(index, {"nsubj", "cop"}).has_value();
+  if (tree.has_relation(index, {"conj"})) {
+    return has_own_subject || is_predicate_word(tree, tree.token(index).head);
+  }
+  return has_own_subject && tree.has_relation(index, {"appos", "list", "dep", "obj", "obl"});
+}
+
+// Tops of clauses, parents before children; what a chain has taken in is no clause of its own.
+std::vector<Site> find_sites(const Tree& tree) {
+  struct Open {
+    TokenIndex word;
+    std::optional<std::size_t> clause;
+  };
+  std::vector<Site> sites;
+  std::vector<bool> in_chain(static_cast<std::size_t>(tree.size()));
+  std::vector<Open> open;
+  for (TokenIndex i = 0; i < tree.size(); ++i) {
+    if (tree.token(i).head == kRoot) open.push_back({i, std::nullopt});
+  }
+  while (!open.empty()) {
+    const Open at = open.back();
+    open.pop_back();
+    std::optional<std::size_t> clause = at.clause;
+    const bool is_inner = in_chain[static_cast<std::size_t>(at.word)];
+    if (!is_inner && sites.size() < kMaxClauses && can_head_clause(tree, at.word)) {
+      sites.push_back({at.word, link_of(tree, at.word), at.clause});
+      clause = sites.size() - 1;
+      for (const TokenIndex verb : verb_chain(tree, at.word)) {
+        in_chain[static_cast<std::size_t>(verb)] = true;
+      }
+    }
+    const auto children = tree.children(at.word);
+    for (auto i = children.rbegin(); i != children.rend(); ++i)
+      open.push_back({*i, clause});
+  }
+  return sites;
+}
+
+// "declined to confirm or deny it": the second infinitive stands under "declined to" as well.
+std::vector<TokenIndex> shared_outer_verbs(const Tree& tree,
+                                           const Site& site,
+                                           const Clause& parent) {
+  const TokenIndex first = tree.token(site.head).head;
+  const auto at = std::find(parent.verbs.begin(), parent.verbs.end(), first);
+  if (site.link != Link::coordinate || at == parent.verbs.end()) return {};
+  if (tree.child(site.head, {"nsubj", "csubj"})) return {};
+  return {parent.verbs.begin(), at};
+}
+
+// "has raised and lowered": conjuncts of the same verb form share the auxiliaries.
+std::vector<TokenIndex> shared_auxiliaries(const Tree& tree, TokenIndex first, TokenIndex second) {
+  if (tree.child(second, {"aux", "nsubj", "cop", "mark"})) return {};
+  if (tree.token(first).xpos != tree.token(second).xpos) return {};
+  std::vector<TokenIndex> shared = tree.all_children(first, {"aux"});
+  for (const TokenIndex i : tree.all_children(first, {"advmod"})) {
+    if (i < first && is_negation(tree, i)) shared.push_back(i);
+  }
+  return shared;
+}
+
+void add_words(std::vector<TokenIndex>& words, const std::vector<TokenIndex>& more) {
+  words.insert(words.end(), more.begin(), more.end());
+}
+
+std::vector<TokenIndex> all_predicate_words(const Tree& tree,
+                                            const Site& site,
+                                            const std::vector<TokenIndex>& outer,
+                                            const std::vector<TokenIndex>& own) {
+  std::vector<TokenIndex> words;
+  for (std::size_t k = 0; k < outer.size(); ++k) {
+    add_words(words, predicate_words(tree, outer[k], {.infinitive_to = k > 0}));
+  }
+  for (std::size_t k = 0; k < own.size(); ++k) {
+    add_words(words, predicate_words(tree, own[k],
+                                     {.infinitive_to = !outer.empty() || k > 0,
+                                      .nominal = k + 1 < own.size()}));
+  }
+  if (site.link == Link::coordinate) {
+    const TokenIndex first = tree.token(site.head).head;
+    add_words(words, shared_auxiliaries(tree, first, site.head));
+    if (!outer.empty() && !tree.child(site.head, {"mark"})) {
+      add_words(words, tree.all_children(first, {"mark"}));
+    }
+  }
+  std::sort(words.begin(), words.end());
+  words.erase(std::unique(words.begin(), words.end()), words.end());
+  return words;
+}
+
+void split_off_negations(const Tree& tree, Clause& clause) {
+  const auto denies = [&](TokenIndex i) { return is_negation(tree, i); };
+  std::copy_if(clause.predicate.begin(), clause.predicate.end(),
+               std::back_inserter(clause.negations), denies);
+  std::erase_if(clause.predicate, denies);
+}
+
+Clause read_clause(const Tree& tree, const Site& site, const std::vector<Clause>& before) {
+  Clause clause;
+  clause.head = site.head;
+  clause.link = site.link;
+  clause.parent = site.parent;
+  const Clause* const parent = site.parent ? &before[*site.parent] : nullptr;
+  const auto own = verb_chain(tree, site.head);
+  const auto outer =
+      parent != nullptr ? shared_outer_verbs(tree, site, *parent) : std::vector<TokenIndex>{};
+  clause.verbs = outer;
+  add_words(clause.verbs, own);
+  clause.predicate = all_predicate_words(tree, site, outer, own);
+  split_off_negations(tree, clause);
+  clause.tense = tense_of(tree, clause.verbs.front());
+  clause.is_finite = is_finite(tree, clause.verbs.front());
+  if (clause.tense == Tense::none && parent != nullptr) clause.tense = parent->tense;
+  if (clause.link == Link::relative || clause.link == Link::adnominal) {
+    clause.noun = tree.token(site.head).head;
+  }
+  clause.is_passive = is_passive(tree, clause);
+  clause.complements = complements_of(tree, clause, own);
+  add_subject(tree, clause, parent);
+  clause.is_possible = is_left_open(tree, clause, parent);
+  return clause;
+}
+
+}  // namespace
+
+std::vector<Clause> find_clauses(const Tree& tree) {
+  std::vector<Clause> clauses;
+  for (const Site& site : find_sites(tree))
+    clauses.push_back(read_clause(tree, site, clauses));
+  return clauses;
+}
+
+}  // namespace quern

@@ -1,0 +1,284 @@
+#include "ingest/clause/constituents.h"
+
+#include <algorithm>
+
+#include "ingest/clause/lexicon.h"
+#include "ingest/clause/phrase.h"
+#include "ingest/clause/predicate.h"
+
+namespace quern {
+namespace {
+
+bool is_relative_pronoun(const Tree& tree, TokenIndex index) {
+  const Token& token = tree.token(index);
+  if (has_feature(token, "PronType=Rel") || token.xpos == "WDT") return true;
+  return token.xpos == "WP" && has_feature(token, "PronType=Int") == false;
+}
+
+std::optional<Role> role_of(const Tree& tree, TokenIndex index) {
+  if (tree.has_relation(index, {"obj"})) return Role::object;
+  if (tree.has_relation(index, {"iobj"})) return Role::indirect_object;
+  if (tree.has_relation(index, {"obl:agent"})) return Role::agent;
+  if (tree.has_relation(index, {"obl"})) return Role::oblique;
+  if (tree.has_relation(index, {"ccomp"})) return Role::clause;
+  if (tree.has_relation(index, {"advcl"})) return Role::adverbial_clause;
+  if (tree.has_relation(index, {"advmod"})) return Role::adverb;
+  if (tree.has_relation(index, {"xcomp"})) {
+    return tree.token(index).upos == Upos::VERB ? Role::infinitive : Role::complement;
+  }
+  return std::nullopt;
+}
+
+// "because of", "such as": the preposition with the words fixed to it.
+std::vector<TokenIndex> marker_words(const Tree& tree, TokenIndex head) {
+  std::vector<TokenIndex> words;
+  for (const TokenIndex i : tree.all_children(head, {"case"})) {
+    const bool is_possessive_ending = tree.token(i).xpos == "POS";
+    if (i > head || is_possessive_ending) continue;
+    for (const TokenIndex word : tree.subtree(i))
+      words.push_back(word);
+  }
+  std::sort(words.begin(), words.end());
+  return words;
+}
+
+std::vector<TokenIndex> without(const std::vector<TokenIndex>& words,
+                                const std::vector<TokenIndex>& dropped) {
+  std::vector<TokenIndex> kept;
+  std::set_difference(words.begin(), words.end(), dropped.begin(), dropped.end(),
+                      std::back_inserter(kept));
+  return kept;
+}
+
+bool is_clausal(Role role) {
+  return role == Role::clause || role == Role::adverbial_clause || role == Role::infinitive;
+}
+
+Constituent read_constituent(const Tree& tree, TokenIndex head, Role role) {
+  Constituent part;
+  part.role = role;
+  part.head = head;
+  if (is_clausal(role)) {
+    // "that" and "to" stay with the clause: they are how a reader knows it from a noun phrase.
+    part.words = clause_words(tree, head);
+    return part;
+  }
+  part.marker = marker_words(tree, head);
+  part.words = without(phrase_words(tree, head, true), part.marker);
+  return part;
+}
+
+// "particularly silent": adverbs of degree stand right before their adjective.
+std::vector<TokenIndex> with_degree_adverbs(const Tree& tree,
+                                            TokenIndex head,
+                                            std::vector<TokenIndex> words) {
+  const auto adverbs = tree.all_children(head, {"advmod"});
+  for (auto i = adverbs.rbegin(); i != adverbs.rend(); ++i) {
+    const auto phrase = tree.subtree(*i);
+    if (phrase.back() + 1 != words.front() || is_negation(tree, *i)) continue;
+    words.insert(words.begin(), phrase.begin(), phrase.end());
+  }
+  return words;
+}
+
+// "is a matter between two nations": the predicate noun itself is the complement.
+std::optional<Constituent> copular_complement(const Tree& tree, TokenIndex verb) {
+  if (!is_nominal(tree, verb)) return std::nullopt;
+  Constituent part = read_constituent(tree, verb, Role::complement);
+  if (part.words.empty() || tree.token(verb).upos != Upos::ADJ) return part;
+  part.words = with_degree_adverbs(tree, verb, std::move(part.words));
+  return part;
+}
+
+bool is_mentioned(const std::vector<TokenIndex>& words, TokenIndex index) {
+  return std::find(words.begin(), words.end(), index) != words.end();
+}
+
+Constituent noun_as(const Tree& tree, const Clause& clause, Role role) {
+  Constituent part;
+  part.role = role;
+  part.head = *clause.noun;
+  part.words = without(phrase_words(tree, *clause.noun, false), tree.subtree(clause.head));
+  part.words = trim_punctuation(tree, part.words);
+  return part;
+}
+
+// "cases in which the court ruled": the noun stands for the pronoun, the preposition stays.
+void resolve_relative_pronouns(const Tree& tree, Clause& clause) {
+  for (Constituent& part : clause.complements) {
+    if (is_clausal(part.role)) continue;
+    const bool is_pronoun = is_relative_pronoun(tree, part.head);
+    if (!is_pronoun) continue;
+    const Constituent noun =
+        noun_as(tree, clause, part.role == Role::adverb ? Role::oblique : part.role);
+    part.role = noun.role;
+    part.head = noun.head;
+    part.words = noun.words;
+  }
+}
+
+bool has_role(const Clause& clause, Role role) {
+  return std::any_of(clause.complements.begin(), clause.complements.end(),
+                     [&](const Constituent& part) { return part.role == role; });
+}
+
+// "the act China faces": nothing in the clause stands for the noun, so it is the object.
+void add_gap_object(const Tree& tree, Clause& clause) {
+  const bool has_pronoun =
+      std::any_of(clause.complements.begin(), clause.complements.end(),
+                  [&](const Constituent& part) { return part.head == *clause.noun; });
+  const bool is_verbal = tree.token(clause.verbs.back()).upos == Upos::VERB;
+  if (has_pronoun || !is_verbal || clause.is_passive) return;
+  if (has_role(clause, Role::object) || has_role(clause, Role::clause)) return;
+  clause.complements.insert(clause.complements.begin(), noun_as(tree, clause, Role::object));
+}
+
+std::optional<Constituent> own_subject(const Tree& tree, TokenIndex verb) {
+  const auto expletive = tree.child(verb, {"expl"});
+  const auto nominal = tree.child(verb, {"nsubj"});
+  if (expletive && lower_form(tree.token(*expletive)) == "there") {
+    return Constituent{Role::subject, *expletive, {}, {*expletive}};
+  }
+  if (nominal) {
+    Constituent subject = read_constituent(tree, *nominal, Role::subject);
+    subject.marker.clear();
+    return subject;
+  }
+  if (const auto clausal = tree.child(verb, {"csubj"}); clausal && !expletive) {
+    return Constituent{Role::subject, *clausal, {}, clause_words(tree, *clausal)};
+  }
+  if (expletive) return Constituent{Role::subject, *expletive, {}, {*expletive}};
+  return std::nullopt;
+}
+
+// "China's reluctance to respond": whoever has the reluctance would respond.
+std::optional<Constituent> possessor(const Tree& tree, TokenIndex noun) {
+  const auto owner = tree.child(noun, {"nmod:poss"});
+  if (!owner) return std::nullopt;
+  Constituent subject;
+  subject.role = Role::subject;
+  subject.head = *owner;
+  subject.words = phrase_words(tree, *owner, true);
+  return subject;
+}
+
+// "Smith is a footballer who plays for Acme": it is Smith who plays.
+Constituent noun_or_bearer(const Tree& tree, const Clause& clause, const Clause* parent) {
+  const bool is_predicate_noun = parent != nullptr && parent->subject &&
+                                 parent->verbs.back() == *clause.noun &&
+                                 tree.token(parent->subject->head).deprel != "expl" &&
+                                 lower_form(tree.token(parent->subject->head)) != "it";
+  return is_predicate_noun ? *parent->subject : noun_as(tree, clause, Role::subject);
+}
+
+bool has_infinitive_mark(const Tree& tree, TokenIndex verb) {
+  const auto marks = tree.all_children(verb, {"mark"});
+  return std::any_of(marks.begin(), marks.end(),
+                     [&](TokenIndex i) { return tree.token(i).upos == Upos::PART; });
+}
+
+bool is_object_of(const Clause& clause, TokenIndex noun) {
+  return std::any_of(clause.complements.begin(), clause.complements.end(),
+                     [&](const Constituent& part) { return is_mentioned(part.words, noun); });
+}
+
+std::optional<Constituent> subject_of_adnominal(const Tree& tree,
+                                                const Clause& clause,
+                                                const Clause* parent) {
+  const TokenIndex noun = *clause.noun;
+  const auto marks = tree.all_children(clause.head, {"mark"});
+  const bool is_infinitive = has_infinitive_mark(tree, clause.head);
+  const bool is_gerund = !is_infinitive && !marks.empty();  // "its role in influencing both"
+  const bool is_control =
+      is_gerund ||
+      (is_infinitive && lexicon::holds(lexicon::control_nouns, lower_lemma(tree.token(noun))));
+  if (!is_control) return noun_or_bearer(tree, clause, parent);
+  if (auto owner = possessor(tree, noun)) return owner;
+  if (parent != nullptr && parent->subject && is_object_of(*parent, noun)) return parent->subject;
+  return std::nullopt;
+}
+
+std::optional<Constituent> shared_subject(const Tree& tree,
+                                          const Clause& clause,
+                                          const Clause* parent) {
+  if (clause.link == Link::adnominal) return subject_of_adnominal(tree, clause, parent);
+  if (parent == nullptr) return std::nullopt;
+  if (clause.link == Link::open) {
+    const auto object =
+        std::find_if(parent->complements.begin(), parent->complements.end(),
+                     [](const Constituent& part) { return part.role == Role::object; });
+    if (object != parent->complements.end()) return *object;
+  }
+  if (clause.link == Link::parataxis || clause.link == Link::main) return std::nullopt;
+  if (clause.link == Link::subject) return std::nullopt;
+  return parent->subject;
+}
+
+}  // namespace
+
+bool is_passive(const Tree& tree, const Clause& clause) {
+  const TokenIndex verb = clause.verbs.back();
+  if (tree.child(verb, {"aux:pass", "nsubj:pass", "obl:agent"})) return true;
+  if (tree.token(verb).xpos != "VBN") return false;
+  if (clause.link == Link::adnominal) return true;  // "the pact signed in June"
+  const bool shares_passive =
+      clause.link == Link::coordinate &&
+      std::any_of(clause.predicate.begin(), clause.predicate.end(),
+                  [&](TokenIndex i) { return tree.has_relation(i, {"aux:pass"}); });
+  return shares_passive;
+}
+
+std::vector<Constituent> complements_of(const Tree& tree,
+                                        const Clause& clause,
+                                        const std::vector<TokenIndex>& own) {
+  std::vector<Constituent> parts;
+  for (const TokenIndex verb : own) {
+    if (auto complement = copular_complement(tree, verb); complement && verb == own.back()) {
+      parts.push_back(*std::move(complement));
+    }
+    const auto expletive = tree.child(verb, {"expl"});
+    for (const TokenIndex i : tree.children(verb)) {
+      const bool is_taken = is_mentioned(clause.verbs, i) || is_mentioned(clause.predicate, i) ||
+                            is_mentioned(clause.negations, i) ||
+                            (!parts.empty() && is_mentioned(parts.front().words, i));
+      if (is_taken) continue;
+      if (const auto role = role_of(tree, i)) {
+        parts.push_back(read_constituent(tree, i, *role));
+      } else if (expletive && tree.has_relation(i, {"nsubj"})) {
+        parts.push_back(read_constituent(tree, i, Role::object));  // "there is a way"
+      } else if (expletive && tree.has_relation(i, {"csubj"})) {
+        parts.push_back(read_constituent(tree, i, Role::clause));  // "it is clear that ..."
+      }
+    }
+  }
+  std::erase_if(parts, [](const Constituent& part) { return part.words.empty(); });
+  std::stable_sort(parts.begin(), parts.end(), [](const Constituent& a, const Constituent& b) {
+    return a.words.front() < b.words.front();
+  });
+  return parts;
+}
+
+void add_subject(const Tree& tree, Clause& clause, const Clause* parent) {
+  clause.subject = own_subject(tree, clause.verbs.front());
+  if (!clause.subject && clause.verbs.front() != clause.head) {
+    clause.subject = own_subject(tree, clause.head);
+  }
+  if (clause.link == Link::relative) {
+    const bool is_pronoun = clause.subject && is_relative_pronoun(tree, clause.subject->head);
+    if (is_pronoun || !clause.subject) {
+      clause.subject = noun_or_bearer(tree, clause, parent);
+      clause.is_subject_borrowed = true;
+      return;
+    }
+    resolve_relative_pronouns(tree, clause);
+    add_gap_object(tree, clause);
+    return;
+  }
+  if (clause.subject) return;
+  clause.subject = shared_subject(tree, clause, parent);
+  clause.is_subject_borrowed = clause.subject.has_value();
+  if (clause.subject) clause.subject->role = Role::subject;
+  if (clause.subject) clause.subject->marker.clear();
+}
+
+}  // namespace quern

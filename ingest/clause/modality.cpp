@@ -1,0 +1,91 @@
+#include "ingest/clause/modality.h"
+
+#include <algorithm>
+
+#include "ingest/clause/lexicon.h"
+
+namespace quern {
+namespace {
+
+bool has_open_word(const Tree& tree, const Clause& clause) {
+  return std::any_of(clause.predicate.begin(), clause.predicate.end(), [&](TokenIndex i) {
+    const Token& token = tree.token(i);
+    const std::string form = lower_form(token);
+    if (token.upos == Upos::AUX) return lexicon::holds(lexicon::possible_modals, form);
+    return token.upos == Upos::ADV && lexicon::holds(lexicon::tentative_adverbs, form);
+  });
+}
+
+bool has_open_adverb(const Tree& tree, const Clause& clause) {
+  return std::any_of(
+      clause.complements.begin(), clause.complements.end(), [&](const Constituent& part) {
+        return part.role == Role::adverb &&
+               lexicon::holds(lexicon::tentative_adverbs, lower_form(tree.token(part.head)));
+      });
+}
+
+// "appears to be keeping": what stands inside a tentative verb of the chain is open.
+bool has_tentative_outer_verb(const Tree& tree, const Clause& clause) {
+  return clause.verbs.size() > 1 &&
+         std::any_of(clause.verbs.begin(), clause.verbs.end() - 1, [&](TokenIndex i) {
+           const std::string lemma = lower_lemma(tree.token(i));
+           return tree.token(i).upos == Upos::ADJ
+                      ? lexicon::holds(lexicon::tentative_adjectives, lemma)
+                      : lexicon::holds(lexicon::tentative_verbs, lemma);
+         });
+}
+
+bool has_conditional_mark(const Tree& tree, TokenIndex head) {
+  const auto marks = tree.all_children(head, {"mark"});
+  return std::any_of(marks.begin(), marks.end(), [&](TokenIndex i) {
+    return lexicon::holds(lexicon::conditional_marks, lower_form(tree.token(i)));
+  });
+}
+
+bool has_condition(const Tree& tree, const Clause& clause) {
+  return std::any_of(
+      clause.complements.begin(), clause.complements.end(), [&](const Constituent& part) {
+        return part.role == Role::adverbial_clause && has_conditional_mark(tree, part.head);
+      });
+}
+
+bool is_infinitive(const Tree& tree, TokenIndex verb) {
+  const auto marks = tree.all_children(verb, {"mark"});
+  return std::any_of(marks.begin(), marks.end(),
+                     [&](TokenIndex i) { return tree.token(i).upos == Upos::PART; });
+}
+
+// "they hope that it ends", "the risk of losing influence", "allowed it to act", "to protect it"
+bool is_open_in_parent(const Tree& tree, const Clause& clause, const Clause& parent) {
+  if (clause.link == Link::complement) {
+    const std::string lemma = lower_lemma(tree.token(parent.verbs.back()));
+    return lexicon::holds(lexicon::tentative_clause_verbs, lemma) ||
+           (!clause.is_finite && parent.is_possible);
+  }
+  if (clause.link == Link::open) {
+    return parent.is_possible ||
+           lexicon::holds(lexicon::tentative_verbs, lower_lemma(tree.token(parent.verbs.back())));
+  }
+  if (clause.link == Link::adverbial || clause.link == Link::coordinate) {
+    return !clause.is_finite && parent.is_possible;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool is_left_open(const Tree& tree, const Clause& clause, const Clause* parent) {
+  if (has_open_word(tree, clause) || has_open_adverb(tree, clause)) return true;
+  if (has_tentative_outer_verb(tree, clause) || has_condition(tree, clause)) return true;
+  if (has_conditional_mark(tree, clause.head)) return true;
+  const bool hangs_on_noun = clause.noun && clause.link == Link::adnominal;
+  if (hangs_on_noun &&
+      lexicon::holds(lexicon::tentative_nouns, lower_lemma(tree.token(*clause.noun)))) {
+    return true;
+  }
+  const bool is_purpose = hangs_on_noun || clause.link == Link::adverbial;
+  if (is_purpose && is_infinitive(tree, clause.head)) return true;
+  return parent != nullptr && is_open_in_parent(tree, clause, *parent);
+}
+
+}  // namespace quern

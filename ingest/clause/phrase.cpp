@@ -1,0 +1,146 @@
+#include "ingest/clause/phrase.h"
+
+#include <algorithm>
+#include <string_view>
+
+namespace quern {
+namespace {
+
+bool is_quote(const Token& token) {
+  return token.form == "\"" || token.form == "'" || token.form == "``" || token.form == "''" ||
+         token.form == "“" || token.form == "”" || token.form == "‘" || token.form == "’";
+}
+
+bool is_bracket(const Token& token) {
+  return token.form == "(" || token.form == ")" || token.form == "[" || token.form == "]";
+}
+
+bool is_mark(const Token& token) {
+  return token.upos == Upos::PUNCT && !is_quote(token) && !is_bracket(token) && token.form != "%";
+}
+
+bool is_predicate(const Tree& tree, TokenIndex head) {
+  return tree.child(head, {"cop", "nsubj", "csubj", "expl"}).has_value();
+}
+
+// "is involved in the strike and helped to raise funds": a second predicate, not a second noun.
+bool is_clause_conjunct(const Tree& tree, TokenIndex conjunct) {
+  return tree.token(conjunct).upos == Upos::VERB ||
+         tree.child(conjunct, {"nsubj", "cop"}).has_value();
+}
+
+bool is_cut_from_phrase(const Tree& tree,
+                        TokenIndex dependent,
+                        bool of_predicate,
+                        bool with_conjuncts) {
+  if (tree.has_relation(dependent, {"case", "mark", "parataxis", "discourse", "vocative", "list",
+                                    "dislocated", "reparandum", "cc:preconj"})) {
+    return true;
+  }
+  if (tree.has_relation(dependent, {"cc"})) return true;  // its own: "(and) a founding justice"
+  if (tree.has_relation(dependent, {"conj"})) {
+    return !with_conjuncts || is_clause_conjunct(tree, dependent);
+  }
+  if (!of_predicate) return is_aside(tree, dependent);
+  return tree.has_relation(dependent, {"cop", "aux", "nsubj", "csubj", "expl", "advmod", "advcl",
+                                       "ccomp", "xcomp", "obl", "obj"}) ||
+         is_aside(tree, dependent);
+}
+
+// An edge mark of a pair ("biggest loser" in quotes) stays only if its partner is there too.
+void drop_unpaired_edges(const Tree& tree, std::vector<TokenIndex>& words) {
+  const auto is_pairable = [&](TokenIndex i) {
+    return is_quote(tree.token(i)) || is_bracket(tree.token(i));
+  };
+  const auto pairs = [&] { return std::count_if(words.begin(), words.end(), is_pairable); };
+  while (!words.empty() && pairs() % 2 != 0 && is_pairable(words.back()))
+    words.pop_back();
+  while (!words.empty() && pairs() % 2 != 0 && is_pairable(words.front())) {
+    words.erase(words.begin());
+  }
+}
+
+void trim_marks(const Tree& tree, std::vector<TokenIndex>& words) {
+  while (!words.empty() && is_mark(tree.token(words.back())))
+    words.pop_back();
+  const auto first = std::find_if(words.begin(), words.end(),
+                                  [&](TokenIndex i) { return !is_mark(tree.token(i)); });
+  words.erase(words.begin(), first);
+}
+
+}  // namespace
+
+bool is_aside(const Tree& tree, TokenIndex dependent) {
+  if (!tree.has_relation(dependent, {"acl", "appos", "parataxis", "advcl"})) return false;
+  const TokenIndex first = tree.leftmost(dependent);
+  if (first < tree.token(dependent).head) return false;
+  const bool opens_with_mark = is_mark(tree.token(first)) || is_bracket(tree.token(first));
+  const bool after_mark =
+      first > 0 && (is_mark(tree.token(first - 1)) || is_bracket(tree.token(first - 1)));
+  return opens_with_mark || after_mark;
+}
+
+std::vector<TokenIndex> trim_punctuation(const Tree& tree, std::vector<TokenIndex> words) {
+  trim_marks(tree, words);
+  drop_unpaired_edges(tree, words);
+  trim_marks(tree, words);
+  // A comma beside a gap belonged to what was left out: "the pact, (which ...), with Russia".
+  std::vector<TokenIndex> kept;
+  for (std::size_t k = 0; k < words.size(); ++k) {
+    const bool gap_before = k > 0 && words[k - 1] + 1 != words[k];
+    const bool gap_after = k + 1 < words.size() && words[k] + 1 != words[k + 1];
+    if (is_mark(tree.token(words[k])) && tree.token(words[k]).form != "-" &&
+        (gap_before || gap_after)) {
+      continue;
+    }
+    kept.push_back(words[k]);
+  }
+  return kept;
+}
+
+std::vector<TokenIndex> phrase_words(const Tree& tree, TokenIndex head, bool with_conjuncts) {
+  const bool of_predicate = is_predicate(tree, head);
+  const auto is_cut = [&](TokenIndex dependent) {
+    if (tree.token(dependent).head == head) {
+      return is_cut_from_phrase(tree, dependent, of_predicate, with_conjuncts);
+    }
+    return is_aside(tree, dependent) || tree.has_relation(dependent, {"cc:preconj", "parataxis"});
+  };
+  return trim_punctuation(tree, tree.subtree(head, is_cut));
+}
+
+std::vector<TokenIndex> core_words(const Tree& tree, TokenIndex head) {
+  const auto is_of_phrase = [&](TokenIndex dependent) {
+    const auto preposition = tree.child(dependent, {"case"});
+    return preposition && lower_form(tree.token(*preposition)) == "of";
+  };
+  const auto is_cut = [&](TokenIndex dependent) {
+    if (tree.has_relation(dependent, {"acl", "appos", "advcl", "parataxis", "conj", "cc"})) {
+      return true;
+    }
+    if (dependent > tree.token(dependent).head && tree.has_relation(dependent, {"nmod", "obl"})) {
+      return !tree.has_relation(dependent, {"nmod:poss"}) && !is_of_phrase(dependent);
+    }
+    if (tree.token(dependent).head != head) return false;
+    return is_cut_from_phrase(tree, dependent, is_predicate(tree, head), false);
+  };
+  return trim_punctuation(tree, tree.subtree(head, is_cut));
+}
+
+std::vector<TokenIndex> clause_words(const Tree& tree, TokenIndex head) {
+  const auto is_cut = [&](TokenIndex dependent) {
+    return tree.has_relation(dependent, {"parataxis", "discourse", "vocative"});
+  };
+  return trim_punctuation(tree, tree.subtree(head, is_cut));
+}
+
+std::vector<TokenIndex> conjuncts(const Tree& tree, TokenIndex first) {
+  std::vector<TokenIndex> heads = {first};
+  for (const TokenIndex i : tree.all_children(first, {"conj"})) {
+    const bool is_verbal = tree.token(first).upos == Upos::VERB;
+    if (is_verbal || !is_clause_conjunct(tree, i)) heads.push_back(i);
+  }
+  return heads;
+}
+
+}  // namespace quern

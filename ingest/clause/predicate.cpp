@@ -1,0 +1,131 @@
+#include "ingest/clause/predicate.h"
+
+#include <algorithm>
+
+#include "ingest/clause/lexicon.h"
+
+namespace quern {
+namespace {
+
+// Deeper chains than any sentence has ("seems to want to try to begin to ...").
+constexpr std::size_t kMaxChain = 6;
+
+bool continues_chain(const Tree& tree, TokenIndex inner) {
+  if (tree.child(inner, {"nsubj", "csubj"})) return false;
+  return tree.token(inner).upos == Upos::VERB || tree.child(inner, {"cop"}).has_value();
+}
+
+// "has been particularly silent", "could potentially limit", "strictly maintain"
+bool is_inside_predicate(const std::vector<TokenIndex>& core, TokenIndex verb, TokenIndex adverb) {
+  if (adverb > verb) return false;
+  return adverb > core.front() || adverb + 1 == core.front();
+}
+
+bool is_auxiliary_lemma(const Token& token) {
+  return token.upos == Upos::AUX && token.deprel != "cop" && token.deprel != "aux:pass";
+}
+
+}  // namespace
+
+bool is_wh_word(const Token& token) {
+  return has_feature(token, "PronType=Int") || has_feature(token, "PronType=Rel");
+}
+
+bool is_connective(const Token& token) {
+  return token.upos == Upos::ADV && lexicon::holds(lexicon::connective_adverbs, lower_form(token));
+}
+
+bool is_predicate_word(const Tree& tree, TokenIndex index) {
+  if (tree.token(index).upos == Upos::VERB) return true;
+  if (tree.child(index, {"cop", "nsubj", "csubj"})) return true;
+  return tree.token(index).upos == Upos::AUX && !tree.has_relation(index, {"aux", "cop"});
+}
+
+std::vector<TokenIndex> verb_chain(const Tree& tree, TokenIndex head) {
+  std::vector<TokenIndex> verbs = {head};
+  while (verbs.size() < kMaxChain) {
+    const auto inner = tree.child(verbs.back(), {"xcomp"});
+    if (!inner || tree.child(verbs.back(), {"obj"}) || !continues_chain(tree, *inner)) break;
+    verbs.push_back(*inner);
+  }
+  return verbs;
+}
+
+bool is_negation(const Tree& tree, TokenIndex index) {
+  const Token& token = tree.token(index);
+  if (!tree.has_relation(index, {"advmod", "cc:preconj"}) && token.upos != Upos::PART) return false;
+  return lexicon::holds(lexicon::negative_adverbs, lower_form(token)) ||
+         has_feature(token, "Polarity=Neg");
+}
+
+bool is_nominal(const Tree& tree, TokenIndex verb) {
+  const Upos upos = tree.token(verb).upos;
+  return upos != Upos::AUX && (upos != Upos::VERB || tree.child(verb, {"cop"}).has_value());
+}
+
+std::vector<TokenIndex> predicate_words(const Tree& tree, TokenIndex verb, PredicateParts parts) {
+  std::vector<TokenIndex> words = tree.all_children(verb, {"aux", "cop", "compound:prt"});
+  if (parts.infinitive_to) {
+    for (const TokenIndex i : tree.all_children(verb, {"mark"})) {
+      if (tree.token(i).upos == Upos::PART) words.push_back(i);
+    }
+  }
+  const bool is_nominal_left_out = is_nominal(tree, verb) && !parts.nominal;
+  if (!is_nominal_left_out) words.push_back(verb);
+  if (words.empty()) return words;
+  std::sort(words.begin(), words.end());
+  const std::vector<TokenIndex> core = words;
+  const auto adverbs = tree.all_children(verb, {"advmod"});
+  for (auto i = adverbs.rbegin(); i != adverbs.rend(); ++i) {
+    const bool is_wh =
+        has_feature(tree.token(*i), "PronType=Int") || has_feature(tree.token(*i), "PronType=Rel");
+    if (is_wh) continue;
+    const TokenIndex limit = is_nominal_left_out ? core.back() : verb;
+    const bool denies_nominal = is_nominal_left_out && is_negation(tree, *i) && *i < verb;
+    if (!denies_nominal && !is_inside_predicate(core, limit, *i)) continue;
+    for (const TokenIndex word : tree.subtree(*i))
+      words.push_back(word);
+  }
+  std::sort(words.begin(), words.end());
+  return words;
+}
+
+Tense tense_of(const Tree& tree, TokenIndex verb) {
+  std::vector<TokenIndex> words = tree.all_children(verb, {"aux", "cop"});
+  words.push_back(verb);
+  for (const TokenIndex i : words) {
+    const std::string form = lower_form(tree.token(i));
+    if (form == "will" || form == "'ll" || form == "shall" || form == "wo") return Tense::future;
+    if (has_feature(tree.token(i), "VerbForm=Fin")) {
+      if (has_feature(tree.token(i), "Tense=Past")) return Tense::past;
+      if (has_feature(tree.token(i), "Tense=Pres")) return Tense::present;
+    }
+  }
+  return Tense::none;
+}
+
+bool is_finite(const Tree& tree, TokenIndex verb) {
+  std::vector<TokenIndex> words = tree.all_children(verb, {"aux", "cop"});
+  words.push_back(verb);
+  return std::any_of(words.begin(), words.end(), [&](TokenIndex i) {
+    return has_feature(tree.token(i), "VerbForm=Fin") || tree.token(i).xpos == "MD";
+  });
+}
+
+std::string lemma_form(const Tree& tree,
+                       const Clause& clause,
+                       const std::vector<TokenIndex>& words) {
+  std::string form;
+  for (const TokenIndex i : words) {
+    const bool is_plain_adverb =
+        tree.has_relation(i, {"advmod"}) && tree.token(i).upos == Upos::ADV;
+    const bool is_denial =
+        std::find(clause.negations.begin(), clause.negations.end(), i) != clause.negations.end();
+    if (is_auxiliary_lemma(tree.token(i)) || is_plain_adverb || is_denial) continue;
+    if (!form.empty()) form += ' ';
+    form += lower_lemma(tree.token(i));
+  }
+  return form;
+}
+
+}  // namespace quern

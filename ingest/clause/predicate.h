@@ -1,0 +1,54 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "ingest/clause/clause.h"
+
+namespace quern {
+
+/// Whether it is an interrogative or relative word: "where", "which", "how".
+[[nodiscard]] bool is_wh_word(const Token& token);
+
+/// Whether it is an adverb that joins sentences and says nothing of the event: "however", "also".
+[[nodiscard]] bool is_connective(const Token& token);
+
+/// Whether the word can be the predicate of a clause: a verb, or a noun or adjective with a copula
+/// or a subject.
+[[nodiscard]] bool is_predicate_word(const Tree& tree, TokenIndex index);
+
+/// The complement chain from `head` inwards: "declined to comment" gives declined, comment; "was
+/// able to start" gives able, start. A verb with an object of its own ends it.
+[[nodiscard]] std::vector<TokenIndex> verb_chain(const Tree& tree, TokenIndex head);
+
+/// Whether the predicate is a noun, adjective or the like: "is a matter", "is silent".
+[[nodiscard]] bool is_nominal(const Tree& tree, TokenIndex verb);
+
+/// Which words of a predicate are wanted beside its auxiliaries, copula, particles and adverbs.
+struct PredicateParts {
+  bool infinitive_to = false;
+  bool nominal = true;  ///< The noun or adjective after a copula.
+};
+
+/// Words of one predicate in reading order, negations included.
+[[nodiscard]] std::vector<TokenIndex> predicate_words(const Tree& tree,
+                                                      TokenIndex verb,
+                                                      PredicateParts parts);
+
+/// Whether the word denies its clause: "not", "n't", "never", "hardly".
+[[nodiscard]] bool is_negation(const Tree& tree, TokenIndex index);
+
+/// Tense of a verb with its auxiliaries; a chain has that of its outermost verb.
+[[nodiscard]] Tense tense_of(const Tree& tree, TokenIndex verb);
+
+/// Whether a verb or one of its auxiliaries is finite.
+[[nodiscard]] bool is_finite(const Tree& tree, TokenIndex verb);
+
+/// Lemma form of a predicate: "was not asked to comment on" gives "be ask to comment on";
+/// auxiliaries other than the copula and the passive's are left out.
+[[nodiscard]] std::string lemma_form(const Tree& tree,
+                                     const Clause& clause,
+                                     const std::vector<TokenIndex>& words);
+
+}  // namespace quern

@@ -1,0 +1,111 @@
+#include "ingest/fact/arguments.h"
+
+#include <algorithm>
+#include <array>
+
+#include "ingest/clause/lexicon.h"
+
+namespace quern {
+namespace {
+
+struct RoleOfMarker {
+  std::string_view marker;
+  std::string_view role;
+};
+
+constexpr std::array kPrepositionRoles = {
+    RoleOfMarker{"according to", "source"},
+    RoleOfMarker{"across", "place"},
+    RoleOfMarker{"after", "time"},
+    RoleOfMarker{"around", "place"},
+    RoleOfMarker{"as a result of", "cause"},
+    RoleOfMarker{"at", "place"},
+    RoleOfMarker{"because of", "cause"},
+    RoleOfMarker{"before", "time"},
+    RoleOfMarker{"by", "manner"},
+    RoleOfMarker{"despite", "concession"},
+    RoleOfMarker{"due to", "cause"},
+    RoleOfMarker{"during", "time"},
+    RoleOfMarker{"in", "place"},
+    RoleOfMarker{"in spite of", "concession"},
+    RoleOfMarker{"inside", "place"},
+    RoleOfMarker{"near", "place"},
+    RoleOfMarker{"off", "place"},
+    RoleOfMarker{"on", "place"},
+    RoleOfMarker{"outside", "place"},
+    RoleOfMarker{"since", "time"},
+    RoleOfMarker{"through", "manner"},
+    RoleOfMarker{"throughout", "place"},
+    RoleOfMarker{"until", "time"},
+    RoleOfMarker{"via", "manner"},
+    RoleOfMarker{"with", "manner"},
+    RoleOfMarker{"within", "place"},
+    RoleOfMarker{"without", "manner"},
+};
+
+constexpr std::array kSubordinatorRoles = {
+    RoleOfMarker{"after", "time"},    RoleOfMarker{"although", "concession"},
+    RoleOfMarker{"as", "time"},       RoleOfMarker{"because", "cause"},
+    RoleOfMarker{"before", "time"},   RoleOfMarker{"by", "manner"},
+    RoleOfMarker{"if", "condition"},  RoleOfMarker{"in order", "purpose"},
+    RoleOfMarker{"once", "time"},     RoleOfMarker{"since", "time"},
+    RoleOfMarker{"so", "purpose"},    RoleOfMarker{"though", "concession"},
+    RoleOfMarker{"to", "purpose"},    RoleOfMarker{"unless", "condition"},
+    RoleOfMarker{"until", "time"},    RoleOfMarker{"when", "time"},
+    RoleOfMarker{"whenever", "time"}, RoleOfMarker{"whereas", "concession"},
+    RoleOfMarker{"while", "time"},    RoleOfMarker{"without", "manner"},
+};
+
+template <typename Roles>
+std::string role_in(const Roles& roles, std::string_view marker) {
+  const auto found = std::find_if(roles.begin(), roles.end(), [&](const RoleOfMarker& entry) {
+    return entry.marker == marker;
+  });
+  return found == roles.end() ? "other" : std::string(found->role);
+}
+
+std::string lower_text(const Tree& tree, const std::vector<TokenIndex>& words) {
+  std::string text;
+  for (const TokenIndex i : words)
+    text += (text.empty() ? "" : " ") + lower_form(tree.token(i));
+  return text;
+}
+
+// "when China seeks stability": the subordinator is the clause's first word.
+std::string role_of_clause(const Tree& tree, const Constituent& part) {
+  const std::string first = lower_form(tree.token(part.words.front()));
+  if (first == "in" && part.words.size() > 1) return role_in(kSubordinatorRoles, "in order");
+  return role_in(kSubordinatorRoles, first);
+}
+
+std::string role_name(const Tree& tree, const Constituent& part) {
+  if (is_time(tree, part)) return "time";
+  switch (part.role) {
+    case Role::adverbial_clause: return role_of_clause(tree, part);
+    case Role::indirect_object: return "recipient";
+    case Role::agent: return "agent";
+    case Role::adverb: return "manner";
+    case Role::infinitive: return "purpose";
+    case Role::oblique: return role_in(kPrepositionRoles, lower_text(tree, part.marker));
+    default: return "other";
+  }
+}
+
+}  // namespace
+
+bool is_time(const Tree& tree, const Constituent& part) {
+  if (part.role == Role::adverb) {
+    return lexicon::holds(lexicon::time_adverbs, lower_form(tree.token(part.head)));
+  }
+  if (part.role != Role::oblique) return false;
+  const Token& head = tree.token(part.head);
+  const bool is_year = head.upos == Upos::NUM && head.form.size() == 4;
+  return is_year || lexicon::holds(lexicon::time_nouns, lower_lemma(head));
+}
+
+Argument argument_of(const Tree& tree, std::string_view text, const Constituent& part) {
+  return {role_name(tree, part), phrase_of(tree, text, part.marker).text,
+          phrase_of(tree, text, part.words)};
+}
+
+}  // namespace quern

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <string_view>
+
+#include "ingest/clause/clause.h"
+#include "ingest/fact/words.h"
+
+namespace quern {
+
+/// Whether a phrase says when: "last week", "in 1941", "yesterday".
+[[nodiscard]] bool is_time(const Tree& tree, const Constituent& part);
+
+/// The phrase as an argument of a fact, with its role: time, place, purpose, cause, condition,
+/// manner, comparison, source, recipient, agent, or other.
+[[nodiscard]] Argument argument_of(const Tree& tree,
+                                   std::string_view text,
+                                   const Constituent& part);
+
+}  // namespace quern

@@ -1,0 +1,116 @@
+#include "ingest/fact/attribution.h"
+
+#include <algorithm>
+
+#include "ingest/clause/lexicon.h"
+#include "ingest/clause/phrase.h"
+#include "ingest/clause/predicate.h"
+
+namespace quern {
+namespace {
+
+std::string marker_text(const Tree& tree, const Constituent& part) {
+  std::string text;
+  for (const TokenIndex i : part.marker)
+    text += (text.empty() ? "" : " ") + lower_form(tree.token(i));
+  return text;
+}
+
+std::string saying_of(const Tree& tree, const Clause& clause) {
+  return lemma_form(tree, clause, clause.predicate);
+}
+
+std::vector<TokenIndex> subject_words(const Clause& clause) {
+  return clause.subject ? clause.subject->words : std::vector<TokenIndex>{};
+}
+
+bool has_content_already(const Clause& clause) {
+  return std::any_of(clause.complements.begin(), clause.complements.end(),
+                     [](const Constituent& part) {
+                       return part.role == Role::clause || part.role == Role::object;
+                     });
+}
+
+// "The deal is off, Kim said": the speaker stands beside what is said.
+std::optional<Attribution> speaker_beside(const Tree& tree,
+                                          std::span<const Clause> clauses,
+                                          std::size_t index) {
+  for (const Clause& beside : clauses) {
+    const bool is_speech = beside.link == Link::parataxis && beside.parent == index &&
+                           beside.subject && !is_nominal(tree, beside.verbs.back()) &&
+                           is_reporting(tree, beside.verbs.back()) && !has_content_already(beside);
+    if (is_speech) return Attribution{beside.subject->words, saying_of(tree, beside)};
+  }
+  return std::nullopt;
+}
+
+std::optional<Attribution> named_source(const Tree& tree, const Clause& clause) {
+  for (const Constituent& part : clause.complements) {
+    if (is_source_phrase(tree, part)) {
+      return Attribution{part.words, marker_text(tree, part)};
+    }
+  }
+  return std::nullopt;
+}
+
+bool explains_noun(const Tree& tree, const Clause& clause) {
+  const bool is_content = clause.link == Link::complement || clause.link == Link::adnominal;
+  const TokenIndex noun = tree.token(clause.head).head;
+  return is_content && clause.is_finite && noun >= 0 &&
+         lexicon::holds(lexicon::content_nouns, lower_lemma(tree.token(noun)));
+}
+
+// "has expressed concerns that ...", "its claim that ..."
+std::optional<Attribution> holder_of_noun(const Tree& tree, TokenIndex noun, const Clause* parent) {
+  const std::string lemma = lower_lemma(tree.token(noun));
+  if (const auto owner = tree.child(noun, {"nmod:poss"})) {
+    return Attribution{phrase_words(tree, *owner, true), lemma};
+  }
+  if (parent == nullptr || !parent->subject) return std::nullopt;
+  const auto holds_noun = [&](const Constituent& part) { return part.head == noun; };
+  const bool is_object =
+      std::any_of(parent->complements.begin(), parent->complements.end(), holds_noun);
+  const bool has_agent_subject = tree.token(parent->subject->head).upos == Upos::PROPN ||
+                                 tree.token(parent->subject->head).upos == Upos::PRON;
+  if (!is_object || !has_agent_subject) return std::nullopt;
+  return Attribution{subject_words(*parent), saying_of(tree, *parent) + ' ' + lemma};
+}
+
+std::optional<Attribution> source_in_parent(const Tree& tree,
+                                            const Clause& clause,
+                                            const Clause& parent) {
+  if (explains_noun(tree, clause)) {
+    return holder_of_noun(tree, tree.token(clause.head).head, &parent);
+  }
+  if (clause.link == Link::complement && is_reporting(tree, parent.verbs.back())) {
+    return Attribution{subject_words(parent), saying_of(tree, parent)};
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+bool is_reporting(const Tree& tree, TokenIndex verb) {
+  const std::string lemma = lower_lemma(tree.token(verb));
+  return lexicon::holds(lexicon::saying_verbs, lemma) ||
+         lexicon::holds(lexicon::thinking_verbs, lemma) || tree.token(verb).upos == Upos::ADJ;
+}
+
+bool is_source_phrase(const Tree& tree, const Constituent& part) {
+  return part.role == Role::oblique && marker_text(tree, part) == "according to";
+}
+
+std::optional<Attribution> attribution_of(const Tree& tree,
+                                          std::span<const Clause> clauses,
+                                          std::size_t index) {
+  for (std::optional<std::size_t> at = index; at; at = clauses[*at].parent) {
+    const Clause& clause = clauses[*at];
+    if (auto source = named_source(tree, clause)) return source;
+    if (auto source = speaker_beside(tree, clauses, *at)) return source;
+    if (!clause.parent || clause.link == Link::parataxis) return std::nullopt;
+    if (auto source = source_in_parent(tree, clause, clauses[*clause.parent])) return source;
+  }
+  return std::nullopt;
+}
+
+}  // namespace quern

@@ -1,0 +1,61 @@
+#include "ingest/fact/draft.h"
+
+#include <algorithm>
+
+#include "ingest/clause/predicate.h"
+#include "ingest/fact/attribution.h"
+#include "ingest/fact/words.h"
+
+namespace quern {
+namespace {
+
+std::string_view tense_name(Tense tense) {
+  switch (tense) {
+    case Tense::past: return "past";
+    case Tense::present: return "present";
+    case Tense::future: return "future";
+    case Tense::none: break;
+  }
+  return "";
+}
+
+// A negation stands before the first word of the predicate that follows it in the sentence.
+std::vector<TokenIndex> with_negations(const Clause& clause, std::vector<TokenIndex> words) {
+  for (const TokenIndex negation : clause.negations) {
+    const auto after =
+        std::find_if(words.begin(), words.end(), [&](TokenIndex i) { return i > negation; });
+    words.insert(after, negation);
+  }
+  return words;
+}
+
+}  // namespace
+
+Fact draft_of(const Tree& tree,
+              std::string_view text,
+              std::span<const Clause> clauses,
+              std::size_t index) {
+  const Clause& clause = clauses[index];
+  Fact fact;
+  fact.polarity = clause.negations.size() % 2 == 1 ? Polarity::negative : Polarity::positive;
+  fact.modality = clause.is_possible ? Modality::possible : Modality::certain;
+  fact.tense = tense_name(clause.tense);
+  if (const auto source = attribution_of(tree, clauses, index)) {
+    fact.attribution = phrase_of(tree, text, source->source).text;
+    fact.attribution_predicate = source->predicate;
+  }
+  return fact;
+}
+
+void set_predicate(const Tree& tree,
+                   std::string_view text,
+                   const Clause& clause,
+                   const std::vector<TokenIndex>& words,
+                   const ExtractOptions& options,
+                   Fact& fact) {
+  fact.predicate =
+      phrase_of(tree, text, options.keep_negation ? with_negations(clause, words) : words);
+  fact.predicate_lemma = lemma_form(tree, clause, words);
+}
+
+}  // namespace quern

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "ingest/clause/clause.h"
+#include "ingest/fact/extractor.h"
+
+namespace quern {
+
+/// The fact that clause `index` starts from: polarity, modality, tense and attribution set, no
+/// slot filled.
+[[nodiscard]] Fact draft_of(const Tree& tree,
+                            std::string_view text,
+                            std::span<const Clause> clauses,
+                            std::size_t index);
+
+/// Fills the predicate's text and lemma form from its words; `options` say whether negations show.
+void set_predicate(const Tree& tree,
+                   std::string_view text,
+                   const Clause& clause,
+                   const std::vector<TokenIndex>& words,
+                   const ExtractOptions& options,
+                   Fact& fact);
+
+}  // namespace quern

@@ -1,0 +1,62 @@
+#include "ingest/fact/extractor.h"
+
+#include <algorithm>
+
+#include "ingest/fact/clause_facts.h"
+#include "ingest/fact/confidence.h"
+#include "ingest/fact/implied_facts.h"
+#include "ingest/fact/minimal_facts.h"
+
+namespace quern {
+namespace {
+
+// Longer "sentences" are lists and tables; phrases are quadratic in the length, so they are passed.
+constexpr std::size_t kMaxWords = 400;
+
+std::vector<Fact> facts_of_sentence(const Sentence& sentence,
+                                    std::string_view text,
+                                    const ExtractOptions& options) {
+  if (sentence.tokens.size() > kMaxWords || !is_tree(sentence.tokens)) return {};
+  const Tree tree(sentence);
+  const auto clauses = find_clauses(tree);
+  std::vector<Fact> facts;
+  for (std::size_t index = 0; index < clauses.size(); ++index) {
+    auto found = options.detail == Detail::minimal
+                     ? minimal_facts_of_clause(tree, text, clauses, index, options)
+                     : facts_of_clause(tree, text, clauses, index, options);
+    for (Fact& fact : found) {
+      fact.confidence = confidence_of(tree, clauses[index], fact);
+      facts.push_back(std::move(fact));
+    }
+  }
+  for (Fact& fact : implied_facts(tree, text, clauses, options))
+    facts.push_back(std::move(fact));
+  return facts;
+}
+
+bool stands_before(const Fact& a, const Fact& b) {
+  const auto begin = [](const Fact& fact) {
+    return fact.predicate.spans.empty() ? std::size_t{0} : fact.predicate.spans.front().begin;
+  };
+  return begin(a) < begin(b);
+}
+
+}  // namespace
+
+std::vector<Fact> extract_facts(std::span<const Sentence> sentences,
+                                std::string_view text,
+                                const ExtractOptions& options) {
+  std::vector<Fact> facts;
+  for (std::size_t index = 0; index < sentences.size(); ++index) {
+    auto found = facts_of_sentence(sentences[index], text, options);
+    std::stable_sort(found.begin(), found.end(), stands_before);
+    for (Fact& fact : found) {
+      fact.sentence_index = index;
+      const bool is_repeat = std::find(facts.begin(), facts.end(), fact) != facts.end();
+      if (!is_repeat) facts.push_back(std::move(fact));
+    }
+  }
+  return facts;
+}
+
+}  // namespace quern

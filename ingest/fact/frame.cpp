@@ -1,0 +1,100 @@
+#include "ingest/fact/frame.h"
+
+#include <algorithm>
+
+#include "ingest/clause/predicate.h"
+#include "ingest/fact/arguments.h"
+#include "ingest/fact/attribution.h"
+#include "ingest/fact/words.h"
+
+namespace quern {
+namespace {
+
+using Position = std::optional<std::size_t>;
+
+Position find_role(const Clause& clause, Role role) {
+  for (std::size_t k = 0; k < clause.complements.size(); ++k) {
+    if (clause.complements[k].role == role) return k;
+  }
+  return std::nullopt;
+}
+
+// "comment on the deal": after the verb, with a preposition, and neither a time nor a source.
+Position governed_phrase(const Tree& tree, const Clause& clause) {
+  for (std::size_t k = 0; k < clause.complements.size(); ++k) {
+    const Constituent& part = clause.complements[k];
+    const bool is_governed = (part.role == Role::oblique || part.role == Role::agent) &&
+                             !part.marker.empty() && part.marker.front() > clause.verbs.back() &&
+                             !is_time(tree, part) && !is_source_phrase(tree, part);
+    if (is_governed) return k;
+  }
+  return std::nullopt;
+}
+
+Position complement_adjective(const Tree& tree, const Clause& clause) {
+  const Position at = find_role(clause, Role::complement);
+  if (!at || tree.token(clause.complements[*at].head).upos != Upos::ADJ) return std::nullopt;
+  return at;
+}
+
+// What an adjective is followed by: "silent on the deal", "clear that it ended", "due to leave".
+Position follower_of_adjective(const Tree& tree, const Clause& clause) {
+  if (const Position governed = governed_phrase(tree, clause)) return governed;
+  return find_role(clause, Role::clause);
+}
+
+Position object_of(const Tree& tree, const Clause& clause) {
+  if (clause.is_passive) {
+    if (const Position agent = find_role(clause, Role::agent)) return agent;
+  }
+  if (const Position object = find_role(clause, Role::object)) return object;
+  if (complement_adjective(tree, clause)) {
+    if (const Position follower = follower_of_adjective(tree, clause)) return follower;
+  }
+  for (const Role role : {Role::complement, Role::clause}) {
+    if (const Position found = find_role(clause, role)) return found;
+  }
+  if (const Position governed = governed_phrase(tree, clause)) return governed;
+  return find_role(clause, Role::infinitive);
+}
+
+bool says_nothing(const Tree& tree, const Constituent& part) {
+  const Token& head = tree.token(part.head);
+  return part.role == Role::adverb && (is_connective(head) || is_wh_word(head));
+}
+
+// ", raising concerns": such a clause gives a fact of its own and is no argument.
+bool is_free_participle(const Tree& tree, const Constituent& part) {
+  if (part.role != Role::adverbial_clause) return false;
+  if (tree.has_relation(part.head, {"advcl:relcl"})) return true;
+  return !tree.child(part.head, {"mark", "nsubj"});
+}
+
+}  // namespace
+
+Frame frame_of(const Tree& tree, const Clause& clause) {
+  Frame frame;
+  frame.predicate = clause.predicate;
+  std::vector<TokenIndex> marker;
+  const Position object = object_of(tree, clause);
+  const Position adjective = complement_adjective(tree, clause);
+  const bool folds_adjective = adjective && object && *adjective != *object;
+  if (folds_adjective) {
+    frame.predicate = joined(frame.predicate, clause.complements[*adjective].words);
+  }
+  for (std::size_t k = 0; k < clause.complements.size(); ++k) {
+    const Constituent& part = clause.complements[k];
+    if (object && k == *object) {
+      frame.object = part;
+      marker = part.marker;
+      frame.object->marker.clear();
+    } else if (!(folds_adjective && k == *adjective) && !says_nothing(tree, part) &&
+               !is_free_participle(tree, part)) {
+      frame.rest.push_back(part);
+    }
+  }
+  frame.predicate = followed_by(frame.predicate, marker);
+  return frame;
+}
+
+}  // namespace quern

@@ -1,0 +1,135 @@
+#include "ingest/fact/implied_facts.h"
+
+#include <algorithm>
+
+#include "ingest/clause/lexicon.h"
+#include "ingest/clause/phrase.h"
+#include "ingest/fact/clause_facts.h"
+#include "ingest/fact/words.h"
+
+namespace quern {
+namespace {
+
+// How sure each rule is, judged on news; refined by calibration.
+constexpr double kPossessiveConfidence = 0.6;
+constexpr double kAppositionConfidence = 0.6;
+constexpr double kRelationConfidence = 0.55;
+constexpr double kSpokespersonDiscount = 0.9;
+
+Fact implied(const Tree& tree,
+             std::string_view text,
+             const std::vector<TokenIndex>& subject,
+             std::string_view predicate,
+             std::string_view lemma,
+             const std::vector<TokenIndex>& object,
+             std::string_view rule,
+             double confidence) {
+  Fact fact;
+  fact.subject = phrase_of(tree, text, subject);
+  fact.predicate.text = predicate;
+  fact.predicate_lemma = lemma;
+  fact.object = phrase_of(tree, text, object);
+  fact.tense = "present";
+  fact.confidence = confidence;
+  fact.derived_by = rule;
+  return fact;
+}
+
+std::vector<TokenIndex> without(const std::vector<TokenIndex>& words,
+                                const std::vector<TokenIndex>& dropped) {
+  std::vector<TokenIndex> kept;
+  std::set_difference(words.begin(), words.end(), dropped.begin(), dropped.end(),
+                      std::back_inserter(kept));
+  return kept;
+}
+
+// "China's relations with Europe": China has relations with Europe. Not of pronouns, which name
+// nobody, nor of times ("last year's deal").
+void add_possessive(const Tree& tree,
+                    std::string_view text,
+                    TokenIndex owner,
+                    std::vector<Fact>& facts) {
+  const TokenIndex noun = tree.token(owner).head;
+  const bool names_somebody = tree.token(owner).upos == Upos::PROPN;
+  if (!names_somebody || noun < 0) return;
+  if (lexicon::holds(lexicon::time_nouns, lower_lemma(tree.token(owner)))) return;
+  const auto object = without(phrase_words(tree, noun, false), tree.subtree(owner));
+  if (object.empty()) return;
+  facts.push_back(implied(tree, text, phrase_words(tree, owner, true), "has", "have", object,
+                          "possessive", kPossessiveConfidence));
+}
+
+// "Kim, the country's leader, ...": Kim is the country's leader.
+void add_apposition(const Tree& tree,
+                    std::string_view text,
+                    TokenIndex other,
+                    std::vector<Fact>& facts) {
+  const TokenIndex noun = tree.token(other).head;
+  if (noun < 0 || other < noun || !is_aside(tree, other)) return;
+  if (tree.token(other).upos != Upos::NOUN && tree.token(other).upos != Upos::PROPN) return;
+  const auto subject = phrase_words(tree, noun, false);
+  const auto object = phrase_words(tree, other, false);
+  if (subject.empty() || object.empty()) return;
+  facts.push_back(
+      implied(tree, text, subject, "is", "be", object, "apposition", kAppositionConfidence));
+}
+
+// "the pact between Russia and North Korea": the pact is between them.
+void add_relation(const Tree& tree,
+                  std::string_view text,
+                  TokenIndex below,
+                  std::vector<Fact>& facts) {
+  const TokenIndex noun = tree.token(below).head;
+  const auto preposition = tree.child(below, {"case"});
+  if (noun < 0 || !preposition || lower_form(tree.token(*preposition)) != "between") return;
+  if (tree.token(noun).upos != Upos::NOUN) return;
+  const auto subject = without(phrase_words(tree, noun, false), tree.subtree(below));
+  const auto object = phrase_words(tree, below, true);
+  facts.push_back(implied(tree, text, trim_punctuation(tree, subject), "is between", "be between",
+                          object, "relation", kRelationConfidence));
+}
+
+bool speaks_for_others(const Token& token) {
+  const std::string lemma = lower_lemma(token);
+  return lemma == "spokesperson" || lemma == "spokesman" || lemma == "spokeswoman";
+}
+
+// "China's Foreign Ministry spokesperson declined": China declined.
+void add_spoken_for(const Tree& tree,
+                    std::string_view text,
+                    std::span<const Clause> clauses,
+                    std::size_t index,
+                    const ExtractOptions& options,
+                    std::vector<Fact>& facts) {
+  const Clause& clause = clauses[index];
+  if (!clause.subject || !speaks_for_others(tree.token(clause.subject->head))) return;
+  const auto owner = tree.child(clause.subject->head, {"nmod:poss"});
+  if (!owner || tree.token(*owner).upos != Upos::PROPN) return;
+  for (Fact& fact : facts_of_clause(tree, text, clauses, index, options)) {
+    fact.subject = phrase_of(tree, text, phrase_words(tree, *owner, true));
+    fact.derived_by = "spokesperson";
+    fact.confidence *= kSpokespersonDiscount;
+    facts.push_back(std::move(fact));
+  }
+}
+
+}  // namespace
+
+std::vector<Fact> implied_facts(const Tree& tree,
+                                std::string_view text,
+                                std::span<const Clause> clauses,
+                                const ExtractOptions& options) {
+  std::vector<Fact> facts;
+  if (options.detail == Detail::minimal) return facts;
+  for (TokenIndex i = 0; i < tree.size(); ++i) {
+    if (tree.has_relation(i, {"nmod:poss"})) add_possessive(tree, text, i, facts);
+    if (tree.has_relation(i, {"appos"})) add_apposition(tree, text, i, facts);
+    if (tree.has_relation(i, {"nmod"})) add_relation(tree, text, i, facts);
+  }
+  for (std::size_t index = 0; index < clauses.size(); ++index) {
+    add_spoken_for(tree, text, clauses, index, options, facts);
+  }
+  return facts;
+}
+
+}  // namespace quern

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "ingest/clause/clause.h"
+#include "ingest/fact/extractor.h"
+
+namespace quern {
+
+/// Facts that a sentence implies without a verb of their own, each with its rule in `derived_by`:
+/// `possessive` (China's partnerships: China has partnerships), `apposition` (Kim, the leader: Kim
+/// is the leader), `relation` (pact between Russia and North Korea), `spokesperson` (what China's
+/// spokesperson says, China says). Under Detail::minimal none.
+[[nodiscard]] std::vector<Fact> implied_facts(const Tree& tree,
+                                              std::string_view text,
+                                              std::span<const Clause> clauses,
+                                              const ExtractOptions& options);
+
+}  // namespace quern

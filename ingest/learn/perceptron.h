@@ -1,0 +1,50 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "ingest/learn/classifier.h"
+
+namespace quern {
+
+/// A classifier in training: the averaged perceptron of Freund and Schapire (1999), with Collins's
+/// (2002) averaging done lazily.
+class Perceptron {
+ public:
+  explicit Perceptron(std::size_t label_count) : label_count_(label_count) {}
+
+  /// Score of every label by the weights of now, written over `scores`.
+  void score(std::span<const Feature> features, std::span<std::int32_t> scores) const;
+
+  /// One example was seen: rewards `right` and punishes `wrong` where they differ.
+  void learn(std::span<const Feature> features, Label right, Label wrong);
+
+  /// The average over all examples seen. Features that took part in fewer than `min_updates`
+  /// updates are left out, as are weights too small to matter.
+  [[nodiscard]] Classifier averaged(std::vector<std::string> labels,
+                                    std::uint32_t min_updates) const;
+
+ private:
+  struct Weight {
+    Label label = 0;
+    std::int32_t value = 0;
+    std::int64_t total = 0;  ///< Sum of `value` over the examples before `since`.
+    std::int64_t since = 0;  ///< Example at which `value` was last changed.
+  };
+  struct Row {
+    std::uint32_t updates = 0;
+    std::vector<Weight> weights;
+  };
+
+  void add(Row& row, Label label, std::int32_t change) const;
+
+  std::size_t label_count_;
+  std::int64_t examples_ = 0;
+  std::unordered_map<Feature, Row> rows_;
+};
+
+}  // namespace quern

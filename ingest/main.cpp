@@ -1,0 +1,106 @@
+// quern-ingest: news articles in, facts out. Articles are read one at a time, ground into facts by
+// worker threads, and handed to the database (or to standard output) in the order they were read.
+
+#include <csignal>
+#include <exception>
+#include <fmt/format.h>
+#include <optional>
+#include <utility>
+#include <variant>
+
+#include "ingest/analyze/find_data.h"
+#include "ingest/analyze/models.h"
+#include "ingest/pipeline/command_line.h"
+#include "ingest/pipeline/console.h"
+#include "ingest/pipeline/grinder.h"
+#include "ingest/pipeline/interrupt.h"
+#include "ingest/pipeline/run.h"
+#include "ingest/read/article_source.h"
+#include "ingest/read/file_list.h"
+#include "schema/fact_store.h"
+
+namespace quern {
+namespace {
+
+/// Grinds the articles into the sink.
+Totals grind_into(Sink& sink, const Options& options, const FileList& list, Console& console) {
+  std::optional<LanguageModels> models;
+  if (options.from != InputFormat::facts) {
+    models = load_models(options.model.empty() ? find_data("model") : options.model);
+  }
+  // Benchmarks judge the words of a row, which has no column for polarity.
+  const ExtractOptions extract{options.detail, options.to == OutputFormat::tsv};
+  const Grinder grinder(models ? &*models : nullptr, options.to, extract);
+  const Mill mill{
+      [&grinder](const Article& article) { return grinder.extractor_of(article); },
+      [&grinder](Article article) { return grinder.grind(std::move(article)); },
+      options.jobs,
+  };
+  ArticleSource source(list.files, options.from, options.known);
+  return run_mill(source, mill, sink, console);
+}
+
+Totals run(const Options& options, const FileList& list, Console& console) {
+  if (options.to == OutputFormat::database) {
+    FactStore store(options.database);
+    StoreSink sink(store);
+    const Totals totals = grind_into(sink, options, list, console);
+    store.finish();
+    return totals;
+  }
+  OutputSink sink;
+  const Totals totals = grind_into(sink, options, list, console);
+  OutputSink::finish();
+  return totals;
+}
+
+/// Does what the options ask for, and says what came of it.
+ExitStatus ingest(const Options& options) {
+  Console console(options.verbosity);
+  const FileList list = list_files(options.inputs, options.from);
+  for (const Skipped& skipped : list.skipped)
+    console.report(skipped);
+  Totals totals;
+  try {
+    totals = run(options, list, console);
+  } catch (const std::exception&) {
+    console.clear_progress();
+    throw;
+  }
+  totals.skipped += list.skipped.size();
+  console.note(summary_of(totals, options.to == OutputFormat::database));
+  if (list.passed_over > 0) {
+    console.detail(fmt::format("{} files of other kinds were passed over; name one to have it read",
+                               list.passed_over));
+  }
+  return totals.skipped == 0 ? ExitStatus::done : ExitStatus::not_done;
+}
+
+}  // namespace
+}  // namespace quern
+
+int main(int argc, char** argv) {
+  using quern::ExitStatus;
+  // A reader of our output that has seen enough is no reason to die in the middle of a document.
+  std::signal(SIGPIPE, SIG_IGN);
+  try {
+    const auto request = quern::read_command_line(argc, argv);
+    if (const auto* status = std::get_if<ExitStatus>(&request)) return static_cast<int>(*status);
+    ExitStatus status = ExitStatus::done;
+    int signal = 0;
+    {
+      const quern::Interrupt interrupt;
+      status = quern::ingest(std::get<quern::Options>(request));
+      signal = quern::Interrupt::signal();
+    }
+    if (signal != 0) {
+      fmt::print(stderr,
+                 "quern-ingest: interrupted; the same command goes on where this one stopped\n");
+      std::raise(signal);  // So that a shell's loop around us stops too.
+    }
+    return static_cast<int>(status);
+  } catch (const std::exception& error) {
+    fmt::print(stderr, "quern-ingest: {}\n", error.what());
+    return static_cast<int>(ExitStatus::not_done);
+  }
+}

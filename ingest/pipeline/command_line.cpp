@@ -1,0 +1,205 @@
+#include "ingest/pipeline/command_line.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <map>
+#include <string_view>
+#include <thread>
+
+#include <CLI/CLI.hpp>
+
+#include "ingest/read/text_reader.h"
+
+namespace quern {
+namespace {
+
+constexpr std::string_view kDescription =
+    "Grinds news articles into facts and keeps them in one database, which\n"
+    "quern-query reads.";
+
+constexpr std::string_view kFooter = R"(
+Examples:
+  quern-ingest news/
+      the articles of a folder into facts.db
+  quern-ingest --db asia.db a.txt b.html.gz
+      two files into a database of that name
+  zcat dump.jsonl.gz | quern-ingest --from jsonl -
+      articles from another program
+  quern-ingest --to jsonl news/ > facts.jsonl
+      facts as JSON lines; no database is opened
+  quern-ingest --from facts facts.jsonl
+      and into the database later, or elsewhere
+
+Environment:
+  QUERN_DB
+      the database, where --db is not given
+  QUERN_DATA
+      the folder with Quern's data, where it is not found by itself
+
+Exit status:
+  0
+      done
+  1
+      something could not be read or stored; standard error says what
+  2
+      the command line is wrong)";
+
+/// More threads than this only wait for each other.
+constexpr std::size_t kMaxJobs = 256;
+
+/// Names as --from takes them.
+const std::map<std::string, InputFormat>& input_formats() {
+  static const std::map<std::string, InputFormat> kFormats = {
+      {"auto", InputFormat::automatic},      {"text", InputFormat::text},
+      {"html", InputFormat::html},           {"jsonl", InputFormat::jsonl},
+      {"sentences", InputFormat::sentences}, {"conllu", InputFormat::conllu},
+      {"facts", InputFormat::facts},
+  };
+  return kFormats;
+}
+
+/// Names as --to takes them.
+const std::map<std::string, OutputFormat>& output_formats() {
+  static const std::map<std::string, OutputFormat> kFormats = {
+      {"db", OutputFormat::database},
+      {"jsonl", OutputFormat::jsonl},
+      {"tsv", OutputFormat::tsv},
+      {"conllu", OutputFormat::conllu},
+  };
+  return kFormats;
+}
+
+/// What CLI11 fills in, before it is judged as a whole.
+struct Arguments {
+  Options options;
+  std::string from = "auto";
+  std::string to = "db";
+  std::string detail = "clause";
+  bool is_quiet = false;
+  bool is_verbose = false;
+};
+
+void add_options(CLI::App& app, Arguments& arguments) {
+  Options& options = arguments.options;
+  app.add_option("INPUT", options.inputs,
+                 "Files, folders (searched at any depth), or - for\n"
+                 "standard input; .gz is unpacked")
+      ->type_name("");
+  app.add_option("--db", options.database, "The database to fill; made if it is not there")
+      ->envname("QUERN_DB")
+      ->type_name("FILE")
+      ->capture_default_str();
+  app.add_option("--from", arguments.from,
+                 "What the inputs hold: auto (by name and content),\n"
+                 "text, html, jsonl (an article a line), sentences\n"
+                 "(one a line), conllu, or facts (from --to jsonl)")
+      ->type_name("FORMAT")
+      ->capture_default_str();
+  app.add_option("--to", arguments.to,
+                 "What comes out: db, or on standard output jsonl,\n"
+                 "tsv or conllu, with no database opened")
+      ->type_name("FORMAT")
+      ->capture_default_str();
+  app.add_option("--detail", arguments.detail,
+                 "For --to tsv: clause (a row a clause, with all its\n"
+                 "arguments) or minimal (short rows, nothing but\n"
+                 "words of the sentence)")
+      ->type_name("LEVEL")
+      ->capture_default_str();
+  app.add_option("--jobs", options.jobs, "Worker threads (default: one for each core)")
+      ->type_name("N");
+  app.add_option("--title", options.known.title, "Title of the article (one input only)")
+      ->type_name("TEXT");
+  app.add_option("--date", options.known.date, "Day of publication, as 2024-06-20")
+      ->type_name("DATE");
+  app.add_option("--source", options.known.source, "Who published it")->type_name("TEXT");
+  app.add_option("--model", options.model,
+                 "Folder of trained models, in place of the one that\ncomes along")
+      ->type_name("FOLDER");
+  app.add_flag("--quiet", arguments.is_quiet, "Say nothing but what went wrong");
+  app.add_flag("--verbose", arguments.is_verbose, "Say what becomes of each document");
+}
+
+/// The value of that name. Throws CLI::ValidationError, naming the choices, if there is none.
+template <typename Value>
+Value choice(const std::string& option,
+             const std::string& name,
+             const std::map<std::string, Value>& choices) {
+  const auto found = choices.find(name);
+  if (found != choices.end()) return found->second;
+  std::string names;
+  for (const auto& [known, value] : choices)
+    names += (names.empty() ? "" : ", ") + known;
+  throw CLI::ValidationError(option, fmt::format("no \"{}\" there; choose from {}", name, names));
+}
+
+/// Judges the arguments as a whole. Throws CLI::ParseError.
+Options options_of(Arguments arguments) {
+  Options& options = arguments.options;
+  if (options.inputs.empty()) {
+    throw CLI::ValidationError("INPUT",
+                               "nothing to read; give files, folders, or - for standard input");
+  }
+  options.from = choice("--from", arguments.from, input_formats());
+  options.to = choice("--to", arguments.to, output_formats());
+  options.detail = choice(
+      "--detail", arguments.detail,
+      std::map<std::string, Detail>{{"clause", Detail::clause}, {"minimal", Detail::minimal}});
+  if (options.detail != Detail::clause && options.to != OutputFormat::tsv) {
+    throw CLI::ValidationError("--detail", "is for --to tsv");
+  }
+  if (options.from == InputFormat::facts && options.to == OutputFormat::conllu) {
+    throw CLI::ValidationError("--to conllu", "facts have no trees; give the articles");
+  }
+  if (options.jobs < 1 || options.jobs > kMaxJobs) {
+    throw CLI::ValidationError("--jobs", fmt::format("give a number from 1 to {}", kMaxJobs));
+  }
+  if (!options.known.date.empty() && !is_iso_date(options.known.date)) {
+    throw CLI::ValidationError("--date", "give a day such as 2024-06-20");
+  }
+  std::error_code ignored;
+  const bool is_single =
+      options.inputs.size() == 1 && !std::filesystem::is_directory(options.inputs.front(), ignored);
+  if (!options.known.title.empty() && !is_single) {
+    throw CLI::ValidationError("--title", "belongs to one article; give one file");
+  }
+  if (arguments.is_quiet && arguments.is_verbose) {
+    throw CLI::ValidationError("--quiet", "does not go with --verbose");
+  }
+  if (arguments.is_quiet) options.verbosity = Verbosity::quiet;
+  if (arguments.is_verbose) options.verbosity = Verbosity::verbose;
+  return std::move(options);
+}
+
+/// CLI11's messages can have several lines.
+std::string one_line(std::string text) {
+  std::replace(text.begin(), text.end(), '\n', ' ');
+  return text;
+}
+
+}  // namespace
+
+std::variant<Options, ExitStatus> read_command_line(int argc, const char* const* argv) {
+  Arguments arguments;
+  arguments.options.database = "facts.db";
+  arguments.options.jobs =
+      std::clamp<std::size_t>(std::thread::hardware_concurrency(), 1, kMaxJobs);
+  CLI::App app{std::string(kDescription), "quern-ingest"};
+  app.footer(std::string(kFooter));
+  app.get_formatter()->column_width(26);
+  app.set_help_flag("-h,--help", "This help");
+  app.set_version_flag("--version", "quern-ingest " QUERN_VERSION, "The program's version");
+  add_options(app, arguments);
+  try {
+    app.parse(argc, argv);
+    return options_of(std::move(arguments));
+  } catch (const CLI::Success& request) {
+    app.exit(request);  // Writes help or version.
+    return ExitStatus::done;
+  } catch (const CLI::ParseError& error) {
+    fmt::print(stderr, "quern-ingest: {}; see quern-ingest --help\n", one_line(error.what()));
+    return ExitStatus::wrong_command_line;
+  }
+}
+
+}  // namespace quern

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "ingest/fact/extractor.h"
+#include "ingest/pipeline/console.h"
+#include "ingest/pipeline/grinder.h"
+#include "ingest/read/article_source.h"
+#include "ingest/read/format.h"
+
+namespace quern {
+
+/// What the program's exit status says.
+enum class ExitStatus : std::uint8_t { done = 0, not_done = 1, wrong_command_line = 2 };
+
+/// What the command line asks for.
+struct Options {
+  std::vector<std::string> inputs;  ///< Files, folders, "-"; at least one.
+  std::string database;
+  std::filesystem::path model;  ///< Folder; empty: the one that comes with the program.
+  InputFormat from = InputFormat::automatic;
+  OutputFormat to = OutputFormat::database;
+  Detail detail = Detail::clause;
+  std::size_t jobs = 1;
+  KnownMetadata known;
+  Verbosity verbosity = Verbosity::normal;
+};
+
+/// Reads the command line. Where there is nothing left to do, it has written help or version to
+/// standard output, or one line on what is wrong to standard error, and gives the exit status.
+[[nodiscard]] std::variant<Options, ExitStatus> read_command_line(int argc,
+                                                                  const char* const* argv);
+
+}  // namespace quern

@@ -1,0 +1,54 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "ingest/pipeline/ground_article.h"
+#include "schema/document.h"
+#include "schema/fact_store.h"
+
+namespace quern {
+
+/// What became of a ground article.
+enum class Outcome : std::uint8_t { added, replaced, unchanged, written, unwanted };
+
+/// Where ground articles go, in the order of their articles. Used from one thread.
+class Sink {
+ public:
+  Sink() = default;
+  virtual ~Sink() = default;
+  Sink(const Sink&) = delete;
+  Sink& operator=(const Sink&) = delete;
+  Sink(Sink&&) = delete;
+  Sink& operator=(Sink&&) = delete;
+
+  /// Whether the article's facts are there already, as `extractor` would find them.
+  [[nodiscard]] virtual bool holds(const Document& document, const std::string& extractor) = 0;
+
+  /// Takes one; `unwanted` if it takes no more (a closed pipe).
+  /// Throws std::runtime_error if it cannot go on.
+  [[nodiscard]] virtual Outcome accept(const GroundArticle& ground) = 0;
+};
+
+/// The database. The store has to outlive it.
+class StoreSink : public Sink {
+ public:
+  explicit StoreSink(FactStore& store) : store_(&store) {}
+  [[nodiscard]] bool holds(const Document& document, const std::string& extractor) override;
+  [[nodiscard]] Outcome accept(const GroundArticle& ground) override;
+
+ private:
+  FactStore* store_;
+};
+
+/// Standard output.
+class OutputSink : public Sink {
+ public:
+  [[nodiscard]] bool holds(const Document& document, const std::string& extractor) override;
+  [[nodiscard]] Outcome accept(const GroundArticle& ground) override;
+
+  /// Writes out what is buffered. Throws std::runtime_error if that fails, a closed pipe apart.
+  static void finish();
+};
+
+}  // namespace quern

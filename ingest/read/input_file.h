@@ -1,0 +1,56 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace quern {
+
+/// A file, or standard input, read once from its beginning; gzip is unpacked on the way. Holds a
+/// bounded part of it in memory.
+class InputFile {
+ public:
+  /// Throws ReadError if it cannot be opened. "-" is standard input.
+  explicit InputFile(const std::filesystem::path& path);
+  ~InputFile();
+  InputFile(const InputFile&) = delete;
+  InputFile& operator=(const InputFile&) = delete;
+  InputFile(InputFile&&) noexcept;
+  InputFile& operator=(InputFile&&) noexcept;
+
+  /// The first bytes, without using them up: as many as there are, up to `kPeekBytes`.
+  [[nodiscard]] std::string_view peek();
+
+  /// All that is left. Throws ReadError if that is more than `max_bytes`.
+  [[nodiscard]] std::string read_all(std::size_t max_bytes);
+
+  /// Next line without its LF or CRLF, or nothing at the end. Throws ReadError if the line is
+  /// longer than `max_bytes`, having skipped it: the next call goes on behind it.
+  [[nodiscard]] std::optional<std::string> next_line(std::size_t max_bytes);
+
+  /// Number of the line that next_line() gave last, from 1; 0 before the first.
+  [[nodiscard]] std::size_t line_number() const { return line_number_; }
+
+  /// Bytes of the file used up so far, packed as the file is. For progress only.
+  [[nodiscard]] std::uint64_t consumed_bytes() const;
+
+  static constexpr std::size_t kPeekBytes = 4096;
+
+ private:
+  struct Stream;
+
+  /// Reads more into the buffer; false at the end of the file. Throws ReadError, after which the
+  /// file is at its end.
+  bool fill();
+
+  std::unique_ptr<Stream> stream_;
+  std::string buffer_;  ///< What was read and not yet handed out starts at `next_`.
+  std::size_t next_ = 0;
+  std::size_t line_number_ = 0;
+  bool at_end_ = false;
+};
+
+}  // namespace quern

@@ -1,0 +1,74 @@
+#include "ingest/write/jsonl.h"
+
+#include <cassert>
+#include <cmath>
+#include <nlohmann/json.hpp>
+
+namespace quern {
+namespace {
+
+using Object = nlohmann::ordered_json;
+
+Object null_if_empty(const std::string& text) {
+  return text.empty() ? Object(nullptr) : Object(text);
+}
+
+Object arguments_of(const Fact& fact) {
+  Object arguments = Object::array();
+  for (const Argument& argument : fact.arguments) {
+    arguments.push_back(Object{{"role", argument.role},
+                               {"preposition", argument.preposition},
+                               {"text", argument.phrase.text}});
+  }
+  return arguments;
+}
+
+/// Four digits say all that a confidence knows.
+double rounded(double confidence) {
+  static constexpr double kScale = 10000.0;
+  return std::round(confidence * kScale) / kScale;
+}
+
+Object object_of(const Document& document, const SentenceRecord& sentence, const Fact& fact) {
+  return Object{
+      {"id", fact.id},
+      {"document", document.name},
+      {"sentence_index", fact.sentence_index},
+      {"sentence_text", sentence.text},
+      {"sentence_begin", sentence.span.begin},
+      {"sentence_end", sentence.span.end},
+      {"subject", fact.subject.text},
+      {"predicate", fact.predicate.text},
+      {"predicate_lemma", fact.predicate_lemma},
+      {"object", fact.object.text},
+      {"arguments", arguments_of(fact)},
+      {"polarity", fact.polarity == Polarity::positive ? "+" : "-"},
+      {"modality", std::string(to_string(fact.modality))},
+      {"attribution", null_if_empty(fact.attribution)},
+      {"attribution_predicate", null_if_empty(fact.attribution_predicate)},
+      {"tense", fact.tense},
+      {"time", fact.time},
+      {"resolved_subject", fact.resolved_subject},
+      {"resolved_object", fact.resolved_object},
+      {"confidence", rounded(fact.confidence)},
+      {"derived_by", fact.derived_by},
+  };
+}
+
+}  // namespace
+
+std::string write_jsonl(const Document& document,
+                        std::span<const SentenceRecord> sentences,
+                        std::span<const Fact> facts) {
+  std::string lines;
+  for (const Fact& fact : facts) {
+    assert(fact.sentence_index < sentences.size());
+    const Object object = object_of(document, sentences[fact.sentence_index], fact);
+    // Words are cut from checked UTF-8; a phrase cut inside a letter is mended rather than thrown.
+    lines += object.dump(-1, ' ', false, Object::error_handler_t::replace);
+    lines += '\n';
+  }
+  return lines;
+}
+
+}  // namespace quern

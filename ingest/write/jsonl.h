@@ -1,0 +1,19 @@
+#pragma once
+
+#include <span>
+#include <string>
+
+#include "schema/document.h"
+#include "schema/fact.h"
+
+namespace quern {
+
+/// One JSON object a line and fact, keys in a fixed order: what `--to jsonl` writes and
+/// `--from facts` reads. Polarity is "+" or "-"; a fact in the article's own voice has null as its
+/// attribution; an unknown slot is "". Offsets are bytes.
+/// Precondition: every fact's sentence_index is inside `sentences`.
+[[nodiscard]] std::string write_jsonl(const Document& document,
+                                      std::span<const SentenceRecord> sentences,
+                                      std::span<const Fact> facts);
+
+}  // namespace quern

@@ -1,0 +1,316 @@
+#include "query/plan/filter_language.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <fmt/format.h>
+#include <functional>
+#include <optional>
+
+namespace quern {
+namespace {
+
+/// One `-key:value`, or a bare word (then `key` is empty).
+struct Term {
+  std::string key;
+  std::string value;
+  bool is_negated = false;
+};
+
+/// What a key does with its value; false if the value makes no sense to it.
+using Apply = std::function<bool(Filter&, const Term&)>;
+
+struct Key {
+  std::string_view name;
+  std::string_view short_name;
+  bool can_be_negated;
+  std::string_view values;  ///< Shown where the value makes no sense.
+  Apply apply;
+};
+
+Apply add_to(std::vector<std::string> Filter::*patterns) {
+  return [patterns](Filter& filter, const Term& term) {
+    (filter.*patterns).push_back(term.value);
+    return !term.value.empty();
+  };
+}
+
+Apply set_text(std::string Filter::*member) {
+  return [member](Filter& filter, const Term& term) {
+    filter.*member = term.value;
+    return !term.value.empty();
+  };
+}
+
+Apply set_yes_no(std::optional<bool> Filter::*member) {
+  return [member](Filter& filter, const Term& term) {
+    if (term.value != "yes" && term.value != "no") return false;
+    filter.*member = (term.value == "yes") != term.is_negated;
+    return true;
+  };
+}
+
+bool set_polarity(Filter& filter, const Term& term) {
+  const bool is_positive = term.value == "positive" || term.value == "+";
+  if (!is_positive && term.value != "negative" && term.value != "-") return false;
+  filter.polarity = is_positive != term.is_negated ? Polarity::positive : Polarity::negative;
+  return true;
+}
+
+bool set_modality(Filter& filter, const Term& term) {
+  const bool is_certain = term.value == "certain";
+  if (!is_certain && term.value != "possible") return false;
+  filter.modality = is_certain != term.is_negated ? Modality::certain : Modality::possible;
+  return true;
+}
+
+template <typename Number>
+bool read_number(const std::string& text, Number& number) {
+  const auto* const end = text.data() + text.size();
+  const auto result = std::from_chars(text.data(), end, number);
+  return result.ec == std::errc() && result.ptr == end && number >= Number{0};
+}
+
+bool set_confidence(Filter& filter, const Term& term) {
+  return read_number(term.value, filter.min_confidence) && filter.min_confidence <= 1.0;
+}
+
+bool set_limit(Filter& filter, const Term& term) {
+  std::int64_t limit = 0;
+  if (!read_number(term.value, limit)) return false;
+  filter.limit = limit;
+  return true;
+}
+
+bool set_offset(Filter& filter, const Term& term) {
+  return read_number(term.value, filter.offset);
+}
+
+const std::vector<Key>& keys() {
+  static const std::vector<Key> kKeys = {
+      {"subject", "s", false, "a pattern", add_to(&Filter::subject)},
+      {"predicate", "p", false, "a pattern", add_to(&Filter::predicate)},
+      {"object", "o", false, "a pattern", add_to(&Filter::object)},
+      {"entity", "e", false, "a name", add_to(&Filter::entity)},
+      {"text", "t", false, "words", add_to(&Filter::text)},
+      {"polarity", "", true, "positive or negative", set_polarity},
+      {"modality", "", true, "certain or possible", set_modality},
+      {"attributed-to", "by", false, "a name", add_to(&Filter::attributed_to)},
+      {"attributed", "", true, "yes or no", set_yes_no(&Filter::attributed)},
+      {"derived", "", true, "yes or no", set_yes_no(&Filter::derived)},
+      {"document", "", false, "a pattern", add_to(&Filter::document)},
+      {"since", "", false, "a date such as 2024-06", set_text(&Filter::since)},
+      {"until", "", false, "a date such as 2024-06", set_text(&Filter::until)},
+      {"min-confidence", "", false, "a number from 0 to 1", set_confidence},
+      {"sort", "", false, "a column, - before it for descending", set_text(&Filter::sort)},
+      {"limit", "", false, "a number", set_limit},
+      {"offset", "", false, "a number", set_offset},
+  };
+  return kKeys;
+}
+
+const Key* find_key(std::string_view name) {
+  const auto found = std::find_if(keys().begin(), keys().end(), [&](const Key& key) {
+    return key.name == name || (!key.short_name.empty() && key.short_name == name);
+  });
+  return found == keys().end() ? nullptr : &*found;
+}
+
+bool is_space(char letter) {
+  return letter == ' ' || letter == '\t' || letter == '\r';
+}
+
+std::string_view trimmed(std::string_view text) {
+  while (!text.empty() && is_space(text.front()))
+    text.remove_prefix(1);
+  while (!text.empty() && is_space(text.back()))
+    text.remove_suffix(1);
+  return text;
+}
+
+/// Splits a line into terms; a quotation mark after the colon (or at the start) reaches to its
+/// pair.
+class TermReader {
+ public:
+  explicit TermReader(std::string_view line) : rest_(trimmed(line)) {}
+
+  bool has_more() const { return !rest_.empty(); }
+  bool is_quote_open() const { return is_quote_open_; }
+
+  Term next() {
+    Term term;
+    if (rest_.size() > 1 && rest_.front() == '-' && !is_space(rest_[1])) {
+      term.is_negated = true;
+      rest_.remove_prefix(1);
+    }
+    const std::size_t end = rest_.find_first_of(" \t\":");
+    if (end != std::string_view::npos && rest_[end] == ':') {
+      term.key = rest_.substr(0, end);
+      rest_.remove_prefix(end + 1);
+    }
+    term.value = take_value();
+    rest_ = trimmed(rest_);
+    return term;
+  }
+
+ private:
+  std::string take_value() {
+    if (rest_.empty() || rest_.front() != '"') return take(rest_.find_first_of(" \t"));
+    rest_.remove_prefix(1);
+    const std::size_t close = rest_.find('"');
+    is_quote_open_ = is_quote_open_ || close == std::string_view::npos;
+    std::string value = take(close);
+    if (!rest_.empty()) rest_.remove_prefix(1);
+    return value;
+  }
+
+  std::string take(std::size_t length) {
+    std::string taken(rest_.substr(0, length));
+    rest_.remove_prefix(taken.size());
+    return taken;
+  }
+
+  std::string_view rest_;
+  bool is_quote_open_ = false;
+};
+
+std::string known_keys() {
+  std::string names;
+  for (const Key& key : keys())
+    names += (names.empty() ? "" : ", ") + std::string(key.name);
+  return names;
+}
+
+NotAFilter unknown_key(const Term& term) {
+  const std::string near = nearest(term.key, filter_keys());
+  if (!near.empty()) {
+    return {fmt::format("'{}:' is no key; did you mean '{}:'?", term.key, near)};
+  }
+  return {fmt::format("'{}:' is no key; the keys are {}", term.key, known_keys())};
+}
+
+bool is_open_slot(std::string_view slot) {
+  return slot.empty() || slot == "?" || slot == "*" || slot == "_";
+}
+
+std::variant<Filter, NotAFilter> parse_triple(std::string_view line) {
+  if (line.find(';') != std::string_view::npos || line.find("?x") != std::string_view::npos) {
+    return NotAFilter{"joins over variables are not answered yet; ask one pattern at a time: "
+                      "China | declined to comment on | ?"};
+  }
+  std::array<std::string_view, 3> slots;
+  std::size_t count = 0;
+  for (std::string_view rest = line;; ++count) {
+    const std::size_t bar = rest.find('|');
+    if (count < slots.size()) slots[count] = trimmed(rest.substr(0, bar));
+    if (bar == std::string_view::npos) break;
+    rest.remove_prefix(bar + 1);
+  }
+  if (count != 2) {
+    return NotAFilter{"a triple pattern has three parts: subject | predicate | object, with ? for "
+                      "an open one"};
+  }
+  Filter filter;
+  const std::array patterns = {&filter.subject, &filter.predicate, &filter.object};
+  for (std::size_t k = 0; k < slots.size(); ++k) {
+    if (!is_open_slot(slots[k])) patterns[k]->emplace_back(slots[k]);
+  }
+  return filter;
+}
+
+NotAFilter question_or_slip(std::string_view line) {
+  return {fmt::format("'{}' is no filter, and questions in English are not answered yet; write "
+                      "subject:China predicate:\"decline*\", or China | declined to comment on | ?",
+                      line),
+          true};
+}
+
+std::size_t edit_distance(std::string_view a, std::string_view b) {
+  std::vector<std::size_t> row(b.size() + 1);
+  for (std::size_t j = 0; j <= b.size(); ++j)
+    row[j] = j;
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    std::size_t diagonal = row[0];
+    row[0] = i;
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      const std::size_t replaced = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
+      diagonal = row[j];
+      row[j] = std::min({replaced, row[j] + 1, row[j - 1] + 1});
+    }
+  }
+  return row.back();
+}
+
+}  // namespace
+
+std::variant<Filter, NotAFilter> parse_filter(std::string_view line) {
+  line = trimmed(line);
+  if (line.find('|') != std::string_view::npos && line.find(":\"") == std::string_view::npos) {
+    return parse_triple(line);
+  }
+  Filter filter;
+  TermReader reader(line);
+  while (reader.has_more()) {
+    const Term term = reader.next();
+    if (term.key.empty()) return question_or_slip(line);
+    const Key* const key = find_key(term.key);
+    if (key == nullptr) return unknown_key(term);
+    if (term.is_negated && !key->can_be_negated) {
+      return NotAFilter{fmt::format("'-{}:' is not possible; only polarity, modality, attributed "
+                                    "and derived can be turned round",
+                                    key->name)};
+    }
+    if (!key->apply(filter, term)) {
+      return NotAFilter{fmt::format("'{}:{}' makes no sense; {}: takes {}", key->name, term.value,
+                                    key->name, key->values)};
+    }
+  }
+  if (reader.is_quote_open()) return NotAFilter{"a quotation mark is left open"};
+  return filter;
+}
+
+Filter combined(Filter first, const Filter& second) {
+  const auto append = [](std::vector<std::string>& to, const std::vector<std::string>& more) {
+    to.insert(to.end(), more.begin(), more.end());
+  };
+  append(first.subject, second.subject);
+  append(first.predicate, second.predicate);
+  append(first.object, second.object);
+  append(first.entity, second.entity);
+  append(first.text, second.text);
+  append(first.attributed_to, second.attributed_to);
+  append(first.document, second.document);
+  if (second.polarity) first.polarity = second.polarity;
+  if (second.modality) first.modality = second.modality;
+  if (second.attributed) first.attributed = second.attributed;
+  if (second.derived) first.derived = second.derived;
+  if (!second.since.empty()) first.since = second.since;
+  if (!second.until.empty()) first.until = second.until;
+  if (second.min_confidence > 0.0) first.min_confidence = second.min_confidence;
+  if (!second.sort.empty()) first.sort = second.sort;
+  if (second.limit) first.limit = second.limit;
+  if (second.offset > 0) first.offset = second.offset;
+  return first;
+}
+
+std::vector<std::string> filter_keys() {
+  std::vector<std::string> names;
+  for (const Key& key : keys())
+    names.emplace_back(key.name);
+  return names;
+}
+
+std::string nearest(std::string_view word, const std::vector<std::string>& candidates) {
+  std::string best;
+  std::size_t best_distance = word.size() / 2 + 1;
+  for (const std::string& candidate : candidates) {
+    const std::size_t distance = edit_distance(word, candidate);
+    if (distance < best_distance) {
+      best_distance = distance;
+      best = candidate;
+    }
+  }
+  return best;
+}
+
+}  // namespace quern

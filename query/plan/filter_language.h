@@ -1,0 +1,38 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "schema/filter.h"
+
+namespace quern {
+
+/// Why a line is no filter, in one line for the user.
+struct NotAFilter {
+  std::string why;
+  bool reads_as_question = false;  ///< Plain words: a question in English rather than a slip.
+};
+
+/// Reads a line of the filter language:
+///
+///     subject:China predicate:"decline*" -modality:possible since:2024-06
+///     China | declined to comment on | ?
+///
+/// Keys have one-letter forms (s p o e t). A `-` before a key turns polarity, modality, attributed
+/// and derived into their opposite. Conditions are joined by AND. An empty line is a filter that
+/// lets everything through.
+[[nodiscard]] std::variant<Filter, NotAFilter> parse_filter(std::string_view line);
+
+/// Conditions of both; where both set the same single value, the second one's.
+[[nodiscard]] Filter combined(Filter first, const Filter& second);
+
+/// The names of all keys, for completion and help.
+[[nodiscard]] std::vector<std::string> filter_keys();
+
+/// The candidate nearest to `word` by edit distance, or empty if none is near.
+[[nodiscard]] std::string nearest(std::string_view word,
+                                  const std::vector<std::string>& candidates);
+
+}  // namespace quern

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <cstdint>
+
+#include "query/plan/select.h"
+#include "query/render/renderer.h"
+
+namespace quern {
+
+/// What came of a filter.
+struct Answered {
+  std::int64_t rows = 0;
+  bool is_partial = false;  ///< It was stopped before the end.
+};
+
+/// Runs a filter and renders its rows; the output is left unfinished. Throws as select_facts does,
+/// interruption apart.
+[[nodiscard]] Answered answer(FactReader& reader,
+                              const Filter& filter,
+                              const RenderOptions& options,
+                              Output& output);
+
+}  // namespace quern

@@ -1,0 +1,249 @@
+#include "query/prompt/command_line.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cstdio>
+#include <fmt/format.h>
+#include <string_view>
+#include <vector>
+
+#include <CLI/CLI.hpp>
+
+#include "query/plan/filter_language.h"
+#include "query/plan/select.h"
+
+namespace quern {
+namespace {
+
+constexpr std::string_view kDescription =
+    "Answers from a database of facts that quern-ingest filled. With neither\n"
+    "filter nor question it opens a prompt.";
+
+constexpr std::string_view kFooter = R"(
+Examples:
+  quern-query
+      the prompt, on facts.db
+  quern-query 'China | declined to comment on | ?'
+      a pattern: subject | predicate | object
+  quern-query -s China -p 'decline*' -f csv
+      the same by options, as CSV with quotes and byte offsets
+  quern-query 'polarity:negative attributed-to:experts since:2024-06'
+      what experts denied from June 2024 on
+  quern-query -e Iran --count
+      how many facts Iran is in
+
+Environment:
+  QUERN_DB
+      the database, where --db is not given
+  NO_COLOR
+      no colour, whatever the terminal
+  PAGER
+      shows long answers of the prompt
+
+Exit status:
+  0
+      done, also if nothing matched
+  1
+      it could not be done; standard error says why
+  2
+      the command line is wrong
+  3
+      nothing matched, with --fail-empty)";
+
+/// What CLI11 fills in, before it is read as a filter.
+struct Arguments {
+  QueryOptions options;
+  std::vector<std::string> words;
+  std::string polarity;
+  std::string modality;
+  std::string derived;
+  std::string format = "table";
+  std::string columns;
+  std::string colour = "auto";
+  std::string eol = "lf";
+  double timeout = 0.0;
+  std::int64_t limit = -1;
+  bool is_unattributed = false;
+  bool has_no_header = false;
+};
+
+void add_filters(CLI::App& app, Arguments& arguments) {
+  constexpr const char* kGroup = "Filters (all have to hold; * and ? are wildcards)";
+  Filter& filter = arguments.options.filter;
+  const auto patterns = [&](const char* names, std::vector<std::string>& to, const char* help) {
+    app.add_option(names, to, help)->type_name("PATTERN")->group(kGroup)->expected(1)->take_all();
+  };
+  patterns("-s,--subject", filter.subject, "Words of the subject");
+  patterns("-p,--predicate", filter.predicate, "Words of the predicate, or their lemma");
+  patterns("-o,--object", filter.object, "Words of the object");
+  patterns("-e,--entity", filter.entity, "Subject or object");
+  patterns("-t,--text", filter.text,
+           "Words of the sentence: \"a phrase\",\na AND b, a NOT b, pre*");
+  app.add_option("--polarity", arguments.polarity, "positive or negative")
+      ->type_name("WHICH")
+      ->group(kGroup);
+  app.add_option("--modality", arguments.modality, "certain or possible")
+      ->type_name("WHICH")
+      ->group(kGroup);
+  patterns("--attributed-to", filter.attributed_to, "Who says so");
+  app.add_flag("--unattributed", arguments.is_unattributed, "Only what the article itself says")
+      ->group(kGroup);
+  app.add_option("--derived", arguments.derived, "yes: only inferred facts; no: none")
+      ->type_name("YES|NO")
+      ->group(kGroup);
+  app.add_option("--since", filter.since, "Articles from this day, month or year on")
+      ->type_name("DATE")
+      ->group(kGroup);
+  app.add_option("--until", filter.until, "Articles up to it, inclusive")
+      ->type_name("DATE")
+      ->group(kGroup);
+  patterns("--document", filter.document, "Name or title of the article");
+  app.add_option("--min-confidence", filter.min_confidence, "At least this sure, 0 to 1")
+      ->type_name("X")
+      ->check(CLI::Range(0.0, 1.0))
+      ->group(kGroup);
+}
+
+void add_output(CLI::App& app, Arguments& arguments) {
+  constexpr const char* kGroup = "Output";
+  QueryOptions& options = arguments.options;
+  app.add_option("-f,--format", arguments.format, "table, csv, tsv, json, jsonl or markdown")
+      ->type_name("FORMAT")
+      ->capture_default_str()
+      ->group(kGroup);
+  app.add_option("--columns", arguments.columns, "Columns to show, such as\nsubject,object,date")
+      ->type_name("LIST")
+      ->group(kGroup);
+  app.add_option("--sort", options.filter.sort, "Column to sort by; -COLUMN: descending")
+      ->type_name("KEY")
+      ->group(kGroup);
+  app.add_option("--limit", arguments.limit, "At most this many rows")
+      ->type_name("N")
+      ->check(CLI::NonNegativeNumber)
+      ->group(kGroup);
+  app.add_option("--offset", options.filter.offset, "Rows to pass over first")
+      ->type_name("N")
+      ->check(CLI::NonNegativeNumber)
+      ->group(kGroup);
+  app.add_flag("--count", options.only_count, "Only the number of rows")->group(kGroup);
+  app.add_option("--output", options.output, "Write to a file, which appears when whole")
+      ->type_name("FILE")
+      ->group(kGroup);
+  app.add_flag("--no-header", arguments.has_no_header, "No line of column names")->group(kGroup);
+  app.add_option("--eol", arguments.eol, "csv, tsv: lf or crlf")->type_name("WHICH")->group(kGroup);
+  app.add_flag("--bom", options.render.has_bom, "csv, tsv: begin with a byte order mark")
+      ->group(kGroup);
+  app.add_flag("--safe-spreadsheet", options.render.is_spreadsheet_safe,
+               "csv, tsv: a ' before cells that a\nspreadsheet would run")
+      ->group(kGroup);
+  app.add_option("--color", arguments.colour, "auto, always or never")
+      ->type_name("WHEN")
+      ->group(kGroup);
+  app.add_option("--timeout", arguments.timeout, "Stop a query after this long")
+      ->type_name("SECONDS")
+      ->check(CLI::PositiveNumber)
+      ->group(kGroup);
+  app.add_flag("--fail-empty", options.fails_empty, "Exit with 3 if nothing matches")
+      ->group(kGroup);
+}
+
+std::string joined_words(const std::vector<std::string>& words) {
+  return fmt::format("{}", fmt::join(words, " "));
+}
+
+// A term of the filter language that an option stands for; reports in the option's name.
+Filter filter_of(const std::string& option, const std::string& term) {
+  auto parsed = parse_filter(term);
+  if (const auto* const wrong = std::get_if<NotAFilter>(&parsed)) {
+    throw CLI::ValidationError(option, wrong->why);
+  }
+  return std::get<Filter>(std::move(parsed));
+}
+
+void read_filter(Arguments& arguments) {
+  Filter& filter = arguments.options.filter;
+  if (!arguments.polarity.empty()) {
+    filter = combined(filter, filter_of("--polarity", "polarity:" + arguments.polarity));
+  }
+  if (!arguments.modality.empty()) {
+    filter = combined(filter, filter_of("--modality", "modality:" + arguments.modality));
+  }
+  if (!arguments.derived.empty()) {
+    filter = combined(filter, filter_of("--derived", "derived:" + arguments.derived));
+  }
+  if (arguments.is_unattributed) filter.attributed = false;
+  if (arguments.limit >= 0) filter.limit = arguments.limit;
+  const Filter before = filter;
+  if (!arguments.words.empty()) {
+    filter = combined(filter, filter_of("FILTER", joined_words(arguments.words)));
+  }
+  Filter conditions = before;
+  conditions.limit.reset();
+  conditions.offset = 0;
+  conditions.sort.clear();
+  arguments.options.has_question =
+      !arguments.words.empty() || conditions != Filter{} || arguments.options.only_count;
+}
+
+void read_rendering(Arguments& arguments) {
+  RenderOptions& render = arguments.options.render;
+  const auto format = format_named(arguments.format);
+  if (!format) {
+    throw CLI::ValidationError("--format", "choose from table, csv, tsv, json, jsonl, markdown");
+  }
+  render.format = *format;
+  render.columns = columns_named(arguments.columns);
+  render.has_header = !arguments.has_no_header;
+  if (arguments.eol != "lf" && arguments.eol != "crlf") {
+    throw CLI::ValidationError("--eol", "choose lf or crlf");
+  }
+  render.is_crlf = arguments.eol == "crlf";
+  if (arguments.colour != "auto" && arguments.colour != "always" && arguments.colour != "never") {
+    throw CLI::ValidationError("--color", "choose auto, always or never");
+  }
+  arguments.options.wants_colour_always = arguments.colour == "always";
+  arguments.options.wants_colour_where_terminal = arguments.colour == "auto";
+  if (arguments.timeout > 0.0) arguments.options.timeout_seconds = arguments.timeout;
+}
+
+std::string one_line(std::string text) {
+  std::replace(text.begin(), text.end(), '\n', ' ');
+  return text;
+}
+
+}  // namespace
+
+std::variant<QueryOptions, QueryStatus> read_query_command_line(int argc, const char* const* argv) {
+  Arguments arguments;
+  arguments.options.database = "facts.db";
+  CLI::App app{std::string(kDescription), "quern-query"};
+  app.footer(std::string(kFooter));
+  app.get_formatter()->column_width(30);
+  app.set_help_flag("-h,--help", "This help");
+  app.set_version_flag("--version", "quern-query " QUERN_VERSION, "The program's version");
+  app.add_option("FILTER", arguments.words,
+                 "A filter such as subject:China, or a pattern\nsubject | predicate | object")
+      ->type_name("");
+  app.add_option("--db", arguments.options.database, "The database")
+      ->envname("QUERN_DB")
+      ->type_name("FILE")
+      ->capture_default_str();
+  add_filters(app, arguments);
+  add_output(app, arguments);
+  try {
+    app.parse(argc, argv);
+    read_filter(arguments);
+    read_rendering(arguments);
+    return std::move(arguments.options);
+  } catch (const CLI::Success& request) {
+    app.exit(request);  // Writes help or version.
+    return QueryStatus::done;
+  } catch (const CLI::ParseError& error) {
+    fmt::print(stderr, "quern-query: {}; see quern-query --help\n", one_line(error.what()));
+  } catch (const QueryError& error) {
+    fmt::print(stderr, "quern-query: {}\n", error.what());
+  }
+  return QueryStatus::wrong_command_line;
+}
+
+}  // namespace quern

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+
+#include "query/render/renderer.h"
+#include "schema/filter.h"
+
+namespace quern {
+
+/// What the program's exit status says.
+enum class QueryStatus : std::uint8_t {
+  done = 0,
+  not_done = 1,
+  wrong_command_line = 2,
+  nothing_matched = 3  ///< Only with --fail-empty.
+};
+
+/// What the command line asks for.
+struct QueryOptions {
+  std::string database;
+  Filter filter;
+  bool has_question = false;  ///< A filter or question stands on the command line: no prompt.
+  RenderOptions render;
+  bool wants_colour_where_terminal = true;
+  bool wants_colour_always = false;
+  bool only_count = false;
+  bool fails_empty = false;
+  std::string output;  ///< File for the rows; empty: standard output.
+  std::optional<double> timeout_seconds;
+};
+
+/// Reads the command line. Where there is nothing left to do, it has written help or version to
+/// standard output, or one line on what is wrong to standard error, and gives the exit status.
+[[nodiscard]] std::variant<QueryOptions, QueryStatus> read_query_command_line(
+    int argc, const char* const* argv);
+
+}  // namespace quern

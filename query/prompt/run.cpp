@@ -1,0 +1,127 @@
+#include "query/prompt/run.h"
+
+#include <chrono>
+#include <cstdlib>
+#include <fmt/format.h>
+#include <iostream>
+#include <memory>
+#include <string_view>
+#include <unistd.h>
+
+#include "query/plan/filter_language.h"
+#include "query/plan/inspect.h"
+#include "query/prompt/interrupt.h"
+#include "query/prompt/line_editor.h"
+#include "query/prompt/session.h"
+#include "query/render/display.h"
+
+namespace quern {
+namespace {
+
+// Longer lines are no filters; whoever pipes a file in by mistake is told so.
+constexpr std::size_t kMaxLineBytes = 1U << 16U;
+
+class ErrorOutput : public Output {
+ public:
+  void write(std::string_view text) override { std::cerr << text; }
+  void finish() override { std::cerr.flush(); }
+};
+
+bool is_dumb_terminal() {
+  const char* const terminal = std::getenv("TERM");
+  return terminal == nullptr || std::string_view(terminal) == "dumb";
+}
+
+bool has_colour(const QueryOptions& options) {
+  if (options.wants_colour_always) return true;
+  const char* const no_colour = std::getenv("NO_COLOR");
+  const bool is_refused = no_colour != nullptr && *no_colour != '\0';
+  return options.wants_colour_where_terminal && options.output.empty() && !is_refused &&
+         !is_dumb_terminal() && ::isatty(STDOUT_FILENO) == 1;
+}
+
+SessionOptions session_options(const QueryOptions& options, bool is_interactive) {
+  SessionOptions session;
+  session.render = options.render;
+  session.render.width = terminal_width();
+  session.render.has_colour = has_colour(options);
+  session.base = options.filter;
+  session.is_interactive = is_interactive;
+  session.only_count = options.only_count;
+  return session;
+}
+
+std::vector<std::string> completions(std::string_view word) {
+  std::vector<std::string> found;
+  if (word.empty()) return found;
+  for (const std::string& name : command_names()) {
+    if (name.starts_with(word)) found.push_back(name + ' ');
+  }
+  for (const std::string& key : filter_keys()) {
+    if (key.starts_with(word)) found.push_back(key + ':');
+  }
+  return found;
+}
+
+void greet(FactReader& reader) {
+  const DatabaseSize size = database_size(reader);
+  fmt::print("Quern {}: {} facts from {} documents in {}.\n", QUERN_VERSION, size.facts,
+             size.documents, printable(reader.path().string()));
+  fmt::print("Try China | declined to comment on | ?   or .help; Ctrl-D leaves.\n");
+}
+
+void converse(FactReader& reader, Session& session) {
+  const QueryInterrupter interrupter(reader);
+  greet(reader);
+  std::fflush(stdout);
+  LineEditor editor(history_path(), completions);
+  while (const auto line = editor.next()) {
+    if (!session.run(*line)) break;
+    std::fflush(stdout);
+  }
+}
+
+// One filter or command a line; a bad one is reported and the rest goes on.
+void run_lines(std::istream& lines, Session& session) {
+  for (std::string line; std::getline(lines, line);) {
+    if (line.size() > kMaxLineBytes) {
+      throw std::runtime_error("standard input: a line is longer than any filter; give filters, "
+                               "one a line");
+    }
+    if (!session.run(line)) break;
+  }
+}
+
+void set_timeout(const QueryOptions& options, FactReader& reader) {
+  if (!options.timeout_seconds) return;
+  const std::chrono::duration<double> limit(*options.timeout_seconds);
+  reader.set_deadline(std::chrono::steady_clock::now() +
+                      std::chrono::duration_cast<std::chrono::steady_clock::duration>(limit));
+}
+
+}  // namespace
+
+QueryStatus run_query(const QueryOptions& options) {
+  FactReader reader(options.database);
+  set_timeout(options, reader);
+  const auto rows = options.output.empty() ? standard_output() : file_output(options.output);
+  ErrorOutput errors;
+  const bool is_terminal = ::isatty(STDIN_FILENO) == 1 && ::isatty(STDOUT_FILENO) == 1;
+  const bool is_prompt = !options.has_question && is_terminal && options.output.empty();
+  Session session(reader, session_options(options, is_prompt), *rows, is_prompt ? *rows : errors);
+  if (is_prompt) {
+    converse(reader, session);
+  } else if (options.has_question) {
+    session.show(options.filter);
+  } else {
+    run_lines(std::cin, session);
+  }
+  session.finish();
+  if (session.had_error() && options.has_question) return QueryStatus::not_done;
+  rows->finish();
+  if (session.had_error() && !is_prompt) return QueryStatus::not_done;
+  const bool is_empty = session.rows() == 0 && !options.only_count;
+  return options.fails_empty && is_empty ? QueryStatus::nothing_matched : QueryStatus::done;
+}
+
+}  // namespace quern

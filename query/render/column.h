@@ -1,0 +1,32 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "schema/fact_row.h"
+
+namespace quern {
+
+enum class ColumnKind : std::uint8_t { text, number, json };
+
+/// A column of an answer: how it is called and what it shows of a fact.
+struct Column {
+  std::string_view name;
+  ColumnKind kind = ColumnKind::text;
+  std::string (*value)(const FactRow&) = nullptr;
+};
+
+/// All columns, in the order of the default CSV.
+[[nodiscard]] const std::vector<Column>& all_columns();
+
+/// The columns of a comma-separated list ("subject,predicate,object"). Throws QueryError, naming
+/// the nearest column, for a name that is none.
+[[nodiscard]] std::vector<Column> columns_named(std::string_view list);
+
+/// What keeps a fact from being a plain assertion: "denied", "possible", "says some experts",
+/// "derived: spokesperson". Empty for a plain one.
+[[nodiscard]] std::string qualifier_of(const FactRow& row);
+
+}  // namespace quern

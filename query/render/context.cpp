@@ -1,0 +1,107 @@
+#include "query/render/context.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cstring>
+#include <fmt/format.h>
+#include <string_view>
+#include <vector>
+
+#include "query/render/column.h"
+#include "query/render/display.h"
+
+namespace quern {
+namespace {
+
+/// A stretch of the paragraph to mark, in bytes from the paragraph's first.
+struct Mark {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  char slot = ' ';  ///< S, P or O.
+};
+
+// "12-17 20-25" in the document, as marks of the paragraph; what lies outside it is dropped.
+void add_marks(std::string_view spans,
+               char slot,
+               const FactContext& context,
+               std::vector<Mark>& marks) {
+  while (!spans.empty()) {
+    const std::string_view span = spans.substr(0, spans.find(' '));
+    spans.remove_prefix(std::min(span.size() + 1, spans.size()));
+    std::int64_t begin = -1;
+    std::int64_t end = -1;
+    const std::size_t dash = span.find('-');
+    if (dash == std::string_view::npos) continue;
+    std::from_chars(span.data(), span.data() + dash, begin);
+    std::from_chars(span.data() + dash + 1, span.data() + span.size(), end);
+    begin -= context.paragraph_begin;
+    end -= context.paragraph_begin;
+    const auto size = static_cast<std::int64_t>(context.paragraph.size());
+    if (begin < 0 || end <= begin || end > size) continue;
+    marks.push_back({static_cast<std::size_t>(begin), static_cast<std::size_t>(end), slot});
+  }
+}
+
+std::string_view colour_of(char slot) {
+  switch (slot) {
+    case 'S': return "\x1b[1;36m";
+    case 'P': return "\x1b[1;32m";
+    default: return "\x1b[1;35m";
+  }
+}
+
+std::string marked(std::string_view words, char slot, bool has_colour) {
+  const std::string clean = printable(words);
+  if (has_colour) return fmt::format("{}{}\x1b[0m", colour_of(slot), clean);
+  return fmt::format("[{} {}]", slot, clean);
+}
+
+std::string marked_paragraph(const FactContext& context, bool has_colour) {
+  std::vector<Mark> marks;
+  add_marks(context.fact.subject_spans, 'S', context, marks);
+  add_marks(context.fact.predicate_spans, 'P', context, marks);
+  add_marks(context.fact.object_spans, 'O', context, marks);
+  std::sort(marks.begin(), marks.end(),
+            [](const Mark& a, const Mark& b) { return a.begin < b.begin; });
+  const std::string_view text = context.paragraph;
+  std::string result;
+  std::size_t at = 0;
+  for (const Mark& mark : marks) {
+    if (mark.begin < at) continue;  // A word of two slots is marked once.
+    result += printable(text.substr(at, mark.begin - at));
+    result += marked(text.substr(mark.begin, mark.end - mark.begin), mark.slot, has_colour);
+    at = mark.end;
+  }
+  return result + printable(text.substr(at));
+}
+
+void add_line(std::string& lines, std::string_view label, const std::string& value) {
+  if (!value.empty()) lines += fmt::format("  {:<12}{}\n", label, printable(value));
+}
+
+}  // namespace
+
+std::string render_context(const FactContext& context, bool has_colour, std::size_t width) {
+  const FactRow& fact = context.fact;
+  std::string text = fmt::format("{} | {} | {}\n", printable(fact.subject),
+                                 printable(fact.predicate), printable(fact.object));
+  text += '\n';
+  const std::string paragraph = marked_paragraph(context, has_colour);
+  const std::size_t room = has_colour ? std::string::npos : std::max<std::size_t>(width, 24) - 2;
+  for (const std::string& line : wrapped(paragraph, room))
+    text += "  " + line + '\n';
+  text += '\n';
+  add_line(text, "said", qualifier_of(fact));
+  add_line(text, "title", fact.title);
+  add_line(text, "date", fact.date);
+  add_line(text, "source", fact.source);
+  add_line(text, "url", fact.url);
+  add_line(text, "document", fact.document);
+  add_line(text, "sentence",
+           fmt::format("{} (bytes {} to {})", fact.sentence_index, fact.sentence_begin,
+                       fact.sentence_end));
+  add_line(text, "confidence", fmt::format("{:.2f}", fact.confidence));
+  return text;
+}
+
+}  // namespace quern

@@ -1,0 +1,124 @@
+#include "query/render/display.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cstdlib>
+#include <cstring>
+#include <sys/ioctl.h>
+#include <unistd.h>
+#include <utf8proc.h>
+
+namespace quern {
+namespace {
+
+constexpr std::size_t kDefaultWidth = 80;
+constexpr std::size_t kMinWidth = 20;
+
+/// One character of a UTF-8 text.
+struct Character {
+  std::string_view bytes;
+  utf8proc_int32_t code = -1;  ///< -1 for an invalid byte.
+};
+
+Character first_character(std::string_view text) {
+  utf8proc_int32_t code = -1;
+  const auto length = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
+                                       static_cast<utf8proc_ssize_t>(text.size()), &code);
+  if (length <= 0) return {text.substr(0, 1), -1};
+  return {text.substr(0, static_cast<std::size_t>(length)), code};
+}
+
+std::size_t width_of(const Character& character) {
+  if (character.code < 0) return 1;
+  return static_cast<std::size_t>(std::max(0, utf8proc_charwidth(character.code)));
+}
+
+bool is_control(utf8proc_int32_t code) {
+  const auto category = utf8proc_category(code);
+  return category == UTF8PROC_CATEGORY_CC || category == UTF8PROC_CATEGORY_ZL ||
+         category == UTF8PROC_CATEGORY_ZP || (code >= 0x202A && code <= 0x202E) ||
+         (code >= 0x2066 && code <= 0x2069);  // bidi overrides
+}
+
+// The longest start of the word that fits, at least one character.
+std::string_view fitting_start(std::string_view word, std::size_t width) {
+  std::size_t length = 0;
+  std::size_t columns = 0;
+  while (length < word.size()) {
+    const Character next = first_character(word.substr(length));
+    if (length > 0 && columns + width_of(next) > width) break;
+    columns += width_of(next);
+    length += next.bytes.size();
+  }
+  return word.substr(0, length);
+}
+
+}  // namespace
+
+std::size_t display_width(std::string_view text) {
+  std::size_t width = 0;
+  while (!text.empty()) {
+    const Character next = first_character(text);
+    width += width_of(next);
+    text.remove_prefix(next.bytes.size());
+  }
+  return width;
+}
+
+std::string printable(std::string_view text) {
+  std::string clean;
+  while (!text.empty()) {
+    const Character next = first_character(text);
+    if (next.code < 0) {
+      clean += "\xEF\xBF\xBD";
+    } else if (is_control(next.code)) {
+      clean += ' ';
+    } else {
+      clean += next.bytes;
+    }
+    text.remove_prefix(next.bytes.size());
+  }
+  return clean;
+}
+
+std::vector<std::string> wrapped(std::string_view text, std::size_t width) {
+  width = std::max<std::size_t>(width, 1);
+  std::vector<std::string> lines(1);
+  std::size_t used = 0;
+  while (!text.empty()) {
+    const std::size_t space = std::min(text.find(' '), text.size());
+    std::string_view word = text.substr(0, space);
+    text.remove_prefix(std::min(space + 1, text.size()));
+    if (word.empty()) continue;
+    const std::size_t gap = used > 0 ? 1 : 0;
+    if (used + gap + display_width(word) > width && used > 0) {
+      lines.emplace_back();
+      used = 0;
+    }
+    while (display_width(word) > width) {
+      const std::string_view start = fitting_start(word, width);
+      lines.back() += start;
+      word.remove_prefix(start.size());
+      if (word.empty()) break;
+      lines.emplace_back();
+      used = 0;
+    }
+    if (used > 0) lines.back() += ' ';
+    lines.back() += word;
+    used = display_width(lines.back());
+  }
+  return lines;
+}
+
+std::size_t terminal_width() {
+  winsize size{};
+  if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) {
+    return std::max<std::size_t>(size.ws_col, kMinWidth);
+  }
+  const char* const columns = std::getenv("COLUMNS");
+  std::size_t width = 0;
+  if (columns != nullptr) std::from_chars(columns, columns + std::strlen(columns), width);
+  return width >= kMinWidth ? width : kDefaultWidth;
+}
+
+}  // namespace quern

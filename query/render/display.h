@@ -1,0 +1,25 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace quern {
+
+/// Terminal columns that the text takes: 2 for East Asian wide characters, 0 for combining ones
+/// (Unicode Standard Annex #11, as utf8proc has it). Invalid bytes count 1 each.
+[[nodiscard]] std::size_t display_width(std::string_view text);
+
+/// The text with control characters (escape sequences among them) replaced by spaces, so that data
+/// cannot drive the terminal; invalid bytes become U+FFFD.
+[[nodiscard]] std::string printable(std::string_view text);
+
+/// Lines of at most `width` columns (at least 1), broken at spaces, and inside a word only where it
+/// is longer than a line. Empty text gives one empty line.
+[[nodiscard]] std::vector<std::string> wrapped(std::string_view text, std::size_t width);
+
+/// Columns of the terminal on standard output; $COLUMNS, then 80, where it is none.
+[[nodiscard]] std::size_t terminal_width();
+
+}  // namespace quern

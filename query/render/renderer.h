@@ -1,0 +1,50 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "query/render/column.h"
+#include "query/render/output.h"
+#include "schema/fact_row.h"
+
+namespace quern {
+
+enum class Format : std::uint8_t { table, csv, tsv, json, jsonl, markdown };
+
+/// The format of that name, or nothing.
+[[nodiscard]] std::optional<Format> format_named(std::string_view name);
+
+struct RenderOptions {
+  Format format = Format::table;
+  std::vector<Column> columns;  ///< Empty: those that suit the format.
+  bool has_header = true;
+  bool is_crlf = false;              ///< csv, tsv: end lines with CR LF.
+  bool has_bom = false;              ///< csv, tsv: begin with a byte order mark.
+  bool is_spreadsheet_safe = false;  ///< csv, tsv: a ' before cells that a spreadsheet would run.
+  std::size_t width = 80;            ///< table: columns of the terminal.
+  bool has_colour = false;           ///< table
+};
+
+/// Turns rows into text as they come, in constant memory. The output has to outlive it.
+class Renderer {
+ public:
+  Renderer() = default;
+  virtual ~Renderer() = default;
+  Renderer(const Renderer&) = delete;
+  Renderer& operator=(const Renderer&) = delete;
+  Renderer(Renderer&&) = delete;
+  Renderer& operator=(Renderer&&) = delete;
+
+  virtual void add(const FactRow& row) = 0;
+
+  /// Writes what belongs after the last row.
+  virtual void finish() = 0;
+};
+
+[[nodiscard]] std::unique_ptr<Renderer> make_renderer(const RenderOptions& options, Output& output);
+
+}  // namespace quern

@@ -1,0 +1,28 @@
+#!/usr/bin/env bash
+# What comes out depends neither on the number of threads nor on the run.
+. "$(dirname "$0")/common.sh"
+
+mkdir articles
+cp "$root/data/seed-article.txt" articles/0.txt
+for i in 1 2 3 4 5 6 7 8 9; do
+  sed -n "$((2 * i)),\$p" articles/0.txt >"articles/$i.txt"
+done
+
+for format in jsonl tsv conllu; do
+  expect_status 0 "$ingest" --quiet --to $format --jobs 1 articles
+  mv out one
+  [ -s one ] || fail "--to $format wrote nothing"
+  expect_status 0 "$ingest" --quiet --to $format --jobs 4 articles
+  mv out four
+  expect_same one four
+done
+expect_status 0 "$ingest" --db one.db --jobs 1 articles
+expect_status 0 "$ingest" --db four.db --jobs 4 articles
+dump one.db >one
+dump four.db >four
+expect_same one four
+
+# Standard output into a closed pipe ends the program without a word.
+"$ingest" --quiet --to jsonl articles 2>err | head -n 1 >/dev/null
+[ -s err ] && fail "said something about a closed pipe: $(cat err)"
+finish

@@ -1,0 +1,26 @@
+#!/usr/bin/env bash
+# Both benchmark scorers read what --to tsv writes, every row with its sentence as it was given.
+. "$(dirname "$0")/common.sh"
+eval=$root/../shared/eval
+if [ ! -d "$eval" ] || ! command -v python3 >/dev/null; then
+  echo "skipped: ../shared/eval or python3 is not there"
+  exit $kSkipped
+fi
+
+for part in carb:clause:gold.tsv benchie:minimal:gold.txt; do
+  IFS=: read -r name detail gold <<<"$part"
+  expect_status 0 "$ingest" --quiet --from sentences --to tsv --detail "$detail" \
+    "$eval/$name-dev.sentences.txt"
+  mv out "$name.tsv"
+  cut -f 1 "$name.tsv" | sort -u >given
+  sort -u "$eval/$name-dev.sentences.txt" >known
+  [ -z "$(comm -23 given known)" ] || fail "rows with a sentence that was not given"
+  expect_status 0 python3 "$eval/score.py" "$name" "$eval/$name-dev.$gold" "$name.tsv"
+  cat out
+done
+
+expect_status 0 "$ingest" --quiet --to jsonl "$root/data/seed-article.txt"
+mv out seed.jsonl
+expect_status 0 python3 "$eval/score_facts.py" "$eval/seed-article.gold.jsonl" seed.jsonl
+cat out
+finish

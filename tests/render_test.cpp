@@ -1,0 +1,164 @@
+#include <string>
+#include <tuple>
+
+#include <catch2/catch.hpp>
+
+#include "query/plan/select.h"
+#include "query/render/context.h"
+#include "query/render/display.h"
+#include "query/render/renderer.h"
+#include "query/render/separated.h"
+
+using namespace quern;
+
+namespace {
+
+FactRow fact(std::string subject, std::string predicate, std::string object) {
+  FactRow row;
+  row.number = 7;
+  row.subject = std::move(subject);
+  row.predicate = std::move(predicate);
+  row.object = std::move(object);
+  row.polarity = "positive";
+  row.modality = "certain";
+  row.arguments = "[]";
+  row.confidence = 0.5;
+  return row;
+}
+
+std::string rendered(RenderOptions options,
+                     std::string_view columns,
+                     const std::vector<FactRow>& rows) {
+  options.columns = columns_named(columns);
+  StringOutput output;
+  const auto renderer = make_renderer(options, output);
+  for (const FactRow& row : rows)
+    renderer->add(row);
+  renderer->finish();
+  return output.text();
+}
+
+}  // namespace
+
+TEST_CASE("a CSV cell is quoted where RFC 4180 asks for it", "[render]") {
+  const auto [text, cell] = GENERATE(table<std::string, std::string>({
+      {"", ""},
+      {"plain", "plain"},
+      {"one, two", "\"one, two\""},
+      {"the \"biggest loser\"", "\"the \"\"biggest loser\"\"\""},
+      {"two\nlines", "\"two\nlines\""},
+      {"=1+1", "=1+1"},
+  }));
+  CHECK(csv_cell(text, false) == cell);
+}
+
+TEST_CASE("cells that a spreadsheet would run are guarded only when asked", "[render]") {
+  CHECK(csv_cell("=1+1", true) == "'=1+1");
+  CHECK(csv_cell("-5", true) == "'-5");
+  CHECK(csv_cell("plain", true) == "plain");
+}
+
+TEST_CASE("formats write the same rows each in its own way", "[render]") {
+  RenderOptions options;
+  const std::vector<FactRow> rows = {fact("China", "limits", "a | \"b\"")};
+  const auto [format, text] = GENERATE(table<Format, std::string>({
+      {Format::csv, "subject,object\nChina,\"a | \"\"b\"\"\"\n"},
+      {Format::tsv, "subject\tobject\nChina\ta | \"b\"\n"},
+      {Format::jsonl, "{\"subject\":\"China\",\"object\":\"a | \\\"b\\\"\"}\n"},
+      {Format::json, "[\n{\"subject\":\"China\",\"object\":\"a | \\\"b\\\"\"}\n]\n"},
+      {Format::markdown, "| subject | object |\n| --- | --- |\n| China | a \\| \"b\" |\n"},
+  }));
+  options.format = format;
+  CHECK(rendered(options, "subject,object", rows) == text);
+}
+
+TEST_CASE("an empty answer is still well formed", "[render]") {
+  RenderOptions options;
+  options.format = Format::json;
+  CHECK(rendered(options, "subject", {}) == "[]\n");
+  options.format = Format::csv;
+  CHECK(rendered(options, "subject", {}) == "subject\n");
+  options.format = Format::table;
+  CHECK(rendered(options, "subject", {}).empty());
+}
+
+TEST_CASE("a table fits the width it is given", "[render]") {
+  RenderOptions options;
+  options.width = 40;
+  FactRow row = fact("China's Foreign Ministry spokesperson", "declined to comment on",
+                     "the deal between Russia and North Korea");
+  row.polarity = "negative";
+  row.attribution = "some experts";
+  const std::string table = rendered(options, "number,subject,predicate,object,qualifier", {row});
+  std::size_t lines = 0;
+  for (std::size_t at = 0; at < table.size(); ++lines) {
+    const std::size_t end = table.find('\n', at);
+    CAPTURE(table.substr(at, end - at));
+    CHECK(display_width(table.substr(at, end - at)) <= 40);
+    at = end + 1;
+  }
+  CHECK(lines > 3);
+}
+
+TEST_CASE("a fact that is no plain assertion says so in every table", "[render]") {
+  FactRow row = fact("Beijing", "may know", "how to proceed");
+  row.polarity = "negative";
+  row.modality = "possible";
+  row.attribution = "some experts";
+  row.derived_by = "spokesperson";
+  CHECK(qualifier_of(row) == "denied; possible; according to some experts; derived: spokesperson");
+  RenderOptions wide;
+  wide.width = 200;
+  CHECK_THAT(rendered(wide, "subject,qualifier", {row}),
+             Catch::Contains("denied; possible; according to some experts"));
+  CHECK(qualifier_of(fact("a", "b", "c")).empty());
+}
+
+TEST_CASE("widths count what the terminal shows", "[render]") {
+  const auto [text, width] = GENERATE(table<std::string, std::size_t>({
+      {"Beijing", 7},
+      {"北京", 4},
+      {"Zu\xCC\x88rich", 6},  // u and a combining diaeresis
+      {"é", 1},
+      {"\xFF", 1},
+  }));
+  CAPTURE(text);
+  CHECK(display_width(text) == width);
+}
+
+TEST_CASE("data cannot drive the terminal", "[render]") {
+  CHECK(printable("a\x1b[31mb") == "a [31mb");
+  CHECK(printable("a\nb\tc") == "a b c");
+  CHECK(printable("a\xFF") == "a\xEF\xBF\xBD");
+  CHECK(printable("\xE2\x80\xAE"
+                  "abc") == " abc");  // right-to-left override
+}
+
+TEST_CASE("wrapping breaks at spaces and cuts only words longer than a line", "[render]") {
+  const auto [text, lines] = GENERATE(table<std::string, std::vector<std::string>>({
+      {"", {""}},
+      {"one two three", {"one two", "three"}},
+      {"abcdefghijkl", {"abcdefg", "hijkl"}},
+      {"北京北京北京", {"北京北", "京北京"}},
+  }));
+  CAPTURE(text);
+  CHECK(wrapped(text, 7) == lines);
+}
+
+TEST_CASE("a fact's context marks its words in the paragraph", "[render]") {
+  FactContext context;
+  context.fact = fact("Beta", "bought", "Acme");
+  context.fact.subject_spans = "110-114";
+  context.fact.predicate_spans = "115-121";
+  context.fact.object_spans = "122-126 900-950";
+  context.fact.title = "A deal";
+  context.paragraph = "Yesterday Beta bought Acme.";
+  context.paragraph_begin = 100;
+  const std::string text = render_context(context, false, 80);
+  CHECK_THAT(text, Catch::Contains("Yesterday [S Beta] [P bought] [O Acme]."));
+  CHECK_THAT(text, Catch::Contains("A deal"));
+}
+
+TEST_CASE("an unknown column names the nearest one", "[render]") {
+  CHECK_THROWS_WITH(columns_named("subjct"), Catch::Contains("did you mean 'subject'?"));
+}
