@@ -22,9 +22,7 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-/// Documents that come one upon the other, as from a file of facts, share a transaction: a commit
-/// each would take as long as the rest of the work. Others are committed at once.
-constexpr std::chrono::milliseconds kShortestPause{20};
+/// Long enough for a few hundred documents, short enough for those who wait for the lock.
 constexpr std::chrono::milliseconds kLongestGroup{200};
 
 /// How long a second writer waits for the first one's document.
@@ -138,7 +136,8 @@ std::vector<RowId> sorted_unique(std::vector<RowId> ids) {
 
 class FactStore::Connection {
  public:
-  explicit Connection(std::filesystem::path path) : path_(std::move(path)), db_(opened(path_)) {
+  Connection(std::filesystem::path path, Commit commit)
+      : path_(std::move(path)), commit_(commit), db_(opened(path_)) {
     guarded([&] {
       tune(db_);
       migrate(path_, db_);
@@ -172,11 +171,10 @@ class FactStore::Connection {
     return guarded([&] {
       const std::string hash = content_hash(document);
       if (is_held(hash, extractor, document.name)) return Stored::unchanged;
-      const auto begun = Clock::now();
       begin_group();
       // Asked again, since another program may have stored it meanwhile.
       if (is_held(hash, extractor, document.name)) {
-        end_group();
+        end_document();
         return Stored::unchanged;
       }
       const Replaced replaced = delete_versions(document.name, hash, extractor);
@@ -184,9 +182,7 @@ class FactStore::Connection {
         add_facts(add_sentences(add_document(document, hash, extractor), sentences), facts);
       }
       delete_orphans(replaced);
-      const bool is_burst = begun - last_document_ < kShortestPause;
-      last_document_ = Clock::now();
-      if (!is_burst || last_document_ - group_start_ >= kLongestGroup) end_group();
+      end_document();
       return replaced.documents > 0 ? Stored::replaced : Stored::added;
     });
   }
@@ -321,6 +317,10 @@ class FactStore::Connection {
     statements_->begin.run();
     group_start_ = Clock::now();
     forget_if_changed();
+  }
+
+  void end_document() {
+    if (commit_ == Commit::each || Clock::now() - group_start_ >= kLongestGroup) end_group();
   }
 
   void end_group() {
@@ -499,16 +499,16 @@ class FactStore::Connection {
   }
 
   std::filesystem::path path_;
+  Commit commit_;
   SQLite::Database db_;
   std::unique_ptr<Statements> statements_;
   bool has_log_ = false;
   std::int64_t data_version_ = -1;
   Clock::time_point group_start_;
-  Clock::time_point last_document_;
 };
 
-FactStore::FactStore(const std::filesystem::path& path)
-    : connection_(std::make_unique<Connection>(path)) {}
+FactStore::FactStore(const std::filesystem::path& path, Commit commit)
+    : connection_(std::make_unique<Connection>(path, commit)) {}
 FactStore::~FactStore() = default;
 FactStore::FactStore(FactStore&&) noexcept = default;
 FactStore& FactStore::operator=(FactStore&&) noexcept = default;

@@ -162,7 +162,7 @@ class Generator {
 
 void write(const std::filesystem::path& path, std::size_t count) {
   Generator generator;
-  FactStore store(path);
+  FactStore store(path, Commit::groups);
   double generating = 0.0;
   double generating_cpu = 0.0;
   const double start_cpu = cpu_seconds();
