@@ -3,6 +3,8 @@
 # lexicons with them.
 function(quern_word_lists header)
   set(content "#pragma once\n\n#include <array>\n#include <string_view>\n\nnamespace quern::lexicon {\n\n")
+  # The arrays are named as their files are.
+  string(APPEND content "// NOLINTBEGIN(readability-identifier-naming)\n")
   foreach(name IN LISTS ARGN)
     set(file ${PROJECT_SOURCE_DIR}/data/lexicon/${name}.txt)
     set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${file})
@@ -14,6 +16,6 @@ function(quern_word_lists header)
     string(APPEND content
       "inline constexpr std::array<std::string_view, ${count}> ${name} = {\n${joined}};\n\n")
   endforeach()
-  string(APPEND content "}  // namespace quern::lexicon\n")
+  string(APPEND content "// NOLINTEND(readability-identifier-naming)\n\n}  // namespace quern::lexicon\n")
   file(CONFIGURE OUTPUT ${header} CONTENT "${content}" @ONLY)
 endfunction()

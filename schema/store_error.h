@@ -3,7 +3,7 @@
 #include <filesystem>
 #include <stdexcept>
 
-namespace SQLite {
+namespace SQLite {  // NOLINT(readability-identifier-naming): the package's own.
 class Exception;
 }
 

@@ -17,7 +17,8 @@ std::string feats_of(std::string_view xpos) {
 std::vector<std::string> split(const std::string& text, char separator) {
   std::vector<std::string> fields;
   std::istringstream in(text);
-  for (std::string field; std::getline(in, field, separator);) fields.push_back(field);
+  for (std::string field; std::getline(in, field, separator);)
+    fields.push_back(field);
   return fields;
 }
 

@@ -13,9 +13,9 @@ struct Parsed {
   Sentence sentence;
 };
 
-/// Reads "form/lemma/UPOS/head/deprel" words, separated by one space; heads count from 1 and 0 marks
-/// the root. A sixth field is the XPOS tag, from which the features that clauses look at follow
-/// (VBD: finite past; VBZ, VBP: finite present; WDT, WP: relative).
+/// Reads "form/lemma/UPOS/head/deprel" words, separated by one space; heads count from 1 and 0
+/// marks the root. A sixth field is the XPOS tag, from which the features that clauses look at
+/// follow (VBD: finite past; VBZ, VBP: finite present; WDT, WP: relative).
 [[nodiscard]] Parsed parsed(std::string_view words);
 
 }  // namespace quern

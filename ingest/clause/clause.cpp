@@ -158,12 +158,28 @@ Clause read_clause(const Tree& tree, const Site& site, const std::vector<Clause>
   return clause;
 }
 
+// "confirmed or denied the sale": what follows the last verb belongs to the first as well.
+void share_object(const Tree& tree, const Clause& last, Clause& first) {
+  const bool is_bare = first.complements.empty() && first.verbs.back() == first.head;
+  const TokenIndex next = first.verbs.back() + 1;
+  const bool is_adjacent = last.head == next + 1 && tree.has_relation(next, {"cc"});
+  if (!is_bare || !is_adjacent || first.is_passive != last.is_passive) return;
+  for (const Constituent& part : last.complements) {
+    if (part.role == Role::object) first.complements.push_back(part);
+  }
+}
+
 }  // namespace
 
 std::vector<Clause> find_clauses(const Tree& tree) {
   std::vector<Clause> clauses;
-  for (const Site& site : find_sites(tree))
+  for (const Site& site : find_sites(tree)) {
     clauses.push_back(read_clause(tree, site, clauses));
+  }
+  for (const Clause& clause : clauses) {
+    if (clause.link != Link::coordinate || !clause.parent) continue;
+    share_object(tree, clause, clauses[*clause.parent]);
+  }
   return clauses;
 }
 

@@ -198,6 +198,16 @@ std::optional<Constituent> subject_of_adnominal(const Tree& tree,
   return std::nullopt;
 }
 
+// "if deemed necessary", "as expected": nobody in the sentence is meant.
+bool is_impersonal(const Tree& tree, const Clause& clause) {
+  if (clause.link != Link::adverbial || tree.token(clause.head).xpos != "VBN") return false;
+  const auto marks = tree.all_children(clause.head, {"mark"});
+  return std::any_of(marks.begin(), marks.end(), [&](TokenIndex i) {
+    const std::string mark = lower_form(tree.token(i));
+    return mark == "as" || mark == "than" || lexicon::holds(lexicon::conditional_marks, mark);
+  });
+}
+
 std::optional<Constituent> shared_subject(const Tree& tree,
                                           const Clause& clause,
                                           const Clause* parent) {
@@ -210,6 +220,7 @@ std::optional<Constituent> shared_subject(const Tree& tree,
     if (object != parent->complements.end()) return *object;
   }
   if (clause.link == Link::parataxis || clause.link == Link::main) return std::nullopt;
+  if (is_impersonal(tree, clause)) return std::nullopt;
   if (clause.link == Link::subject) return std::nullopt;
   return parent->subject;
 }

@@ -70,8 +70,9 @@ std::optional<Attribution> holder_of_noun(const Tree& tree, TokenIndex noun, con
   const auto holds_noun = [&](const Constituent& part) { return part.head == noun; };
   const bool is_object =
       std::any_of(parent->complements.begin(), parent->complements.end(), holds_noun);
-  const bool has_agent_subject = tree.token(parent->subject->head).upos == Upos::PROPN ||
-                                 tree.token(parent->subject->head).upos == Upos::PRON;
+  const bool has_agent_subject =
+      tree.token(parent->subject->head).upos == Upos::PROPN ||
+      lexicon::holds(lexicon::voicing_verbs, lower_lemma(tree.token(parent->verbs.back())));
   if (!is_object || !has_agent_subject) return std::nullopt;
   return Attribution{subject_words(*parent), saying_of(tree, *parent) + ' ' + lemma};
 }

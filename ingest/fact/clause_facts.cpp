@@ -14,6 +14,7 @@ std::vector<std::vector<TokenIndex>> object_phrases(const Tree& tree, const Cons
   const auto heads = conjuncts(tree, object.head);
   if (is_clausal || heads.size() == 1) return {object.words};
   std::vector<std::vector<TokenIndex>> phrases;
+  phrases.reserve(heads.size());
   for (const TokenIndex head : heads)
     phrases.push_back(phrase_words(tree, head, false));
   return phrases;

@@ -8,14 +8,14 @@ namespace {
 double link_penalty(Link link) {
   switch (link) {
     case Link::main: return 0.0;
-    case Link::coordinate: return 0.04;
+    case Link::coordinate:
     case Link::complement: return 0.04;
     case Link::relative: return 0.06;
     case Link::adverbial: return 0.10;
-    case Link::open: return 0.12;
-    case Link::adnominal: return 0.12;
-    case Link::subject: return 0.25;
+    case Link::open:
+    case Link::adnominal:
     case Link::parataxis: return 0.12;
+    case Link::subject: return 0.25;
   }
   return 0.0;
 }

@@ -43,10 +43,23 @@ Position follower_of_adjective(const Tree& tree, const Clause& clause) {
   return find_role(clause, Role::clause);
 }
 
+bool is_reflexive(const Tree& tree, const Constituent& part) {
+  const std::string form = lower_form(tree.token(part.head));
+  return form.ends_with("self") || form.ends_with("selves");
+}
+
+// "aligns itself with Russia": the pronoun belongs to the verb.
+Position reflexive_object(const Tree& tree, const Clause& clause) {
+  const Position object = find_role(clause, Role::object);
+  if (!object || !is_reflexive(tree, clause.complements[*object])) return std::nullopt;
+  return governed_phrase(tree, clause) ? object : std::nullopt;
+}
+
 Position object_of(const Tree& tree, const Clause& clause) {
   if (clause.is_passive) {
     if (const Position agent = find_role(clause, Role::agent)) return agent;
   }
+  if (reflexive_object(tree, clause)) return governed_phrase(tree, clause);
   if (const Position object = find_role(clause, Role::object)) return object;
   if (complement_adjective(tree, clause)) {
     if (const Position follower = follower_of_adjective(tree, clause)) return follower;
@@ -77,18 +90,17 @@ Frame frame_of(const Tree& tree, const Clause& clause) {
   frame.predicate = clause.predicate;
   std::vector<TokenIndex> marker;
   const Position object = object_of(tree, clause);
-  const Position adjective = complement_adjective(tree, clause);
-  const bool folds_adjective = adjective && object && *adjective != *object;
-  if (folds_adjective) {
-    frame.predicate = joined(frame.predicate, clause.complements[*adjective].words);
-  }
+  Position folded = complement_adjective(tree, clause);
+  if (!folded) folded = reflexive_object(tree, clause);
+  if (!object || folded == object) folded.reset();
+  if (folded) frame.predicate = joined(frame.predicate, clause.complements[*folded].words);
   for (std::size_t k = 0; k < clause.complements.size(); ++k) {
     const Constituent& part = clause.complements[k];
     if (object && k == *object) {
       frame.object = part;
       marker = part.marker;
       frame.object->marker.clear();
-    } else if (!(folds_adjective && k == *adjective) && !says_nothing(tree, part) &&
+    } else if (folded != k && !says_nothing(tree, part) && !is_source_phrase(tree, part) &&
                !is_free_participle(tree, part)) {
       frame.rest.push_back(part);
     }

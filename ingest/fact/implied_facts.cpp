@@ -5,6 +5,7 @@
 #include "ingest/clause/lexicon.h"
 #include "ingest/clause/phrase.h"
 #include "ingest/fact/clause_facts.h"
+#include "ingest/fact/confidence.h"
 #include "ingest/fact/words.h"
 
 namespace quern {
@@ -43,6 +44,14 @@ std::vector<TokenIndex> without(const std::vector<TokenIndex>& words,
   return kept;
 }
 
+// The owner without the possessive ending, wherever the tree hangs that.
+std::vector<TokenIndex> owner_words(const Tree& tree, TokenIndex owner) {
+  auto words = phrase_words(tree, owner, true);
+  while (!words.empty() && tree.token(words.back()).xpos == "POS")
+    words.pop_back();
+  return words;
+}
+
 // "China's relations with Europe": China has relations with Europe. Not of pronouns, which name
 // nobody, nor of times ("last year's deal").
 void add_possessive(const Tree& tree,
@@ -55,8 +64,8 @@ void add_possessive(const Tree& tree,
   if (lexicon::holds(lexicon::time_nouns, lower_lemma(tree.token(owner)))) return;
   const auto object = without(phrase_words(tree, noun, false), tree.subtree(owner));
   if (object.empty()) return;
-  facts.push_back(implied(tree, text, phrase_words(tree, owner, true), "has", "have", object,
-                          "possessive", kPossessiveConfidence));
+  facts.push_back(implied(tree, text, owner_words(tree, owner), "has", "have", object, "possessive",
+                          kPossessiveConfidence));
 }
 
 // "Kim, the country's leader, ...": Kim is the country's leader.
@@ -82,11 +91,32 @@ void add_relation(const Tree& tree,
   const TokenIndex noun = tree.token(below).head;
   const auto preposition = tree.child(below, {"case"});
   if (noun < 0 || !preposition || lower_form(tree.token(*preposition)) != "between") return;
-  if (tree.token(noun).upos != Upos::NOUN) return;
+  if (tree.token(noun).upos != Upos::NOUN || tree.child(noun, {"cop"})) return;
+  const bool is_plural = tree.token(noun).xpos == "NNS";
   const auto subject = without(phrase_words(tree, noun, false), tree.subtree(below));
   const auto object = phrase_words(tree, below, true);
-  facts.push_back(implied(tree, text, trim_punctuation(tree, subject), "is between", "be between",
-                          object, "relation", kRelationConfidence));
+  facts.push_back(implied(tree, text, trim_punctuation(tree, subject),
+                          is_plural ? "are between" : "is between", "be between", object,
+                          "relation", kRelationConfidence));
+}
+
+// "China, as the world's second-largest economy, could ...": China is that economy.
+void add_role(const Tree& tree,
+              std::string_view text,
+              const Clause& clause,
+              std::vector<Fact>& facts) {
+  if (!clause.subject || clause.is_subject_borrowed) return;
+  for (const Constituent& part : clause.complements) {
+    const bool is_as_phrase = part.role == Role::oblique && part.marker.size() == 1 &&
+                              lower_form(tree.token(part.marker.front())) == "as";
+    if (!is_as_phrase) continue;
+    const TokenIndex comma = part.marker.front() - 1;
+    const bool follows_subject =
+        comma == clause.subject->words.back() + 1 && tree.token(comma).form == ",";
+    if (!follows_subject) continue;
+    facts.push_back(implied(tree, text, clause.subject->words, "is", "be", part.words, "role",
+                            kAppositionConfidence));
+  }
 }
 
 bool speaks_for_others(const Token& token) {
@@ -106,9 +136,9 @@ void add_spoken_for(const Tree& tree,
   const auto owner = tree.child(clause.subject->head, {"nmod:poss"});
   if (!owner || tree.token(*owner).upos != Upos::PROPN) return;
   for (Fact& fact : facts_of_clause(tree, text, clauses, index, options)) {
-    fact.subject = phrase_of(tree, text, phrase_words(tree, *owner, true));
+    fact.subject = phrase_of(tree, text, owner_words(tree, *owner));
     fact.derived_by = "spokesperson";
-    fact.confidence *= kSpokespersonDiscount;
+    fact.confidence = kSpokespersonDiscount * confidence_of(tree, clause, fact);
     facts.push_back(std::move(fact));
   }
 }
@@ -128,6 +158,7 @@ std::vector<Fact> implied_facts(const Tree& tree,
   }
   for (std::size_t index = 0; index < clauses.size(); ++index) {
     add_spoken_for(tree, text, clauses, index, options, facts);
+    add_role(tree, text, clauses[index], facts);
   }
   return facts;
 }

@@ -18,7 +18,7 @@ Classifier::Classifier(std::vector<std::string> labels, std::vector<FeatureWeigh
     : labels_(std::move(labels)) {
   std::sort(rows.begin(), rows.end(),
             [](const auto& a, const auto& b) { return a.feature < b.feature; });
-  index(std::move(rows));
+  index(rows);
 }
 
 Classifier::Classifier(ModelReader& reader) {
@@ -38,7 +38,7 @@ Classifier::Classifier(ModelReader& reader) {
       if (entry.label >= label_count) throw std::runtime_error("a label in the model is unknown");
     }
   }
-  index(std::move(rows));
+  index(rows);
 }
 
 void Classifier::write(ModelWriter& writer) const {
@@ -65,7 +65,7 @@ void Classifier::write(ModelWriter& writer) const {
   }
 }
 
-void Classifier::index(std::vector<FeatureWeights> rows) {
+void Classifier::index(std::span<const FeatureWeights> rows) {
   slots_.assign(std::bit_ceil(std::max<std::size_t>(2, 2 * rows.size())), Slot{});
   for (const FeatureWeights& row : rows) {
     if (row.weights.empty()) continue;

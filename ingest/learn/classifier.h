@@ -52,7 +52,7 @@ class Classifier {
     std::uint32_t count = 0;  ///< 0 marks an empty slot.
   };
 
-  void index(std::vector<FeatureWeights> rows);
+  void index(std::span<const FeatureWeights> rows);
   [[nodiscard]] std::size_t home(Feature feature) const { return feature & (slots_.size() - 1); }
 
   std::vector<std::string> labels_;

@@ -23,10 +23,13 @@ class Perceptron {
   /// One example was seen: rewards `right` and punishes `wrong` where they differ.
   void learn(std::span<const Feature> features, Label right, Label wrong);
 
-  /// The average over all examples seen. Features that took part in fewer than `min_updates`
-  /// updates are left out, as are weights too small to matter.
+  /// The average over all examples. Features in fewer than `min_seen` examples since they were
+  /// first needed are left out, and so are those without an average weight of `min_weight` on
+  /// either side of 0. (Counting updates instead would lose what is learned at once and for good,
+  /// like the lemma of a frequent word.)
   [[nodiscard]] Classifier averaged(std::vector<std::string> labels,
-                                    std::uint32_t min_updates) const;
+                                    std::uint32_t min_seen,
+                                    double min_weight = 0) const;
 
  private:
   struct Weight {
@@ -36,7 +39,7 @@ class Perceptron {
     std::int64_t since = 0;  ///< Example at which `value` was last changed.
   };
   struct Row {
-    std::uint32_t updates = 0;
+    std::uint32_t seen = 0;  ///< Examples with this feature, since its first update.
     std::vector<Weight> weights;
   };
 

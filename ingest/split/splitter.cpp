@@ -108,10 +108,11 @@ Opening opening_of(std::string_view chunk) {
   return opening;
 }
 
+constexpr std::array<std::size_t, 7> kSizeBounds = {1, 2, 4, 8, 16, 32, 64};
+
 std::uint64_t size_class(std::size_t chunks) {
-  constexpr std::array<std::size_t, 7> kBounds = {1, 2, 4, 8, 16, 32, 64};
-  return static_cast<std::uint64_t>(std::lower_bound(kBounds.begin(), kBounds.end(), chunks) -
-                                    kBounds.begin());
+  return static_cast<std::uint64_t>(
+      std::lower_bound(kSizeBounds.begin(), kSizeBounds.end(), chunks) - kSizeBounds.begin());
 }
 
 // "Mr.", "Gen.", "e.g.": what comes next belongs to it, whatever the model makes of its capital.

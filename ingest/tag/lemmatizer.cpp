@@ -11,6 +11,8 @@
 namespace quern {
 namespace {
 
+constexpr int kTries = 4;  // the best few scripts; one that fits is nearly always first
+
 std::size_t common_prefix(std::string_view a, std::string_view b) {
   const auto [end, ignored] = std::mismatch(a.begin(), a.end(), b.begin(), b.end());
   auto size = static_cast<std::size_t>(end - a.begin());
@@ -74,7 +76,6 @@ Lemmatizer::Lemmatizer(ModelReader& reader) : scripts_(reader) {
 }
 
 std::string Lemmatizer::lemma(std::string_view form, const WordTraits& word, Label tag) const {
-  constexpr int kTries = 4;  // the best few scripts; one that fits is nearly always first
   std::vector<std::int32_t> scores(scripts_.labels().size());
   scripts_.score(lemma_features(word, tag), scores);
   for (int i = 0; i < kTries; ++i) {

@@ -8,11 +8,12 @@ namespace {
 
 constexpr std::uint64_t kOutside = 0x5bd1e995;  // stands for words before the first, after the last
 
+constexpr WordTraits kNoWord{kOutside, kOutside, kOutside, {}, {}};
+
 // Traits of the word `offset` away, or those of no word.
 const WordTraits& word_at(std::span<const WordTraits> words, std::size_t at, int offset) {
-  static const WordTraits outside{kOutside, kOutside, kOutside, {}, {}};
   const auto index = static_cast<std::ptrdiff_t>(at) + offset;
-  if (index < 0 || index >= std::ssize(words)) return outside;
+  if (index < 0 || index >= std::ssize(words)) return kNoWord;
   return words[static_cast<std::size_t>(index)];
 }
 

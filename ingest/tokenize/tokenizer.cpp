@@ -90,6 +90,9 @@ constexpr std::array<std::string_view, 20> kEmoticons = {
     ":-)", ":-(", ";-)", ":-D", ":-P", ":-/", "^_^", ":)", ":(", ";)",
     ":D",  ":P",  ":/",  "=)",  "=(",  "(:",  ":|",  ";(", "<3", "xD"};
 
+// Marks that are one token when they stand in a row.
+constexpr std::u32string_view kRunning = U"-*=_~+#$<>'\u2014\u2019";
+
 constexpr std::string_view kElisions = "em cause til tis twas bout n round cuz";
 
 // Words written as one that are two, with where the second begins.
@@ -106,6 +109,10 @@ constexpr std::array kFused = {
     Fused{"wont", 2},    Fused{"aint", 2},    Fused{"im", 1},       Fused{"ive", 1},
     Fused{"youre", 3},   Fused{"theyre", 4},  Fused{"youll", 3},    Fused{"youve", 3},
     Fused{"thats", 4},   Fused{"theres", 5}};
+
+// What stands apart only in tokenised text.
+constexpr std::string_view kApart =
+    ". , ; : ? ! 's n't `` '' -LRB- -RRB- -LSB- -RSB- 're 'll 've 'd 'm ) %";
 
 constexpr std::string_view kClitics = "s m re ll ve d";
 
@@ -133,19 +140,15 @@ std::size_t clitic_begin(std::string_view word) {
   return 0;
 }
 
+using Replacement = std::pair<std::string_view, std::string_view>;
+constexpr std::array<Replacement, 10> kEscapes = {
+    Replacement{"-LRB-", "("}, Replacement{"-RRB-", ")"}, Replacement{"-LSB-", "["},
+    Replacement{"-RSB-", "]"}, Replacement{"-LCB-", "{"}, Replacement{"-RCB-", "}"},
+    Replacement{"``", "\""},   Replacement{"''", "\""},   Replacement{"\\/", "/"},
+    Replacement{"\\*", "*"}};
+
 // "-LRB-" and friends, and the quotes that TeX has, as running text has them.
 std::string plain_form(std::string_view token) {
-  constexpr std::array<std::pair<std::string_view, std::string_view>, 10> kEscapes = {
-      {{"-LRB-", "("},
-       {"-RRB-", ")"},
-       {"-LSB-", "["},
-       {"-RSB-", "]"},
-       {"-LCB-", "{"},
-       {"-RCB-", "}"},
-       {"``", "\""},
-       {"''", "\""},
-       {"\\/", "/"},
-       {"\\*", "*"}}};
   for (const auto& [escape, plain] : kEscapes) {
     if (token == escape) return std::string(plain);
   }
@@ -195,8 +198,6 @@ std::vector<Feature> hyphen_features(std::string_view text, std::size_t at) {
 }
 
 bool is_pretokenized(std::string_view line) {
-  constexpr std::string_view kApart =
-      ". , ; : ? ! 's n't `` '' -LRB- -RRB- -LSB- -RSB- 're 'll 've 'd 'm ) %";
   std::size_t apart = 0;
   std::size_t attached = 0;
   for (const Span chunk : chunks_of(line, {0, line.size()})) {
@@ -344,8 +345,8 @@ class WordScanner {
     while (at < chunk_.end) {
       const CodePoint c = code_point_at(text_, at);
       if (is_word(c.value)) {
-        if (is_letter(c.value) && is_digit(before(at)) && is_number(begin, at) && unit_at(at))
-          break;
+        const bool unit = at > begin && is_letter(c.value) && is_number(begin, at) && unit_at(at);
+        if (unit || (at > begin && before(at) == '$')) break;  // "5|kg", "US$|4.5"
       } else if (!joins(begin, at, c)) {
         break;
       }
@@ -444,9 +445,9 @@ class WordScanner {
     const bool final = last_chunk_ && only_closers(at + 1);
     switch (abbreviation_kind(word)) {
       case Abbreviation::none: return false;
-      case Abbreviation::title: return !final;
       case Abbreviation::closing: return true;
-      case Abbreviation::anywhere: return !final;
+      case Abbreviation::title:
+      case Abbreviation::anywhere:
       case Abbreviation::initial: return !final;
     }
     return false;
@@ -492,7 +493,6 @@ class WordScanner {
       return end;
     };
     if (is_terminal(c.value)) return run_while(is_terminal);
-    constexpr std::u32string_view kRunning = U"-*=_~+#$<>'\u2014\u2019";
     if (kRunning.find(c.value) != std::u32string_view::npos)
       return run_while([&](char32_t following) { return following == c.value; });
     return end;

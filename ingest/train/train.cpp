@@ -19,9 +19,12 @@
 namespace quern {
 namespace {
 
-constexpr int kFolds = 5;                 // of the jackknife that gives the parser predicted tags
-constexpr std::uint32_t kMinUpdates = 2;  // rarer features only make the file larger
-constexpr std::uint32_t kParserMinUpdates = 4;
+constexpr int kFolds = 5;  // of the jackknife that gives the parser predicted tags
+// Features of fewer words or transitions than this only make the file larger.
+constexpr std::uint32_t kMinWords = 2;
+constexpr std::uint32_t kMinTransitions = 3;
+// Parser features that never weigh more are a quarter of the file and 0.1 LAS.
+constexpr double kMinParserWeight = 1.15;
 constexpr std::int32_t kExploreAfter = 1;  // epochs on the gold path (Goldberg and Nivre)
 constexpr std::uint64_t kExplorePercent = 90;
 
@@ -56,6 +59,7 @@ struct Example {
 
 struct Examples {
   std::vector<Example> all;
+  std::map<std::uint64_t, std::uint32_t> counts;  // of each word in lower case, by its hash
   Names tags;
   Names morphology;
   Names scripts;
@@ -66,6 +70,8 @@ Examples examples_of(const std::vector<Sentence>& treebank) {
   for (const Sentence& sentence : treebank) {
     Example example;
     example.words = word_traits(sentence.tokens);
+    for (const WordTraits& word : example.words)
+      ++examples.counts[word.lower];
     std::vector<TokenIndex> heads;
     for (const Token& token : sentence.tokens) {
       example.forms.push_back(token.form);
@@ -81,10 +87,29 @@ Examples examples_of(const std::vector<Sentence>& treebank) {
   return examples;
 }
 
+// The words, with half of those that occur only once made unknown: what is learned of them has to
+// come from their endings and neighbours, as it will for the unknown words of new text.
+std::vector<WordTraits> with_unknown_words(const Examples& examples,
+                                           std::vector<WordTraits> words,
+                                           Random& random) {
+  for (WordTraits& word : words) {
+    if (examples.counts.at(word.lower) > 1 || random() % 2 == 0) continue;
+    word.form = random();
+    word.lower = random();
+  }
+  return words;
+}
+
 void report(std::string_view what, int epoch, std::size_t right, std::size_t total) {
   fmt::print(
       stderr, "{} epoch {}: {:.2f} % right while learning\n", what, epoch + 1,
       100.0 * static_cast<double>(right) / static_cast<double>(std::max<std::size_t>(1, total)));
+}
+
+// How often a feature is seen that stands in `count` examples and is first needed half way through
+// the first epoch.
+std::uint32_t least_seen(std::uint32_t count, int epochs) {
+  return (count - 1) * static_cast<std::uint32_t>(epochs) + 1;
 }
 
 Classifier train_tags(const Examples& examples,
@@ -98,9 +123,10 @@ Classifier train_tags(const Examples& examples,
     std::size_t total = 0;
     for (const std::size_t at : shuffled(chosen.size(), random)) {
       const Example& example = examples.all[chosen[at]];
+      const auto words = with_unknown_words(examples, example.words, random);
       std::vector<Label> tags;
-      for (std::size_t i = 0; i < example.words.size(); ++i) {
-        const auto features = tag_features(example.words, i, tags);
+      for (std::size_t i = 0; i < words.size(); ++i) {
+        const auto features = tag_features(words, i, tags);
         perceptron.score(features, scores);
         const Label best = best_label(scores);
         perceptron.learn(features, example.tags[i], best);
@@ -111,7 +137,7 @@ Classifier train_tags(const Examples& examples,
     }
     report("tags", epoch, right, total);
   }
-  return perceptron.averaged(examples.tags.all(), kMinUpdates);
+  return perceptron.averaged(examples.tags.all(), least_seen(kMinWords, epochs));
 }
 
 Classifier train_morphology(const Examples& examples, int epochs, Random random) {
@@ -133,7 +159,7 @@ Classifier train_morphology(const Examples& examples, int epochs, Random random)
     }
     report("morphology", epoch, right, total);
   }
-  return perceptron.averaged(examples.morphology.all(), kMinUpdates);
+  return perceptron.averaged(examples.morphology.all(), least_seen(kMinWords, epochs));
 }
 
 Classifier train_lemmas(const Examples& examples, int epochs, Random random) {
@@ -155,7 +181,7 @@ Classifier train_lemmas(const Examples& examples, int epochs, Random random) {
     }
     report("lemmas", epoch, right, total);
   }
-  return perceptron.averaged(examples.scripts.all(), kMinUpdates);
+  return perceptron.averaged(examples.scripts.all(), 1);
 }
 
 // Tags of every sentence by taggers that did not learn from it, as wrong as they will be on new
@@ -182,7 +208,7 @@ std::vector<std::vector<Label>> jackknifed_tags(const Examples& examples,
 // Teaches the parser's classifier, sentence by sentence.
 class ParserTrainer {
  public:
-  ParserTrainer(const Examples& examples, Random random) : random_(random) {
+  ParserTrainer(const Examples& examples, Random random) : examples_(examples), random_(random) {
     names_.add("S");
     for (const Example& example : examples.all) {
       for (std::size_t i = 0; i < example.heads.size(); ++i) {
@@ -198,9 +224,10 @@ class ParserTrainer {
   }
 
   void learn(const Example& example, std::span<const Label> tags, int epoch) {
+    const auto traits = with_unknown_words(examples_, example.words, random_);
     std::vector<ParserWord> words;
     for (std::size_t i = 0; i < tags.size(); ++i)
-      words.push_back({example.words[i].lower, tags[i]});
+      words.push_back({traits[i].lower, tags[i]});
     Configuration configuration(static_cast<TokenIndex>(words.size()));
     while (!configuration.finished()) {
       const auto features = parser_features(configuration, words);
@@ -221,8 +248,9 @@ class ParserTrainer {
     report("parser", epoch, std::exchange(right_, 0), std::exchange(total_, 0));
   }
 
-  [[nodiscard]] Classifier classifier() const {
-    return perceptron_->averaged(names_.all(), kParserMinUpdates);
+  [[nodiscard]] Classifier classifier(int epochs) const {
+    return perceptron_->averaged(names_.all(), least_seen(kMinTransitions, epochs),
+                                 kMinParserWeight);
   }
 
  private:
@@ -261,6 +289,7 @@ class ParserTrainer {
     return best ? *best : fallback.value();
   }
 
+  const Examples& examples_;
   Random random_;
   Names names_;
   std::vector<Transition> transitions_;
@@ -281,7 +310,7 @@ Classifier train_parser(const Examples& examples,
     }
     trainer.end_epoch(epoch);
   }
-  return trainer.classifier();
+  return trainer.classifier(epochs);
 }
 
 }  // namespace

@@ -19,7 +19,7 @@ namespace quern {
 namespace {
 
 constexpr int kEpochs = 12;
-constexpr std::uint32_t kMinUpdates = 2;
+constexpr std::uint32_t kMinSeen = kEpochs + 1;  // in two gaps or more
 
 // A paragraph as running text, with the chunks after which a sentence ends.
 struct Paragraph {
@@ -78,7 +78,7 @@ Classifier train_boundaries(const std::vector<Sentence>& treebank, std::mt19937_
       }
     }
   }
-  return perceptron.averaged({"inside", "end"}, kMinUpdates);
+  return perceptron.averaged({"inside", "end"}, kMinSeen);
 }
 
 struct Hyphen {

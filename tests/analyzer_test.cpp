@@ -1,0 +1,163 @@
+#include "ingest/analyze/analyzer.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <string>
+#include <tuple>
+
+#include <catch2/catch.hpp>
+
+#include "ingest/read/conllu.h"
+#include "ingest/tokenize/segmenter.h"
+
+using namespace quern;
+
+namespace {
+
+const std::filesystem::path kModels = std::filesystem::path(QUERN_SOURCE_DIR) / "data/model";
+
+const Analyzer& shipped_analyzer() {
+  static const Analyzer analyzer(kModels / "english.perceptron");
+  return analyzer;
+}
+
+const Segmenter& shipped_segmenter() {
+  static const Segmenter segmenter(kModels / "english.segmenter");
+  return segmenter;
+}
+
+// Where the treebank is: $QUERN_TREEBANK, or beside the project.
+std::filesystem::path treebank() {
+  const char* const named = std::getenv("QUERN_TREEBANK");
+  if (named != nullptr) return named;
+  return std::filesystem::path(QUERN_SOURCE_DIR) / "../shared/treebank";
+}
+
+// "word/UPOS/head/deprel", heads counted from 1.
+std::string printed(const Sentence& sentence) {
+  std::string text;
+  for (const Token& token : sentence.tokens) {
+    if (!text.empty()) text += ' ';
+    text += token.form + "/" + token.lemma + "/" + std::string(to_string(token.upos)) + "/" +
+            std::to_string(token.head + 1) + "/" + token.deprel;
+  }
+  return text;
+}
+
+std::vector<Sentence> analyzed(const std::string& text) {
+  const std::vector<Span> paragraphs = {{0, text.size()}};
+  return shipped_analyzer().annotate(shipped_segmenter().segment(text, paragraphs));
+}
+
+struct Score {
+  double upos = 0;
+  double lemma = 0;
+  double las = 0;
+};
+
+// Percent of the words that the model gets right, given the words; subtypes are not counted.
+Score score_on(const std::vector<Sentence>& gold) {
+  std::size_t words = 0;
+  std::size_t upos = 0;
+  std::size_t lemma = 0;
+  std::size_t las = 0;
+  const std::vector<Sentence> found = shipped_analyzer().annotate(gold);
+  for (std::size_t s = 0; s < gold.size(); ++s) {
+    for (std::size_t i = 0; i < gold[s].tokens.size(); ++i) {
+      const Token& right = gold[s].tokens[i];
+      const Token& token = found[s].tokens[i];
+      ++words;
+      upos += token.upos == right.upos ? 1U : 0U;
+      lemma += token.lemma == right.lemma ? 1U : 0U;
+      const bool arc = token.head == right.head &&
+                       universal_relation(token.deprel) == universal_relation(right.deprel);
+      las += arc ? 1U : 0U;
+    }
+  }
+  const auto percent = [words](std::size_t count) {
+    return 100.0 * static_cast<double>(count) / static_cast<double>(words);
+  };
+  return {percent(upos), percent(lemma), percent(las)};
+}
+
+}  // namespace
+
+TEST_CASE("a plain sentence gets its tags, lemmas and tree", "[analyze]") {
+  const auto sentences = analyzed("China bought the firm. It didn't comment.");
+  REQUIRE(sentences.size() == 2);
+  CHECK(printed(sentences[0]) ==
+        "China/China/PROPN/2/nsubj bought/buy/VERB/0/root the/the/DET/4/det firm/firm/NOUN/2/obj "
+        "././PUNCT/2/punct");
+  CHECK(printed(sentences[1]) ==
+        "It/it/PRON/4/nsubj did/do/AUX/4/aux n't/not/PART/4/advmod comment/comment/VERB/0/root "
+        "././PUNCT/4/punct");
+}
+
+TEST_CASE("whatever the words, each sentence becomes one tree", "[analyze]") {
+  const auto [what, text] = GENERATE(table<std::string, std::string>({
+      {"one mark", "."},
+      {"one letter, often", std::string(100'000, 'z')},
+      {"a long sentence",
+       [] {
+         std::string words = "He said";
+         for (int i = 0; i < 10'000; ++i)
+           words += " the word";
+         return words;
+       }()},
+      {"invalid UTF-8", "\xff\xfe said \xc3"},
+      {"a NUL", std::string("He\0 left", 8)},
+      {"brackets", std::string(3'000, '(')},
+      {"hyphens",
+       [] {
+         std::string words = "a";
+         for (int i = 0; i < 20'000; ++i)
+           words += "-a";
+         return words;
+       }()},
+  }));
+  CAPTURE(what);
+  for (const Sentence& sentence : analyzed(text)) {
+    CHECK(is_tree(sentence.tokens));
+    CHECK(std::none_of(sentence.tokens.begin(), sentence.tokens.end(),
+                       [](const Token& token) { return token.deprel.empty(); }));
+  }
+}
+
+TEST_CASE("a sentence of ten thousand words is parsed as one", "[analyze]") {
+  Sentence sentence;
+  for (int i = 0; i < 10'000; ++i) {
+    Token token;
+    token.form = i % 3 == 0 ? "dog" : "barked";
+    sentence.tokens.push_back(token);
+  }
+  const auto parsed = shipped_analyzer().annotate({sentence, Sentence{}});
+  CHECK(is_tree(parsed[0].tokens));
+  CHECK(parsed[1] == Sentence{});
+}
+
+TEST_CASE("the model is as good on the dev sets as its record says", "[analyze][treebank]") {
+  // A point below data/model/TRAINING.md, so that only a real loss fails.
+  const auto [name, upos, lemma, las] = GENERATE(table<std::string, double, double, double>({
+      {"en_ewt-dev.conllu", 94, 96, 80},
+      {"en_gum-dev.conllu", 95, 97, 79.5},
+  }));
+  std::ifstream file(treebank() / name);
+  if (!file) {
+    WARN("skipped: no treebank in " << treebank() << "; set QUERN_TREEBANK");
+    return;
+  }
+  const Score score = score_on(read_conllu(file));
+  CAPTURE(name);
+  CHECK(score.upos >= upos);
+  CHECK(score.lemma >= lemma);
+  CHECK(score.las >= las);
+}
+
+TEST_CASE("a file that is no model is refused", "[analyze]") {
+  CHECK_THROWS_WITH(Analyzer(kModels / "NOTICE.md"), Catch::Contains("not a language model"));
+  CHECK_THROWS_WITH(Analyzer(kModels / "english.segmenter"), Catch::Contains("english.segmenter"));
+  CHECK_THROWS_WITH(Segmenter(kModels / "english.perceptron"),
+                    Catch::Contains("english.perceptron"));
+}
