@@ -86,10 +86,17 @@ void check_file(const std::filesystem::path& path) {
 
 /// Opens the file and reads from it: SQLite notices only then what it cannot do.
 SQLite::Database tried(const std::string& name, int flags) {
-  SQLite::Database database(name, SQLite::OPEN_READONLY | flags, kBusyMilliseconds);
+  SQLite::Database database(name, SQLite::OPEN_READONLY | SQLite::OPEN_NOMUTEX | flags,
+                            kBusyMilliseconds);
   harden(database);
   database.execAndGet("SELECT count(*) FROM sqlite_schema");
   return database;
+}
+
+bool has_content(const std::filesystem::path& path) {
+  std::error_code error;
+  const auto size = std::filesystem::file_size(path, error);
+  return !error && size > 0;
 }
 
 SQLite::Database opened(const std::filesystem::path& path) {
@@ -99,13 +106,11 @@ SQLite::Database opened(const std::filesystem::path& path) {
   } catch (const SQLite::Exception& refusal) {
     static constexpr int kPrimaryCode = 0xff;
     const int code = refusal.getErrorCode() & kPrimaryCode;
-    std::error_code no_log;
-    const auto log_size = std::filesystem::file_size(path.string() + "-wal", no_log);
     if (code != SQLITE_CANTOPEN && code != SQLITE_READONLY) throw store_error(path, refusal);
-    if (!no_log && log_size > 0) {
-      throw StoreError(path.string() +
-                       ": a write was cut short and its log cannot be read here; run quern-ingest "
-                       "on it again, or copy it with its -wal file to where you may write");
+    if (has_content(path.string() + "-wal") || has_content(path.string() + "-journal")) {
+      throw StoreError(
+          path.string() +
+          ": a write to it was cut short; run quern-ingest --db on it once to mend it");
     }
     // Marked for a write-ahead log, but there is none, and none can be made here (a medium that
     // cannot be written): the file alone is complete.

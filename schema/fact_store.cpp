@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cassert>
+#include <chrono>
 #include <cstdlib>
 #include <optional>
 #include <sqlite3.h>
@@ -18,6 +19,11 @@
 
 namespace quern {
 namespace {
+
+using Clock = std::chrono::steady_clock;
+
+/// Long enough for a few hundred documents, short enough for those who wait for the lock.
+constexpr std::chrono::milliseconds kLongestGroup{200};
 
 /// How long a second writer waits for the first one's document.
 constexpr int kBusyMilliseconds = 10'000;
@@ -35,7 +41,8 @@ SQLite::Database opened(const std::filesystem::path& path) {
     // Made absolute, for SQLite would read "file:..." as an address.
     const std::string name =
         path == ":memory:" ? path.string() : std::filesystem::absolute(path).string();
-    return {name, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, kBusyMilliseconds};
+    return {name, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE | SQLite::OPEN_NOMUTEX,
+            kBusyMilliseconds};
   } catch (const SQLite::Exception& refusal) {
     throw store_error(path, refusal);
   }
@@ -129,7 +136,8 @@ std::vector<RowId> sorted_unique(std::vector<RowId> ids) {
 
 class FactStore::Connection {
  public:
-  explicit Connection(std::filesystem::path path) : path_(std::move(path)), db_(opened(path_)) {
+  Connection(std::filesystem::path path, Commit commit)
+      : path_(std::move(path)), commit_(commit), db_(opened(path_)) {
     guarded([&] {
       tune(db_);
       migrate(path_, db_);
@@ -138,8 +146,9 @@ class FactStore::Connection {
   }
 
   ~Connection() {
-    statements_.reset();
     try {
+      end_group();
+      statements_.reset();
       fold_log();
     } catch (...) {
       // The log stays beside the file, and the next program to open it folds it.
@@ -162,12 +171,10 @@ class FactStore::Connection {
     return guarded([&] {
       const std::string hash = content_hash(document);
       if (is_held(hash, extractor, document.name)) return Stored::unchanged;
-      start_log();
-      statements_->begin.run();
-      forget_if_changed();
+      begin_group();
       // Asked again, since another program may have stored it meanwhile.
       if (is_held(hash, extractor, document.name)) {
-        statements_->rollback.run();
+        end_document();
         return Stored::unchanged;
       }
       const Replaced replaced = delete_versions(document.name, hash, extractor);
@@ -175,13 +182,16 @@ class FactStore::Connection {
         add_facts(add_sentences(add_document(document, hash, extractor), sentences), facts);
       }
       delete_orphans(replaced);
-      statements_->commit.run();
+      end_document();
       return replaced.documents > 0 ? Stored::replaced : Stored::added;
     });
   }
 
   void finish() {
-    guarded([&] { fold_log(); });
+    guarded([&] {
+      end_group();
+      fold_log();
+    });
   }
 
  private:
@@ -189,7 +199,6 @@ class FactStore::Connection {
     explicit Statements(SQLite::Database& db)
         : begin(db, "BEGIN IMMEDIATE"),
           commit(db, "COMMIT"),
-          rollback(db, "ROLLBACK"),
           data_version(db, "PRAGMA data_version"),
           held(db, "SELECT 1 FROM document WHERE content_hash = :hash AND extractor = :extractor"),
           other_version(db, "SELECT 1 FROM document WHERE name = :name AND content_hash <> :hash"),
@@ -251,7 +260,7 @@ class FactStore::Connection {
           phrases(db, "phrase"),
           predicates(db, "predicate") {}
 
-    Statement begin, commit, rollback, data_version;
+    Statement begin, commit, data_version;
     Statement held, other_version, versions;
     Statement add_document, add_sentence, index_sentence, add_fact, add_form, add_argument;
     Statement sentences, unindex_sentence, facts, argument_phrases;
@@ -287,7 +296,7 @@ class FactStore::Connection {
   }
 
   void roll_back() noexcept {
-    if (sqlite3_get_autocommit(db_.getHandle()) == 0) db_.tryExec("ROLLBACK");
+    if (has_group()) db_.tryExec("ROLLBACK");
     if (!statements_) return;
     statements_->phrases.forget();
     statements_->predicates.forget();
@@ -301,6 +310,24 @@ class FactStore::Connection {
     statements_->other_version.reset();
     return !is_changed;
   }
+
+  void begin_group() {
+    if (has_group()) return;
+    start_log();
+    statements_->begin.run();
+    group_start_ = Clock::now();
+    forget_if_changed();
+  }
+
+  void end_document() {
+    if (commit_ == Commit::each || Clock::now() - group_start_ >= kLongestGroup) end_group();
+  }
+
+  void end_group() {
+    if (has_group()) statements_->commit.run();
+  }
+
+  [[nodiscard]] bool has_group() const { return sqlite3_get_autocommit(db_.getHandle()) == 0; }
 
   /// Turns the write-ahead log on with the first change, so that a run that changes nothing leaves
   /// the file alone.
@@ -472,14 +499,16 @@ class FactStore::Connection {
   }
 
   std::filesystem::path path_;
+  Commit commit_;
   SQLite::Database db_;
   std::unique_ptr<Statements> statements_;
   bool has_log_ = false;
   std::int64_t data_version_ = -1;
+  Clock::time_point group_start_;
 };
 
-FactStore::FactStore(const std::filesystem::path& path)
-    : connection_(std::make_unique<Connection>(path)) {}
+FactStore::FactStore(const std::filesystem::path& path, Commit commit)
+    : connection_(std::make_unique<Connection>(path, commit)) {}
 FactStore::~FactStore() = default;
 FactStore::FactStore(FactStore&&) noexcept = default;
 FactStore& FactStore::operator=(FactStore&&) noexcept = default;

@@ -113,15 +113,21 @@ CREATE VIRTUAL TABLE sentence_text USING fts5 (
   text, content = 'sentence', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2'
 );
 
--- The words of phrases and predicates, as lookup_key() folds them: split at spaces only.
+-- The words of phrases and predicates, as lookup_key() folds them: letters, digits and
+-- apostrophes, with spaces between.
 CREATE VIRTUAL TABLE phrase_words USING fts5 (
   words, content = '', columnsize = 0,
-  tokenize = "unicode61 remove_diacritics 0 categories 'L* M* N* P* S* C*'"
+  tokenize = "ascii tokenchars ''''"
 );
 CREATE VIRTUAL TABLE predicate_words USING fts5 (
   words, content = '', columnsize = 0,
-  tokenize = "unicode61 remove_diacritics 0 categories 'L* M* N* P* S* C*'"
+  tokenize = "ascii tokenchars ''''"
 );
+
+-- Fewer and larger segments, for documents that come by the thousand.
+INSERT INTO sentence_text (sentence_text, rank) VALUES ('hashsize', 8388608);
+INSERT INTO phrase_words (phrase_words, rank) VALUES ('hashsize', 8388608);
+INSERT INTO predicate_words (predicate_words, rank) VALUES ('hashsize', 8388608);
 
 -- Every word with the number of rows it stands in.
 CREATE VIRTUAL TABLE sentence_vocabulary USING fts5vocab (sentence_text, row);
