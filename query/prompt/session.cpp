@@ -166,6 +166,7 @@ void Session::show_fact(std::string_view number) {
     fail(fmt::format("there is no fact {}", wanted));
     return;
   }
+  if (options_.is_interactive) options_.render.width = terminal_width();
   rows_.write(render_context(*context, options_.render.has_colour, options_.render.width));
 }
 

@@ -1,6 +1,7 @@
 #include "query/render/context.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cstring>
 #include <fmt/format.h>
@@ -42,18 +43,29 @@ void add_marks(std::string_view spans,
   }
 }
 
-std::string_view colour_of(char slot) {
-  switch (slot) {
-    case 'S': return "\x1b[1;36m";
-    case 'P': return "\x1b[1;32m";
-    default: return "\x1b[1;35m";
-  }
-}
+// While lines are wrapped, a colour is one control character, which takes no column.
+constexpr std::string_view kSlots = "SPO";
+constexpr char kColourOff = '\x04';
 
 std::string marked(std::string_view words, char slot, bool has_colour) {
   const std::string clean = printable(words);
-  if (has_colour) return fmt::format("{}{}\x1b[0m", colour_of(slot), clean);
-  return fmt::format("[{} {}]", slot, clean);
+  if (!has_colour) return fmt::format("[{} {}]", slot, clean);
+  const auto colour = static_cast<char>(kSlots.find(slot) + 1);
+  return colour + clean + kColourOff;
+}
+
+std::string with_colours(std::string_view line) {
+  static constexpr std::array<std::string_view, 4> kColours = {"\x1b[1;36m", "\x1b[1;32m",
+                                                               "\x1b[1;35m", "\x1b[0m"};
+  std::string coloured;
+  for (const char letter : line) {
+    if (letter >= '\x01' && letter <= kColourOff) {
+      coloured += kColours[static_cast<std::size_t>(letter) - 1];
+    } else {
+      coloured += letter;
+    }
+  }
+  return coloured;
 }
 
 std::string marked_paragraph(const FactContext& context, bool has_colour) {
@@ -87,9 +99,10 @@ std::string render_context(const FactContext& context, bool has_colour, std::siz
                                  printable(fact.predicate), printable(fact.object));
   text += '\n';
   const std::string paragraph = marked_paragraph(context, has_colour);
-  const std::size_t room = has_colour ? std::string::npos : std::max<std::size_t>(width, 24) - 2;
-  for (const std::string& line : wrapped(paragraph, room))
-    text += "  " + line + '\n';
+  const std::size_t room = std::max<std::size_t>(width, 24) - 2;
+  for (const std::string& line : wrapped(paragraph, room)) {
+    text += "  " + with_colours(line) + '\n';
+  }
   text += '\n';
   add_line(text, "said", qualifier_of(fact));
   add_line(text, "title", fact.title);
