@@ -19,9 +19,8 @@
 #include "ingest/tokenize/segmenter.h"
 #include "ingest/train/train_segmenter.h"
 
+namespace quern {
 namespace {
-
-using namespace quern;
 
 std::vector<Sentence> read_file(const std::filesystem::path& path) {
   std::ifstream file(path);
@@ -96,10 +95,11 @@ int run(int argc, char** argv) {
 }
 
 }  // namespace
+}  // namespace quern
 
 int main(int argc, char** argv) {
   try {
-    return run(argc, argv);
+    return quern::run(argc, argv);
   } catch (const std::exception& error) {
     fmt::print(stderr, "quern-train: {}\n", error.what());
     return 1;
