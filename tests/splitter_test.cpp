@@ -67,6 +67,10 @@ TEST_CASE("sentences end at stops, not at abbreviations", "[split]") {
       {"  It fell.  He left. ", "It fell. | He left."},
       {"A TITLE WITHOUT A STOP", "A TITLE WITHOUT A STOP"},
       {"He is in the U.S.", "He is in the U.S."},
+      {"He is in the U.S. It fell.", "He is in the U.S. | It fell."},
+      {"He left Acme Corp. The firm fell.", "He left Acme Corp. | The firm fell."},
+      {"He met Brig.-Gen. Jones. It fell.", "He met Brig.-Gen. Jones. | It fell."},
+      {"He is a.k.a. The Rock.", "He is a.k.a. The Rock."},
   }));
   CHECK(joined(text, small_splitter().split(text, {0, text.size()})) == expected);
 }
@@ -112,6 +116,10 @@ TEST_CASE("abbreviations are known by kind", "[split]") {
       {"GEN", Abbreviation::title},
       {"No", Abbreviation::title},
       {"no", Abbreviation::none},
+      {"Brig.-Gen", Abbreviation::title},
+      {"mid-Sept", Abbreviation::anywhere},
+      {"Miss", Abbreviation::anywhere},
+      {"miss", Abbreviation::none},
       {"Inc", Abbreviation::closing},
       {"U.S", Abbreviation::closing},
       {"Ph.D", Abbreviation::closing},

@@ -21,7 +21,9 @@ Available available() {
                           __builtin_cpu_supports("avx512bw") != 0 &&
                           __builtin_cpu_supports("avx512vl") != 0;
   add(kAvx512Vnni, has_avx512 && __builtin_cpu_supports("avx512vnni") != 0);
+#if !defined(__clang__) || __clang_major__ >= 19  // Older ones do not know the name.
   add(kAvxVnni, has_avx2 && __builtin_cpu_supports("avxvnni") != 0);
+#endif
   add(kAvx2, has_avx2);
 #endif
   add(kPlain, true);
@@ -31,8 +33,8 @@ Available available() {
 }  // namespace
 
 std::span<const Kernel* const> kernels() {
-  static const Available found = available();
-  return {found.kernels.data(), found.count};
+  static const Available kAvailable = available();
+  return {kAvailable.kernels.data(), kAvailable.count};
 }
 
 }  // namespace quern

@@ -132,14 +132,14 @@ struct Lanes {
 
 template <class Operation>
 inline Lanes each(Lanes a, Lanes b, Operation operation) {
-  Lanes result;
+  Lanes result{};
   for (std::size_t i = 0; i < kLanes; ++i)
     result.v[i] = operation(a.v[i], b.v[i]);
   return result;
 }
 
 inline Lanes load(const float* from) {
-  Lanes result;
+  Lanes result{};
   for (std::size_t i = 0; i < kLanes; ++i)
     result.v[i] = from[i];
   return result;
@@ -149,7 +149,7 @@ inline void store(float* to, Lanes a) {
     to[i] = a.v[i];
 }
 inline Lanes all(float x) {
-  Lanes result;
+  Lanes result{};
   for (float& lane : result.v)
     lane = x;
   return result;
@@ -180,13 +180,13 @@ inline Lanes power_of_two(Lanes a) {
               [](float x, float /*same*/) { return __builtin_ldexpf(1.0F, static_cast<int>(x)); });
 }
 inline Lanes difference(const std::int32_t* a, const std::int32_t* b) {
-  Lanes result;
+  Lanes result{};
   for (std::size_t i = 0; i < kLanes; ++i)
     result.v[i] = static_cast<float>(a[i] - b[i]);
   return result;
 }
 inline Lanes from_bytes(const std::int8_t* from) {
-  Lanes result;
+  Lanes result{};
   for (std::size_t i = 0; i < kLanes; ++i)
     result.v[i] = static_cast<float>(from[i]);
   return result;

@@ -33,15 +33,13 @@ class WeightsFile {
   [[nodiscard]] bool has(const std::string& section) const { return sections_.contains(section); }
 
   // Each throws std::runtime_error, naming the file, if the section is missing or not of that size.
-  [[nodiscard]] std::span<const float> floats(const std::string& section, std::size_t count) const;
-  [[nodiscard]] std::span<const std::int8_t> bytes(const std::string& section,
+  [[nodiscard]] std::span<const float> floats(const std::string& name, std::size_t count) const;
+  [[nodiscard]] std::span<const std::int8_t> bytes(const std::string& name,
                                                    std::size_t count) const;
   /// A layer from `rows` to `columns` values, padded to a multiple of kBlockColumns.
-  [[nodiscard]] Linear linear(const std::string& section,
-                              std::size_t rows,
-                              std::size_t columns) const;
+  [[nodiscard]] Linear linear(const std::string& name, std::size_t rows, std::size_t columns) const;
   /// The lines of a section of text.
-  [[nodiscard]] std::vector<std::string_view> lines(const std::string& section) const;
+  [[nodiscard]] std::vector<std::string_view> lines(const std::string& name) const;
 
  private:
   void read_sections();

@@ -16,12 +16,12 @@ constexpr std::string_view kTitles =
 constexpr std::string_view kClosing = "al ave blvd co corp esq inc jr llc ltd plc rd sr";
 constexpr std::string_view kAnywhere =
     "ala approx apr ariz ark aug ca calif colo conn dec del dept ed eds esp est etc ext feb fla "
-    "fri hr hrs ill ind jan jul jun kan ky lb lbs mass md mich min minn misc mon mont neb nev nov "
-    "oct okla ore oz pa pct ph sat sec sep sept sq tel tenn thu thur thurs tue tues univ va vt "
-    "wash wed wis wyo yr yrs";
+    "fri ga hr hrs ill ind jan jul jun kan ky la lb lbs mass md mich min minn misc miss mo mon mont neb nev nov "
+    "oct okla ore oz pa pct ph sat sec sep sept sq tel tenn tex thu thur thurs tue tues univ va vt "
+    "wash wed wis wisc wyo yr yrs";
 // Words as well as abbreviations: "no." and "sat." are words in lower case, "No. 10" is not.
 constexpr std::string_view kCapitalOnly =
-    "ala art col del fig gen hon ill ind mass min mon no ore pa pres sat sun va wash wed";
+    "ala art col del fig ga gen hon ill ind la mass min miss mo mon no ore pa pres sat sun va wash wed";
 
 constexpr std::size_t kLongest = 12;  // no abbreviation with inner stops is longer
 
@@ -54,6 +54,10 @@ Abbreviation abbreviation_kind(std::string_view word) {
     return is_upper(first.value) ? Abbreviation::initial : Abbreviation::none;
   }
   if (has_inner_stops(word)) return Abbreviation::closing;
+  // "Brig.-Gen. Lee", "mid-Sept.": the last part tells.
+  const std::size_t hyphen = word.rfind('-');
+  if (hyphen != std::string_view::npos && hyphen + 2 < word.size())
+    return abbreviation_kind(word.substr(hyphen + 1));
   const std::string lower = to_lower(word);
   if (!is_upper(first.value) && in_word_list(kCapitalOnly, lower)) return Abbreviation::none;
   if (in_word_list(kTitles, lower)) return Abbreviation::title;

@@ -119,10 +119,27 @@ std::uint64_t size_class(std::size_t chunks) {
 bool must_go_on(std::string_view chunk) {
   const Ending last = ending_of(chunk);
   if (last.stop != "." || last.quote || last.bracket) return false;
+  const std::string_view word = last.word.substr(last.word.rfind('-') + 1);  // "Brig.-Gen."
   return in_word_list("mr mrs ms dr messrs gen lt col capt sgt cpl maj gov sen rep reps rev prof "
-                      "e.g i.e vs cf mt adm brig insp supt hon pres",
-                      to_lower(last.word)) &&
-         abbreviation_kind(last.word) != Abbreviation::none;
+                      "e.g i.e a.k.a vs cf mt adm brig insp supt hon pres",
+                      to_lower(word)) &&
+         abbreviation_kind(word) != Abbreviation::none;
+}
+
+// Words that begin a sentence where they have a capital, but for names and titles.
+constexpr std::string_view kStarters =
+    "the he she it they we but his her their its this these those there in on at as if when while "
+    "although however meanwhile then";
+
+// "He lives in the U.S. It fell.", "Acme Corp. The firm": such a stop ends the sentence too.
+bool must_end(std::string_view chunk, std::string_view next) {
+  const Ending last = ending_of(chunk);
+  if (last.stop != "." || last.quote || last.bracket) return false;
+  const Abbreviation kind = abbreviation_kind(last.word);
+  if (kind != Abbreviation::closing && kind != Abbreviation::initial) return false;
+  const Opening first = opening_of(next);
+  return first.mark == 0 && case_of(first.word) == Case::upper &&
+         in_word_list(kStarters, to_lower(first.word));
 }
 
 // Chunks, those longer than any sentence cut between two characters.
@@ -229,7 +246,7 @@ std::vector<Span> Splitter::split(std::string_view text, Span paragraph) const {
     bool ends = i + 1 == chunks.size() || chunks[i + 1].end - chunks[first].begin > kMaxSentence;
     if (!ends && !must_go_on(slice(text, chunks[i]))) {
       boundaries_.score(boundary_features(text, chunks, i, so_far), scores);
-      ends = scores[1] > scores[0];
+      ends = scores[1] > scores[0] || must_end(slice(text, chunks[i]), slice(text, chunks[i + 1]));
     }
     if (!ends) continue;
     sentences.push_back({chunks[first].begin, chunks[i].end});

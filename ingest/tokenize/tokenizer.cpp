@@ -297,7 +297,7 @@ class WordScanner {
     const std::string_view ahead = rest(at);
     const bool url = std::any_of(kAddressStarts.begin(), kAddressStarts.end(),
                                  [&](auto start) { return ahead.starts_with(start); });
-    if (!url) {
+    if (!url && !has_path_at(at)) {
       const std::size_t sign = ahead.substr(0, kMaxLocalPart + 1).find('@');
       if (sign == std::string_view::npos || sign == 0) return std::nullopt;
       const auto odd = [](char c) {
@@ -320,6 +320,19 @@ class WordScanner {
       end -= code_point_before(text_, end).size;
     }
     return end;
+  }
+
+  // "example.com/news": a name in a known domain, and a path.
+  [[nodiscard]] bool has_path_at(std::size_t begin) const {
+    const std::string_view ahead = rest(begin).substr(0, kMaxPart);
+    const std::string_view host = ahead.substr(0, ahead.find('/'));
+    const std::size_t stop = host.rfind('.');
+    if (host.size() == ahead.size() || stop == 0 || stop == std::string_view::npos) return false;
+    return std::all_of(host.begin(), host.end(),
+                       [](char c) {
+                         return is_word(static_cast<unsigned char>(c)) || c == '.' || c == '-';
+                       }) &&
+           in_word_list(kDomains, host.substr(stop + 1));
   }
 
   [[nodiscard]] std::optional<std::size_t> emoticon_end(std::size_t at) const {
@@ -439,7 +452,7 @@ class WordScanner {
           part.size() <= 2 && next(end) == '.' && abbreviation_kind(word) != Abbreviation::none;
       const bool inner =
           abbreviation_kind(text_.substr(begin, end - begin)) == Abbreviation::closing;
-      return initials || inner || (begin + kMaxPart > at && dots_to_domain(at));
+      return initials || inner || (begin + kMaxPart > at && dots_to_domain(begin, at));
     }
     if (right == '.' || at - begin > kMaxPart) return false;
     const bool final = last_chunk_ && only_closers(at + 1);
@@ -454,10 +467,12 @@ class WordScanner {
   }
 
   // Whether the dotted name goes on to end in a known domain or file ending.
-  [[nodiscard]] bool dots_to_domain(std::size_t at) const {
+  [[nodiscard]] bool dots_to_domain(std::size_t begin, std::size_t at) const {
     std::string_view part;
-    int parts = 0;
-    for (; parts < 4 && next(at) == '.' && is_word(next(at + 1)); ++parts) {
+    auto parts = std::count(text_.begin() + static_cast<std::ptrdiff_t>(begin),
+                            text_.begin() + static_cast<std::ptrdiff_t>(at), '.');
+    for (const auto most = parts + 4; parts < most && next(at) == '.' && is_word(next(at + 1));
+         ++parts) {
       const std::size_t end = part_end(text_.substr(0, chunk_.end), at + 1);
       part = text_.substr(at + 1, end - at - 1);
       at = end;
