@@ -17,7 +17,11 @@ bool is_relative_pronoun(const Tree& tree, TokenIndex index) {
 
 std::optional<Role> role_of(const Tree& tree, TokenIndex index) {
   if (tree.has_relation(index, {"obj"})) return Role::object;
-  if (tree.has_relation(index, {"iobj"})) return Role::indirect_object;
+  if (tree.has_relation(index, {"iobj"})) {
+    // "asked the board to resign": without a second object it is the only one.
+    const bool is_second = tree.child(tree.token(index).head, {"obj", "ccomp"}).has_value();
+    return is_second ? Role::indirect_object : Role::object;
+  }
   if (tree.has_relation(index, {"obl:agent"})) return Role::agent;
   if (tree.has_relation(index, {"obl"})) return Role::oblique;
   if (tree.has_relation(index, {"ccomp"})) return Role::clause;

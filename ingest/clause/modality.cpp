@@ -29,6 +29,7 @@ bool has_tentative_outer_verb(const Tree& tree, const Clause& clause) {
   return clause.verbs.size() > 1 &&
          std::any_of(clause.verbs.begin(), clause.verbs.end() - 1, [&](TokenIndex i) {
            const std::string lemma = lower_lemma(tree.token(i));
+           if (tree.token(i).upos == Upos::AUX) return true;  // "the aim is to leave"
            return tree.token(i).upos == Upos::ADJ
                       ? lexicon::holds(lexicon::tentative_adjectives, lemma)
                       : lexicon::holds(lexicon::tentative_verbs, lemma);

@@ -45,7 +45,8 @@ std::vector<TokenIndex> verb_chain(const Tree& tree, TokenIndex head) {
   std::vector<TokenIndex> verbs = {head};
   while (verbs.size() < kMaxChain) {
     const auto inner = tree.child(verbs.back(), {"xcomp"});
-    if (!inner || tree.child(verbs.back(), {"obj"}) || !continues_chain(tree, *inner)) break;
+    if (!inner || tree.child(verbs.back(), {"obj", "iobj"})) break;
+    if (!continues_chain(tree, *inner)) break;
     verbs.push_back(*inner);
   }
   return verbs;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "ingest/clause/copula.h"
 #include "ingest/fact/clause_facts.h"
 #include "ingest/fact/confidence.h"
 #include "ingest/fact/implied_facts.h"
@@ -17,7 +18,8 @@ std::vector<Fact> facts_of_sentence(const Sentence& sentence,
                                     std::string_view text,
                                     const ExtractOptions& options) {
   if (sentence.tokens.size() > kMaxWords || !is_tree(sentence.tokens)) return {};
-  const Tree tree(sentence);
+  const Sentence raised = with_clausal_predicates_below_copula(sentence);
+  const Tree tree(raised);
   const auto clauses = find_clauses(tree);
   std::vector<Fact> facts;
   for (std::size_t index = 0; index < clauses.size(); ++index) {
