@@ -5,6 +5,7 @@
 #include "ingest/clause/constituents.h"
 #include "ingest/clause/modality.h"
 #include "ingest/clause/predicate.h"
+#include "ingest/clause/subject.h"
 
 namespace quern {
 namespace {
@@ -126,10 +127,39 @@ std::vector<TokenIndex> all_predicate_words(const Tree& tree,
 }
 
 void split_off_negations(const Tree& tree, Clause& clause) {
-  const auto denies = [&](TokenIndex i) { return is_negation(tree, i); };
+  const auto denies = [&](TokenIndex i) {
+    const TokenIndex head = tree.token(i).head;
+    return is_negation(tree, i) || (head >= 0 && is_no_longer(tree, head));
+  };
   std::copy_if(clause.predicate.begin(), clause.predicate.end(),
                std::back_inserter(clause.negations), denies);
   std::erase_if(clause.predicate, denies);
+}
+
+// "No ships left", "has no plans": the determiner denies the clause.
+std::vector<TokenIndex> denying_determiners(const Tree& tree, const Clause& clause) {
+  std::vector<TokenIndex> found;
+  const auto look_at = [&](TokenIndex noun) {
+    if (lower_form(tree.token(noun)) == "one") return;  // "no one" stays one word
+    for (const TokenIndex i : tree.all_children(noun, {"det"})) {
+      if (lower_form(tree.token(i)) == "no") found.push_back(i);
+    }
+  };
+  if (clause.subject && !clause.is_subject_borrowed) look_at(clause.subject->head);
+  for (const Constituent& part : clause.complements) {
+    if (part.role == Role::object || part.role == Role::complement) look_at(part.head);
+  }
+  return found;
+}
+
+bool is_denied(const Tree& tree, const Clause& clause, const Clause* parent) {
+  const auto counts = [&](TokenIndex i) { return is_negation(tree, i); };
+  auto denials = std::count_if(clause.negations.begin(), clause.negations.end(), counts);
+  if (!clause.denying_determiners.empty()) ++denials;
+  if (is_denied_by_noun(tree, clause) || is_denied_by_mark(tree, clause)) ++denials;
+  const bool is_prevention = parent != nullptr && is_prevented(tree, clause, *parent);
+  if (is_prevention && !parent->is_denied) ++denials;
+  return denials % 2 == 1;
 }
 
 Clause read_clause(const Tree& tree, const Site& site, const std::vector<Clause>& before) {
@@ -154,7 +184,8 @@ Clause read_clause(const Tree& tree, const Site& site, const std::vector<Clause>
   clause.is_passive = is_passive(tree, clause);
   clause.complements = complements_of(tree, clause, own);
   add_subject(tree, clause, parent);
-  clause.is_denied = (clause.negations.size() % 2 == 1) != is_denied_by_noun(tree, clause);
+  clause.denying_determiners = denying_determiners(tree, clause);
+  clause.is_denied = is_denied(tree, clause, parent);
   clause.is_possible = is_left_open(tree, clause, parent);
   return clause;
 }

@@ -1,8 +1,10 @@
 #include "ingest/clause/modality.h"
 
 #include <algorithm>
+#include <string_view>
 
 #include "ingest/clause/lexicon.h"
+#include "ingest/text/word_list.h"
 
 namespace quern {
 namespace {
@@ -34,6 +36,13 @@ bool has_tentative_outer_verb(const Tree& tree, const Clause& clause) {
                       ? lexicon::holds(lexicon::tentative_adjectives, lemma)
                       : lexicon::holds(lexicon::tentative_verbs, lemma);
          });
+}
+
+bool has_mark(const Tree& tree, TokenIndex head, std::string_view list) {
+  const auto marks = tree.all_children(head, {"mark"});
+  return std::any_of(marks.begin(), marks.end(), [&](TokenIndex i) {
+    return in_word_list(list, lower_form(tree.token(i)));
+  });
 }
 
 bool has_conditional_mark(const Tree& tree, TokenIndex head) {
@@ -74,6 +83,17 @@ bool is_open_in_parent(const Tree& tree, const Clause& clause, const Clause& par
 }
 
 }  // namespace
+
+bool is_prevented(const Tree& tree, const Clause& clause, const Clause& parent) {
+  if (!lexicon::holds(lexicon::preventing_verbs, lower_lemma(tree.token(parent.verbs.back())))) {
+    return false;
+  }
+  return has_mark(tree, clause.head, "from");
+}
+
+bool is_denied_by_mark(const Tree& tree, const Clause& clause) {
+  return has_mark(tree, clause.head, "without instead rather");
+}
 
 bool is_denied_by_noun(const Tree& tree, const Clause& clause) {
   return clause.link == Link::adnominal && clause.noun && is_infinitive(tree, clause.head) &&

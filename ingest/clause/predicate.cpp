@@ -52,8 +52,16 @@ std::vector<TokenIndex> verb_chain(const Tree& tree, TokenIndex head) {
   return verbs;
 }
 
+bool is_no_longer(const Tree& tree, TokenIndex index) {
+  const std::string form = lower_form(tree.token(index));
+  if (form != "longer" && form != "more") return false;
+  const auto no = tree.child(index, {"advmod", "det"});
+  return tree.has_relation(index, {"advmod"}) && no && lower_form(tree.token(*no)) == "no";
+}
+
 bool is_negation(const Tree& tree, TokenIndex index) {
   const Token& token = tree.token(index);
+  if (is_no_longer(tree, index)) return true;
   if (!tree.has_relation(index, {"advmod", "cc:preconj"}) && token.upos != Upos::PART) return false;
   return lexicon::holds(lexicon::negative_adverbs, lower_form(token)) ||
          has_feature(token, "Polarity=Neg");

@@ -31,7 +31,8 @@ std::vector<Fact> facts_of_clause(const Tree& tree,
   if (!clause.subject || clause.subject->words.empty() || clause.predicate.empty()) return {};
   const Frame frame = frame_of(tree, clause);
   Fact fact = draft_of(tree, text, clauses, index);
-  fact.subject = phrase_of(tree, text, clause.subject->words);
+  fact.subject = 
+      phrase_of(tree, text, without_denials(clause, clause.subject->words, options));
   set_predicate(tree, text, clause, frame.predicate, options, fact);
   for (const Constituent& part : frame.rest) {
     fact.arguments.push_back(argument_of(tree, text, part));
@@ -39,7 +40,7 @@ std::vector<Fact> facts_of_clause(const Tree& tree,
   if (!frame.object) return {fact};
   std::vector<Fact> facts;
   for (const auto& words : object_phrases(tree, *frame.object)) {
-    fact.object = phrase_of(tree, text, words);
+    fact.object = phrase_of(tree, text, without_denials(clause, words, options));
     facts.push_back(fact);
   }
   return facts;

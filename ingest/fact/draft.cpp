@@ -47,6 +47,17 @@ Fact draft_of(const Tree& tree,
   return fact;
 }
 
+std::vector<TokenIndex> without_denials(const Clause& clause,
+                                        std::vector<TokenIndex> words,
+                                        const ExtractOptions& options) {
+  if (options.keep_negation) return words;
+  const auto& denials = clause.denying_determiners;
+  std::erase_if(words, [&](TokenIndex i) {
+    return std::find(denials.begin(), denials.end(), i) != denials.end();
+  });
+  return words;
+}
+
 void set_predicate(const Tree& tree,
                    std::string_view text,
                    const Clause& clause,
