@@ -108,7 +108,31 @@ void add_gap_object(const Tree& tree, Clause& clause) {
   clause.complements.insert(clause.complements.begin(), noun_as(tree, clause, Role::object));
 }
 
+// The clause that says what the fears are goes with them: "raised fears in Oslo that ...".
+void attach_content(const Tree& tree, TokenIndex verb, std::vector<Constituent>& parts) {
+  const auto noun = content_object(tree, verb);
+  if (!noun) return;
+  const auto of_role = [&](Role role) {
+    return std::find_if(parts.begin(), parts.end(),
+                        [&](const Constituent& part) { return part.role == role; });
+  };
+  const auto object = of_role(Role::object);
+  const auto content = of_role(Role::clause);
+  if (object == parts.end() || content == parts.end()) return;
+  object->words.insert(object->words.end(), content->words.begin(), content->words.end());
+  parts.erase(content);
+}
+
 }  // namespace
+
+std::optional<TokenIndex> content_object(const Tree& tree, TokenIndex verb) {
+  const auto noun = tree.child(verb, {"obj"});
+  const auto clause = tree.child(verb, {"ccomp"});
+  if (!noun || !clause || *clause < *noun || !tree.child(*clause, {"mark"})) return std::nullopt;
+  const bool is_content =
+      lexicon::holds(lexicon::content_nouns, lower_lemma(tree.token(*noun)));
+  return is_content ? noun : std::nullopt;
+}
 
 Constituent read_constituent(const Tree& tree, TokenIndex head, Role role) {
   Constituent part;
@@ -186,6 +210,7 @@ std::vector<Constituent> complements_of(const Tree& tree,
   std::stable_sort(parts.begin(), parts.end(), [](const Constituent& a, const Constituent& b) {
     return a.words.front() < b.words.front();
   });
+  attach_content(tree, own.back(), parts);
   return parts;
 }
 

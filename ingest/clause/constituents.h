@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "ingest/clause/clause.h"
@@ -17,6 +18,10 @@ namespace quern {
 
 /// Reads the phrase with this head.
 [[nodiscard]] Constituent read_constituent(const Tree& tree, TokenIndex head, Role role);
+
+/// The object of a verb if a clause at the verb's end says what is in it: "raised fears in Oslo
+/// that ...".
+[[nodiscard]] std::optional<TokenIndex> content_object(const Tree& tree, TokenIndex verb);
 
 /// Whether the word stands for the noun before its clause: "which", "whom".
 [[nodiscard]] bool is_relative_pronoun(const Tree& tree, TokenIndex index);

@@ -95,9 +95,11 @@ bool is_doer_itself(const Tree& tree, const Clause& clause) {
 
 // "gave the court power to act", "denied them the chance to vote": whoever gets it would act;
 // "has a plan to leave": whoever has it.
-std::optional<Constituent> holder_of(const Clause& parent, TokenIndex noun) {
-  const bool is_impersonal = parent.verbs.back() == noun;  // "it is time to leave"
-  if (is_impersonal || !is_object_of(parent, noun)) return std::nullopt;
+std::optional<Constituent> holder_of(const Tree& tree, const Clause& parent, TokenIndex noun) {
+  if (!parent.subject || !is_object_of(parent, noun)) return std::nullopt;
+  const bool is_impersonal = parent.verbs.back() == noun &&
+                             lower_form(tree.token(parent.subject->head)) == "it";
+  if (is_impersonal) return std::nullopt;  // "it is time to leave"
   if (auto recipient = part_with_role(parent, Role::indirect_object)) return recipient;
   return parent.subject;
 }
@@ -116,7 +118,7 @@ std::optional<Constituent> subject_of_adnominal(const Tree& tree,
     if (is_doer_itself(tree, clause)) return noun_or_bearer(tree, clause, parent);
   }
   if (auto owner = possessor(tree, noun)) return owner;
-  return parent == nullptr ? std::nullopt : holder_of(*parent, noun);
+  return parent == nullptr ? std::nullopt : holder_of(tree, *parent, noun);
 }
 
 // "kept the men from leaving": the object would leave. "was built by monks to store grain": the

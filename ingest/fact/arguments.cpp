@@ -85,7 +85,8 @@ std::string role_name(const Tree& tree, const Constituent& part) {
     case Role::indirect_object: return "recipient";
     case Role::agent: return "agent";
     case Role::adverb: return "manner";
-    case Role::infinitive: return "purpose";
+    case Role::infinitive:
+    case Role::complement: return "complement";
     case Role::oblique: return role_in(kPrepositionRoles, lower_text(tree, part.marker));
     default: return "other";
   }

@@ -1,17 +1,76 @@
 #include "ingest/fact/clause_facts.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include "ingest/clause/phrase.h"
+#include "ingest/clause/predicate.h"
 #include "ingest/fact/arguments.h"
 #include "ingest/fact/draft.h"
 #include "ingest/fact/frame.h"
+#include "ingest/fact/words.h"
 
 namespace quern {
 namespace {
+
+std::vector<TokenIndex> without(const std::vector<TokenIndex>& words,
+                                const std::vector<TokenIndex>& dropped) {
+  std::vector<TokenIndex> kept;
+  std::set_difference(words.begin(), words.end(), dropped.begin(), dropped.end(),
+                      std::back_inserter(kept));
+  return kept;
+}
+
+// Conjoined infinitives (or gerunds) that each have their own mark: "to close the mine", "to sell
+// the port" of "a plan to close the mine and to sell the port".
+std::vector<TokenIndex> marked_conjuncts(const Tree& tree, TokenIndex noun) {
+  for (const TokenIndex first : tree.all_children(noun, {"acl"})) {
+    std::vector<TokenIndex> heads = {first};
+    for (const TokenIndex i : tree.all_children(first, {"conj"})) {
+      if (tree.child(i, {"mark"}) && !tree.child(i, {"nsubj"})) heads.push_back(i);
+    }
+    if (heads.size() > 1 && tree.child(first, {"mark"})) return heads;
+  }
+  return {};
+}
+
+// "not to push them or to pull them": the negation of the first holds for what follows "or".
+std::vector<TokenIndex> shared_negation(const Tree& tree, TokenIndex first, TokenIndex conjunct) {
+  const auto conjunction = tree.child(conjunct, {"cc"});
+  if (!conjunction || lower_form(tree.token(*conjunction)) != "or") return {};
+  auto words = tree.all_children(first, {"advmod"});
+  std::erase_if(words, [&](TokenIndex i) { return i > first || !is_negation(tree, i); });
+  return words;
+}
+
+// The noun with one infinitive each.
+std::vector<std::vector<TokenIndex>> phrases_with_one_modifier(const Tree& tree,
+                                                               const Constituent& object,
+                                                               const std::vector<TokenIndex>& heads) {
+  const auto bare = without(object.words, tree.subtree(heads.front()));
+  const auto is_conjunct = [&](TokenIndex i) {
+    return std::find(heads.begin() + 1, heads.end(), i) != heads.end();
+  };
+  std::vector<std::vector<TokenIndex>> phrases;
+  for (const TokenIndex head : heads) {
+    auto own = tree.subtree(head, is_conjunct);
+    if (head != heads.front()) {
+      own = without(own, tree.all_children(head, {"cc"}));
+      own = joined(own, shared_negation(tree, heads.front(), head));
+    }
+    phrases.push_back(trim_punctuation(tree, joined(bare, own)));
+  }
+  return phrases;
+}
 
 // The parts of "relations with Russia and ties with Iran" are facts of their own.
 std::vector<std::vector<TokenIndex>> object_phrases(const Tree& tree, const Constituent& object) {
   const bool is_clausal = object.role == Role::clause || object.role == Role::infinitive;
   const auto heads = conjuncts(tree, object.head);
+  if (!is_clausal && heads.size() == 1) {
+    const auto modifiers = marked_conjuncts(tree, object.head);
+    if (!modifiers.empty()) return phrases_with_one_modifier(tree, object, modifiers);
+  }
   if (is_clausal || heads.size() == 1) return {object.words};
   std::vector<std::vector<TokenIndex>> phrases;
   phrases.reserve(heads.size());

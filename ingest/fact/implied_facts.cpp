@@ -4,8 +4,10 @@
 
 #include "ingest/clause/lexicon.h"
 #include "ingest/clause/phrase.h"
+#include "ingest/clause/predicate.h"
 #include "ingest/fact/clause_facts.h"
 #include "ingest/fact/confidence.h"
+#include "ingest/fact/draft.h"
 #include "ingest/fact/words.h"
 
 namespace quern {
@@ -15,6 +17,7 @@ namespace {
 constexpr double kPossessiveConfidence = 0.6;
 constexpr double kAppositionConfidence = 0.6;
 constexpr double kRelationConfidence = 0.55;
+constexpr double kRegardConfidence = 0.6;
 constexpr double kSpokespersonDiscount = 0.9;
 
 Fact implied(const Tree& tree,
@@ -100,6 +103,11 @@ void add_relation(const Tree& tree,
                           "relation", kRelationConfidence));
 }
 
+bool is_as_phrase(const Tree& tree, const Constituent& part) {
+  return part.role == Role::oblique && part.marker.size() == 1 &&
+         lower_form(tree.token(part.marker.front())) == "as";
+}
+
 // "China, as the world's second-largest economy, could ...": China is that economy.
 void add_role(const Tree& tree,
               std::string_view text,
@@ -107,9 +115,7 @@ void add_role(const Tree& tree,
               std::vector<Fact>& facts) {
   if (!clause.subject || clause.is_subject_borrowed) return;
   for (const Constituent& part : clause.complements) {
-    const bool is_as_phrase = part.role == Role::oblique && part.marker.size() == 1 &&
-                              lower_form(tree.token(part.marker.front())) == "as";
-    if (!is_as_phrase) continue;
+    if (!is_as_phrase(tree, part)) continue;
     const TokenIndex comma = part.marker.front() - 1;
     const bool follows_subject =
         comma == clause.subject->words.back() + 1 && tree.token(comma).form == ",";
@@ -117,6 +123,45 @@ void add_role(const Tree& tree,
     facts.push_back(implied(tree, text, clause.subject->words, "is", "be", part.words, "role",
                             kAppositionConfidence));
   }
+}
+
+const Constituent* find_part(const Clause& clause, Role role) {
+  const auto part = std::find_if(clause.complements.begin(), clause.complements.end(),
+                                 [&](const Constituent& each) { return each.role == role; });
+  return part == clause.complements.end() ? nullptr : &*part;
+}
+
+// What somebody is held to be: "as a bribe", or a bare noun or adjective after the object.
+const Constituent* regarded_as(const Tree& tree, const Clause& clause) {
+  const auto as_phrase =
+      std::find_if(clause.complements.begin(), clause.complements.end(),
+                   [&](const Constituent& part) { return is_as_phrase(tree, part); });
+  return as_phrase == clause.complements.end() ? find_part(clause, Role::complement) : &*as_phrase;
+}
+
+// "Critics see the gift as a bribe", "Critics call the gift a bribe": it is one, say the critics.
+void add_regard(const Tree& tree,
+                std::string_view text,
+                std::span<const Clause> clauses,
+                std::size_t index,
+                std::vector<Fact>& facts) {
+  const Clause& clause = clauses[index];
+  const bool is_regard =
+      lexicon::holds(lexicon::regarding_verbs, lower_lemma(tree.token(clause.verbs.back())));
+  const Constituent* const object = find_part(clause, Role::object);
+  const Constituent* const what = regarded_as(tree, clause);
+  if (!is_regard || clause.is_passive || !clause.subject || object == nullptr || what == nullptr) {
+    return;
+  }
+  const bool is_plural = tree.token(object->head).xpos.ends_with('S');
+  Fact fact = implied(tree, text, object->words, is_plural ? "are" : "is", "be", what->words,
+                      "regard", kRegardConfidence);
+  const Fact draft = draft_of(tree, text, clauses, index);
+  fact.polarity = draft.polarity;
+  fact.modality = draft.modality;
+  fact.attribution = phrase_of(tree, text, clause.subject->words).text;
+  fact.attribution_predicate = lemma_form(tree, clause, clause.predicate);
+  facts.push_back(std::move(fact));
 }
 
 bool speaks_for_others(const Token& token) {
@@ -159,6 +204,7 @@ std::vector<Fact> implied_facts(const Tree& tree,
   for (std::size_t index = 0; index < clauses.size(); ++index) {
     add_spoken_for(tree, text, clauses, index, options, facts);
     add_role(tree, text, clauses[index], facts);
+    add_regard(tree, text, clauses, index, facts);
   }
   return facts;
 }
