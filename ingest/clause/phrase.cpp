@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <string_view>
 
+#include "ingest/clause/predicate.h"
+#include "ingest/text/word_list.h"
+
 namespace quern {
 namespace {
 
@@ -45,6 +48,17 @@ bool is_cut_from_phrase(const Tree& tree,
   return tree.has_relation(dependent, {"cop", "aux", "nsubj", "csubj", "expl", "advmod", "advcl",
                                        "ccomp", "xcomp", "obl", "obj"}) ||
          is_aside(tree, dependent);
+}
+
+// "the dish the chef makes (while guests wait)": when, though or in what something was done that
+// tells which noun is meant; it is told with that clause's own fact.
+bool is_circumstance_of_modifier(const Tree& tree, TokenIndex dependent) {
+  const TokenIndex head = tree.token(dependent).head;
+  const auto mark = tree.child(dependent, {"mark"});
+  return tree.has_relation(dependent, {"advcl"}) && dependent > head && mark &&
+         tree.has_relation(head, {"acl"}) && is_finite(tree, head) &&
+         in_word_list("after although as because before in since though until when whereas while",
+                      lower_form(tree.token(*mark)));
 }
 
 // An edge mark of a pair ("biggest loser" in quotes) stays only if its partner is there too.
@@ -104,7 +118,8 @@ std::vector<TokenIndex> phrase_words(const Tree& tree, TokenIndex head, bool wit
     if (tree.token(dependent).head == head) {
       return is_cut_from_phrase(tree, dependent, of_predicate, with_conjuncts);
     }
-    return is_aside(tree, dependent) || tree.has_relation(dependent, {"cc:preconj", "parataxis"});
+    return is_aside(tree, dependent) || is_circumstance_of_modifier(tree, dependent) ||
+           tree.has_relation(dependent, {"cc:preconj", "parataxis"});
   };
   return trim_punctuation(tree, tree.subtree(head, is_cut));
 }

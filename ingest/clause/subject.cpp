@@ -93,6 +93,15 @@ bool is_doer_itself(const Tree& tree, const Clause& clause) {
                                !lexicon::holds(lexicon::time_nouns, lemma));
 }
 
+// "see the law as a way to save water": it is the law that would save it.
+bool is_in_as_phrase(const Tree& tree, const Clause& clause, TokenIndex noun) {
+  return std::any_of(clause.complements.begin(), clause.complements.end(),
+                     [&](const Constituent& part) {
+                       return part.head == noun && part.marker.size() == 1 &&
+                              lower_form(tree.token(part.marker.front())) == "as";
+                     });
+}
+
 // "gave the court power to act", "denied them the chance to vote": whoever gets it would act;
 // "has a plan to leave": whoever has it.
 std::optional<Constituent> holder_of(const Tree& tree, const Clause& parent, TokenIndex noun) {
@@ -101,6 +110,7 @@ std::optional<Constituent> holder_of(const Tree& tree, const Clause& parent, Tok
                              lower_form(tree.token(parent.subject->head)) == "it";
   if (is_impersonal) return std::nullopt;  // "it is time to leave"
   if (auto recipient = part_with_role(parent, Role::indirect_object)) return recipient;
+  if (is_in_as_phrase(tree, parent, noun)) return part_with_role(parent, Role::object);
   return parent.subject;
 }
 

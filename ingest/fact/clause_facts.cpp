@@ -26,8 +26,10 @@ std::vector<TokenIndex> without(const std::vector<TokenIndex>& words,
 std::vector<TokenIndex> marked_conjuncts(const Tree& tree, TokenIndex noun) {
   for (const TokenIndex first : tree.all_children(noun, {"acl"})) {
     std::vector<TokenIndex> heads = {first};
-    for (const TokenIndex i : tree.all_children(first, {"conj"})) {
-      if (tree.child(i, {"mark"}) && !tree.child(i, {"nsubj"})) heads.push_back(i);
+    for (std::size_t k = 0; k < heads.size(); ++k) {
+      for (const TokenIndex i : tree.all_children(heads[k], {"conj"})) {
+        if (tree.child(i, {"mark"}) && !tree.child(i, {"nsubj"})) heads.push_back(i);
+      }
     }
     if (heads.size() > 1 && tree.child(first, {"mark"})) return heads;
   }
