@@ -36,6 +36,11 @@ std::vector<TokenIndex> marker_words(const Tree& tree, TokenIndex head) {
     for (const TokenIndex word : tree.subtree(i))
       words.push_back(word);
   }
+  for (const TokenIndex i : tree.children(head)) {
+    if (!measures_preposition(tree, i)) continue;
+    for (const TokenIndex word : tree.subtree(i))
+      words.push_back(word);
+  }
   std::sort(words.begin(), words.end());
   return words;
 }
@@ -134,6 +139,24 @@ std::optional<TokenIndex> content_object(const Tree& tree, TokenIndex verb) {
   return is_content ? noun : std::nullopt;
 }
 
+// "in response to the attack": the words before "the attack" are one preposition.
+Constituent with_complex_preposition(const Tree& tree, Constituent part) {
+  const auto below = tree.child(part.head, {"nmod"});
+  if (part.marker.empty() || !below || *below < part.head) return part;
+  const auto preposition = tree.child(*below, {"case"});
+  if (!preposition || *preposition < part.head) return part;
+  std::string text;
+  std::vector<TokenIndex> words;
+  for (TokenIndex i = part.marker.front(); i <= *preposition; ++i) {
+    text += (text.empty() ? "" : " ") + lower_form(tree.token(i));
+    words.push_back(i);
+  }
+  if (!lexicon::holds(lexicon::complex_prepositions, text)) return part;
+  Constituent inner = read_constituent(tree, *below, part.role);
+  inner.marker = words;
+  return inner;
+}
+
 Constituent read_constituent(const Tree& tree, TokenIndex head, Role role) {
   Constituent part;
   part.role = role;
@@ -145,7 +168,7 @@ Constituent read_constituent(const Tree& tree, TokenIndex head, Role role) {
   }
   part.marker = marker_words(tree, head);
   part.words = without(phrase_words(tree, head, true), part.marker);
-  return part;
+  return with_complex_preposition(tree, std::move(part));
 }
 
 // "mines and farms that Acme sold": what follows the last conjunct and hangs on the first is said

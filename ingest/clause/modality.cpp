@@ -45,7 +45,16 @@ bool has_mark(const Tree& tree, TokenIndex head, std::string_view list) {
   });
 }
 
+// "Had it rained", "Should prices fall": an auxiliary before the subject stands for "if".
+bool has_inverted_auxiliary(const Tree& tree, TokenIndex head) {
+  const auto auxiliary = tree.child(head, {"aux", "cop"});
+  const auto subject = tree.child(head, {"nsubj"});
+  return tree.has_relation(head, {"advcl"}) && auxiliary && subject && *auxiliary < *subject &&
+         in_word_list("had should were", lower_form(tree.token(*auxiliary)));
+}
+
 bool has_conditional_mark(const Tree& tree, TokenIndex head) {
+  if (has_inverted_auxiliary(tree, head)) return true;
   const auto marks = tree.all_children(head, {"mark"});
   return std::any_of(marks.begin(), marks.end(), [&](TokenIndex i) {
     return lexicon::holds(lexicon::conditional_marks, lower_form(tree.token(i)));

@@ -74,6 +74,29 @@ void drop_unpaired_edges(const Tree& tree, std::vector<TokenIndex>& words) {
   }
 }
 
+// A quotation mark or bracket beside a gap encloses what was left out, or more than this phrase.
+void drop_edges_beside_gaps(const Tree& tree, std::vector<TokenIndex>& words) {
+  const auto is_pairable = [&](TokenIndex i) {
+    return is_quote(tree.token(i)) || is_bracket(tree.token(i));
+  };
+  while (words.size() > 1 && is_pairable(words.back()) &&
+         words[words.size() - 2] + 1 != words.back()) {
+    words.pop_back();
+  }
+  while (words.size() > 1 && is_pairable(words.front()) && words[0] + 1 != words[1]) {
+    words.erase(words.begin());
+  }
+}
+
+// "the bank (ABC)": brackets around the whole phrase are not its words.
+void drop_enclosing_brackets(const Tree& tree, std::vector<TokenIndex>& words) {
+  const bool is_enclosed = words.size() > 2 && is_bracket(tree.token(words.front())) &&
+                           is_bracket(tree.token(words.back()));
+  if (!is_enclosed) return;
+  words.pop_back();
+  words.erase(words.begin());
+}
+
 void trim_marks(const Tree& tree, std::vector<TokenIndex>& words) {
   while (!words.empty() && is_mark(tree.token(words.back())))
     words.pop_back();
@@ -94,9 +117,19 @@ bool is_aside(const Tree& tree, TokenIndex dependent) {
   return opens_with_mark || after_mark;
 }
 
+bool measures_preposition(const Tree& tree, TokenIndex dependent) {
+  const TokenIndex noun = tree.token(dependent).head;
+  if (noun < 0 || tree.child(noun, {"cop", "nsubj"})) return false;
+  const auto preposition = tree.child(noun, {"case"});
+  return preposition && dependent < *preposition && *preposition < noun &&
+         tree.has_relation(dependent, {"nmod", "obl", "nummod", "advmod"});
+}
+
 std::vector<TokenIndex> trim_punctuation(const Tree& tree, std::vector<TokenIndex> words) {
   trim_marks(tree, words);
+  drop_edges_beside_gaps(tree, words);
   drop_unpaired_edges(tree, words);
+  drop_enclosing_brackets(tree, words);
   trim_marks(tree, words);
   // A comma beside a gap belonged to what was left out: "the pact, (which ...), with Russia".
   std::vector<TokenIndex> kept;
@@ -130,6 +163,7 @@ std::vector<TokenIndex> core_words(const Tree& tree, TokenIndex head) {
     return preposition && lower_form(tree.token(*preposition)) == "of";
   };
   const auto is_cut = [&](TokenIndex dependent) {
+    if (measures_preposition(tree, dependent)) return true;
     if (tree.has_relation(dependent, {"acl", "appos", "advcl", "parataxis", "conj", "cc"})) {
       return true;
     }

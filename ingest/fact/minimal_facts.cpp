@@ -62,6 +62,14 @@ void add_chain(const Tree& tree,
   }
 }
 
+// "before" of "ten days before the vote".
+std::vector<TokenIndex> without_measure(const Tree& tree, const std::vector<TokenIndex>& marker) {
+  const auto preposition = std::find_if(marker.begin(), marker.end(), [&](TokenIndex i) {
+    return tree.has_relation(i, {"case"});
+  });
+  return {preposition, marker.end()};
+}
+
 void add_phrase(const Tree& tree,
                 const std::vector<TokenIndex>& predicate,
                 const Constituent& part,
@@ -71,17 +79,26 @@ void add_phrase(const Tree& tree,
     return;
   }
   for (const TokenIndex head : conjuncts(tree, part.head)) {
-    const auto own = head == part.head ? part.marker : preposition_of(tree, head);
-    const auto longer = followed_by(predicate, own.empty() ? part.marker : own);
+    const auto shared = without_measure(tree, part.marker);
+    const auto own = head == part.head ? shared : preposition_of(tree, head);
+    const auto longer = followed_by(predicate, own.empty() ? shared : own);
     pairs.push_back({longer, core_words(tree, head)});
     add_chain(tree, longer, head, 1, pairs);
   }
 }
 
+bool is_in_measure(const Tree& tree, TokenIndex word) {
+  for (TokenIndex at = word; at >= 0; at = tree.token(at).head) {
+    if (measures_preposition(tree, at)) return true;
+  }
+  return false;
+}
+
 std::vector<TokenIndex> without_adverbs(const Tree& tree, const std::vector<TokenIndex>& words) {
   std::vector<TokenIndex> kept;
-  std::copy_if(words.begin(), words.end(), std::back_inserter(kept),
-               [&](TokenIndex i) { return !tree.has_relation(i, {"advmod"}); });
+  std::copy_if(words.begin(), words.end(), std::back_inserter(kept), [&](TokenIndex i) {
+    return !tree.has_relation(i, {"advmod"}) && !is_in_measure(tree, i);
+  });
   return kept;
 }
 
