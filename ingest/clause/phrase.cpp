@@ -168,7 +168,8 @@ std::vector<TokenIndex> core_words(const Tree& tree, TokenIndex head) {
       return true;
     }
     if (dependent > tree.token(dependent).head && tree.has_relation(dependent, {"nmod", "obl"})) {
-      return !tree.has_relation(dependent, {"nmod:poss"}) && !is_of_phrase(dependent);
+      return !tree.has_relation(dependent, {"nmod:poss", "nmod:unmarked"}) &&
+             !is_of_phrase(dependent);
     }
     if (tree.token(dependent).head != head) return false;
     return is_cut_from_phrase(tree, dependent, is_predicate(tree, head), false);

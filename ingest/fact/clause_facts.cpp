@@ -94,7 +94,7 @@ std::vector<Fact> facts_of_clause(const Tree& tree,
   Fact fact = draft_of(tree, text, clauses, index);
   fact.subject = 
       phrase_of(tree, text, without_denials(clause, clause.subject->words, options));
-  set_predicate(tree, text, clause, frame.predicate, options, fact);
+  set_predicate(tree, text, clause, followed_by(frame.predicate, frame.marker), options, fact);
   for (const Constituent& part : frame.rest) {
     fact.arguments.push_back(argument_of(tree, text, part));
   }

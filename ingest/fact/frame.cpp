@@ -100,7 +100,6 @@ bool is_free_participle(const Tree& tree, const Constituent& part) {
 Frame frame_of(const Tree& tree, const Clause& clause) {
   Frame frame;
   frame.predicate = clause.predicate;
-  std::vector<TokenIndex> marker;
   const Position object = object_of(tree, clause);
   const Position folded = folded_part(tree, clause, object);
   if (folded) frame.predicate = joined(frame.predicate, clause.complements[*folded].words);
@@ -108,14 +107,13 @@ Frame frame_of(const Tree& tree, const Clause& clause) {
     const Constituent& part = clause.complements[k];
     if (object && k == *object) {
       frame.object = part;
-      marker = part.marker;
+      frame.marker = part.marker;
       frame.object->marker.clear();
     } else if (!(folded && *folded == k) && !says_nothing(tree, part) &&
                !is_source_phrase(tree, part) && !is_free_participle(tree, part)) {
       frame.rest.push_back(part);
     }
   }
-  frame.predicate = followed_by(frame.predicate, marker);
   return frame;
 }
 

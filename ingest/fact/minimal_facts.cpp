@@ -87,18 +87,10 @@ void add_phrase(const Tree& tree,
   }
 }
 
-bool is_in_measure(const Tree& tree, TokenIndex word) {
-  for (TokenIndex at = word; at >= 0; at = tree.token(at).head) {
-    if (measures_preposition(tree, at)) return true;
-  }
-  return false;
-}
-
 std::vector<TokenIndex> without_adverbs(const Tree& tree, const std::vector<TokenIndex>& words) {
   std::vector<TokenIndex> kept;
-  std::copy_if(words.begin(), words.end(), std::back_inserter(kept), [&](TokenIndex i) {
-    return !tree.has_relation(i, {"advmod"}) && !is_in_measure(tree, i);
-  });
+  std::copy_if(words.begin(), words.end(), std::back_inserter(kept),
+               [&](TokenIndex i) { return !tree.has_relation(i, {"advmod"}); });
   return kept;
 }
 
@@ -121,9 +113,11 @@ std::vector<Pair> pairs_of(const Tree& tree, const Frame& frame) {
   std::vector<Pair> pairs;
   std::vector<TokenIndex> predicate = without_adverbs(tree, frame.predicate);
   if (frame.object) {
-    add_phrase(tree, predicate, *frame.object, pairs);
-    if (!is_clausal(*frame.object)) {
-      predicate = followed_by(predicate, core_words(tree, frame.object->head));
+    add_phrase(tree, followed_by(predicate, without_measure(tree, frame.marker)), *frame.object,
+               pairs);
+    if (!is_clausal(*frame.object) && frame.object->role != Role::agent) {
+      predicate = followed_by(followed_by(predicate, without_measure(tree, frame.marker)),
+                              core_words(tree, frame.object->head));
     }
   }
   for (const Constituent& part : frame.rest) {
