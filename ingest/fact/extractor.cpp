@@ -7,6 +7,7 @@
 #include "ingest/fact/confidence.h"
 #include "ingest/fact/implied_facts.h"
 #include "ingest/fact/minimal_facts.h"
+#include "ingest/fact/quotation.h"
 
 namespace quern {
 namespace {
@@ -58,6 +59,7 @@ std::vector<Fact> extract_facts(std::span<const Sentence> sentences,
       if (!is_repeat) facts.push_back(std::move(fact));
     }
   }
+  attribute_quotations(sentences, facts);
   return facts;
 }
 
