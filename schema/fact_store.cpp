@@ -286,9 +286,8 @@ class FactStore::Connection {
     try {
       return work();
     } catch (const SQLite::Exception& refusal) {
-      const StoreError error = store_error(path_, refusal);
       roll_back();
-      throw error;
+      throw store_error(path_, refusal);
     } catch (...) {
       roll_back();
       throw;

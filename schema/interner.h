@@ -28,6 +28,7 @@ class Interner {
 
  private:
   struct Hash {
+    // NOLINTNEXTLINE(readability-identifier-naming): the name std::unordered_map looks for.
     using is_transparent = void;
     std::size_t operator()(std::string_view text) const {
       return std::hash<std::string_view>()(text);

@@ -25,10 +25,11 @@ awk -v status=0 '
 
   BEGIN {
     text = "schema/span.h ingest/text"
-    learnt = text " ingest/learn"  # Classifiers that the trained stages share.
+    learnt = text " ingest/learn"  # Classifiers that splitter and tokenizer share.
     split_up = learnt " ingest/split"
     tokens = split_up " ingest/tokenize"
-    tags = tokens " ingest/tag"
+    encoded = text " ingest/encode"
+    tags = tokens " ingest/encode ingest/tag"
     trees = tags " ingest/parse"
     names = trees " ingest/names"
     analysis = names " ingest/analyze"
@@ -41,6 +42,7 @@ awk -v status=0 '
     allowed["ingest/split"] = split_up
     allowed["ingest/tokenize"] = tokens
     allowed["ingest/learn"] = learnt
+    allowed["ingest/encode"] = encoded
     allowed["ingest/tag"] = tags
     allowed["ingest/parse"] = trees
     allowed["ingest/names"] = names

@@ -19,6 +19,7 @@ using namespace quern;
 namespace {
 
 constexpr int kPatienceMs = 20'000;
+constexpr int kPauseMs = 20;
 
 /// quern-query at a terminal of 100 columns.
 class Terminal {
@@ -69,12 +70,18 @@ class Terminal {
     }
   }
 
+  /// Whether the prompt comes. Only then is the terminal raw, and a control key reaches the editor.
+  [[nodiscard]] bool is_ready() { return shows("quern> "); }
+
   /// Exit status, once it has ended by itself; -1 if it does not.
   [[nodiscard]] int ends() {
     while (read_more()) {
     }
     int status = 0;
-    if (::waitpid(child_, &status, 0) != child_) return -1;
+    for (int waited = 0; ::waitpid(child_, &status, WNOHANG) != child_; waited += kPauseMs) {
+      if (waited >= kPatienceMs) return -1;
+      ::poll(nullptr, 0, kPauseMs);
+    }
     child_ = -1;
     return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
   }
@@ -101,7 +108,7 @@ TEST_CASE("the prompt answers, explains and leaves", "[terminal]") {
   const TemporaryFolder folder;
   Terminal terminal(folder.path());
   CHECK(terminal.shows("1 fact from 1 document"));
-  CHECK(terminal.shows("quern> "));
+  CHECK(terminal.is_ready());
 
   SECTION("a filter, then where it comes from, then Ctrl-D") {
     terminal.type("s:China\n");
@@ -109,6 +116,7 @@ TEST_CASE("the prompt answers, explains and leaves", "[terminal]") {
     CHECK(terminal.shows("1 row;"));
     terminal.type(".why 1\n");
     CHECK(terminal.shows("sentence"));
+    CHECK(terminal.is_ready());
     terminal.type("\x04");
     CHECK(terminal.ends() == 0);
     struct stat history {};
@@ -119,7 +127,7 @@ TEST_CASE("the prompt answers, explains and leaves", "[terminal]") {
     terminal.type("s:Chi");
     CHECK(terminal.shows("s:Chi"));
     terminal.type("\x03");
-    CHECK(terminal.shows("quern> "));
+    CHECK(terminal.is_ready());
     terminal.type(".stats\n");
     CHECK(terminal.shows("1 document, 1 sentence, 1 fact"));
     terminal.type(".quit\n");

@@ -4,67 +4,81 @@
 #include <stdexcept>
 #include <utility>
 
-#include "ingest/learn/model_file.h"
+#include "ingest/analyze/window.h"
+#include "ingest/encode/encoder.h"
+#include "ingest/encode/weights_file.h"
+#include "ingest/encode/word_pieces.h"
+#include "ingest/names/name_finder.h"
 #include "ingest/parse/parser.h"
-#include "ingest/tag/lemmatizer.h"
 #include "ingest/tag/tagger.h"
-#include "ingest/tag/word_traits.h"
 
 namespace quern {
+namespace {
+
+/// Pieces that go through the network at a time: enough for its weights to be read from memory
+/// seldom, few enough for what it computes to stay in the cache.
+constexpr std::size_t kBatchPieces = 512;
+
+}  // namespace
 
 struct Analyzer::Model {
+  WeightsFile weights;
+  WordPieces pieces;
+  Encoder encoder;
   Tagger tagger;
-  Lemmatizer lemmatizer;
   Parser parser;
+  NameFinder names;
 
-  // Members are read in the order in which they stand here, which is the file's.
-  explicit Model(ModelReader& reader) : tagger(reader), lemmatizer(reader), parser(reader) {}
+  Model(const std::filesystem::path& path, const Kernel& kernel)
+      : weights(path),
+        pieces(weights.lines("vocabulary")),
+        encoder(weights, kernel),
+        tagger(weights, kernel),
+        parser(weights, kernel),
+        names(weights, kernel) {}
 
-  void annotate(Sentence& sentence) const {
-    std::vector<Token>& tokens = sentence.tokens;
-    if (tokens.empty()) return;
-    const std::vector<WordTraits> traits = word_traits(tokens);
-    const std::vector<Label> tags = tagger.tags(traits);
-    std::vector<std::string> morphology = tagger.morphology(traits, tags);
-    std::vector<ParserWord> words;
-    words.reserve(tokens.size());
-    for (std::size_t i = 0; i < tokens.size(); ++i)
-      words.push_back({traits[i].lower, tags[i]});
-    Tree tree = parser.parse(words);
-
-    for (std::size_t i = 0; i < tokens.size(); ++i) {
-      Token& token = tokens[i];
-      const PartOfSpeech& part_of_speech = tagger.meaning(tags[i]);
-      token.upos = part_of_speech.upos;
-      token.xpos = part_of_speech.xpos;
-      token.feats = std::move(morphology[i]);
-      token.lemma = lemmatizer.lemma(token.form, traits[i], tags[i]);
-      token.head = tree.heads[i];
-      token.deprel = std::move(tree.deprels[i]);
-      token.name.assign(1, 'O');
-    }
+  void annotate(std::span<const PieceSequence> sequences,
+                std::span<const std::span<Token>> windows) const {
+    const Matrix vectors = encoder.encode(sequences);
+    tagger.tag(vectors, windows);
+    parser.parse(vectors, windows);
+    names.find(vectors, windows);
   }
 };
 
-Analyzer::Analyzer(const std::filesystem::path& model) {
-  const std::string payload = load_model_file(model);
-  try {
-    ModelReader reader(payload);
-    model_ = std::make_unique<const Model>(reader);
-    if (!reader.at_end()) throw std::runtime_error("the model goes on after its end");
-  } catch (const std::runtime_error& error) {
-    throw std::runtime_error(
-        fmt::format("{}: {}; install Quern's data/model again", model.string(), error.what()));
-  }
-}
+Analyzer::Analyzer(const std::filesystem::path& model) : Analyzer(model, *kernels().front()) {}
+
+Analyzer::Analyzer(const std::filesystem::path& model, const Kernel& kernel)
+    : model_(std::make_unique<const Model>(model, kernel)) {}
 
 Analyzer::~Analyzer() = default;
 Analyzer::Analyzer(Analyzer&&) noexcept = default;
 Analyzer& Analyzer::operator=(Analyzer&&) noexcept = default;
 
 std::vector<Sentence> Analyzer::annotate(std::vector<Sentence> sentences) const {
-  for (Sentence& sentence : sentences)
-    model_->annotate(sentence);
+  std::vector<PieceSequence> sequences;
+  std::vector<std::span<Token>> windows;
+  std::size_t pieces = 0;
+  const auto flush = [&] {
+    if (!windows.empty()) model_->annotate(sequences, windows);
+    sequences.clear();
+    windows.clear();
+    pieces = 0;
+  };
+  std::vector<std::vector<std::size_t>> window_starts;
+  for (Sentence& sentence : sentences) {
+    window_starts.emplace_back();
+    for (Window& window : windows_of(sentence, model_->pieces)) {
+      if (pieces + window.sequence.pieces.size() > kBatchPieces) flush();
+      pieces += window.sequence.pieces.size();
+      sequences.push_back(std::move(window.sequence));
+      windows.push_back(std::span(sentence.tokens).subspan(window.begin, window.size));
+      window_starts.back().push_back(window.begin);
+    }
+  }
+  flush();
+  for (std::size_t i = 0; i < sentences.size(); ++i)
+    join_windows(sentences[i], window_starts[i]);
   return sentences;
 }
 

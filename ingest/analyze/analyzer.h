@@ -8,6 +8,8 @@
 
 namespace quern {
 
+struct Kernel;
+
 /// Tags, lemmas, tree and names of tokenised sentences. Owns the trained model; const use from
 /// several threads is safe, and what a sentence gets depends on that sentence alone.
 class Analyzer {
@@ -15,6 +17,8 @@ class Analyzer {
   /// Loads the trained model. Throws std::runtime_error, naming the file and the way out, if it is
   /// missing, truncated, foreign or of another version.
   explicit Analyzer(const std::filesystem::path& model);
+  /// With a kernel of one's choice, which this processor must be able to run.
+  Analyzer(const std::filesystem::path& model, const Kernel& kernel);
   ~Analyzer();
   Analyzer(Analyzer&&) noexcept;
   Analyzer& operator=(Analyzer&&) noexcept;

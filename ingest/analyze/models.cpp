@@ -20,7 +20,7 @@ std::uint64_t hash_of(const std::filesystem::path& path) {
 
 LanguageModels load_models(const std::filesystem::path& folder) {
   const std::filesystem::path segmenter = folder / "english.segmenter";
-  const std::filesystem::path analyzer = folder / "english.perceptron";
+  const std::filesystem::path analyzer = folder / "english.neural";
   return {Segmenter(segmenter), Analyzer(analyzer),
           fmt::format("{:016x}", hash_of(segmenter) * 31 + hash_of(analyzer))};
 }

@@ -1,48 +1,50 @@
 #pragma once
 
-#include <cstdint>
+#include <cstddef>
 #include <span>
-#include <string>
+#include <string_view>
 #include <vector>
 
-#include "ingest/learn/classifier.h"
-#include "ingest/parse/transition_system.h"
+#include "ingest/encode/encoder.h"
+#include "ingest/text/token.h"
 
 namespace quern {
 
-/// What the parser looks at in a word: its lower-cased form, hashed, and its tag's number.
-struct ParserWord {
-  std::uint64_t form = 0;
-  std::uint64_t tag = 0;
-};
-
-/// Features of a configuration, after Zhang and Nivre (2011).
-[[nodiscard]] std::vector<Feature> parser_features(const Configuration& configuration,
-                                                   std::span<const ParserWord> words);
-
-/// A greedy transition parser for projective trees. Its time is linear in the sentence. Immutable:
-/// const use from several threads is safe.
+/// Dependency trees from word vectors: the biaffine parser of Dozat and Manning (2017), with
+/// relation scores of low rank. Views its weights, which must outlive it. Const use from several
+/// threads is safe.
 class Parser {
  public:
-  /// The classifier's labels are transitions. Throws std::runtime_error if one is not, or if those
-  /// without which a parse cannot end are missing.
-  explicit Parser(Classifier transitions);
-  explicit Parser(ModelReader& reader);
-  void write(ModelWriter& writer) const { classifier_.write(writer); }
+  /// Throws std::runtime_error, naming the file, if the weights are not a parser's.
+  Parser(const WeightsFile& weights, const Kernel& kernel);
 
-  /// The tree of a sentence: for one word or more, always one tree with one root.
-  [[nodiscard]] Tree parse(std::span<const ParserWord> words) const;
+  /// Fills head and deprel of the words of each sentence. `vectors`: those of each sentence's root
+  /// and words, sentence by sentence. Every non-empty sentence becomes a tree with one root.
+  void parse(const Matrix& vectors, std::span<const std::span<Token>> sentences) const;
 
  private:
-  void read_labels();
+  static constexpr std::size_t kArcWidth = 256;
+  static constexpr std::size_t kRelationWidth = 192;
 
-  Classifier classifier_;
-  std::vector<Transition> transitions_;  ///< By label.
+  /// Sets the heads of the words, whose rows follow that of their root, `first`.
+  void attach(const Matrix& projected,
+              const Matrix& arc_dependents,
+              std::size_t first,
+              std::span<Token> words) const;
+  /// Sets the relation of the words by their rows of scores.
+  void name_relations(Matrix& scores, std::size_t first, std::span<Token> words) const;
+  /// Of each word and its head: the product of their projections, and both.
+  void pair_up(const Matrix& projected,
+               std::size_t first,
+               std::span<const Token> words,
+               Matrix& pairs) const;
+
+  const Kernel* kernel_;
+  std::vector<std::string_view> relations_;
+  std::size_t root_relation_ = 0;
+  Linear project_;  ///< To arc dependent, arc head, relation dependent and relation head.
+  Linear arc_;
+  Linear relation_;
 };
-
-/// The best-scoring label among those whose move is allowed.
-[[nodiscard]] Label best_transition(const Configuration& configuration,
-                                    std::span<const Transition> transitions,
-                                    std::span<const std::int32_t> scores);
 
 }  // namespace quern

@@ -1,59 +1,46 @@
 #pragma once
 
+#include <cstddef>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "ingest/learn/classifier.h"
-#include "ingest/tag/word_traits.h"
+#include "ingest/encode/encoder.h"
+#include "ingest/tag/lemma_lexicon.h"
 #include "ingest/text/sentence.h"
 
 namespace quern {
 
-/// A part-of-speech tag of both tag sets, which are predicted together.
-struct PartOfSpeech {
-  Upos upos = Upos::X;
-  std::string xpos;
-
-  bool operator==(const PartOfSpeech&) const = default;
-};
-
-/// The classifier's name of a tag ("NOUN NN") and back.
-[[nodiscard]] std::string tag_name(Upos upos, std::string_view xpos);
-[[nodiscard]] PartOfSpeech part_of_speech(std::string_view tag_name);
-
-/// Features of the word at `at` for choosing its tag, given the tags chosen before it.
-[[nodiscard]] std::vector<Feature> tag_features(std::span<const WordTraits> words,
-                                                std::size_t at,
-                                                std::span<const Label> tags_before);
-
-/// Features of the word at `at` for choosing its morphology, given the tags of all words.
-[[nodiscard]] std::vector<Feature> morphology_features(std::span<const WordTraits> words,
-                                                       std::size_t at,
-                                                       std::span<const Label> tags);
-
-/// Part-of-speech tags and UD features, greedily from left to right. Immutable: const use from
-/// several threads is safe.
+/// Part of speech, features and lemma of words from their vectors: a linear classifier for each.
+/// Views its weights, which must outlive it. Const use from several threads is safe.
 class Tagger {
  public:
-  /// `tags` has tag_name()s as labels, `morphology` FEATS as CoNLL-U has them.
-  Tagger(Classifier tags, Classifier morphology);
-  explicit Tagger(ModelReader& reader);
-  void write(ModelWriter& writer) const;
+  /// Throws std::runtime_error, naming the file, if the weights are not a tagger's.
+  Tagger(const WeightsFile& weights, const Kernel& kernel);
 
-  /// The tag of each word, by number.
-  [[nodiscard]] std::vector<Label> tags(std::span<const WordTraits> words) const;
-  [[nodiscard]] const PartOfSpeech& meaning(Label tag) const { return meanings_[tag]; }
-
-  /// The UD features of each word, given its tag.
-  [[nodiscard]] std::vector<std::string> morphology(std::span<const WordTraits> words,
-                                                    std::span<const Label> tags) const;
+  /// Fills upos, xpos, feats and lemma of the words of each sentence. `vectors`: those of each
+  /// sentence's root and words, sentence by sentence.
+  void tag(const Matrix& vectors, std::span<const std::span<Token>> sentences) const;
 
  private:
-  Classifier tags_;
-  Classifier morphology_;
-  std::vector<PartOfSpeech> meanings_;  ///< By tag number.
+  /// The labels of one classifier, and the columns of scores that are theirs.
+  struct Classes {
+    std::vector<std::string_view> names;
+    std::size_t first_column = 0;
+
+    [[nodiscard]] std::string_view best(const float* scores) const;
+  };
+
+  void tag(Token& word, const float* scores) const;
+  [[nodiscard]] std::string lemma(const Token& word, std::string_view script) const;
+
+  const Kernel* kernel_;
+  Classes tags_;  ///< "UPOS XPOS".
+  Classes feats_;
+  Classes lemmas_;  ///< Scripts, see lemma_script.h.
+  Linear linear_;
+  LemmaLexicon lexicon_;
 };
 
 }  // namespace quern

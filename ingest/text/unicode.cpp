@@ -124,6 +124,22 @@ std::string to_lower(std::string_view text) {
   return lower;
 }
 
+std::string to_upper(std::string_view text) {
+  std::string upper;
+  upper.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint c = code_point_at(text, at);
+    if (is_lower(c.value)) {
+      append(upper,
+             static_cast<char32_t>(utf8proc_toupper(static_cast<utf8proc_int32_t>(c.value))));
+    } else {
+      upper.append(text.substr(at, c.size));
+    }
+    at += c.size;
+  }
+  return upper;
+}
+
 std::string to_plain_punctuation(std::string_view text) {
   if (is_ascii(text)) return std::string(text);
   std::string result;

@@ -31,6 +31,8 @@ struct CodePoint {
 
 /// Lower case, character by character; invalid bytes stay.
 [[nodiscard]] std::string to_lower(std::string_view text);
+/// Upper case, likewise.
+[[nodiscard]] std::string to_upper(std::string_view text);
 
 /// Typographic quotes, dashes and the ellipsis as a typewriter has them (’ -> ', “ -> ", – -> -).
 [[nodiscard]] std::string to_plain_punctuation(std::string_view text);

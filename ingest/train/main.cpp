@@ -15,15 +15,12 @@
 
 #include <CLI/CLI.hpp>
 
-#include "ingest/analyze/analyzer.h"
 #include "ingest/read/conllu.h"
 #include "ingest/tokenize/segmenter.h"
-#include "ingest/train/train.h"
 #include "ingest/train/train_segmenter.h"
 
+namespace quern {
 namespace {
-
-using namespace quern;
 
 std::vector<Sentence> read_file(const std::filesystem::path& path) {
   std::ifstream file(path);
@@ -70,30 +67,17 @@ void print_segmented(const Segmenter& segmenter, const std::vector<std::string>&
 }
 
 int run(int argc, char** argv) {
-  CLI::App app{"Trains and tries the model of Quern's language stages"};
+  CLI::App app{"Trains and tries Quern's sentence splitter and tokenizer"};
   app.require_subcommand(1);
   std::string model;
   std::vector<std::string> treebanks;
-  TrainingOptions options;
-
-  CLI::App* const train =
-      app.add_subcommand("train", "Train tagger, lemmatizer and parser from CoNLL-U files");
-  train->add_option("--model", model, "File to write")->required();
-  train->add_option("--tagger-epochs", options.tagger_epochs, "Passes over the data");
-  train->add_option("--parser-epochs", options.parser_epochs, "Passes over the data");
-  train->add_option("--seed", options.seed, "Order of the sentences");
-  train->add_option("treebanks", treebanks, "CoNLL-U files")->required();
+  std::uint64_t seed = 1;
 
   CLI::App* const segmenter =
       app.add_subcommand("segmenter", "Train sentence splitter and tokenizer from CoNLL-U files");
   segmenter->add_option("--model", model, "File to write")->required();
-  segmenter->add_option("--seed", options.seed, "Order of the examples");
+  segmenter->add_option("--seed", seed, "Order of the examples");
   segmenter->add_option("treebanks", treebanks, "CoNLL-U files")->required();
-
-  CLI::App* const annotate =
-      app.add_subcommand("annotate", "Print CoNLL-U files as the model would annotate them");
-  annotate->add_option("--model", model, "Model file")->required();
-  annotate->add_option("treebanks", treebanks, "CoNLL-U files")->required();
 
   CLI::App* const segment = app.add_subcommand(
       "segment", "Print the words of text files as CoNLL-U; a blank line ends a paragraph");
@@ -105,21 +89,17 @@ int run(int argc, char** argv) {
   } catch (const CLI::ParseError& error) {
     return app.exit(error) == 0 ? 0 : 2;
   }
-  if (train->parsed()) train_model(read_all(treebanks), options, model);
-  if (segmenter->parsed()) train_segmenter(read_all(treebanks), options.seed, model);
-  if (annotate->parsed()) {
-    for (const Sentence& sentence : Analyzer(model).annotate(read_all(treebanks)))
-      fmt::print("{}", to_conllu(sentence));
-  }
+  if (segmenter->parsed()) train_segmenter(read_all(treebanks), seed, model);
   if (segment->parsed()) print_segmented(Segmenter(model), treebanks);
   return 0;
 }
 
 }  // namespace
+}  // namespace quern
 
 int main(int argc, char** argv) {
   try {
-    return run(argc, argv);
+    return quern::run(argc, argv);
   } catch (const std::exception& error) {
     fmt::print(stderr, "quern-train: {}\n", error.what());
     return 1;

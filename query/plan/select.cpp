@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <fmt/format.h>
 #include <sqlite3.h>
 #include <string_view>
 #include <utility>
@@ -222,24 +223,25 @@ void Plan::add_test(const std::string& test) {
 
 std::string Plan::add_matches(const std::string& table, const std::string& text) {
   if (text.size() > kLongestPattern) {
-    throw QueryError("a pattern is longer than " + std::to_string(kLongestPattern) + " bytes");
+    throw QueryError(fmt::format("a pattern is longer than {} bytes", kLongestPattern));
   }
   const Pattern pattern(text);
   if (pattern.is_empty()) {
     throw QueryError("there is no word in the pattern '" + text + "'");
   }
-  const std::string name = "m" + std::to_string(tables_.size());
+  std::string name = "m" + std::to_string(tables_.size());
   const std::string full_text = pattern.full_text_query();
   std::string sql;
   if (!full_text.empty()) {
-    sql = "SELECT rowid AS id FROM " + table + "_words WHERE " + table + "_words MATCH " +
-          add_parameter(full_text);
+    sql = fmt::format("SELECT rowid AS id FROM {0}_words WHERE {0}_words MATCH {1}", table,
+                      add_parameter(full_text));
   }
   if (!pattern.is_exact()) {
-    sql = "SELECT id FROM " + table + " WHERE pattern_matches(text, " + add_parameter(text) + ")" +
-          (sql.empty() ? "" : " AND id IN (" + sql + ")");
+    const std::string among = sql.empty() ? "" : fmt::format(" AND id IN ({})", sql);
+    sql = fmt::format("SELECT id FROM {} WHERE pattern_matches(text, {}){}", table,
+                      add_parameter(text), among);
   }
-  tables_.push_back(name + " (id) AS MATERIALIZED (" + sql + ")");
+  tables_.push_back(fmt::format("{} (id) AS MATERIALIZED ({})", name, sql));
   return name;
 }
 
@@ -248,35 +250,34 @@ void Plan::add_phrases(const std::vector<std::string>& patterns,
   for (const std::string& text : patterns) {
     const std::string matches = add_matches("phrase", text);
     const std::string entities = matches + "e";
-    tables_.push_back(entities +
-                      " (id) AS MATERIALIZED (SELECT entity FROM alias WHERE phrase IN " + matches +
-                      ")");
+    tables_.push_back(
+        fmt::format("{} (id) AS MATERIALIZED (SELECT entity FROM alias WHERE phrase IN {})",
+                    entities, matches));
     const std::string pattern = add_parameter(text);
     Condition condition;
     const auto add_column = [&](const char* column, const std::string& set,
                                 const std::string& test) {
-      const std::string name = column;
-      const char* const joined = condition.holds.empty() ? "" : " OR ";
-      condition.ids += (condition.ids.empty() ? "" : " UNION ") +
-                       ("SELECT id FROM fact WHERE " + name + " IN " + set);
-      condition.probe +=
-          (condition.probe.empty() ? "" : " UNION ALL ") +
-          ("SELECT 1 FROM " + set + " AS m CROSS JOIN fact ON fact." + name + " = m.id");
-      condition.holds += joined + ("f." + name + " IN " + set);
+      const bool is_first = condition.ids.empty();
+      const char* const joined = is_first ? "" : " OR ";
+      condition.ids += fmt::format("{}SELECT id FROM fact WHERE {} IN {}",
+                                   is_first ? "" : " UNION ", column, set);
+      condition.probe += fmt::format("{}SELECT 1 FROM {} AS m CROSS JOIN fact ON fact.{} = m.id",
+                                     is_first ? "" : " UNION ALL ", set, column);
+      condition.holds += fmt::format("{}f.{} IN {}", joined, column, set);
       condition.holds_for_few += joined + test;
     };
     for (const Role& role : roles) {
       for (const char* column : {role.phrase, role.resolved}) {
         if (column == nullptr) continue;
         add_column(column, matches,
-                   "pattern_matches((SELECT text FROM phrase WHERE id = f." + std::string(column) +
-                       "), " + pattern + ")");
+                   fmt::format("pattern_matches((SELECT text FROM phrase WHERE id = f.{}), {})",
+                               column, pattern));
       }
       if (role.entity == nullptr) continue;
       add_column(role.entity, entities,
-                 "EXISTS (SELECT 1 FROM alias AS a JOIN phrase AS p ON p.id = a.phrase WHERE "
-                 "a.entity = f." +
-                     std::string(role.entity) + " AND pattern_matches(p.text, " + pattern + "))");
+                 fmt::format("EXISTS (SELECT 1 FROM alias AS a JOIN phrase AS p ON p.id = a.phrase "
+                             "WHERE a.entity = f.{} AND pattern_matches(p.text, {}))",
+                             role.entity, pattern));
     }
     condition.holds = "(" + condition.holds + ")";
     condition.holds_for_few = "(" + condition.holds_for_few + ")";
@@ -289,19 +290,20 @@ void Plan::add_predicates(const std::vector<std::string>& patterns) {
     const std::string matches = add_matches("predicate", text);
     // Predicates by their own words or by a lemma form they were seen with.
     const std::string forms = matches + "f";
-    tables_.push_back(forms + " (id) AS MATERIALIZED (SELECT id FROM " + matches +
-                      " UNION SELECT predicate FROM predicate_form WHERE lemma IN " + matches +
-                      ")");
+    tables_.push_back(
+        fmt::format("{0} (id) AS MATERIALIZED (SELECT id FROM {1} UNION SELECT predicate FROM "
+                    "predicate_form WHERE lemma IN {1})",
+                    forms, matches));
     const std::string pattern = add_parameter(text);
-    const auto test = [&](const std::string& column) {
-      return "pattern_matches((SELECT text FROM predicate WHERE id = f." + column + "), " +
-             pattern + ")";
+    const auto test = [&](const char* column) {
+      return fmt::format("pattern_matches((SELECT text FROM predicate WHERE id = f.{}), {})",
+                         column, pattern);
     };
     conditions_.push_back(
-        {"SELECT id FROM fact WHERE predicate IN " + forms,
-         "SELECT 1 FROM " + forms + " AS m CROSS JOIN fact ON fact.predicate = m.id",
-         "(f.predicate IN " + matches + " OR f.predicate_lemma IN " + matches + ")",
-         "(" + test("predicate") + " OR " + test("predicate_lemma") + ")"});
+        {fmt::format("SELECT id FROM fact WHERE predicate IN {}", forms),
+         fmt::format("SELECT 1 FROM {} AS m CROSS JOIN fact ON fact.predicate = m.id", forms),
+         fmt::format("(f.predicate IN {0} OR f.predicate_lemma IN {0})", matches),
+         fmt::format("({} OR {})", test("predicate"), test("predicate_lemma"))});
   }
 }
 
@@ -338,7 +340,7 @@ std::string plain_words(const std::string& text) {
 
 void Plan::add_text(const std::string& query) {
   if (query.size() > kLongestPattern) {
-    throw QueryError("a text query is longer than " + std::to_string(kLongestPattern) + " bytes");
+    throw QueryError(fmt::format("a text query is longer than {} bytes", kLongestPattern));
   }
   std::string understood = query;
   if (!is_full_text_query(query)) {
@@ -362,22 +364,22 @@ void Plan::add_text(const std::string& query) {
 void Plan::add_documents(const std::vector<std::string>& patterns) {
   for (const std::string& text : patterns) {
     if (text.size() > kLongestPattern) {
-      throw QueryError("a pattern is longer than " + std::to_string(kLongestPattern) + " bytes");
+      throw QueryError(fmt::format("a pattern is longer than {} bytes", kLongestPattern));
     }
     if (Pattern(text).is_empty()) {
       throw QueryError("there is no word in the pattern '" + text + "'");
     }
     const std::string name = "d" + std::to_string(tables_.size());
     const std::string pattern = add_parameter(text);
-    tables_.push_back(name +
-                      " (id) AS MATERIALIZED (SELECT id FROM document WHERE "
-                      "pattern_matches(name, " +
-                      pattern + ") OR pattern_matches(title, " + pattern + "))");
+    tables_.push_back(fmt::format(
+        "{0} (id) AS MATERIALIZED (SELECT id FROM document WHERE pattern_matches(name, {1}) OR "
+        "pattern_matches(title, {1}))",
+        name, pattern));
     const std::string test = "s.document IN " + name;
-    const std::string facts =
-        "FROM " + name +
-        " AS m CROSS JOIN sentence ON sentence.document = m.id CROSS JOIN fact ON "
-        "fact.sentence = sentence.id";
+    const std::string facts = fmt::format(
+        "FROM {} AS m CROSS JOIN sentence ON sentence.document = m.id CROSS JOIN fact ON "
+        "fact.sentence = sentence.id",
+        name);
     conditions_.push_back({"SELECT fact.id " + facts, "SELECT 1 " + facts, test, test});
   }
 }
@@ -393,7 +395,7 @@ void Plan::add_dates(const std::string& since, const std::string& until) {
     check_date(until, "until");
     const std::string limit = add_parameter(until);
     test +=
-        (test.empty() ? "" : " AND ") + ("substr(d.date, 1, length(" + limit + ")) <= ") + limit;
+        fmt::format("{0}substr(d.date, 1, length({1})) <= {1}", test.empty() ? "" : " AND ", limit);
   }
   const std::string facts =
       "FROM document AS d CROSS JOIN sentence ON sentence.document = d.id CROSS JOIN fact ON "

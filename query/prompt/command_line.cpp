@@ -67,11 +67,13 @@ struct Arguments {
   bool has_no_header = false;
 };
 
+constexpr const char* kFilters = "Filters (all have to hold; * and ? are wildcards)";
+constexpr const char* kOutput = "Output";
+
 void add_filters(CLI::App& app, Arguments& arguments) {
-  constexpr const char* kGroup = "Filters (all have to hold; * and ? are wildcards)";
   Filter& filter = arguments.options.filter;
   const auto patterns = [&](const char* names, std::vector<std::string>& to, const char* help) {
-    app.add_option(names, to, help)->type_name("PATTERN")->group(kGroup)->expected(1)->take_all();
+    app.add_option(names, to, help)->type_name("PATTERN")->group(kFilters)->expected(1)->take_all();
   };
   patterns("-s,--subject", filter.subject, "Words of the subject");
   patterns("-p,--predicate", filter.predicate, "Words of the predicate, or their lemma");
@@ -81,70 +83,71 @@ void add_filters(CLI::App& app, Arguments& arguments) {
            "Words of the sentence: \"a phrase\",\na AND b, a NOT b, pre*");
   app.add_option("--polarity", arguments.polarity, "positive or negative")
       ->type_name("WHICH")
-      ->group(kGroup);
+      ->group(kFilters);
   app.add_option("--modality", arguments.modality, "certain or possible")
       ->type_name("WHICH")
-      ->group(kGroup);
+      ->group(kFilters);
   patterns("--attributed-to", filter.attributed_to, "Who says so");
   app.add_flag("--unattributed", arguments.is_unattributed, "Only what the article itself says")
-      ->group(kGroup);
+      ->group(kFilters);
   app.add_option("--derived", arguments.derived, "yes: only inferred facts; no: none")
       ->type_name("YES|NO")
-      ->group(kGroup);
+      ->group(kFilters);
   app.add_option("--since", filter.since, "Articles from this day, month or year on")
       ->type_name("DATE")
-      ->group(kGroup);
+      ->group(kFilters);
   app.add_option("--until", filter.until, "Articles up to it, inclusive")
       ->type_name("DATE")
-      ->group(kGroup);
+      ->group(kFilters);
   patterns("--document", filter.document, "Name or title of the article");
   app.add_option("--min-confidence", filter.min_confidence, "At least this sure, 0 to 1")
       ->type_name("X")
       ->check(CLI::Range(0.0, 1.0))
-      ->group(kGroup);
+      ->group(kFilters);
 }
 
 void add_output(CLI::App& app, Arguments& arguments) {
-  constexpr const char* kGroup = "Output";
   QueryOptions& options = arguments.options;
   app.add_option("-f,--format", arguments.format, "table, csv, tsv, json, jsonl or markdown")
       ->type_name("FORMAT")
       ->capture_default_str()
-      ->group(kGroup);
+      ->group(kOutput);
   app.add_option("--columns", arguments.columns, "Columns to show, such as\nsubject,object,date")
       ->type_name("LIST")
-      ->group(kGroup);
+      ->group(kOutput);
   app.add_option("--sort", options.filter.sort, "Column to sort by; -COLUMN: descending")
       ->type_name("KEY")
-      ->group(kGroup);
+      ->group(kOutput);
   app.add_option("--limit", arguments.limit, "At most this many rows")
       ->type_name("N")
       ->check(CLI::NonNegativeNumber)
-      ->group(kGroup);
+      ->group(kOutput);
   app.add_option("--offset", options.filter.offset, "Rows to pass over first")
       ->type_name("N")
       ->check(CLI::NonNegativeNumber)
-      ->group(kGroup);
-  app.add_flag("--count", options.only_count, "Only the number of rows")->group(kGroup);
+      ->group(kOutput);
+  app.add_flag("--count", options.only_count, "Only the number of rows")->group(kOutput);
   app.add_option("--output", options.output, "Write to a file, which appears when whole")
       ->type_name("FILE")
-      ->group(kGroup);
-  app.add_flag("--no-header", arguments.has_no_header, "No line of column names")->group(kGroup);
-  app.add_option("--eol", arguments.eol, "csv, tsv: lf or crlf")->type_name("WHICH")->group(kGroup);
+      ->group(kOutput);
+  app.add_flag("--no-header", arguments.has_no_header, "No line of column names")->group(kOutput);
+  app.add_option("--eol", arguments.eol, "csv, tsv: lf or crlf")
+      ->type_name("WHICH")
+      ->group(kOutput);
   app.add_flag("--bom", options.render.has_bom, "csv, tsv: begin with a byte order mark")
-      ->group(kGroup);
+      ->group(kOutput);
   app.add_flag("--safe-spreadsheet", options.render.is_spreadsheet_safe,
                "csv, tsv: a ' before cells that a\nspreadsheet would run")
-      ->group(kGroup);
+      ->group(kOutput);
   app.add_option("--color", arguments.colour, "auto, always or never")
       ->type_name("WHEN")
-      ->group(kGroup);
+      ->group(kOutput);
   app.add_option("--timeout", arguments.timeout, "Stop a query after this long")
       ->type_name("SECONDS")
       ->check(CLI::PositiveNumber)
-      ->group(kGroup);
+      ->group(kOutput);
   app.add_flag("--fail-empty", options.fails_empty, "Exit with 3 if nothing matches")
-      ->group(kGroup);
+      ->group(kOutput);
 }
 
 std::string joined_words(const std::vector<std::string>& words) {

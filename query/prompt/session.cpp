@@ -59,6 +59,7 @@ bool read_number(std::string_view text, Number& number) {
 
 std::vector<std::string> command_names() {
   std::vector<std::string> names;
+  names.reserve(std::size(kHelp));
   for (const Help& help : kHelp)
     names.emplace_back(help.usage.substr(0, help.usage.find(' ')));
   return names;

@@ -27,6 +27,7 @@ Column find_column(const std::string& name) {
                                   [&](const Column& column) { return column.name == name; });
   if (found != columns.end()) return *found;
   std::vector<std::string> names;
+  names.reserve(columns.size());
   for (const Column& column : columns)
     names.emplace_back(column.name);
   const std::string near = nearest(name, names);

@@ -34,12 +34,14 @@ class Separated : public Renderer {
     end_line();
   }
 
-  void finish() override {
+  void finish() override { write_block(); }
+
+ private:
+  void write_block() {
     output_.write(block_);
     block_.clear();
   }
 
- private:
   void put(std::size_t position, std::string_view text) {
     const bool is_csv = options_.format == Format::csv;
     if (position > 0) block_ += is_csv ? ',' : '\t';
@@ -49,7 +51,7 @@ class Separated : public Renderer {
 
   void end_line() {
     block_ += options_.is_crlf ? "\r\n" : "\n";
-    if (block_.size() >= kBlockBytes) finish();
+    if (block_.size() >= kBlockBytes) write_block();
   }
 
   RenderOptions options_;

@@ -43,7 +43,7 @@ std::vector<Span> paragraphs_of(const std::string& text) {
 void run(const std::filesystem::path& models, std::span<char*> paths) {
   const auto load_start = Clock::now();
   const Segmenter segmenter(models / "english.segmenter");
-  const Analyzer analyzer(models / "english.perceptron");
+  const Analyzer analyzer(models / "english.neural");
   fmt::print("load          {:10.0f} ms\n", 1000 * seconds_since(load_start));
 
   std::string text;

@@ -1,0 +1,7 @@
+#include "ingest/encode/kernel_body.h"
+
+namespace quern {
+
+const Kernel kAvx512Vnni = {"AVX-512 VNNI", apply, normalize, attend, embed, dot};
+
+}  // namespace quern

@@ -1,0 +1,7 @@
+#include "ingest/encode/kernel_body.h"
+
+namespace quern {
+
+const Kernel kAvxVnni = {"AVX-VNNI", apply, normalize, attend, embed, dot};
+
+}  // namespace quern

@@ -1,0 +1,25 @@
+#include "ingest/tag/lemma_lexicon.h"
+
+#include <algorithm>
+
+#include "ingest/text/sentence.h"
+#include "ingest/text/unicode.h"
+
+namespace quern {
+
+std::optional<std::string_view> LemmaLexicon::find(const std::string& key) const {
+  const auto found = std::lower_bound(lines_.begin(), lines_.end(), key);
+  if (found == lines_.end() || !found->starts_with(key)) return std::nullopt;
+  return found->substr(key.size());
+}
+
+std::optional<std::string_view> LemmaLexicon::lemma(std::string_view form, Upos upos) const {
+  const auto key = [&](std::string word) {
+    return word.append("\t").append(to_string(upos)).append("\t");
+  };
+  if (const auto as_written = find(key(std::string(form)))) return as_written;
+  if (upos == Upos::PROPN) return std::nullopt;
+  return find(key(to_lower(form)));
+}
+
+}  // namespace quern

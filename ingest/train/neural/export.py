@@ -1,0 +1,112 @@
+"""Turns a checkpoint of train.py into the model file that the programs map into memory; the layout
+is described in ingest/encode/weights_file.h.
+
+    python export.py --treebank FOLDER --wordnet FOLDER CHECKPOINT data/model/english.neural"""
+
+import argparse
+import struct
+from pathlib import Path
+
+import numpy as np
+import torch
+import xxhash
+
+from lexicon import lexicon
+from network import ARC, Network
+from treebank import read_sentences
+
+VERSION = 1
+ALIGNMENT = 64
+BLOCK = 64  # columns
+
+
+def integers(weights: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Rows of floats to 8-bit integers and what 1 stands for in each row."""
+    scales = np.maximum(np.abs(weights).max(axis=1), 1e-12) / 127
+    return np.rint(weights / scales[:, None]).astype(np.int8), scales.astype("<f4")
+
+
+def linear(weight: torch.Tensor, bias: torch.Tensor, factor: float = 1.0) -> bytes:
+    """[columns, rows] as scales, bias, offsets and blocks [columns/64][rows/4][64][4]."""
+    weight, bias = weight.double().numpy() * factor, bias.double().numpy() * factor
+    columns, rows = weight.shape
+    padded = -columns % BLOCK
+    weight = np.pad(weight, ((0, padded), (0, 0)))
+    bias = np.pad(bias, (0, padded)).astype("<f4")
+    quantized, scales = integers(weight)
+    offsets = (128 * quantized.astype(np.int64).sum(axis=1)).astype("<i4")
+    blocks = quantized.reshape(-1, BLOCK, rows // 4, 4).transpose(0, 2, 1, 3)
+    return scales.tobytes() + bias.tobytes() + offsets.tobytes() + blocks.tobytes()
+
+
+def floats(*tensors: torch.Tensor) -> bytes:
+    return b"".join(t.numpy().astype("<f4").tobytes() for t in tensors)
+
+
+def lines(names: list[str]) -> bytes:
+    return "\n".join(names).encode()
+
+
+def sections(checkpoint: dict) -> dict[str, bytes]:
+    weights = checkpoint["weights"]
+    pieces, scales = integers(weights["encoder.pieces.weight"].double().numpy())
+    result = {
+        "vocabulary": lines(checkpoint["vocabulary"]),
+        "pieces": pieces.tobytes(),
+        "piece_scales": scales.tobytes(),
+        "positions": floats(weights["encoder.positions.weight"]),
+        "shapes": floats(weights["encoder.shapes.weight"]),
+        "norm": floats(weights["encoder.norm.weight"], weights["encoder.norm.bias"]),
+    }
+    for i in range(checkpoint["layers"]):
+        source = f"encoder.layers.{i}."
+        for part in ("qkv", "out", "up", "down"):
+            result[f"layer{i}.{part}"] = linear(weights[f"{source}{part}.weight"],
+                                                weights[f"{source}{part}.bias"])
+        for part in ("norm1", "norm2"):
+            result[f"layer{i}.{part}"] = floats(weights[f"{source}{part}.weight"],
+                                                weights[f"{source}{part}.bias"])
+    names = len(checkpoint["labels"]["names"])  # The last rows are the name finder's.
+    weight, bias = weights["labels.weight"], weights["labels.bias"]
+    result["labels"] = linear(weight[:-names], bias[:-names])
+    result["name_labels"] = linear(weight[-names:], bias[-names:])
+    for part in ("project", "relation"):
+        result[part] = linear(weights[f"{part}.weight"], weights[f"{part}.bias"])
+    result["arc"] = linear(weights["arc.weight"], weights["arc.bias"], 1 / ARC**0.5)
+    for kind in (*Network.HEAD_NAMES, "relations"):
+        result[f"names.{kind}"] = lines(checkpoint["labels"][kind])
+    return result
+
+
+def write(path: Path, parts: dict[str, bytes]) -> None:
+    entry = struct.Struct("<40sQQ")
+    header = struct.Struct("<8sIIQQ")
+    offset = header.size + entry.size * len(parts)
+    table, body = b"", b""
+    for name, content in parts.items():
+        padding = -(offset + len(body)) % ALIGNMENT
+        body += bytes(padding)
+        table += entry.pack(name.encode(), offset + len(body), len(content))
+        body += content
+    rest = table + body
+    size = header.size + len(rest)
+    checksum = xxhash.xxh3_64_intdigest(rest)
+    path.write_bytes(header.pack(b"QUERN-NN", VERSION, len(parts), size, checksum) + rest)
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--treebank", type=Path, required=True)
+    parser.add_argument("--wordnet", type=Path, required=True, help="WordNet 3.0's index and .exc files")
+    parser.add_argument("checkpoint", type=Path)
+    parser.add_argument("out", type=Path)
+    arguments = parser.parse_args()
+    parts = sections(torch.load(arguments.checkpoint, weights_only=True))
+    sentences = [s for bank in ("ewt", "gum")
+                 for s in read_sentences(arguments.treebank / f"en_{bank}-train.conllu")]
+    parts["lemma_lexicon"] = lines(lexicon(sentences, arguments.wordnet))
+    write(arguments.out, parts)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,120 @@
+"""The network: a BERT encoder (Devlin et al. 2019) of MiniLM's shape (Wang et al. 2020) under heads
+for tags, features, lemma scripts and names, and a biaffine parser (Dozat and Manning 2017) whose
+relation scores are of low rank."""
+
+import math
+
+import torch
+from torch import nn
+from torch.nn import functional as F
+
+WIDTH = 384
+HEADS = 12
+INNER = 1536
+POSITIONS = 512
+ARC = 256
+RELATION = 192
+
+
+class Layer(nn.Module):
+    def __init__(self, dropout: float):
+        super().__init__()
+        self.qkv = nn.Linear(WIDTH, 3 * WIDTH)
+        self.out = nn.Linear(WIDTH, WIDTH)
+        self.norm1 = nn.LayerNorm(WIDTH, eps=1e-12)
+        self.up = nn.Linear(WIDTH, INNER)
+        self.down = nn.Linear(INNER, WIDTH)
+        self.norm2 = nn.LayerNorm(WIDTH, eps=1e-12)
+        self.dropout = dropout
+
+    def forward(self, x, mask):
+        batch, length, _ = x.shape
+        q, k, v = self.qkv(x).view(batch, length, 3, HEADS, WIDTH // HEADS).permute(2, 0, 3, 1, 4)
+        rate = self.dropout if self.training else 0.0
+        attended = F.scaled_dot_product_attention(q, k, v, attn_mask=mask, dropout_p=rate)
+        attended = attended.transpose(1, 2).reshape(batch, length, WIDTH)
+        x = self.norm1(x + F.dropout(self.out(attended), self.dropout, self.training))
+        inner = F.gelu(self.up(x), approximate="tanh")
+        return self.norm2(x + F.dropout(self.down(inner), self.dropout, self.training))
+
+
+class Encoder(nn.Module):
+    def __init__(self, vocabulary: int, shapes: int, layers: int, dropout: float):
+        super().__init__()
+        self.pieces = nn.Embedding(vocabulary, WIDTH)
+        self.positions = nn.Embedding(POSITIONS, WIDTH)
+        self.shapes = nn.Embedding(shapes, WIDTH)
+        nn.init.normal_(self.shapes.weight, std=0.01)
+        self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
+        self.layers = nn.ModuleList(Layer(dropout) for _ in range(layers))
+        self.dropout = dropout
+
+    def forward(self, pieces, shapes, lengths):
+        places = torch.arange(pieces.shape[1])
+        x = self.pieces(pieces) + self.positions(places) + self.shapes(shapes)
+        x = F.dropout(self.norm(x), self.dropout, self.training)
+        mask = (places[None, :] < lengths[:, None])[:, None, None, :]
+        for layer in self.layers:
+            x = layer(x, mask)
+        return x
+
+    def load_bert(self, weights: dict):
+        """Takes over a pretrained BERT; its segment vector goes into the positions."""
+        segment = weights["embeddings.token_type_embeddings.weight"][0]
+        state = {
+            "pieces.weight": weights["embeddings.word_embeddings.weight"],
+            "positions.weight": weights["embeddings.position_embeddings.weight"] + segment,
+            "shapes.weight": self.shapes.weight.data,
+            "norm.weight": weights["embeddings.LayerNorm.weight"],
+            "norm.bias": weights["embeddings.LayerNorm.bias"],
+        }
+        for i in range(len(self.layers)):
+            bert = f"encoder.layer.{i}."
+            names = {"out": "attention.output.dense", "norm1": "attention.output.LayerNorm",
+                     "up": "intermediate.dense", "down": "output.dense", "norm2": "output.LayerNorm"}
+            for part in ("weight", "bias"):
+                state[f"layers.{i}.qkv.{part}"] = torch.cat(
+                    [weights[f"{bert}attention.self.{n}.{part}"] for n in ("query", "key", "value")])
+                for ours, theirs in names.items():
+                    state[f"layers.{i}.{ours}.{part}"] = weights[f"{bert}{theirs}.{part}"]
+        self.load_state_dict(state)
+
+
+class Network(nn.Module):
+    """`sizes`: how many labels each of HEAD_NAMES has, and "relations"."""
+
+    HEAD_NAMES = ("tags", "feats", "lemmas", "names")
+
+    def __init__(self, vocabulary: int, shapes: int, layers: int, sizes: dict, dropout=0.1,
+                 head_dropout=0.3):
+        super().__init__()
+        self.encoder = Encoder(vocabulary, shapes, layers, dropout)
+        self.sizes = sizes
+        self.labels = nn.Linear(WIDTH, sum(sizes[name] for name in self.HEAD_NAMES))
+        self.project = nn.Linear(WIDTH, 2 * ARC + 2 * RELATION)
+        self.arc = nn.Linear(ARC, ARC)
+        self.relation = nn.Linear(3 * RELATION, sizes["relations"])
+        self.head_dropout = head_dropout
+
+    def forward(self, pieces, shapes, lengths, firsts, lasts):
+        """pieces, shapes: [batch, length]; firsts, lasts: places of each word's outer pieces,
+        [batch, words + 1], where word 0 is the root, which the first piece [CLS] stands for.
+        Gives label scores [batch, words + 1, labels] and the four projections."""
+        x = self.encoder(pieces, shapes, lengths)
+        index = firsts[:, :, None].expand(-1, -1, WIDTH), lasts[:, :, None].expand(-1, -1, WIDTH)
+        words = (x.gather(1, index[0]) + x.gather(1, index[1])) * 0.5
+        words = F.dropout(words, self.head_dropout if self.training else 0.0, self.training)
+        projected = F.gelu(self.project(words), approximate="tanh")
+        projected = F.dropout(projected, self.head_dropout, self.training)
+        parts = projected.split((ARC, ARC, RELATION, RELATION), dim=-1)
+        return self.labels(words), parts
+
+    def arc_scores(self, parts):
+        """[batch, dependent, head]"""
+        return self.arc(parts[0]) @ parts[1].transpose(1, 2) / math.sqrt(ARC)
+
+    def relation_scores(self, parts, heads):
+        """[batch, dependent, relation] given each word's head."""
+        dependent = parts[2]
+        head = parts[3].gather(1, heads[:, :, None].expand(-1, -1, RELATION))
+        return self.relation(torch.cat((dependent * head, dependent, head), dim=-1))

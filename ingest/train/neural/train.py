@@ -1,0 +1,233 @@
+"""Trains the neural model of the language stages; see data/model/RECORD.md for the command.
+
+    python train.py --treebank FOLDER --encoder FOLDER --out FILE
+
+Reads en_{ewt,gum}-{train,dev}.conllu and a pretrained BERT encoder (model.safetensors, vocab.txt);
+writes a checkpoint that export.py turns into the model file. Scores on both dev files follow each
+epoch: they are of the averaged weights."""
+
+import argparse
+import json
+import math
+import random
+import time
+from pathlib import Path
+
+import numpy as np
+import torch
+from safetensors.torch import load_file
+from torch.nn import functional as F
+
+import decode
+import names_teacher
+from data import IGNORED, Example, Labels, batches, tensors
+from lemma_script import apply
+from network import Network
+from treebank import read_sentences
+from wordpiece import SHAPES, WordPieces
+
+LOSS_WEIGHTS = {"tags": 1.0, "feats": 0.5, "lemmas": 0.5, "names": 0.7}
+
+
+def country_names(path: Path) -> set[str]:
+    """Names of countries, which stand for a place also where their government is meant."""
+    names = {"US", "U.S.", "USA", "U.S.A.", "UK", "U.K.", "Britain", "Great Britain", "England",
+             "Scotland", "Wales", "America", "Russia", "North Korea", "South Korea", "Iran", "Syria"}
+    for country in json.loads(path.read_text(encoding="utf-8"))["3166-1"]:
+        for key in ("name", "common_name"):
+            names.add(country.get(key, "US").split(",")[0])
+    return names
+
+
+def read(folder: Path, part: str, places: set[str]):
+    return {bank: read_sentences(folder / f"en_{bank}-{part}.conllu", places)
+            for bank in ("ewt", "gum")}
+
+
+def label_scores(network: Network, scores):
+    sizes = [network.sizes[name] for name in network.HEAD_NAMES]
+    return dict(zip(network.HEAD_NAMES, scores.split(sizes, dim=-1)))
+
+
+def loss_of(network: Network, t: dict):
+    scores, parts = network(t["pieces"], t["shapes"], t["lengths"], t["firsts"], t["lasts"])
+    count = int((t["words"] - 1).sum())
+    arcs = network.arc_scores(parts).float()
+    words = torch.arange(arcs.shape[1])
+    arcs = arcs.masked_fill((words[None, :] >= t["words"][:, None])[:, None, :], -1e9)
+    real = (words[None, :] > 0) & (words[None, :] < t["words"][:, None])
+    gold = t["heads"].masked_fill(~real, IGNORED)
+    losses = {
+        "arcs": F.cross_entropy(arcs.flatten(0, 1), gold.flatten(), ignore_index=IGNORED,
+                                reduction="sum") / count,
+        "relations": F.cross_entropy(
+            network.relation_scores(parts, t["heads"]).float().flatten(0, 1),
+            t["relations"].flatten(), ignore_index=IGNORED, reduction="sum") / count,
+    }
+    total = losses["arcs"] + losses["relations"]
+    for kind, s in label_scores(network, scores.float()).items():
+        losses[kind] = F.cross_entropy(s.flatten(0, 1), t[kind].flatten(), ignore_index=IGNORED,
+                                       reduction="sum") / count
+        total = total + LOSS_WEIGHTS[kind] * losses[kind]
+    return total, losses
+
+
+@torch.no_grad()
+def evaluate(network: Network, sentences, pieces: WordPieces, labels: Labels) -> dict:
+    """Shares of right words in per cent, on gold tokens; subtypes of relations ignored. Names:
+    F1 of exact spans of persons, organizations and places, where the treebank has them."""
+    network.eval()
+    examples = [Example(s, pieces, labels) for s in sentences]
+    sentence_of = {id(e): s for e, s in zip(examples, sentences)}
+    right = dict.fromkeys(("upos", "xpos", "feats", "lemma", "uas", "las"), 0)
+    words = 0
+    spans = [0, 0, 0]
+    for batch in batches(examples, 4096):
+        t = tensors(batch)
+        with torch.autocast("cpu", torch.bfloat16):
+            scores, parts = network(t["pieces"], t["shapes"], t["lengths"], t["firsts"], t["lasts"])
+            arcs = network.arc_scores(parts).float().numpy()
+        heads = torch.zeros_like(t["heads"])
+        for i, example in enumerate(batch):
+            n = len(example.firsts)
+            heads[i, :n] = torch.tensor(decode.tree(arcs[i, :n, :n]))
+        with torch.autocast("cpu", torch.bfloat16):
+            relations = network.relation_scores(parts, heads).argmax(-1)
+        best = {k: s.argmax(-1) for k, s in label_scores(network, scores).items()}
+        for i, example in enumerate(batch):
+            gold_names, found_names = [], []
+            for j, word in enumerate(sentence_of[id(example)].words, start=1):
+                words += 1
+                upos, xpos = labels.names["tags"][best["tags"][i, j]].split(" ")
+                right["upos"] += upos == word.upos
+                right["xpos"] += xpos == word.xpos
+                right["feats"] += labels.names["feats"][best["feats"][i, j]] == word.feats
+                lemma = apply(word.form, labels.names["lemmas"][best["lemmas"][i, j]])
+                right["lemma"] += lemma == word.lemma
+                arc = int(heads[i, j]) == word.head
+                relation = labels.names["relations"][relations[i, j]]
+                right["uas"] += arc
+                right["las"] += arc and relation.split(":")[0] == word.deprel.split(":")[0]
+                gold_names.append(word.name)
+                found_names.append(labels.names["names"][best["names"][i, j]])
+            if gold_names[0] is not None:
+                gold, found = names_in(gold_names), names_in(found_names)
+                spans = [spans[0] + len(gold & found), spans[1] + len(gold), spans[2] + len(found)]
+    result = {k: round(100 * v / words, 2) for k, v in right.items()}
+    if spans[1]:
+        result["names"] = round(200 * spans[0] / max(spans[1] + spans[2], 1), 2)
+    return result
+
+
+def names_in(labels: list[str]) -> set:
+    found = set()
+    start = None
+    for i, label in enumerate(labels + ["O"]):
+        if start is not None and not label.startswith("I-"):
+            found.add((start, i, labels[start][2:]))
+            start = None
+        if label.startswith("B-"):
+            start = i
+    return {f for f in found if f[2] in ("PER", "ORG", "LOC")}
+
+
+class Average:
+    """Exponential moving average of the weights."""
+
+    def __init__(self, network, decay: float):
+        self.decay = decay
+        self.steps = 0
+        self.values = {k: v.detach().clone() for k, v in network.state_dict().items()}
+
+    @torch.no_grad()
+    def update(self, network):
+        self.steps += 1
+        decay = min(self.decay, self.steps / (self.steps + 10))
+        for k, v in network.state_dict().items():
+            self.values[k].lerp_(v, 1 - decay)
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--treebank", type=Path, required=True)
+    parser.add_argument("--encoder", type=Path, required=True)
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--layers", type=int, default=6)
+    parser.add_argument("--epochs", type=int, default=15)
+    parser.add_argument("--stop-after", type=int, default=None, help="end early, with its schedule")
+    parser.add_argument("--batch", type=int, default=1536, help="word pieces")
+    parser.add_argument("--rate", type=float, default=2e-4)
+    parser.add_argument("--head-rate", type=float, default=1.5e-3)
+    parser.add_argument("--name-teacher", type=Path, help="checkpoint that labels names of EWT")
+    parser.add_argument("--countries", type=Path, required=True, help="iso_3166-1.json of iso-codes")
+    parser.add_argument("--seed", type=int, default=1)
+    arguments = parser.parse_args()
+
+    random.seed(arguments.seed)
+    np.random.seed(arguments.seed)
+    torch.manual_seed(arguments.seed)
+    shuffle = random.Random(arguments.seed)
+
+    places = country_names(arguments.countries)
+    train = read(arguments.treebank, "train", places)
+    dev = read(arguments.treebank, "dev", places)
+    if arguments.name_teacher:
+        names_teacher.label_names(train["ewt"], torch.load(arguments.name_teacher, weights_only=True))
+    dev["news"] = [s for s in dev["gum"] if s.identifier.startswith("GUM_news")]
+    sentences = train["ewt"] + train["gum"]
+    vocabulary = (arguments.encoder / "vocab.txt").read_text(encoding="utf-8").split("\n")
+    pieces = WordPieces(vocabulary[:-1] if vocabulary[-1] == "" else vocabulary)
+    labels = Labels.of(sentences)
+    print(labels.sizes(), flush=True)
+    examples = [e for e in (Example(s, pieces, labels) for s in sentences) if len(e.pieces) <= 384]
+
+    network = Network(len(pieces.number), SHAPES, arguments.layers, labels.sizes())
+    network.encoder.load_bert(load_file(arguments.encoder / "model.safetensors"))
+    encoder = list(network.encoder.parameters())
+    heads = [p for name, p in network.named_parameters() if not name.startswith("encoder.")]
+    optimizer = torch.optim.AdamW(
+        [{"params": encoder, "lr": arguments.rate}, {"params": heads, "lr": arguments.head_rate}],
+        betas=(0.9, 0.98), weight_decay=0.01, fused=True)
+    steps = arguments.epochs * len(batches(examples, arguments.batch, random.Random(0)))
+    warmup = steps // 20
+    schedule = torch.optim.lr_scheduler.LambdaLR(
+        optimizer,
+        lambda s: (s + 1) / warmup if s < warmup
+        else 0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * min(1, (s - warmup) / (steps - warmup)))))
+    average = Average(network, 0.998)
+
+    for epoch in range(1, arguments.epochs + 1):
+        began = time.time()
+        network.train()
+        sums: dict[str, float] = {}
+        order = batches(examples, arguments.batch, shuffle)
+        for number, batch in enumerate(order, start=1):
+            with torch.autocast("cpu", torch.bfloat16):
+                total, losses = loss_of(network, tensors(batch, shuffle))
+            optimizer.zero_grad(set_to_none=True)
+            total.backward()
+            torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
+            optimizer.step()
+            schedule.step()
+            average.update(network)
+            for kind, value in {"loss": total, **losses}.items():
+                sums[kind] = sums.get(kind, 0.0) + float(value)
+            if number % 100 == 0:
+                print(f"epoch {epoch} batch {number}/{len(order)} {time.time() - began:.0f} s "
+                      f"loss {sums['loss'] / number:.4f}", flush=True)
+        print(f"epoch {epoch} {time.time() - began:.0f} s",
+              {k: round(v / len(order), 4) for k, v in sums.items()}, flush=True)
+        training = {k: v.clone() for k, v in network.state_dict().items()}
+        network.load_state_dict(average.values)
+        for name, part in dev.items():
+            print(f"epoch {epoch} {name}", evaluate(network, part, pieces, labels), flush=True)
+        torch.save({"weights": average.values, "labels": labels.names, "layers": arguments.layers,
+                    "vocabulary": list(pieces.number), "arguments": json.dumps(vars(arguments), default=str)},
+                   arguments.out)
+        network.load_state_dict(training)
+        if epoch == arguments.stop_after:
+            break
+
+
+if __name__ == "__main__":
+    main()
