@@ -134,8 +134,7 @@ std::optional<TokenIndex> content_object(const Tree& tree, TokenIndex verb) {
   const auto noun = tree.child(verb, {"obj"});
   const auto clause = tree.child(verb, {"ccomp"});
   if (!noun || !clause || *clause < *noun || !tree.child(*clause, {"mark"})) return std::nullopt;
-  const bool is_content =
-      lexicon::holds(lexicon::content_nouns, lower_lemma(tree.token(*noun)));
+  const bool is_content = lexicon::holds(lexicon::content_nouns, lower_lemma(tree.token(*noun)));
   return is_content ? noun : std::nullopt;
 }
 
@@ -182,8 +181,8 @@ Constituent noun_as(const Tree& tree, const Clause& clause, Role role) {
   Constituent part;
   part.role = role;
   part.head = *clause.noun;
-  part.words =
-      without(phrase_words(tree, *clause.noun, modifies_all_conjuncts(tree, clause)), tree.subtree(clause.head));
+  part.words = without(phrase_words(tree, *clause.noun, modifies_all_conjuncts(tree, clause)),
+                       tree.subtree(clause.head));
   part.words = trim_punctuation(tree, part.words);
   return part;
 }

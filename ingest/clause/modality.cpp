@@ -40,9 +40,8 @@ bool has_tentative_outer_verb(const Tree& tree, const Clause& clause) {
 
 bool has_mark(const Tree& tree, TokenIndex head, std::string_view list) {
   const auto marks = tree.all_children(head, {"mark"});
-  return std::any_of(marks.begin(), marks.end(), [&](TokenIndex i) {
-    return in_word_list(list, lower_form(tree.token(i)));
-  });
+  return std::any_of(marks.begin(), marks.end(),
+                     [&](TokenIndex i) { return in_word_list(list, lower_form(tree.token(i))); });
 }
 
 // "Had it rained", "Should prices fall": an auxiliary before the subject stands for "if".

@@ -106,9 +106,10 @@ bool is_in_as_phrase(const Tree& tree, const Clause& clause, TokenIndex noun) {
 // "has a plan to leave": whoever has it.
 std::optional<Constituent> holder_of(const Tree& tree, const Clause& parent, TokenIndex noun) {
   if (!parent.subject || !is_object_of(parent, noun)) return std::nullopt;
-  const bool is_impersonal = parent.verbs.back() == noun &&
-                             lower_form(tree.token(parent.subject->head)) == "it";
-  if (is_impersonal) return std::nullopt;  // "it is time to leave"
+  const std::string subject = lower_form(tree.token(parent.subject->head));
+  const bool is_it = subject == "it" && parent.verbs.back() == noun;
+  if (is_it || subject == "there")
+    return std::nullopt;  // "it is time to leave", "there is a way to"
   if (auto recipient = part_with_role(parent, Role::indirect_object)) return recipient;
   if (is_in_as_phrase(tree, parent, noun)) return part_with_role(parent, Role::object);
   return parent.subject;

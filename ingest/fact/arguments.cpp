@@ -73,9 +73,8 @@ std::string lower_text(const Tree& tree, const std::vector<TokenIndex>& words) {
 
 // "ten days before": what measures the preposition is passed over.
 std::string role_of_preposition(const Tree& tree, const std::vector<TokenIndex>& marker) {
-  const auto preposition = std::find_if(marker.begin(), marker.end(), [&](TokenIndex i) {
-    return tree.has_relation(i, {"case"});
-  });
+  const auto preposition = std::find_if(
+      marker.begin(), marker.end(), [&](TokenIndex i) { return tree.has_relation(i, {"case"}); });
   return role_in(kPrepositionRoles, lower_text(tree, {preposition, marker.end()}));
 }
 

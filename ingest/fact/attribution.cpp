@@ -67,7 +67,8 @@ std::optional<TokenIndex> explained_noun(const Tree& tree, const Clause& clause)
 // "fears among investors that", "worries in Rome that", "a warning by police that"
 std::optional<TokenIndex> holder_beside(const Tree& tree, const Clause& clause, TokenIndex noun) {
   for (TokenIndex i = noun + 1; i < clause.head; ++i) {
-    const bool hangs_beside = tree.token(i).head == noun || tree.token(i).head == tree.token(noun).head;
+    const bool hangs_beside =
+        tree.token(i).head == noun || tree.token(i).head == tree.token(noun).head;
     const auto preposition = tree.child(i, {"case"});
     if (!hangs_beside || !preposition || !tree.has_relation(i, {"nmod", "obl"})) continue;
     if (in_word_list("among by from in of within", lower_form(tree.token(*preposition)))) return i;
@@ -80,7 +81,8 @@ bool is_holding(const Tree& tree, const Clause& clause) {
   const std::string lemma = lower_lemma(tree.token(clause.verbs.back()));
   if (lexicon::holds(lexicon::voicing_verbs, lemma)) return true;
   return tree.token(clause.subject->head).upos == Upos::PROPN &&
-         !in_word_list("arouse cause create ease fan fuel prompt provoke spark stoke trigger", lemma);
+         !in_word_list("arouse cause create ease fan fuel prompt provoke spark stoke trigger",
+                       lemma);
 }
 
 // "has expressed concerns that ...", "its claim that ..."
@@ -93,8 +95,7 @@ std::optional<Attribution> holder_of_noun(const Tree& tree,
     return Attribution{phrase_words(tree, *owner, true), lemma};
   }
   if (const auto holder = holder_beside(tree, clause, noun)) {
-    return Attribution{
-        read_constituent(tree, *holder, Role::oblique).words, lemma};
+    return Attribution{read_constituent(tree, *holder, Role::oblique).words, lemma};
   }
   if (parent == nullptr || !parent->subject) return std::nullopt;
   const auto holds_noun = [&](const Constituent& part) { return part.head == noun; };
@@ -108,7 +109,8 @@ std::optional<Attribution> holder_of_noun(const Tree& tree,
 // is in the mind of whoever speaks or feels.
 bool is_prospect(const Tree& tree, const Clause& clause, const Clause& parent) {
   if (clause.link != Link::adnominal || clause.is_finite || !clause.noun) return false;
-  if (!lexicon::holds(lexicon::tentative_nouns, lower_lemma(tree.token(*clause.noun)))) return false;
+  if (!lexicon::holds(lexicon::tentative_nouns, lower_lemma(tree.token(*clause.noun))))
+    return false;
   return tree.token(*clause.noun).head == parent.verbs.back() &&
          is_reporting(tree, parent.verbs.back());
 }

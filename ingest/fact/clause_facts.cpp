@@ -46,9 +46,8 @@ std::vector<TokenIndex> shared_negation(const Tree& tree, TokenIndex first, Toke
 }
 
 // The noun with one infinitive each.
-std::vector<std::vector<TokenIndex>> phrases_with_one_modifier(const Tree& tree,
-                                                               const Constituent& object,
-                                                               const std::vector<TokenIndex>& heads) {
+std::vector<std::vector<TokenIndex>> phrases_with_one_modifier(
+    const Tree& tree, const Constituent& object, const std::vector<TokenIndex>& heads) {
   const auto bare = without(object.words, tree.subtree(heads.front()));
   const auto is_conjunct = [&](TokenIndex i) {
     return std::find(heads.begin() + 1, heads.end(), i) != heads.end();
@@ -92,8 +91,7 @@ std::vector<Fact> facts_of_clause(const Tree& tree,
   if (!clause.subject || clause.subject->words.empty() || clause.predicate.empty()) return {};
   const Frame frame = frame_of(tree, clause);
   Fact fact = draft_of(tree, text, clauses, index);
-  fact.subject = 
-      phrase_of(tree, text, without_denials(clause, clause.subject->words, options));
+  fact.subject = phrase_of(tree, text, without_denials(clause, clause.subject->words, options));
   set_predicate(tree, text, clause, followed_by(frame.predicate, frame.marker), options, fact);
   for (const Constituent& part : frame.rest) {
     fact.arguments.push_back(argument_of(tree, text, part));

@@ -28,7 +28,7 @@ std::vector<Fact> facts_of_sentence(const Sentence& sentence,
                      ? minimal_facts_of_clause(tree, text, clauses, index, options)
                      : facts_of_clause(tree, text, clauses, index, options);
     for (Fact& fact : found) {
-      fact.confidence = confidence_of(tree, clauses[index], fact);
+      fact.confidence = confidence_of(tree, clauses[index], fact, options.detail);
       facts.push_back(std::move(fact));
     }
   }

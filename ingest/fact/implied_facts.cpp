@@ -13,11 +13,7 @@
 namespace quern {
 namespace {
 
-// How sure each rule is, judged on news; refined by calibration.
-constexpr double kPossessiveConfidence = 0.6;
-constexpr double kAppositionConfidence = 0.6;
-constexpr double kRelationConfidence = 0.55;
-constexpr double kRegardConfidence = 0.6;
+// How much surer the spokesperson's own fact is than that of whoever is spoken for.
 constexpr double kSpokespersonDiscount = 0.9;
 
 Fact implied(const Tree& tree,
@@ -26,15 +22,14 @@ Fact implied(const Tree& tree,
              std::string_view predicate,
              std::string_view lemma,
              const std::vector<TokenIndex>& object,
-             std::string_view rule,
-             double confidence) {
+             std::string_view rule) {
   Fact fact;
   fact.subject = phrase_of(tree, text, subject);
   fact.predicate.text = predicate;
   fact.predicate_lemma = lemma;
   fact.object = phrase_of(tree, text, object);
   fact.tense = "present";
-  fact.confidence = confidence;
+  fact.confidence = confidence_of_rule(rule);
   fact.derived_by = rule;
   return fact;
 }
@@ -67,8 +62,8 @@ void add_possessive(const Tree& tree,
   if (lexicon::holds(lexicon::time_nouns, lower_lemma(tree.token(owner)))) return;
   const auto object = without(phrase_words(tree, noun, false), tree.subtree(owner));
   if (object.empty()) return;
-  facts.push_back(implied(tree, text, owner_words(tree, owner), "has", "have", object, "possessive",
-                          kPossessiveConfidence));
+  facts.push_back(
+      implied(tree, text, owner_words(tree, owner), "has", "have", object, "possessive"));
 }
 
 // "Kim, the country's leader, ...": Kim is the country's leader.
@@ -82,8 +77,7 @@ void add_apposition(const Tree& tree,
   const auto subject = phrase_words(tree, noun, false);
   const auto object = phrase_words(tree, other, false);
   if (subject.empty() || object.empty()) return;
-  facts.push_back(
-      implied(tree, text, subject, "is", "be", object, "apposition", kAppositionConfidence));
+  facts.push_back(implied(tree, text, subject, "is", "be", object, "apposition"));
 }
 
 // "the pact between Russia and North Korea": the pact is between them.
@@ -100,7 +94,7 @@ void add_relation(const Tree& tree,
   const auto object = phrase_words(tree, below, true);
   facts.push_back(implied(tree, text, trim_punctuation(tree, subject),
                           is_plural ? "are between" : "is between", "be between", object,
-                          "relation", kRelationConfidence));
+                          "relation"));
 }
 
 bool is_as_phrase(const Tree& tree, const Constituent& part) {
@@ -120,8 +114,7 @@ void add_role(const Tree& tree,
     const bool follows_subject =
         comma == clause.subject->words.back() + 1 && tree.token(comma).form == ",";
     if (!follows_subject) continue;
-    facts.push_back(implied(tree, text, clause.subject->words, "is", "be", part.words, "role",
-                            kAppositionConfidence));
+    facts.push_back(implied(tree, text, clause.subject->words, "is", "be", part.words, "role"));
   }
 }
 
@@ -154,8 +147,8 @@ void add_regard(const Tree& tree,
     return;
   }
   const bool is_plural = tree.token(object->head).xpos.ends_with('S');
-  Fact fact = implied(tree, text, object->words, is_plural ? "are" : "is", "be", what->words,
-                      "regard", kRegardConfidence);
+  Fact fact =
+      implied(tree, text, object->words, is_plural ? "are" : "is", "be", what->words, "regard");
   const Fact draft = draft_of(tree, text, clauses, index);
   fact.polarity = draft.polarity;
   fact.modality = draft.modality;
@@ -183,7 +176,7 @@ void add_spoken_for(const Tree& tree,
   for (Fact& fact : facts_of_clause(tree, text, clauses, index, options)) {
     fact.subject = phrase_of(tree, text, owner_words(tree, *owner));
     fact.derived_by = "spokesperson";
-    fact.confidence = kSpokespersonDiscount * confidence_of(tree, clause, fact);
+    fact.confidence = kSpokespersonDiscount * confidence_of(tree, clause, fact, options.detail);
     facts.push_back(std::move(fact));
   }
 }

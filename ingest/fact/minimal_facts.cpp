@@ -113,9 +113,8 @@ void add_modifying_verbs(const Tree& tree,
 
 // "before" of "ten days before the vote".
 std::vector<TokenIndex> without_measure(const Tree& tree, const std::vector<TokenIndex>& marker) {
-  const auto preposition = std::find_if(marker.begin(), marker.end(), [&](TokenIndex i) {
-    return tree.has_relation(i, {"case"});
-  });
+  const auto preposition = std::find_if(
+      marker.begin(), marker.end(), [&](TokenIndex i) { return tree.has_relation(i, {"case"}); });
   return {preposition, marker.end()};
 }
 

@@ -65,11 +65,10 @@ std::vector<std::optional<Speaker>> speakers_of(std::span<const Place> places,
 
 // The sentence that names the speaker: the nearest before in the paragraph, else the one that the
 // same quotation goes on to.
-std::optional<std::size_t> sentence_of_speaker(
-    std::span<const Sentence> sentences,
-    std::span<const Place> places,
-    std::span<const std::optional<Speaker>> speakers,
-    std::size_t index) {
+std::optional<std::size_t> sentence_of_speaker(std::span<const Sentence> sentences,
+                                               std::span<const Place> places,
+                                               std::span<const std::optional<Speaker>> speakers,
+                                               std::size_t index) {
   for (std::size_t k = index; k > 0; --k) {
     if (sentences[k - 1].paragraph != sentences[index].paragraph) break;
     if (speakers[k - 1]) return k - 1;
@@ -87,7 +86,8 @@ void attribute_quotations(std::span<const Sentence> sentences, std::vector<Fact>
   const auto speakers = speakers_of(places, facts);
   for (Fact& fact : facts) {
     const Place& place = places[fact.sentence_index];
-    if (!fact.attribution.empty() || !place.has_quoted_words || !place.is_quoted_throughout) continue;
+    if (!fact.attribution.empty() || !place.has_quoted_words || !place.is_quoted_throughout)
+      continue;
     const auto at = sentence_of_speaker(sentences, places, speakers, fact.sentence_index);
     if (!at) continue;
     fact.attribution = speakers[*at]->source;
