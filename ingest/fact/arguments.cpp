@@ -81,6 +81,8 @@ std::string role_of_preposition(const Tree& tree, const std::vector<TokenIndex>&
 // "when China seeks stability": the subordinator is the clause's first word.
 std::string role_of_clause(const Tree& tree, const Constituent& part) {
   const std::string first = lower_form(tree.token(part.words.front()));
+  // "Had it rained, ...": the auxiliary stands for "if".
+  if (tree.token(part.words.front()).upos == Upos::AUX) return "condition";
   if (first == "in" && part.words.size() > 1) return role_in(kSubordinatorRoles, "in order");
   return role_in(kSubordinatorRoles, first);
 }

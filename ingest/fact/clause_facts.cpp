@@ -21,6 +21,15 @@ std::vector<TokenIndex> without(const std::vector<TokenIndex>& words,
   return kept;
 }
 
+// Of a noun that a relative clause hangs on, the clause's own object leaves the clause out.
+std::vector<TokenIndex> shared_words(const std::vector<TokenIndex>& a,
+                                     const std::vector<TokenIndex>& b) {
+  std::vector<TokenIndex> words;
+  std::copy_if(a.begin(), a.end(), std::back_inserter(words),
+               [&](TokenIndex i) { return std::find(b.begin(), b.end(), i) != b.end(); });
+  return words;
+}
+
 // Conjoined infinitives (or gerunds) that each have their own mark: "to close the mine", "to sell
 // the port" of "a plan to close the mine and to sell the port".
 std::vector<TokenIndex> marked_conjuncts(const Tree& tree, TokenIndex noun) {
@@ -76,7 +85,7 @@ std::vector<std::vector<TokenIndex>> object_phrases(const Tree& tree, const Cons
   std::vector<std::vector<TokenIndex>> phrases;
   phrases.reserve(heads.size());
   for (const TokenIndex head : heads)
-    phrases.push_back(phrase_words(tree, head, false));
+    phrases.push_back(shared_words(phrase_words(tree, head, false), object.words));
   return phrases;
 }
 

@@ -8,6 +8,7 @@
 #include "ingest/fact/clause_facts.h"
 #include "ingest/fact/confidence.h"
 #include "ingest/fact/draft.h"
+#include "ingest/fact/event_nouns.h"
 #include "ingest/fact/words.h"
 
 namespace quern {
@@ -194,6 +195,8 @@ std::vector<Fact> implied_facts(const Tree& tree,
     if (tree.has_relation(i, {"appos"})) add_apposition(tree, text, i, facts);
     if (tree.has_relation(i, {"nmod"})) add_relation(tree, text, i, facts);
   }
+  for (Fact& fact : event_facts(tree, text))
+    facts.push_back(std::move(fact));
   for (std::size_t index = 0; index < clauses.size(); ++index) {
     add_spoken_for(tree, text, clauses, index, options, facts);
     add_role(tree, text, clauses[index], facts);

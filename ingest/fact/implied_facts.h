@@ -13,7 +13,8 @@ namespace quern {
 /// `possessive` (China's partnerships: China has partnerships), `apposition` (Kim, the leader: Kim
 /// is the leader), `role` (China, as a large economy, ...: China is a large economy), `relation`
 /// (pact between Russia and North Korea), `regard` (critics see it as a bribe: it is one, they
-/// say), `spokesperson` (what China's spokesperson says, China says). Under Detail::minimal none.
+/// say), `event` (Chile's support for Peru: Chile supports Peru), `spokesperson` (what China's
+/// spokesperson says, China says). Under Detail::minimal none.
 [[nodiscard]] std::vector<Fact> implied_facts(const Tree& tree,
                                               std::string_view text,
                                               std::span<const Clause> clauses,
