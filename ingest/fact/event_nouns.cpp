@@ -71,6 +71,13 @@ constexpr std::array kMutualNouns = {
 constexpr std::string_view kUnrealized =
     "alleged future hypothetical planned possible potential proposed reported suspected";
 
+const EventNoun* event_noun(std::string_view lemma, std::string_view preposition) {
+  const auto entry = std::find_if(kEventNouns.begin(), kEventNouns.end(), [&](const auto& event) {
+    return event.noun == lemma && event.preposition == preposition;
+  });
+  return entry == kEventNouns.end() ? nullptr : &*entry;
+}
+
 std::optional<std::string_view> country_of(std::string_view adjective) {
   const auto& entries = lexicon::demonyms;
   const auto at = std::lower_bound(entries.begin(), entries.end(), adjective);
@@ -122,11 +129,8 @@ void add_event(const Tree& tree,
                std::string_view preposition,
                std::vector<Fact>& facts) {
   const TokenIndex noun = tree.token(below).head;
-  const std::string lemma = lower_lemma(tree.token(noun));
-  const auto entry = std::find_if(kEventNouns.begin(), kEventNouns.end(), [&](const auto& event) {
-    return event.noun == lemma && event.preposition == preposition;
-  });
-  if (entry == kEventNouns.end()) return;
+  const EventNoun* const entry = event_noun(lower_lemma(tree.token(noun)), preposition);
+  if (entry == nullptr) return;
   const auto doer = doer_of(tree, text, noun);
   if (!doer) return;
   Fact fact = event_of(tree, noun, entry->verb, entry->lemma);
@@ -154,6 +158,16 @@ void add_mutual(const Tree& tree,
 }
 
 }  // namespace
+
+bool has_event(const Tree& tree, TokenIndex noun) {
+  const auto below = tree.all_children(noun, {"nmod"});
+  return std::any_of(below.begin(), below.end(), [&](TokenIndex i) {
+    const auto preposition = tree.child(i, {"case"});
+    return i > noun && preposition &&
+           event_noun(lower_lemma(tree.token(noun)), lower_form(tree.token(*preposition))) !=
+               nullptr;
+  });
+}
 
 std::vector<Fact> event_facts(const Tree& tree, std::string_view text) {
   std::vector<Fact> facts;

@@ -61,6 +61,9 @@ void add_possessive(const Tree& tree,
   const bool names_somebody = tree.token(owner).upos == Upos::PROPN;
   if (!names_somebody || noun < 0) return;
   if (lexicon::holds(lexicon::time_nouns, lower_lemma(tree.token(owner)))) return;
+  const bool is_doing = has_event(tree, noun) ||
+                        lexicon::holds(lexicon::denying_nouns, lower_lemma(tree.token(noun)));
+  if (is_doing) return;  // "Chile's refusal to pay", "Chile's support for Peru"
   const auto object = without(phrase_words(tree, noun, false), tree.subtree(owner));
   if (object.empty()) return;
   facts.push_back(
