@@ -29,6 +29,7 @@ struct Constituent {
   TokenIndex head = kUnattached;
   std::vector<TokenIndex> marker;  ///< Its preposition or subordinator, maybe of several words.
   std::vector<TokenIndex> words;   ///< The phrase without the marker, further conjuncts included.
+  std::vector<TokenIndex> owner;   ///< Whom "whose" of a relative clause stands for, else empty.
 
   bool operator==(const Constituent&) const = default;
 };

@@ -113,6 +113,17 @@ void add_gap_object(const Tree& tree, Clause& clause) {
   clause.complements.insert(clause.complements.begin(), noun_as(tree, clause, Role::object));
 }
 
+// "of course", "at all"
+bool is_connective_phrase(const Tree& tree, const Constituent& part) {
+  if (part.role != Role::oblique) return false;
+  std::string text;
+  for (const auto* words : {&part.marker, &part.words}) {
+    for (const TokenIndex i : *words)
+      text += (text.empty() ? "" : " ") + lower_form(tree.token(i));
+  }
+  return lexicon::holds(lexicon::connective_phrases, text);
+}
+
 // The clause that says what the fears are goes with them: "raised fears in Oslo that ...".
 void attach_content(const Tree& tree, TokenIndex verb, std::vector<Constituent>& parts) {
   const auto noun = content_object(tree, verb);
@@ -228,7 +239,9 @@ std::vector<Constituent> complements_of(const Tree& tree,
       }
     }
   }
-  std::erase_if(parts, [](const Constituent& part) { return part.words.empty(); });
+  std::erase_if(parts, [&](const Constituent& part) {
+    return part.words.empty() || is_connective_phrase(tree, part);
+  });
   std::stable_sort(parts.begin(), parts.end(), [](const Constituent& a, const Constituent& b) {
     return a.words.front() < b.words.front();
   });

@@ -36,6 +36,9 @@ struct PredicateParts {
                                                       TokenIndex verb,
                                                       PredicateParts parts);
 
+/// Whether the word is the "not" of "not only", which denies nothing.
+[[nodiscard]] bool is_not_only(const Tree& tree, TokenIndex index);
+
 /// Whether the word is the "longer" of "no longer", or the "more" of "no more".
 [[nodiscard]] bool is_no_longer(const Tree& tree, TokenIndex index);
 

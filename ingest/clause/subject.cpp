@@ -18,7 +18,7 @@ std::optional<Constituent> own_subject(const Tree& tree, TokenIndex verb) {
   const auto expletive = tree.child(verb, {"expl"});
   const auto nominal = tree.child(verb, {"nsubj"});
   if (expletive && lower_form(tree.token(*expletive)) == "there") {
-    return Constituent{Role::subject, *expletive, {}, {*expletive}};
+    return Constituent{Role::subject, *expletive, {}, {*expletive}, {}};
   }
   if (nominal) {
     Constituent subject = read_constituent(tree, *nominal, Role::subject);
@@ -26,10 +26,16 @@ std::optional<Constituent> own_subject(const Tree& tree, TokenIndex verb) {
     return subject;
   }
   if (const auto clausal = tree.child(verb, {"csubj"}); clausal && !expletive) {
-    return Constituent{Role::subject, *clausal, {}, clause_words(tree, *clausal)};
+    return Constituent{Role::subject, *clausal, {}, clause_words(tree, *clausal), {}};
   }
-  if (expletive) return Constituent{Role::subject, *expletive, {}, {*expletive}};
+  if (expletive) return Constituent{Role::subject, *expletive, {}, {*expletive}, {}};
   return std::nullopt;
+}
+
+// "the group whose robots won"
+std::optional<TokenIndex> possessive_pronoun(const Tree& tree, TokenIndex noun) {
+  const auto owner = tree.child(noun, {"nmod:poss"});
+  return owner && lower_form(tree.token(*owner)) == "whose" ? owner : std::nullopt;
 }
 
 // "China's reluctance to respond": whoever has the reluctance would respond.
@@ -186,6 +192,11 @@ void add_subject(const Tree& tree, Clause& clause, const Clause* parent) {
     if (is_pronoun || !clause.subject) {
       clause.subject = noun_or_bearer(tree, clause, parent);
       clause.is_subject_borrowed = true;
+      return;
+    }
+    if (const auto pronoun = possessive_pronoun(tree, clause.subject->head)) {
+      clause.subject->owner = noun_as(tree, clause, Role::subject).words;
+      std::erase(clause.subject->words, *pronoun);
       return;
     }
     fill_relative_gap(tree, clause);

@@ -83,6 +83,7 @@ std::string role_of_clause(const Tree& tree, const Constituent& part) {
   const std::string first = lower_form(tree.token(part.words.front()));
   // "Had it rained, ...": the auxiliary stands for "if".
   if (tree.token(part.words.front()).upos == Upos::AUX) return "condition";
+  if (first == "to" && tree.token(part.head).xpos == "VBG") return "other";  // "admitted to being"
   if (first == "in" && part.words.size() > 1) return role_in(kSubordinatorRoles, "in order");
   return role_in(kSubordinatorRoles, first);
 }

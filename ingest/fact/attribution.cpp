@@ -151,9 +151,14 @@ bool is_source_phrase(const Tree& tree, const Constituent& part) {
 std::optional<Attribution> attribution_of(const Tree& tree,
                                           std::span<const Clause> clauses,
                                           std::size_t index) {
+  // "according to a report that came today, ...": what describes the source is not its word.
+  const auto describes = [&](const Attribution& source) {
+    return std::find(source.source.begin(), source.source.end(), clauses[index].head) !=
+           source.source.end();
+  };
   for (std::optional<std::size_t> at = index; at; at = clauses[*at].parent) {
     const Clause& clause = clauses[*at];
-    if (auto source = named_source(tree, clause)) return source;
+    if (auto source = named_source(tree, clause); source && !describes(*source)) return source;
     if (auto source = speaker_beside(tree, clauses, *at)) return source;
     if (!clause.parent || clause.link == Link::parataxis) return std::nullopt;
     if (auto source = source_in_parent(tree, clause, clauses[*clause.parent])) return source;

@@ -100,7 +100,7 @@ std::vector<Fact> facts_of_clause(const Tree& tree,
   if (!clause.subject || clause.subject->words.empty() || clause.predicate.empty()) return {};
   const Frame frame = frame_of(tree, clause);
   Fact fact = draft_of(tree, text, clauses, index);
-  fact.subject = phrase_of(tree, text, without_denials(clause, clause.subject->words, options));
+  fact.subject = subject_phrase(tree, text, clause, clause.subject->words, options);
   set_predicate(tree, text, clause, followed_by(frame.predicate, frame.marker), options, fact);
   for (const Constituent& part : frame.rest) {
     fact.arguments.push_back(argument_of(tree, text, part));

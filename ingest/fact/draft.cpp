@@ -58,6 +58,19 @@ std::vector<TokenIndex> without_denials(const Clause& clause,
   return words;
 }
 
+Phrase subject_phrase(const Tree& tree,
+                      std::string_view text,
+                      const Clause& clause,
+                      const std::vector<TokenIndex>& words,
+                      const ExtractOptions& options) {
+  Phrase phrase = phrase_of(tree, text, without_denials(clause, words, options));
+  if (clause.subject->owner.empty()) return phrase;
+  Phrase owner = phrase_of(tree, text, clause.subject->owner);
+  phrase.text = owner.text + (owner.text.ends_with('s') ? "' " : "'s ") + phrase.text;
+  phrase.spans.insert(phrase.spans.begin(), owner.spans.begin(), owner.spans.end());
+  return phrase;
+}
+
 void set_predicate(const Tree& tree,
                    std::string_view text,
                    const Clause& clause,

@@ -21,6 +21,13 @@ namespace quern {
                                                       std::vector<TokenIndex> words,
                                                       const ExtractOptions& options);
 
+/// The subject made of these words, "whose" being put into words: "the group's robots".
+[[nodiscard]] Phrase subject_phrase(const Tree& tree,
+                                    std::string_view text,
+                                    const Clause& clause,
+                                    const std::vector<TokenIndex>& words,
+                                    const ExtractOptions& options);
+
 /// Fills the predicate's text and lemma form from its words; `options` say whether negations show.
 void set_predicate(const Tree& tree,
                    std::string_view text,

@@ -85,7 +85,8 @@ Position folded_part(const Tree& tree, const Clause& clause, const Position& obj
 
 bool says_nothing(const Tree& tree, const Constituent& part) {
   const Token& head = tree.token(part.head);
-  return part.role == Role::adverb && (is_connective(head) || is_wh_word(head));
+  return part.role == Role::adverb &&
+         (is_connective(head) || is_wh_word(head) || is_not_only(tree, part.head));
 }
 
 // ", raising concerns": such a clause gives a fact of its own and is no argument.

@@ -70,18 +70,26 @@ void add_possessive(const Tree& tree,
       implied(tree, text, owner_words(tree, owner), "has", "have", object, "possessive"));
 }
 
+bool is_plural(const Tree& tree, TokenIndex noun) {
+  return tree.token(noun).xpos == "NNS" || tree.token(noun).xpos == "NNPS";
+}
+
 // "Kim, the country's leader, ...": Kim is the country's leader.
 void add_apposition(const Tree& tree,
                     std::string_view text,
                     TokenIndex other,
                     std::vector<Fact>& facts) {
-  const TokenIndex noun = tree.token(other).head;
-  if (noun < 0 || other < noun || !is_aside(tree, other)) return;
+  const TokenIndex first = tree.token(other).head;
+  if (first < 0 || other < first || !is_aside(tree, other)) return;
+  // "Smith and Lee, a lawyer, ...": of several conjuncts the last is meant.
+  const auto heads = conjuncts(tree, first);
+  const TokenIndex noun = heads.back() < other ? heads.back() : first;
   if (tree.token(other).upos != Upos::NOUN && tree.token(other).upos != Upos::PROPN) return;
   const auto subject = phrase_words(tree, noun, false);
   const auto object = phrase_words(tree, other, false);
   if (subject.empty() || object.empty()) return;
-  facts.push_back(implied(tree, text, subject, "is", "be", object, "apposition"));
+  facts.push_back(implied(tree, text, subject, is_plural(tree, noun) ? "are" : "is", "be", object,
+                          "apposition"));
 }
 
 // "the pact between Russia and North Korea": the pact is between them.
@@ -93,12 +101,11 @@ void add_relation(const Tree& tree,
   const auto preposition = tree.child(below, {"case"});
   if (noun < 0 || !preposition || lower_form(tree.token(*preposition)) != "between") return;
   if (tree.token(noun).upos != Upos::NOUN || tree.child(noun, {"cop"})) return;
-  const bool is_plural = tree.token(noun).xpos == "NNS";
   const auto subject = without(phrase_words(tree, noun, false), tree.subtree(below));
   const auto object = phrase_words(tree, below, true);
   facts.push_back(implied(tree, text, trim_punctuation(tree, subject),
-                          is_plural ? "are between" : "is between", "be between", object,
-                          "relation"));
+                          is_plural(tree, noun) ? "are between" : "is between", "be between",
+                          object, "relation"));
 }
 
 bool is_as_phrase(const Tree& tree, const Constituent& part) {
@@ -150,9 +157,8 @@ void add_regard(const Tree& tree,
   if (!is_regard || clause.is_passive || !clause.subject || object == nullptr || what == nullptr) {
     return;
   }
-  const bool is_plural = tree.token(object->head).xpos.ends_with('S');
-  Fact fact =
-      implied(tree, text, object->words, is_plural ? "are" : "is", "be", what->words, "regard");
+  Fact fact = implied(tree, text, object->words, is_plural(tree, object->head) ? "are" : "is", "be",
+                      what->words, "regard");
   const Fact draft = draft_of(tree, text, clauses, index);
   fact.polarity = draft.polarity;
   fact.modality = draft.modality;

@@ -187,7 +187,7 @@ std::vector<Fact> minimal_facts_of_clause(const Tree& tree,
   Fact fact = draft_of(tree, text, clauses, index);
   std::vector<Fact> facts;
   for (const auto& subject : subjects_of(tree, clause)) {
-    fact.subject = phrase_of(tree, text, without_denials(clause, subject, options));
+    fact.subject = subject_phrase(tree, text, clause, subject, options);
     for (const Pair& pair : pairs_of(tree, frame_of(tree, clause))) {
       set_predicate(tree, text, clause, pair.predicate, options, fact);
       fact.object = phrase_of(tree, text, without_denials(clause, pair.object, options));
