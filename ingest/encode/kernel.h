@@ -74,9 +74,12 @@ struct Kernel {
   return count * rows * sizeof(std::int16_t) + count * sizeof(float) + 64;
 }
 
+/// Rows whose attention is computed at a time.
+inline constexpr std::size_t kAttentionQueries = 4;
+
 /// Floats of scratch that Kernel::attend needs.
 [[nodiscard]] constexpr std::size_t attention_scratch(std::size_t count) {
-  return (kHeadWidth + 1) * (count + 16);
+  return (kHeadWidth + kAttentionQueries) * (count + 16);
 }
 
 /// The kernels that this processor can run, the fastest first; the last is plain C++.

@@ -18,7 +18,8 @@ std::optional<std::string_view> LemmaLexicon::lemma(std::string_view form, Upos 
     return word.append("\t").append(to_string(upos)).append("\t");
   };
   if (const auto as_written = find(key(std::string(form)))) return as_written;
-  if (upos == Upos::PROPN) return std::nullopt;
+  const bool is_acronym = upos == Upos::NOUN && form.size() > 1 && to_upper(form) == form;
+  if (upos == Upos::PROPN || is_acronym) return std::nullopt;
   return find(key(to_lower(form)));
 }
 

@@ -15,7 +15,8 @@ class LemmaLexicon {
   /// `lines`: "FORM<tab>UPOS<tab>LEMMA", sorted by bytes; others are never found.
   explicit LemmaLexicon(std::vector<std::string_view> lines) : lines_(std::move(lines)) {}
 
-  /// The lemma of a form, which has plain punctuation: as it is written, else in lower case.
+  /// The lemma of a form, which has plain punctuation: as it is written, else in lower
+  /// case, but for proper nouns and nouns all in capitals ("DUI").
   [[nodiscard]] std::optional<std::string_view> lemma(std::string_view form, Upos upos) const;
 
  private:

@@ -16,6 +16,12 @@ std::string_view after_space(std::string_view text) {
   return text.substr(std::min(text.find(' ') + 1, text.size()));
 }
 
+/// "6,606" is "6606".
+std::string without_commas(std::string number) {
+  std::erase(number, ',');
+  return number;
+}
+
 }  // namespace
 
 std::string_view Tagger::Classes::best(const float* scores) const {
@@ -40,6 +46,8 @@ Tagger::Tagger(const WeightsFile& weights, const Kernel& kernel)
 std::string Tagger::lemma(const Token& word, std::string_view script) const {
   const std::string plain = to_plain_punctuation(word.form);
   if (const auto known = lexicon_.lemma(plain, word.upos)) return std::string(*known);
+  if (word.upos == Upos::NUM && is_digit(code_point_at(plain, 0).value))
+    return without_commas(plain);
   return apply_lemma_script(script, plain);
 }
 

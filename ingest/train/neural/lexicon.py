@@ -13,9 +13,12 @@ FILES = {"noun": "NOUN", "verb": "VERB", "adj": "ADJ", "adv": "ADV"}
 
 def lexicon(sentences, wordnet: Path) -> list[str]:
     """Lines "FORM<tab>UPOS<tab>LEMMA", sorted by bytes."""
-    lemmas = regular_forms(wordnet)
-    lemmas.update(irregular_forms(wordnet))
-    lemmas.update(treebank_forms(sentences))
+    nouns = {(word, "NOUN"): word for word in words_of(wordnet, "noun")}  # "trivia" is no "trivium"
+    lemmas = irregular_forms(wordnet) | nouns | regular_forms(wordnet)
+    lemmas |= {key: lemma for key, lemma in irregular_forms(wordnet).items() if key not in nouns}
+    for key, (lemma, count) in treebank_forms(sentences).items():
+        if count > 1 or key not in lemmas:
+            lemmas[key] = lemma
     lines = [f"{form}\t{upos}\t{lemma}" for (form, upos), lemma in lemmas.items()]
     return sorted(lines, key=lambda line: line.encode())
 
@@ -30,7 +33,7 @@ def treebank_forms(sentences) -> dict:
     for key, lemmas in seen.items():
         lemma, count = lemmas.most_common(1)[0]
         if count >= SHARE * lemmas.total():
-            result[key] = lemma
+            result[key] = lemma, count
     return result
 
 
@@ -61,9 +64,7 @@ def regular_forms(wordnet: Path) -> dict:
             for form in comparisons(word, double):
                 result[form, "ADJ"] = word
     for word in words_of(wordnet, "noun"):
-        if with_s(word) != word + "s" or word.endswith("e"):
-            result[with_s(word), "NOUN"] = word
-        result[word, "NOUN"] = word
+        result[with_s(word), "NOUN"] = word
     return result
 
 

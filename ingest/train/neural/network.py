@@ -34,7 +34,7 @@ class Layer(nn.Module):
         attended = F.scaled_dot_product_attention(q, k, v, attn_mask=mask, dropout_p=rate)
         attended = attended.transpose(1, 2).reshape(batch, length, WIDTH)
         x = self.norm1(x + F.dropout(self.out(attended), self.dropout, self.training))
-        inner = F.gelu(self.up(x), approximate="tanh")
+        inner = F.gelu(self.up(x))
         return self.norm2(x + F.dropout(self.down(inner), self.dropout, self.training))
 
 
@@ -104,7 +104,7 @@ class Network(nn.Module):
         index = firsts[:, :, None].expand(-1, -1, WIDTH), lasts[:, :, None].expand(-1, -1, WIDTH)
         words = (x.gather(1, index[0]) + x.gather(1, index[1])) * 0.5
         words = F.dropout(words, self.head_dropout if self.training else 0.0, self.training)
-        projected = F.gelu(self.project(words), approximate="tanh")
+        projected = F.gelu(self.project(words))
         projected = F.dropout(projected, self.head_dropout, self.training)
         parts = projected.split((ARC, ARC, RELATION, RELATION), dim=-1)
         return self.labels(words), parts

@@ -19,7 +19,6 @@ from safetensors.torch import load_file
 from torch.nn import functional as F
 
 import decode
-import names_teacher
 from data import IGNORED, Example, Labels, batches, tensors
 from lemma_script import apply
 from network import Network
@@ -29,19 +28,8 @@ from wordpiece import SHAPES, WordPieces
 LOSS_WEIGHTS = {"tags": 1.0, "feats": 0.5, "lemmas": 0.5, "names": 0.7}
 
 
-def country_names(path: Path) -> set[str]:
-    """Names of countries, which stand for a place also where their government is meant."""
-    names = {"US", "U.S.", "USA", "U.S.A.", "UK", "U.K.", "Britain", "Great Britain", "England",
-             "Scotland", "Wales", "America", "Russia", "North Korea", "South Korea", "Iran", "Syria"}
-    for country in json.loads(path.read_text(encoding="utf-8"))["3166-1"]:
-        for key in ("name", "common_name"):
-            names.add(country.get(key, "US").split(",")[0])
-    return names
-
-
-def read(folder: Path, part: str, places: set[str]):
-    return {bank: read_sentences(folder / f"en_{bank}-{part}.conllu", places)
-            for bank in ("ewt", "gum")}
+def read(folder: Path, part: str):
+    return {bank: read_sentences(folder / f"en_{bank}-{part}.conllu") for bank in ("ewt", "gum")}
 
 
 def label_scores(network: Network, scores):
@@ -153,13 +141,11 @@ def main():
     parser.add_argument("--encoder", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--layers", type=int, default=6)
-    parser.add_argument("--epochs", type=int, default=15)
-    parser.add_argument("--stop-after", type=int, default=None, help="end early, with its schedule")
+    parser.add_argument("--epochs", type=int, default=12)
+    parser.add_argument("--stop-after", type=int, help="end after this epoch, with the same schedule")
     parser.add_argument("--batch", type=int, default=1536, help="word pieces")
     parser.add_argument("--rate", type=float, default=2e-4)
     parser.add_argument("--head-rate", type=float, default=1.5e-3)
-    parser.add_argument("--name-teacher", type=Path, help="checkpoint that labels names of EWT")
-    parser.add_argument("--countries", type=Path, required=True, help="iso_3166-1.json of iso-codes")
     parser.add_argument("--seed", type=int, default=1)
     arguments = parser.parse_args()
 
@@ -168,11 +154,8 @@ def main():
     torch.manual_seed(arguments.seed)
     shuffle = random.Random(arguments.seed)
 
-    places = country_names(arguments.countries)
-    train = read(arguments.treebank, "train", places)
-    dev = read(arguments.treebank, "dev", places)
-    if arguments.name_teacher:
-        names_teacher.label_names(train["ewt"], torch.load(arguments.name_teacher, weights_only=True))
+    train = read(arguments.treebank, "train")
+    dev = read(arguments.treebank, "dev")
     dev["news"] = [s for s in dev["gum"] if s.identifier.startswith("GUM_news")]
     sentences = train["ewt"] + train["gum"]
     vocabulary = (arguments.encoder / "vocab.txt").read_text(encoding="utf-8").split("\n")

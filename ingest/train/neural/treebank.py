@@ -57,9 +57,8 @@ class Mention:
     identified: bool  # whether it has a Wikipedia identifier
 
 
-def read_sentences(path: Path, places: set[str] = frozenset()) -> list[Sentence]:
-    """All sentences of the file in order. Names are set where it has `global.Entity`; those in
-    `places` are places, whatever the treebank takes them for."""
+def read_sentences(path: Path) -> list[Sentence]:
+    """All sentences of the file in order. Names are set where it has `global.Entity`."""
     sentences = []
     has_names = False
     for block in path.read_text(encoding="utf-8").split("\n\n"):
@@ -68,7 +67,7 @@ def read_sentences(path: Path, places: set[str] = frozenset()) -> list[Sentence]
         has_names = has_names or "# global.Entity" in block
         sentence = read_block(block)
         if has_names:
-            label_names(sentence, read_mentions(block), places)
+            label_names(sentence, read_mentions(block))
         sentences.append(sentence)
     return sentences
 
@@ -128,7 +127,7 @@ def read_mentions(block: str) -> list[Mention]:
     return mentions
 
 
-def label_names(sentence: Sentence, mentions: list[Mention], places: set[str]) -> None:
+def label_names(sentence: Sentence, mentions: list[Mention]) -> None:
     """Sets the IOB2 labels. The longest name wins where names are nested."""
     words = sentence.words
     for word in words:
@@ -137,7 +136,7 @@ def label_names(sentence: Sentence, mentions: list[Mention], places: set[str]) -
     for mention in mentions:
         span = name_span(words, mention)
         if span:
-            spans.append((span, name_kind(words, mention, span, places)))
+            spans.append((span, name_kind(words, mention, span)))
     for position, word in enumerate(words):
         if is_nationality(word):
             spans.append(((position, position), "NORP"))
@@ -148,12 +147,10 @@ def label_names(sentence: Sentence, mentions: list[Mention], places: set[str]) -
             words[i].name = ("B-" if i == first else "I-") + kind
 
 
-def name_kind(words: list[Word], mention: Mention, span: tuple[int, int], places: set[str]) -> str:
+def name_kind(words: list[Word], mention: Mention, span: tuple[int, int]) -> str:
     """Type of the name; "O" for what is no name after all."""
     kind = NAME_TYPES.get(mention.kind, "O")
     inside = range(span[0], span[1] + 1)
-    if " ".join(words[i].form for i in inside) in places:
-        return "LOC"
     if kind in ("WORK", "EVENT") and not mention.identified:
         return "O"
     if kind == "PER" and all(words[i].form.lower() in OFFICES for i in inside):
