@@ -93,7 +93,7 @@ TEST_CASE("constructions of English give the facts that they say", "[fact]") {
        "The/the/DET/2/det mayor/mayor/NOUN/3/nsubj allowed/allow/VERB/0/root/VBD "
        "the/the/DET/5/det workers/worker/NOUN/3/obj to/to/PART/7/mark/TO "
        "leave/leave/VERB/3/xcomp/VB",
-       "The mayor | allowed | the workers; purpose: to leave\n"
+       "The mayor | allowed | the workers; complement: to leave\n"
        "the workers | leave | \n"},
       {"conjoined objects are facts of their own",
        "Acme/Acme/PROPN/2/nsubj sold/sell/VERB/0/root/VBD its/its/PRON/4/nmod:poss/PRP$ "
@@ -120,8 +120,7 @@ TEST_CASE("constructions of English give the facts that they say", "[fact]") {
        "There/there/PRON/2/expl/EX is/be/VERB/0/root/VBZ a/a/DET/4/det "
        "way/way/NOUN/2/nsubj to/to/PART/6/mark/TO stop/stop/VERB/4/acl/VB "
        "the/the/DET/8/det strike/strike/NOUN/6/obj",
-       "There | is | a way to stop the strike\n"
-       "a way | stop | the strike POSSIBLE\n"},
+       "There | is | a way to stop the strike\n"},
       {"possessive",
        "Oslo/Oslo/PROPN/3/nmod:poss 's/'s/PART/1/case/POS "
        "relations/relation/NOUN/6/nsubj with/with/ADP/5/case Rome/Rome/PROPN/3/nmod "
@@ -164,6 +163,219 @@ TEST_CASE("constructions of English give the facts that they say", "[fact]") {
        "burned/burn/VERB/0/root/VBN",
        "Smith | lived | ; other: The house\n"
        "The house where Smith lived | burned | \n"},
+      {"a copula over a clause",
+       "The/the/DET/2/det/DT trouble/trouble/NOUN/6/nsubj:outer/NN is/be/AUX/6/cop/VBZ "
+       "that/that/SCONJ/6/mark/IN tenants/tenant/NOUN/6/nsubj/NNS pay/pay/VERB/0/root/VBP "
+       "late/late/ADV/6/advmod/RB",
+       "The trouble | is | that tenants pay late\n"
+       "tenants | pay | ; manner: late\n"},
+      {"a copula over an infinitive",
+       "Her/her/PRON/2/nmod:poss/PRP$ aim/aim/NOUN/5/nsubj:outer/NN is/be/AUX/5/cop/VBZ "
+       "to/to/PART/5/mark/TO sell/sell/VERB/0/root/VB the/the/DET/7/det/DT "
+       "boat/boat/NOUN/5/obj/NN",
+       "Her aim | is to sell | the boat POSSIBLE\n"},
+      {"an addressee who is asked to act",
+       "The/the/DET/2/det/DT coach/coach/NOUN/3/nsubj/NN asked/ask/VERB/0/root/VBD "
+       "the/the/DET/5/det/DT players/player/NOUN/3/iobj/NNS to/to/PART/7/mark/TO "
+       "wait/wait/VERB/3/xcomp/VB",
+       "The coach | asked | the players; complement: to wait\n"
+       "the players | wait |  POSSIBLE\n"},
+      {"power given to somebody",
+       "The/the/DET/2/det/DT charter/charter/NOUN/3/nsubj/NN gave/give/VERB/0/root/VBD "
+       "the/the/DET/5/det/DT council/council/NOUN/3/iobj/NN the/the/DET/7/det/DT "
+       "power/power/NOUN/3/obj/NN to/to/PART/9/mark/TO raise/raise/VERB/7/acl/VB "
+       "taxes/tax/NOUN/9/obj/NNS",
+       "The charter | gave | the power to raise taxes; recipient: the council\n"
+       "the council | raise | taxes POSSIBLE\n"},
+      {"a plan of somebody beside it",
+       "A/a/DET/2/det/DT bid/bid/NOUN/8/nsubj/NN by/by/ADP/4/case/IN "
+       "Acme/Acme/PROPN/2/nmod/NNP to/to/PART/6/mark/TO buy/buy/VERB/2/acl/VB "
+       "Beta/beta/NOUN/6/obj/NN failed/fail/VERB/0/root/VBD",
+       "Acme | buy | Beta POSSIBLE\n"
+       "A bid by Acme to buy Beta | failed | \n"},
+      {"a way that nobody is named for",
+       "There/there/PRON/2/expl/EX is/be/VERB/0/root/VBZ a/a/DET/4/det/DT "
+       "way/way/NOUN/2/nsubj/NN to/to/PART/6/mark/TO stop/stop/VERB/4/acl/VB "
+       "the/the/DET/8/det/DT leak/leak/NOUN/6/obj/NN",
+       "There | is | a way to stop the leak\n"},
+      {"the first to do something",
+       "She/she/PRON/5/nsubj/PRP was/be/AUX/5/cop/VBD the/the/DET/5/det/DT "
+       "first/first/ADJ/5/amod/JJ woman/woman/NOUN/0/root/NN to/to/PART/7/mark/TO "
+       "climb/climb/VERB/5/acl/VB the/the/DET/9/det/DT peak/peak/NOUN/7/obj/NN",
+       "She | was | the first woman to climb the peak\n"
+       "She | climb | the peak POSSIBLE\n"},
+      {"an agent's purpose",
+       "The/the/DET/2/det/DT barn/barn/NOUN/4/nsubj:pass/NN was/be/AUX/4/aux:pass/VBD "
+       "built/build/VERB/0/root/VBN by/by/ADP/6/case/IN monks/monk/NOUN/4/obl:agent/NNS "
+       "to/to/PART/8/mark/TO store/store/VERB/4/advcl/VB grain/grain/NOUN/8/obj/NN",
+       "The barn | was built by | monks; purpose: to store grain\n"
+       "monks | store | grain POSSIBLE\n"},
+      {"kept from doing it",
+       "Guards/guard/NOUN/2/nsubj/NNS kept/keep/VERB/0/root/VBD the/the/DET/4/det/DT "
+       "crowd/crowd/NOUN/2/obj/NN from/from/SCONJ/6/mark/IN leaving/leave/VERB/2/advcl/VBG",
+       "Guards | kept | the crowd; other: from leaving\n"
+       "the crowd | leaving |  NOT\n"},
+      {"no as a determiner",
+       "The/the/DET/2/det/DT airline/airline/NOUN/3/nsubj/NN has/have/VERB/0/root/VBZ "
+       "no/no/DET/5/det/DT plans/plan/NOUN/3/obj/NNS for/for/ADP/7/case/IN "
+       "Oslo/Oslo/PROPN/5/nmod/NNP",
+       "The airline | has | plans for Oslo NOT\n"},
+      {"no longer",
+       "The/the/DET/2/det/DT firm/firm/NOUN/5/nsubj/NN no/no/ADV/4/advmod/RB "
+       "longer/long/ADV/5/advmod/RBR makes/make/VERB/0/root/VBZ "
+       "bicycles/bicycle/NOUN/5/obj/NNS",
+       "The firm | makes | bicycles NOT\n"},
+      {"without doing it",
+       "He/he/PRON/2/nsubj/PRP left/leave/VERB/0/root/VBD without/without/SCONJ/4/mark/IN "
+       "paying/pay/VERB/2/advcl/VBG the/the/DET/6/det/DT bill/bill/NOUN/4/obj/NN",
+       "He | left | ; manner: without paying the bill\n"
+       "He | paying | the bill NOT\n"},
+      {"instead of doing it",
+       "They/they/PRON/2/nsubj/PRP drove/drive/VERB/0/root/VBD instead/instead/ADV/5/mark/RB "
+       "of/of/SCONJ/3/fixed/IN taking/take/VERB/2/advcl/VBG the/the/DET/7/det/DT "
+       "train/train/NOUN/5/obj/NN",
+       "They | drove | ; other: instead of taking the train\n"
+       "They | taking | the train NOT\n"},
+      {"an inverted condition",
+       "Had/have/AUX/3/aux/VBD it/it/PRON/3/nsubj/PRP rained/rain/VERB/8/advcl/VBN "
+       ",/,/PUNCT/3/punct/, we/we/PRON/8/nsubj/PRP would/would/AUX/8/aux/MD "
+       "have/have/AUX/8/aux/VB stayed/stay/VERB/0/root/VBN",
+       "it | Had rained |  POSSIBLE\n"
+       "we | would have stayed | ; condition: Had it rained POSSIBLE\n"},
+      {"seen as something",
+       "Critics/critic/NOUN/2/nsubj/NNS see/see/VERB/0/root/VBP the/the/DET/4/det/DT "
+       "gift/gift/NOUN/2/obj/NN as/as/ADP/7/case/IN a/a/DET/7/det/DT bribe/bribe/NOUN/2/obl/NN",
+       "the gift | is | a bribe BY Critics RULE regard\n"
+       "Critics | see | the gift; other: as a bribe\n"},
+      {"called something",
+       "Voters/voter/NOUN/2/nsubj/NNS consider/consider/VERB/0/root/VBP him/he/PRON/2/obj/PRP "
+       "a/a/DET/5/det/DT hero/hero/NOUN/2/xcomp/NN",
+       "him | is | a hero BY Voters RULE regard\n"
+       "Voters | consider | him; complement: a hero\n"},
+      {"fears in a place that something happens",
+       "The/the/DET/2/det/DT strike/strike/NOUN/4/nsubj/NN has/have/AUX/4/aux/VBZ "
+       "raised/raise/VERB/0/root/VBN fears/fear/NOUN/4/obj/NNS in/in/ADP/7/case/IN "
+       "Lisbon/Lisbon/PROPN/4/obl/NNP that/that/SCONJ/12/mark/IN many/many/ADJ/10/amod/JJ "
+       "shops/shop/NOUN/12/nsubj/NNS will/will/AUX/12/aux/MD close/close/VERB/5/acl/VB",
+       "The strike | has raised | fears that many shops will close; place: in Lisbon\n"
+       "many shops | will close |  POSSIBLE BY Lisbon\n"},
+      {"a need that somebody stresses",
+       "The/the/DET/2/det/DT minister/minister/NOUN/3/nsubj/NN "
+       "stressed/stress/VERB/0/root/VBD the/the/DET/5/det/DT need/need/NOUN/3/obj/NN "
+       "to/to/PART/7/mark/TO save/save/VERB/5/acl/VB water/water/NOUN/7/obj/NN",
+       "The minister | stressed | the need to save water\n"
+       "The minister | save | water POSSIBLE BY The minister\n"},
+      {"two infinitives of one noun",
+       "The/the/DET/2/det/DT board/board/NOUN/3/nsubj/NN has/have/VERB/0/root/VBZ "
+       "a/a/DET/5/det/DT plan/plan/NOUN/3/obj/NN to/to/PART/7/mark/TO "
+       "close/close/VERB/5/acl/VB the/the/DET/9/det/DT mine/mine/NOUN/7/obj/NN "
+       "and/and/CCONJ/12/cc/CC to/to/PART/12/mark/TO sell/sell/VERB/7/conj/VB "
+       "the/the/DET/14/det/DT port/port/NOUN/12/obj/NN",
+       "The board | has | a plan to close the mine\n"
+       "The board | has | a plan to sell the port\n"
+       "The board | close | the mine POSSIBLE\n"
+       "The board | sell | the port POSSIBLE\n"},
+      {"an object shared by several verbs",
+       "Workers/worker/NOUN/2/nsubj/NNS sorted/sort/VERB/0/root/VBD ,/,/PUNCT/4/punct/, "
+       "washed/wash/VERB/2/conj/VBN and/and/CCONJ/6/cc/CC sold/sell/VERB/2/conj/VBD "
+       "the/the/DET/8/det/DT apples/apple/NOUN/6/obj/NNS",
+       "Workers | sorted | the apples\n"
+       "Workers | washed | the apples\n"
+       "Workers | sold | the apples\n"},
+      {"an intransitive verb before one with an object",
+       "Tourists/tourist/NOUN/2/nsubj/NNS came/come/VERB/0/root/VBD and/and/CCONJ/4/cc/CC "
+       "saw/see/VERB/2/conj/VBD the/the/DET/6/det/DT castle/castle/NOUN/4/obj/NN",
+       "Tourists | came | \n"
+       "Tourists | saw | the castle\n"},
+      {"a preposition of several words",
+       "Soldiers/soldier/NOUN/2/nsubj/NNS acted/act/VERB/0/root/VBD in/in/ADP/4/case/IN "
+       "response/response/NOUN/2/obl/NN to/to/ADP/7/case/IN the/the/DET/7/det/DT "
+       "attack/attack/NOUN/4/nmod/NN",
+       "Soldiers | acted in response to | the attack\n"},
+      {"a measured preposition",
+       "The/the/DET/2/det/DT vote/vote/NOUN/3/nsubj/NN came/come/VERB/0/root/VBD "
+       "ten/ten/NUM/5/nummod/CD days/day/NOUN/8/nmod:unmarked/NNS before/before/ADP/8/case/IN "
+       "the/the/DET/8/det/DT summit/summit/NOUN/3/obl/NN",
+       "The vote | came ten days before | the summit\n"},
+      {"a relative clause about all conjuncts",
+       "Mines/mine/NOUN/8/nsubj/NNS and/and/CCONJ/3/cc/CC farms/farm/NOUN/1/conj/NNS "
+       "that/that/PRON/6/obj/WDT Acme/Acme/PROPN/6/nsubj/NNP owns/own/VERB/1/acl:relcl/VBZ "
+       "are/be/AUX/8/aux/VBP closing/close/VERB/0/root/VBG",
+       "Acme | owns | Mines\n"
+       "Acme | owns | farms\n"
+       "Mines and farms that Acme owns | are closing | \n"},
+      {"brackets around another name",
+       "The/the/DET/2/det/DT Bank/Bank/PROPN/8/nsubj/NNP of/of/ADP/4/case/IN "
+       "Peru/Peru/PROPN/2/nmod/NNP (/(/PUNCT/6/punct/-LRB- BOP/BOP/PROPN/2/appos/NNP "
+       ")/)/PUNCT/6/punct/-RRB- fell/fall/VERB/0/root/VBD",
+       "The Bank of Peru | is | BOP RULE apposition\n"
+       "The Bank of Peru | fell | \n"},
+      {"quotation marks around more than the phrase",
+       "\"/\"/PUNCT/5/punct/`` The/the/DET/3/det/DT town/town/NOUN/5/nsubj/NN "
+       "is/be/AUX/5/cop/VBZ silent/silent/ADJ/9/ccomp/JJ ,/,/PUNCT/5/punct/, "
+       "\"/\"/PUNCT/5/punct/'' Smith/Smith/PROPN/9/nsubj/NNP said/say/VERB/0/root/VBD",
+       "The town | is | silent BY Smith\n"
+       "Smith | said | \" The town is silent , \"\n"},
+      {"circumstances inside a relative clause",
+       "The/the/DET/2/det/DT visitors/visitor/NOUN/3/nsubj/NNS praised/praise/VERB/0/root/VBD "
+       "the/the/DET/5/det/DT bread/bread/NOUN/3/obj/NN that/that/PRON/8/obj/WDT "
+       "she/she/PRON/8/nsubj/PRP baked/bake/VERB/5/acl:relcl/VBD while/while/SCONJ/12/mark/IN "
+       "the/the/DET/11/det/DT guests/guest/NOUN/12/nsubj/NNS waited/wait/VERB/8/advcl/VBD",
+       "The visitors | praised | the bread that she baked\n"
+       "she | baked | the bread; time: while the guests waited\n"
+       "the guests | waited | \n"},
+      {"whose",
+       "The/the/DET/2/det/DT team/team/NOUN/6/nsubj/NN whose/whose/PRON/4/nmod:poss/WP$ "
+       "coach/coach/NOUN/5/nsubj/NN resigned/resign/VERB/2/acl:relcl/VBD "
+       "lost/lose/VERB/0/root/VBD",
+       "The team's coach | resigned | \n"
+       "The team whose coach resigned | lost | \n"},
+      {"not before an infinitive",
+       "The/the/DET/2/det/DT mayor/mayor/NOUN/3/nsubj/NN told/tell/VERB/0/root/VBD "
+       "the/the/DET/5/det/DT guests/guest/NOUN/3/iobj/NNS not/not/PART/8/advmod/RB "
+       "to/to/PART/8/mark/TO leave/leave/VERB/3/xcomp/VB",
+       "The mayor | told | the guests; complement: not to leave\n"
+       "the guests | leave |  NOT POSSIBLE\n"},
+      {"not only denies nothing",
+       "The/the/DET/2/det/DT storm/storm/NOUN/5/nsubj/NN not/not/PART/5/advmod/RB "
+       "only/only/ADV/5/advmod/RB damaged/damage/VERB/0/root/VBD the/the/DET/7/det/DT "
+       "roof/roof/NOUN/5/obj/NN",
+       "The storm | only damaged | the roof\n"},
+      {"a particle that UD calls an adverb",
+       "The/the/DET/2/det/DT guard/guard/NOUN/3/nsubj/NN turned/turn/VERB/0/root/VBD "
+       "away/away/ADV/3/advmod/RB the/the/DET/6/det/DT visitors/visitor/NOUN/3/obj/NNS",
+       "The guard | turned away | the visitors\n"},
+      {"a noun of doing and its doer",
+       "Chilean/Chilean/ADJ/2/amod/JJ support/support/NOUN/5/nsubj/NN for/for/ADP/4/case/IN "
+       "Peru/Peru/PROPN/2/nmod/NNP grew/grow/VERB/0/root/VBD",
+       "Chile | supports | Peru RULE event\n"
+       "Chilean support for Peru | grew | \n"},
+      {"a noun of doing of two",
+       "The/the/DET/2/det/DT talks/talk/NOUN/7/nsubj/NNS between/between/ADP/4/case/IN "
+       "Oslo/Oslo/PROPN/2/nmod/NNP and/and/CCONJ/6/cc/CC Rome/Rome/PROPN/4/conj/NNP "
+       "failed/fail/VERB/0/root/VBD",
+       "The talks | are between | Oslo and Rome RULE relation\n"
+       "Oslo | holds talks with | Rome RULE event\n"
+       "The talks between Oslo and Rome | failed | \n"},
+      {"an apposition of the last conjunct",
+       "The/the/DET/2/det/DT mayor/mayor/NOUN/3/nsubj/NN invited/invite/VERB/0/root/VBD "
+       "Smith/Smith/PROPN/3/obj/NNP and/and/CCONJ/6/cc/CC Lee/Lee/PROPN/4/conj/NNP "
+       ",/,/PUNCT/9/punct/, a/a/DET/9/det/DT lawyer/lawyer/NOUN/4/appos/NN",
+       "Lee | is | a lawyer RULE apposition\n"
+       "The mayor | invited | Smith\n"
+       "The mayor | invited | Lee\n"},
+      {"a phrase that says nothing of the event",
+       "The/the/DET/2/det/DT talks/talk/NOUN/5/nsubj/NNS did/do/AUX/5/aux/VBD "
+       "not/not/PART/5/advmod/RB fail/fail/VERB/0/root/VB at/at/ADP/7/case/IN "
+       "all/all/DET/5/obl/DT",
+       "The talks | did fail |  NOT\n"},
+      {"what describes a source is not its word",
+       "According/accord/VERB/4/case/VBG to/to/ADP/1/fixed/IN a/a/DET/4/det/DT "
+       "report/report/NOUN/10/obl/NN that/that/PRON/6/nsubj/WDT "
+       "came/come/VERB/4/acl:relcl/VBD today/today/NOUN/6/obl:unmarked/NN ,/,/PUNCT/4/punct/, "
+       "prices/price/NOUN/10/nsubj/NNS fell/fall/VERB/0/root/VBD",
+       "a report | came | ; time: today\n"
+       "prices | fell |  BY a report that came today\n"},
   }));
   CAPTURE(construction);
   CHECK(extracted(words) == facts);

@@ -3,8 +3,10 @@
 #include <algorithm>
 
 #include "ingest/clause/constituents.h"
+#include "ingest/clause/lexicon.h"
 #include "ingest/clause/modality.h"
 #include "ingest/clause/predicate.h"
+#include "ingest/clause/subject.h"
 
 namespace quern {
 namespace {
@@ -126,10 +128,39 @@ std::vector<TokenIndex> all_predicate_words(const Tree& tree,
 }
 
 void split_off_negations(const Tree& tree, Clause& clause) {
-  const auto denies = [&](TokenIndex i) { return is_negation(tree, i); };
+  const auto denies = [&](TokenIndex i) {
+    const TokenIndex head = tree.token(i).head;
+    return is_negation(tree, i) || (head >= 0 && is_no_longer(tree, head));
+  };
   std::copy_if(clause.predicate.begin(), clause.predicate.end(),
                std::back_inserter(clause.negations), denies);
   std::erase_if(clause.predicate, denies);
+}
+
+// "No ships left", "has no plans": the determiner denies the clause.
+std::vector<TokenIndex> denying_determiners(const Tree& tree, const Clause& clause) {
+  std::vector<TokenIndex> found;
+  const auto look_at = [&](TokenIndex noun) {
+    if (lower_form(tree.token(noun)) == "one") return;  // "no one" stays one word
+    for (const TokenIndex i : tree.all_children(noun, {"det"})) {
+      if (lower_form(tree.token(i)) == "no") found.push_back(i);
+    }
+  };
+  if (clause.subject && !clause.is_subject_borrowed) look_at(clause.subject->head);
+  for (const Constituent& part : clause.complements) {
+    if (part.role == Role::object || part.role == Role::complement) look_at(part.head);
+  }
+  return found;
+}
+
+bool is_denied(const Tree& tree, const Clause& clause, const Clause* parent) {
+  const auto counts = [&](TokenIndex i) { return is_negation(tree, i); };
+  auto denials = std::count_if(clause.negations.begin(), clause.negations.end(), counts);
+  if (!clause.denying_determiners.empty()) ++denials;
+  if (is_denied_by_noun(tree, clause) || is_denied_by_mark(tree, clause)) ++denials;
+  const bool is_prevention = parent != nullptr && is_prevented(tree, clause, *parent);
+  if (is_prevention && !parent->is_denied) ++denials;
+  return denials % 2 == 1;
 }
 
 Clause read_clause(const Tree& tree, const Site& site, const std::vector<Clause>& before) {
@@ -154,19 +185,44 @@ Clause read_clause(const Tree& tree, const Site& site, const std::vector<Clause>
   clause.is_passive = is_passive(tree, clause);
   clause.complements = complements_of(tree, clause, own);
   add_subject(tree, clause, parent);
-  clause.is_denied = (clause.negations.size() % 2 == 1) != is_denied_by_noun(tree, clause);
+  clause.denying_determiners = denying_determiners(tree, clause);
+  clause.is_denied = is_denied(tree, clause, parent);
   clause.is_possible = is_left_open(tree, clause, parent);
   return clause;
 }
 
-// "confirmed or denied the sale": what follows the last verb belongs to the first as well.
-void share_object(const Tree& tree, const Clause& last, Clause& first) {
-  const bool is_bare = first.complements.empty() && first.verbs.back() == first.head;
-  const TokenIndex next = first.verbs.back() + 1;
-  const bool is_adjacent = last.head == next + 1 && tree.has_relation(next, {"cc"});
-  if (!is_bare || !is_adjacent || first.is_passive != last.is_passive) return;
-  for (const Constituent& part : last.complements) {
-    if (part.role == Role::object) first.complements.push_back(part);
+// The verbs of "sorted, washed and sold the fruit": indexes of their clauses, in reading order.
+std::vector<std::size_t> verbs_joined_with(const Tree& tree,
+                                           const std::vector<Clause>& clauses,
+                                           std::size_t first) {
+  std::vector<std::size_t> joined = {first};
+  for (std::size_t k = first + 1; k < clauses.size(); ++k) {
+    const Clause& clause = clauses[k];
+    const bool is_conjunct = clause.link == Link::coordinate && clause.parent == first &&
+                             tree.token(clause.head).head == clauses[first].verbs.back() &&
+                             clause.is_passive == clauses[first].is_passive;
+    if (is_conjunct) joined.push_back(k);
+  }
+  return joined;
+}
+
+// "confirmed or denied the sale": what follows the last verb belongs to the bare ones before it.
+void share_object(const Tree& tree, std::vector<Clause>& clauses, std::size_t first) {
+  const auto joined = verbs_joined_with(tree, clauses, first);
+  const TokenIndex last_verb = clauses[joined.back()].verbs.back();
+  std::vector<Constituent> objects;
+  for (const std::size_t k : {joined.front(), joined.back()}) {
+    for (const Constituent& part : clauses[k].complements) {
+      if (part.role == Role::object && part.words.front() > last_verb) objects.push_back(part);
+    }
+  }
+  if (objects.empty()) return;
+  for (const std::size_t k : joined) {
+    const bool is_bare = clauses[k].complements.empty();
+    const std::string verb = lower_lemma(tree.token(clauses[k].verbs.back()));
+    if (is_bare && !lexicon::holds(lexicon::intransitive_verbs, verb)) {
+      clauses[k].complements = objects;
+    }
   }
 }
 
@@ -177,10 +233,8 @@ std::vector<Clause> find_clauses(const Tree& tree) {
   for (const Site& site : find_sites(tree)) {
     clauses.push_back(read_clause(tree, site, clauses));
   }
-  for (const Clause& clause : clauses) {
-    if (clause.link != Link::coordinate || !clause.parent) continue;
-    share_object(tree, clause, clauses[*clause.parent]);
-  }
+  for (std::size_t index = 0; index < clauses.size(); ++index)
+    share_object(tree, clauses, index);
   return clauses;
 }
 

@@ -29,6 +29,7 @@ struct Constituent {
   TokenIndex head = kUnattached;
   std::vector<TokenIndex> marker;  ///< Its preposition or subordinator, maybe of several words.
   std::vector<TokenIndex> words;   ///< The phrase without the marker, further conjuncts included.
+  std::vector<TokenIndex> owner;   ///< Whom "whose" of a relative clause stands for, else empty.
 
   bool operator==(const Constituent&) const = default;
 };
@@ -54,7 +55,8 @@ struct Clause {
   TokenIndex head = kUnattached;      ///< The word that the tree hangs the clause on.
   std::vector<TokenIndex> verbs;      ///< Chain of predicates, outermost first: declined, comment.
   std::vector<TokenIndex> predicate;  ///< All words of the predicate, negations apart, in order.
-  std::vector<TokenIndex> negations;  ///< Words that deny it.
+  std::vector<TokenIndex> negations;  ///< Words of the verb that deny it.
+  std::vector<TokenIndex> denying_determiners;  ///< The same of its nouns: "no ships".
   std::optional<Constituent> subject;
   bool is_subject_borrowed = false;      ///< It stands in another clause.
   std::vector<Constituent> complements;  ///< Everything else, in reading order.
@@ -63,7 +65,7 @@ struct Clause {
   std::optional<TokenIndex> noun;     ///< The noun it hangs on, of relative and adnominal clauses.
   bool is_passive = false;
   bool is_finite = false;
-  bool is_denied = false;    ///< By its negations, or by the noun: "refusal to answer".
+  bool is_denied = false;    ///< By its negations, noun or mark: "refusal to answer".
   bool is_possible = false;  ///< Not said to have happened: modal, wanted, feared, conditional.
   Tense tense = Tense::none;
 };

@@ -9,15 +9,13 @@
 namespace quern {
 namespace {
 
-bool is_relative_pronoun(const Tree& tree, TokenIndex index) {
-  const Token& token = tree.token(index);
-  if (has_feature(token, "PronType=Rel") || token.xpos == "WDT") return true;
-  return token.xpos == "WP" && has_feature(token, "PronType=Int") == false;
-}
-
 std::optional<Role> role_of(const Tree& tree, TokenIndex index) {
   if (tree.has_relation(index, {"obj"})) return Role::object;
-  if (tree.has_relation(index, {"iobj"})) return Role::indirect_object;
+  if (tree.has_relation(index, {"iobj"})) {
+    // "asked the board to resign": without a second object it is the only one.
+    const bool is_second = tree.child(tree.token(index).head, {"obj", "ccomp"}).has_value();
+    return is_second ? Role::indirect_object : Role::object;
+  }
   if (tree.has_relation(index, {"obl:agent"})) return Role::agent;
   if (tree.has_relation(index, {"obl"})) return Role::oblique;
   if (tree.has_relation(index, {"ccomp"})) return Role::clause;
@@ -38,6 +36,11 @@ std::vector<TokenIndex> marker_words(const Tree& tree, TokenIndex head) {
     for (const TokenIndex word : tree.subtree(i))
       words.push_back(word);
   }
+  for (const TokenIndex i : tree.children(head)) {
+    if (!measures_preposition(tree, i)) continue;
+    for (const TokenIndex word : tree.subtree(i))
+      words.push_back(word);
+  }
   std::sort(words.begin(), words.end());
   return words;
 }
@@ -52,20 +55,6 @@ std::vector<TokenIndex> without(const std::vector<TokenIndex>& words,
 
 bool is_clausal(Role role) {
   return role == Role::clause || role == Role::adverbial_clause || role == Role::infinitive;
-}
-
-Constituent read_constituent(const Tree& tree, TokenIndex head, Role role) {
-  Constituent part;
-  part.role = role;
-  part.head = head;
-  if (is_clausal(role)) {
-    // "that" and "to" stay with the clause: they are how a reader knows it from a noun phrase.
-    part.words = clause_words(tree, head);
-    return part;
-  }
-  part.marker = marker_words(tree, head);
-  part.words = without(phrase_words(tree, head, true), part.marker);
-  return part;
 }
 
 // "particularly silent": adverbs of degree stand right before their adjective.
@@ -92,15 +81,6 @@ std::optional<Constituent> copular_complement(const Tree& tree, TokenIndex verb)
 
 bool is_mentioned(const std::vector<TokenIndex>& words, TokenIndex index) {
   return std::find(words.begin(), words.end(), index) != words.end();
-}
-
-Constituent noun_as(const Tree& tree, const Clause& clause, Role role) {
-  Constituent part;
-  part.role = role;
-  part.head = *clause.noun;
-  part.words = without(phrase_words(tree, *clause.noun, false), tree.subtree(clause.head));
-  part.words = trim_punctuation(tree, part.words);
-  return part;
 }
 
 // "cases in which the court ruled": the noun stands for the pronoun, the preposition stays.
@@ -133,99 +113,96 @@ void add_gap_object(const Tree& tree, Clause& clause) {
   clause.complements.insert(clause.complements.begin(), noun_as(tree, clause, Role::object));
 }
 
-std::optional<Constituent> own_subject(const Tree& tree, TokenIndex verb) {
-  const auto expletive = tree.child(verb, {"expl"});
-  const auto nominal = tree.child(verb, {"nsubj"});
-  if (expletive && lower_form(tree.token(*expletive)) == "there") {
-    return Constituent{Role::subject, *expletive, {}, {*expletive}};
+// "of course", "at all"
+bool is_connective_phrase(const Tree& tree, const Constituent& part) {
+  if (part.role != Role::oblique) return false;
+  std::string text;
+  for (const auto* words : {&part.marker, &part.words}) {
+    for (const TokenIndex i : *words)
+      text += (text.empty() ? "" : " ") + lower_form(tree.token(i));
   }
-  if (nominal) {
-    Constituent subject = read_constituent(tree, *nominal, Role::subject);
-    subject.marker.clear();
-    return subject;
-  }
-  if (const auto clausal = tree.child(verb, {"csubj"}); clausal && !expletive) {
-    return Constituent{Role::subject, *clausal, {}, clause_words(tree, *clausal)};
-  }
-  if (expletive) return Constituent{Role::subject, *expletive, {}, {*expletive}};
-  return std::nullopt;
+  return lexicon::holds(lexicon::connective_phrases, text);
 }
 
-// "China's reluctance to respond": whoever has the reluctance would respond.
-std::optional<Constituent> possessor(const Tree& tree, TokenIndex noun) {
-  const auto owner = tree.child(noun, {"nmod:poss"});
-  if (!owner) return std::nullopt;
-  Constituent subject;
-  subject.role = Role::subject;
-  subject.head = *owner;
-  subject.words = phrase_words(tree, *owner, true);
-  return subject;
-}
-
-// "Smith is a footballer who plays for Acme": it is Smith who plays.
-Constituent noun_or_bearer(const Tree& tree, const Clause& clause, const Clause* parent) {
-  const bool is_predicate_noun = parent != nullptr && parent->subject &&
-                                 parent->verbs.back() == *clause.noun &&
-                                 tree.token(parent->subject->head).deprel != "expl" &&
-                                 lower_form(tree.token(parent->subject->head)) != "it";
-  return is_predicate_noun ? *parent->subject : noun_as(tree, clause, Role::subject);
-}
-
-bool has_infinitive_mark(const Tree& tree, TokenIndex verb) {
-  const auto marks = tree.all_children(verb, {"mark"});
-  return std::any_of(marks.begin(), marks.end(),
-                     [&](TokenIndex i) { return tree.token(i).upos == Upos::PART; });
-}
-
-bool is_object_of(const Clause& clause, TokenIndex noun) {
-  return std::any_of(clause.complements.begin(), clause.complements.end(),
-                     [&](const Constituent& part) { return is_mentioned(part.words, noun); });
-}
-
-std::optional<Constituent> subject_of_adnominal(const Tree& tree,
-                                                const Clause& clause,
-                                                const Clause* parent) {
-  const TokenIndex noun = *clause.noun;
-  const auto marks = tree.all_children(clause.head, {"mark"});
-  const bool is_infinitive = has_infinitive_mark(tree, clause.head);
-  const bool is_gerund = !is_infinitive && !marks.empty();  // "its role in influencing both"
-  const bool is_control =
-      is_gerund ||
-      (is_infinitive && lexicon::holds(lexicon::control_nouns, lower_lemma(tree.token(noun))));
-  if (!is_control) return noun_or_bearer(tree, clause, parent);
-  if (auto owner = possessor(tree, noun)) return owner;
-  if (parent != nullptr && parent->subject && is_object_of(*parent, noun)) return parent->subject;
-  return std::nullopt;
-}
-
-// "if deemed necessary", "as expected": nobody in the sentence is meant.
-bool is_impersonal(const Tree& tree, const Clause& clause) {
-  if (clause.link != Link::adverbial || tree.token(clause.head).xpos != "VBN") return false;
-  const auto marks = tree.all_children(clause.head, {"mark"});
-  return std::any_of(marks.begin(), marks.end(), [&](TokenIndex i) {
-    const std::string mark = lower_form(tree.token(i));
-    return mark == "as" || mark == "than" || lexicon::holds(lexicon::conditional_marks, mark);
-  });
-}
-
-std::optional<Constituent> shared_subject(const Tree& tree,
-                                          const Clause& clause,
-                                          const Clause* parent) {
-  if (clause.link == Link::adnominal) return subject_of_adnominal(tree, clause, parent);
-  if (parent == nullptr) return std::nullopt;
-  if (clause.link == Link::open) {
-    const auto object =
-        std::find_if(parent->complements.begin(), parent->complements.end(),
-                     [](const Constituent& part) { return part.role == Role::object; });
-    if (object != parent->complements.end()) return *object;
-  }
-  if (clause.link == Link::parataxis || clause.link == Link::main) return std::nullopt;
-  if (is_impersonal(tree, clause)) return std::nullopt;
-  if (clause.link == Link::subject) return std::nullopt;
-  return parent->subject;
+// The clause that says what the fears are goes with them: "raised fears in Oslo that ...".
+void attach_content(const Tree& tree, TokenIndex verb, std::vector<Constituent>& parts) {
+  const auto noun = content_object(tree, verb);
+  if (!noun) return;
+  const auto of_role = [&](Role role) {
+    return std::find_if(parts.begin(), parts.end(),
+                        [&](const Constituent& part) { return part.role == role; });
+  };
+  const auto object = of_role(Role::object);
+  const auto content = of_role(Role::clause);
+  if (object == parts.end() || content == parts.end()) return;
+  object->words.insert(object->words.end(), content->words.begin(), content->words.end());
+  parts.erase(content);
 }
 
 }  // namespace
+
+std::optional<TokenIndex> content_object(const Tree& tree, TokenIndex verb) {
+  const auto noun = tree.child(verb, {"obj"});
+  const auto clause = tree.child(verb, {"ccomp"});
+  if (!noun || !clause || *clause < *noun || !tree.child(*clause, {"mark"})) return std::nullopt;
+  const bool is_content = lexicon::holds(lexicon::content_nouns, lower_lemma(tree.token(*noun)));
+  return is_content ? noun : std::nullopt;
+}
+
+// "in response to the attack": the words before "the attack" are one preposition.
+Constituent with_complex_preposition(const Tree& tree, Constituent part) {
+  const auto below = tree.child(part.head, {"nmod"});
+  if (part.marker.empty() || !below || *below < part.head) return part;
+  const auto preposition = tree.child(*below, {"case"});
+  if (!preposition || *preposition < part.head) return part;
+  std::string text;
+  std::vector<TokenIndex> words;
+  for (TokenIndex i = part.marker.front(); i <= *preposition; ++i) {
+    text += (text.empty() ? "" : " ") + lower_form(tree.token(i));
+    words.push_back(i);
+  }
+  if (!lexicon::holds(lexicon::complex_prepositions, text)) return part;
+  Constituent inner = read_constituent(tree, *below, part.role);
+  inner.marker = words;
+  return inner;
+}
+
+Constituent read_constituent(const Tree& tree, TokenIndex head, Role role) {
+  Constituent part;
+  part.role = role;
+  part.head = head;
+  if (is_clausal(role)) {
+    // "that" and "to" stay with the clause: they are how a reader knows it from a noun phrase.
+    part.words = clause_words(tree, head);
+    return part;
+  }
+  part.marker = marker_words(tree, head);
+  part.words = without(phrase_words(tree, head, true), part.marker);
+  return with_complex_preposition(tree, std::move(part));
+}
+
+// "mines and farms that Acme sold": what follows the last conjunct and hangs on the first is said
+// of all.
+bool modifies_all_conjuncts(const Tree& tree, const Clause& clause) {
+  const auto heads = conjuncts(tree, *clause.noun);
+  return heads.size() > 1 && tree.leftmost(clause.head) > heads.back();
+}
+
+Constituent noun_as(const Tree& tree, const Clause& clause, Role role) {
+  Constituent part;
+  part.role = role;
+  part.head = *clause.noun;
+  part.words = without(phrase_words(tree, *clause.noun, modifies_all_conjuncts(tree, clause)),
+                       tree.subtree(clause.head));
+  part.words = trim_punctuation(tree, part.words);
+  return part;
+}
+
+bool is_relative_pronoun(const Tree& tree, TokenIndex index) {
+  const Token& token = tree.token(index);
+  if (has_feature(token, "PronType=Rel") || token.xpos == "WDT") return true;
+  return token.xpos == "WP" && has_feature(token, "PronType=Int") == false;
+}
 
 bool is_passive(const Tree& tree, const Clause& clause) {
   const TokenIndex verb = clause.verbs.back();
@@ -262,34 +239,19 @@ std::vector<Constituent> complements_of(const Tree& tree,
       }
     }
   }
-  std::erase_if(parts, [](const Constituent& part) { return part.words.empty(); });
+  std::erase_if(parts, [&](const Constituent& part) {
+    return part.words.empty() || is_connective_phrase(tree, part);
+  });
   std::stable_sort(parts.begin(), parts.end(), [](const Constituent& a, const Constituent& b) {
     return a.words.front() < b.words.front();
   });
+  attach_content(tree, own.back(), parts);
   return parts;
 }
 
-void add_subject(const Tree& tree, Clause& clause, const Clause* parent) {
-  clause.subject = own_subject(tree, clause.verbs.front());
-  if (!clause.subject && clause.verbs.front() != clause.head) {
-    clause.subject = own_subject(tree, clause.head);
-  }
-  if (clause.link == Link::relative) {
-    const bool is_pronoun = clause.subject && is_relative_pronoun(tree, clause.subject->head);
-    if (is_pronoun || !clause.subject) {
-      clause.subject = noun_or_bearer(tree, clause, parent);
-      clause.is_subject_borrowed = true;
-      return;
-    }
-    resolve_relative_pronouns(tree, clause);
-    add_gap_object(tree, clause);
-    return;
-  }
-  if (clause.subject) return;
-  clause.subject = shared_subject(tree, clause, parent);
-  clause.is_subject_borrowed = clause.subject.has_value();
-  if (clause.subject) clause.subject->role = Role::subject;
-  if (clause.subject) clause.subject->marker.clear();
+void fill_relative_gap(const Tree& tree, Clause& clause) {
+  resolve_relative_pronouns(tree, clause);
+  add_gap_object(tree, clause);
 }
 
 }  // namespace quern

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "ingest/clause/clause.h"
@@ -15,9 +16,20 @@ namespace quern {
                                                       const Clause& clause,
                                                       const std::vector<TokenIndex>& own);
 
-/// Gives the clause its subject: its own, the noun that a relative or participle modifies, or the
-/// one it shares with its parent. A relative pronoun elsewhere in the clause is replaced by the
-/// noun.
-void add_subject(const Tree& tree, Clause& clause, const Clause* parent);
+/// Reads the phrase with this head.
+[[nodiscard]] Constituent read_constituent(const Tree& tree, TokenIndex head, Role role);
+
+/// The object of a verb if a clause at the verb's end says what is in it: "raised fears in Oslo
+/// that ...".
+[[nodiscard]] std::optional<TokenIndex> content_object(const Tree& tree, TokenIndex verb);
+
+/// Whether the word stands for the noun before its clause: "which", "whom".
+[[nodiscard]] bool is_relative_pronoun(const Tree& tree, TokenIndex index);
+
+/// The noun that a relative or adnominal clause hangs on, as a phrase of that clause.
+[[nodiscard]] Constituent noun_as(const Tree& tree, const Clause& clause, Role role);
+
+/// Puts the noun in the place of a relative pronoun, or of nothing: "the act (that) China faces".
+void fill_relative_gap(const Tree& tree, Clause& clause);
 
 }  // namespace quern

@@ -1,8 +1,10 @@
 #include "ingest/clause/modality.h"
 
 #include <algorithm>
+#include <string_view>
 
 #include "ingest/clause/lexicon.h"
+#include "ingest/text/word_list.h"
 
 namespace quern {
 namespace {
@@ -29,13 +31,29 @@ bool has_tentative_outer_verb(const Tree& tree, const Clause& clause) {
   return clause.verbs.size() > 1 &&
          std::any_of(clause.verbs.begin(), clause.verbs.end() - 1, [&](TokenIndex i) {
            const std::string lemma = lower_lemma(tree.token(i));
+           if (tree.token(i).upos == Upos::AUX) return true;  // "the aim is to leave"
            return tree.token(i).upos == Upos::ADJ
                       ? lexicon::holds(lexicon::tentative_adjectives, lemma)
                       : lexicon::holds(lexicon::tentative_verbs, lemma);
          });
 }
 
+bool has_mark(const Tree& tree, TokenIndex head, std::string_view list) {
+  const auto marks = tree.all_children(head, {"mark"});
+  return std::any_of(marks.begin(), marks.end(),
+                     [&](TokenIndex i) { return in_word_list(list, lower_form(tree.token(i))); });
+}
+
+// "Had it rained", "Should prices fall": an auxiliary before the subject stands for "if".
+bool has_inverted_auxiliary(const Tree& tree, TokenIndex head) {
+  const auto auxiliary = tree.child(head, {"aux", "cop"});
+  const auto subject = tree.child(head, {"nsubj"});
+  return tree.has_relation(head, {"advcl"}) && auxiliary && subject && *auxiliary < *subject &&
+         in_word_list("had should were", lower_form(tree.token(*auxiliary)));
+}
+
 bool has_conditional_mark(const Tree& tree, TokenIndex head) {
+  if (has_inverted_auxiliary(tree, head)) return true;
   const auto marks = tree.all_children(head, {"mark"});
   return std::any_of(marks.begin(), marks.end(), [&](TokenIndex i) {
     return lexicon::holds(lexicon::conditional_marks, lower_form(tree.token(i)));
@@ -73,6 +91,17 @@ bool is_open_in_parent(const Tree& tree, const Clause& clause, const Clause& par
 }
 
 }  // namespace
+
+bool is_prevented(const Tree& tree, const Clause& clause, const Clause& parent) {
+  if (!lexicon::holds(lexicon::preventing_verbs, lower_lemma(tree.token(parent.verbs.back())))) {
+    return false;
+  }
+  return has_mark(tree, clause.head, "from");
+}
+
+bool is_denied_by_mark(const Tree& tree, const Clause& clause) {
+  return has_mark(tree, clause.head, "without instead rather");
+}
 
 bool is_denied_by_noun(const Tree& tree, const Clause& clause) {
   return clause.link == Link::adnominal && clause.noun && is_infinitive(tree, clause.head) &&

@@ -9,6 +9,12 @@ namespace quern {
 /// hangs on, or null; what is neither finite nor independent shares that one's modality.
 [[nodiscard]] bool is_left_open(const Tree& tree, const Clause& clause, const Clause* parent);
 
+/// "without paying", "instead of paying": the subordinator says that it did not happen.
+[[nodiscard]] bool is_denied_by_mark(const Tree& tree, const Clause& clause);
+
+/// "kept the men from leaving": what the object is kept from does not happen.
+[[nodiscard]] bool is_prevented(const Tree& tree, const Clause& clause, const Clause& parent);
+
 /// "its refusal to answer": the noun says that it did not happen.
 [[nodiscard]] bool is_denied_by_noun(const Tree& tree, const Clause& clause);
 

@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <string_view>
 
+#include "ingest/clause/predicate.h"
+#include "ingest/text/word_list.h"
+
 namespace quern {
 namespace {
 
@@ -47,6 +50,17 @@ bool is_cut_from_phrase(const Tree& tree,
          is_aside(tree, dependent);
 }
 
+// "the dish the chef makes (while guests wait)": when, though or in what something was done that
+// tells which noun is meant; it is told with that clause's own fact.
+bool is_circumstance_of_modifier(const Tree& tree, TokenIndex dependent) {
+  const TokenIndex head = tree.token(dependent).head;
+  const auto mark = tree.child(dependent, {"mark"});
+  return tree.has_relation(dependent, {"advcl"}) && dependent > head && mark &&
+         tree.has_relation(head, {"acl"}) && is_finite(tree, head) &&
+         in_word_list("after although as because before in since though until when whereas while",
+                      lower_form(tree.token(*mark)));
+}
+
 // An edge mark of a pair ("biggest loser" in quotes) stays only if its partner is there too.
 void drop_unpaired_edges(const Tree& tree, std::vector<TokenIndex>& words) {
   const auto is_pairable = [&](TokenIndex i) {
@@ -58,6 +72,29 @@ void drop_unpaired_edges(const Tree& tree, std::vector<TokenIndex>& words) {
   while (!words.empty() && pairs() % 2 != 0 && is_pairable(words.front())) {
     words.erase(words.begin());
   }
+}
+
+// A quotation mark or bracket beside a gap encloses what was left out, or more than this phrase.
+void drop_edges_beside_gaps(const Tree& tree, std::vector<TokenIndex>& words) {
+  const auto is_pairable = [&](TokenIndex i) {
+    return is_quote(tree.token(i)) || is_bracket(tree.token(i));
+  };
+  while (words.size() > 1 && is_pairable(words.back()) &&
+         words[words.size() - 2] + 1 != words.back()) {
+    words.pop_back();
+  }
+  while (words.size() > 1 && is_pairable(words.front()) && words[0] + 1 != words[1]) {
+    words.erase(words.begin());
+  }
+}
+
+// "the bank (ABC)": brackets around the whole phrase are not its words.
+void drop_enclosing_brackets(const Tree& tree, std::vector<TokenIndex>& words) {
+  const bool is_enclosed = words.size() > 2 && is_bracket(tree.token(words.front())) &&
+                           is_bracket(tree.token(words.back()));
+  if (!is_enclosed) return;
+  words.pop_back();
+  words.erase(words.begin());
 }
 
 void trim_marks(const Tree& tree, std::vector<TokenIndex>& words) {
@@ -80,9 +117,19 @@ bool is_aside(const Tree& tree, TokenIndex dependent) {
   return opens_with_mark || after_mark;
 }
 
+bool measures_preposition(const Tree& tree, TokenIndex dependent) {
+  const TokenIndex noun = tree.token(dependent).head;
+  if (noun < 0 || tree.child(noun, {"cop", "nsubj"})) return false;
+  const auto preposition = tree.child(noun, {"case"});
+  return preposition && dependent < *preposition && *preposition < noun &&
+         tree.has_relation(dependent, {"nmod", "obl", "nummod", "advmod"});
+}
+
 std::vector<TokenIndex> trim_punctuation(const Tree& tree, std::vector<TokenIndex> words) {
   trim_marks(tree, words);
+  drop_edges_beside_gaps(tree, words);
   drop_unpaired_edges(tree, words);
+  drop_enclosing_brackets(tree, words);
   trim_marks(tree, words);
   // A comma beside a gap belonged to what was left out: "the pact, (which ...), with Russia".
   std::vector<TokenIndex> kept;
@@ -104,7 +151,8 @@ std::vector<TokenIndex> phrase_words(const Tree& tree, TokenIndex head, bool wit
     if (tree.token(dependent).head == head) {
       return is_cut_from_phrase(tree, dependent, of_predicate, with_conjuncts);
     }
-    return is_aside(tree, dependent) || tree.has_relation(dependent, {"cc:preconj", "parataxis"});
+    return is_aside(tree, dependent) || is_circumstance_of_modifier(tree, dependent) ||
+           tree.has_relation(dependent, {"cc:preconj", "parataxis"});
   };
   return trim_punctuation(tree, tree.subtree(head, is_cut));
 }
@@ -115,11 +163,13 @@ std::vector<TokenIndex> core_words(const Tree& tree, TokenIndex head) {
     return preposition && lower_form(tree.token(*preposition)) == "of";
   };
   const auto is_cut = [&](TokenIndex dependent) {
+    if (measures_preposition(tree, dependent)) return true;
     if (tree.has_relation(dependent, {"acl", "appos", "advcl", "parataxis", "conj", "cc"})) {
       return true;
     }
     if (dependent > tree.token(dependent).head && tree.has_relation(dependent, {"nmod", "obl"})) {
-      return !tree.has_relation(dependent, {"nmod:poss"}) && !is_of_phrase(dependent);
+      return !tree.has_relation(dependent, {"nmod:poss", "nmod:unmarked"}) &&
+             !is_of_phrase(dependent);
     }
     if (tree.token(dependent).head != head) return false;
     return is_cut_from_phrase(tree, dependent, is_predicate(tree, head), false);

@@ -10,6 +10,9 @@ namespace quern {
 /// bought", "Smith, 42,", "the pact (2024)".
 [[nodiscard]] bool is_aside(const Tree& tree, TokenIndex dependent);
 
+/// "ten days before the vote": whether the word measures the preposition of its noun.
+[[nodiscard]] bool measures_preposition(const Tree& tree, TokenIndex dependent);
+
 /// Words of the noun phrase (or other phrase) with this head: without its preposition, asides,
 /// clause-level dependents of a predicate noun, and, where asked, without its further conjuncts.
 [[nodiscard]] std::vector<TokenIndex> phrase_words(const Tree& tree,

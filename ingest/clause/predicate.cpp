@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "ingest/clause/lexicon.h"
+#include "ingest/text/word_list.h"
 
 namespace quern {
 namespace {
@@ -19,6 +20,14 @@ bool continues_chain(const Tree& tree, TokenIndex inner) {
 bool is_inside_predicate(const std::vector<TokenIndex>& core, TokenIndex verb, TokenIndex adverb) {
   if (adverb > verb) return false;
   return adverb > core.front() || adverb + 1 == core.front();
+}
+
+// "turned away": an adverb of direction right behind its verb, for which UD has two relations.
+bool is_particle(const Tree& tree, TokenIndex verb, TokenIndex adverb) {
+  return adverb == verb + 1 && tree.token(verb).upos == Upos::VERB &&
+         tree.children(adverb).empty() &&
+         in_word_list("along apart around aside away back down forward off out over together up",
+                      lower_form(tree.token(adverb)));
 }
 
 bool is_auxiliary_lemma(const Token& token) {
@@ -45,14 +54,29 @@ std::vector<TokenIndex> verb_chain(const Tree& tree, TokenIndex head) {
   std::vector<TokenIndex> verbs = {head};
   while (verbs.size() < kMaxChain) {
     const auto inner = tree.child(verbs.back(), {"xcomp"});
-    if (!inner || tree.child(verbs.back(), {"obj"}) || !continues_chain(tree, *inner)) break;
+    if (!inner || tree.child(verbs.back(), {"obj", "iobj"})) break;
+    if (!continues_chain(tree, *inner)) break;
     verbs.push_back(*inner);
   }
   return verbs;
 }
 
+bool is_not_only(const Tree& tree, TokenIndex index) {
+  return lower_form(tree.token(index)) == "not" && index + 1 < tree.size() &&
+         in_word_list("just merely only simply solely", lower_form(tree.token(index + 1)));
+}
+
+bool is_no_longer(const Tree& tree, TokenIndex index) {
+  const std::string form = lower_form(tree.token(index));
+  if (form != "longer" && form != "more") return false;
+  const auto no = tree.child(index, {"advmod", "det"});
+  return tree.has_relation(index, {"advmod"}) && no && lower_form(tree.token(*no)) == "no";
+}
+
 bool is_negation(const Tree& tree, TokenIndex index) {
   const Token& token = tree.token(index);
+  if (is_no_longer(tree, index)) return true;
+  if (is_not_only(tree, index)) return false;
   if (!tree.has_relation(index, {"advmod", "cc:preconj"}) && token.upos != Upos::PART) return false;
   return lexicon::holds(lexicon::negative_adverbs, lower_form(token)) ||
          has_feature(token, "Polarity=Neg");
@@ -81,8 +105,9 @@ std::vector<TokenIndex> predicate_words(const Tree& tree, TokenIndex verb, Predi
         has_feature(tree.token(*i), "PronType=Int") || has_feature(tree.token(*i), "PronType=Rel");
     if (is_wh) continue;
     const TokenIndex limit = is_nominal_left_out ? core.back() : verb;
-    const bool denies_nominal = is_nominal_left_out && is_negation(tree, *i) && *i < verb;
-    if (!denies_nominal && !is_inside_predicate(core, limit, *i)) continue;
+    const bool denies = is_negation(tree, *i) && *i < verb;  // "not to leave", "is not a ship"
+    const bool is_inside = is_inside_predicate(core, limit, *i) || is_particle(tree, verb, *i);
+    if (!denies && !is_inside) continue;
     for (const TokenIndex word : tree.subtree(*i))
       words.push_back(word);
   }
@@ -117,8 +142,9 @@ std::string lemma_form(const Tree& tree,
                        const std::vector<TokenIndex>& words) {
   std::string form;
   for (const TokenIndex i : words) {
-    const bool is_plain_adverb =
-        tree.has_relation(i, {"advmod"}) && tree.token(i).upos == Upos::ADV;
+    const bool is_plain_adverb = tree.has_relation(i, {"advmod"}) &&
+                                 tree.token(i).upos == Upos::ADV &&
+                                 !is_particle(tree, tree.token(i).head, i);
     const bool is_denial =
         std::find(clause.negations.begin(), clause.negations.end(), i) != clause.negations.end();
     if (is_auxiliary_lemma(tree.token(i)) || is_plain_adverb || is_denial) continue;

@@ -36,6 +36,12 @@ struct PredicateParts {
                                                       TokenIndex verb,
                                                       PredicateParts parts);
 
+/// Whether the word is the "not" of "not only", which denies nothing.
+[[nodiscard]] bool is_not_only(const Tree& tree, TokenIndex index);
+
+/// Whether the word is the "longer" of "no longer", or the "more" of "no more".
+[[nodiscard]] bool is_no_longer(const Tree& tree, TokenIndex index);
+
 /// Whether the word denies its clause: "not", "n't", "never", "hardly".
 [[nodiscard]] bool is_negation(const Tree& tree, TokenIndex index);
 

@@ -71,9 +71,19 @@ std::string lower_text(const Tree& tree, const std::vector<TokenIndex>& words) {
   return text;
 }
 
+// "ten days before": what measures the preposition is passed over.
+std::string role_of_preposition(const Tree& tree, const std::vector<TokenIndex>& marker) {
+  const auto preposition = std::find_if(
+      marker.begin(), marker.end(), [&](TokenIndex i) { return tree.has_relation(i, {"case"}); });
+  return role_in(kPrepositionRoles, lower_text(tree, {preposition, marker.end()}));
+}
+
 // "when China seeks stability": the subordinator is the clause's first word.
 std::string role_of_clause(const Tree& tree, const Constituent& part) {
   const std::string first = lower_form(tree.token(part.words.front()));
+  // "Had it rained, ...": the auxiliary stands for "if".
+  if (tree.token(part.words.front()).upos == Upos::AUX) return "condition";
+  if (first == "to" && tree.token(part.head).xpos == "VBG") return "other";  // "admitted to being"
   if (first == "in" && part.words.size() > 1) return role_in(kSubordinatorRoles, "in order");
   return role_in(kSubordinatorRoles, first);
 }
@@ -85,8 +95,9 @@ std::string role_name(const Tree& tree, const Constituent& part) {
     case Role::indirect_object: return "recipient";
     case Role::agent: return "agent";
     case Role::adverb: return "manner";
-    case Role::infinitive: return "purpose";
-    case Role::oblique: return role_in(kPrepositionRoles, lower_text(tree, part.marker));
+    case Role::infinitive:
+    case Role::complement: return "complement";
+    case Role::oblique: return role_of_preposition(tree, part.marker);
     default: return "other";
   }
 }

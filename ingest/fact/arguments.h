@@ -11,7 +11,7 @@ namespace quern {
 [[nodiscard]] bool is_time(const Tree& tree, const Constituent& part);
 
 /// The phrase as an argument of a fact, with its role: time, place, purpose, cause, condition,
-/// manner, comparison, source, recipient, agent, or other.
+/// manner, concession, recipient, agent, complement, or other.
 [[nodiscard]] Argument argument_of(const Tree& tree,
                                    std::string_view text,
                                    const Constituent& part);

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 
+#include "ingest/clause/constituents.h"
 #include "ingest/clause/lexicon.h"
 #include "ingest/clause/phrase.h"
 #include "ingest/clause/predicate.h"
+#include "ingest/text/word_list.h"
 
 namespace quern {
 namespace {
@@ -53,37 +55,82 @@ std::optional<Attribution> named_source(const Tree& tree, const Clause& clause) 
   return std::nullopt;
 }
 
-bool explains_noun(const Tree& tree, const Clause& clause) {
+// "concerns that ...": the noun whose content the clause is, where it is one of saying or feeling.
+std::optional<TokenIndex> explained_noun(const Tree& tree, const Clause& clause) {
   const bool is_content = clause.link == Link::complement || clause.link == Link::adnominal;
   const TokenIndex noun = tree.token(clause.head).head;
-  return is_content && clause.is_finite && noun >= 0 &&
-         lexicon::holds(lexicon::content_nouns, lower_lemma(tree.token(noun)));
+  if (!is_content || !clause.is_finite || noun < 0) return std::nullopt;
+  if (lexicon::holds(lexicon::content_nouns, lower_lemma(tree.token(noun)))) return noun;
+  return content_object(tree, noun);
+}
+
+// "fears among investors that", "worries in Rome that", "a warning by police that"
+std::optional<TokenIndex> holder_beside(const Tree& tree, const Clause& clause, TokenIndex noun) {
+  for (TokenIndex i = noun + 1; i < clause.head; ++i) {
+    const bool hangs_beside =
+        tree.token(i).head == noun || tree.token(i).head == tree.token(noun).head;
+    const auto preposition = tree.child(i, {"case"});
+    if (!hangs_beside || !preposition || !tree.has_relation(i, {"nmod", "obl"})) continue;
+    if (in_word_list("among by from in of within", lower_form(tree.token(*preposition)))) return i;
+  }
+  return std::nullopt;
+}
+
+// "Rome sparked fears that ...": whoever causes them need not have them.
+bool is_holding(const Tree& tree, const Clause& clause) {
+  const std::string lemma = lower_lemma(tree.token(clause.verbs.back()));
+  if (lexicon::holds(lexicon::voicing_verbs, lemma)) return true;
+  return tree.token(clause.subject->head).upos == Upos::PROPN &&
+         !in_word_list("arouse cause create ease fan fuel prompt provoke spark stoke trigger",
+                       lemma);
 }
 
 // "has expressed concerns that ...", "its claim that ..."
-std::optional<Attribution> holder_of_noun(const Tree& tree, TokenIndex noun, const Clause* parent) {
+std::optional<Attribution> holder_of_noun(const Tree& tree,
+                                          const Clause& clause,
+                                          TokenIndex noun,
+                                          const Clause* parent) {
   const std::string lemma = lower_lemma(tree.token(noun));
   if (const auto owner = tree.child(noun, {"nmod:poss"})) {
     return Attribution{phrase_words(tree, *owner, true), lemma};
+  }
+  if (const auto holder = holder_beside(tree, clause, noun)) {
+    return Attribution{read_constituent(tree, *holder, Role::oblique).words, lemma};
   }
   if (parent == nullptr || !parent->subject) return std::nullopt;
   const auto holds_noun = [&](const Constituent& part) { return part.head == noun; };
   const bool is_object =
       std::any_of(parent->complements.begin(), parent->complements.end(), holds_noun);
-  const bool has_agent_subject =
-      tree.token(parent->subject->head).upos == Upos::PROPN ||
-      lexicon::holds(lexicon::voicing_verbs, lower_lemma(tree.token(parent->verbs.back())));
-  if (!is_object || !has_agent_subject) return std::nullopt;
+  if (!is_object || !is_holding(tree, *parent)) return std::nullopt;
   return Attribution{subject_words(*parent), saying_of(tree, *parent) + ' ' + lemma};
+}
+
+// "stressed the need to leave", "is uneasy about the prospect of losing": what does not happen yet
+// is in the mind of whoever speaks or feels.
+bool is_prospect(const Tree& tree, const Clause& clause, const Clause& parent) {
+  if (clause.link != Link::adnominal || clause.is_finite || !clause.noun) return false;
+  if (!lexicon::holds(lexicon::tentative_nouns, lower_lemma(tree.token(*clause.noun))))
+    return false;
+  return tree.token(*clause.noun).head == parent.verbs.back() &&
+         is_reporting(tree, parent.verbs.back());
+}
+
+// "consider him to be honest"
+bool is_thought_of(const Tree& tree, const Clause& clause, const Clause& parent) {
+  return clause.link == Link::open && !parent.is_passive &&
+         lexicon::holds(lexicon::thinking_verbs, lower_lemma(tree.token(parent.verbs.back())));
 }
 
 std::optional<Attribution> source_in_parent(const Tree& tree,
                                             const Clause& clause,
                                             const Clause& parent) {
-  if (explains_noun(tree, clause)) {
-    return holder_of_noun(tree, tree.token(clause.head).head, &parent);
+  if (const auto noun = explained_noun(tree, clause)) {
+    return holder_of_noun(tree, clause, *noun, &parent);
   }
-  if (clause.link == Link::complement && is_reporting(tree, parent.verbs.back())) {
+  const bool is_reported =
+      (clause.link == Link::complement && is_reporting(tree, parent.verbs.back())) ||
+      is_prospect(tree, clause, parent) || is_thought_of(tree, clause, parent);
+  if (is_reported) {
     return Attribution{subject_words(parent), saying_of(tree, parent)};
   }
   return std::nullopt;
@@ -104,9 +151,14 @@ bool is_source_phrase(const Tree& tree, const Constituent& part) {
 std::optional<Attribution> attribution_of(const Tree& tree,
                                           std::span<const Clause> clauses,
                                           std::size_t index) {
+  // "according to a report that came today, ...": what describes the source is not its word.
+  const auto describes = [&](const Attribution& source) {
+    return std::find(source.source.begin(), source.source.end(), clauses[index].head) !=
+           source.source.end();
+  };
   for (std::optional<std::size_t> at = index; at; at = clauses[*at].parent) {
     const Clause& clause = clauses[*at];
-    if (auto source = named_source(tree, clause)) return source;
+    if (auto source = named_source(tree, clause); source && !describes(*source)) return source;
     if (auto source = speaker_beside(tree, clauses, *at)) return source;
     if (!clause.parent || clause.link == Link::parataxis) return std::nullopt;
     if (auto source = source_in_parent(tree, clause, clauses[*clause.parent])) return source;

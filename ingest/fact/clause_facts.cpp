@@ -1,22 +1,91 @@
 #include "ingest/fact/clause_facts.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include "ingest/clause/phrase.h"
+#include "ingest/clause/predicate.h"
 #include "ingest/fact/arguments.h"
 #include "ingest/fact/draft.h"
 #include "ingest/fact/frame.h"
+#include "ingest/fact/words.h"
 
 namespace quern {
 namespace {
+
+std::vector<TokenIndex> without(const std::vector<TokenIndex>& words,
+                                const std::vector<TokenIndex>& dropped) {
+  std::vector<TokenIndex> kept;
+  std::set_difference(words.begin(), words.end(), dropped.begin(), dropped.end(),
+                      std::back_inserter(kept));
+  return kept;
+}
+
+// Of a noun that a relative clause hangs on, the clause's own object leaves the clause out.
+std::vector<TokenIndex> shared_words(const std::vector<TokenIndex>& a,
+                                     const std::vector<TokenIndex>& b) {
+  std::vector<TokenIndex> words;
+  std::copy_if(a.begin(), a.end(), std::back_inserter(words),
+               [&](TokenIndex i) { return std::find(b.begin(), b.end(), i) != b.end(); });
+  return words;
+}
+
+// Conjoined infinitives (or gerunds) that each have their own mark: "to close the mine", "to sell
+// the port" of "a plan to close the mine and to sell the port".
+std::vector<TokenIndex> marked_conjuncts(const Tree& tree, TokenIndex noun) {
+  for (const TokenIndex first : tree.all_children(noun, {"acl"})) {
+    std::vector<TokenIndex> heads = {first};
+    for (std::size_t k = 0; k < heads.size(); ++k) {
+      for (const TokenIndex i : tree.all_children(heads[k], {"conj"})) {
+        if (tree.child(i, {"mark"}) && !tree.child(i, {"nsubj"})) heads.push_back(i);
+      }
+    }
+    if (heads.size() > 1 && tree.child(first, {"mark"})) return heads;
+  }
+  return {};
+}
+
+// "not to push them or to pull them": the negation of the first holds for what follows "or".
+std::vector<TokenIndex> shared_negation(const Tree& tree, TokenIndex first, TokenIndex conjunct) {
+  const auto conjunction = tree.child(conjunct, {"cc"});
+  if (!conjunction || lower_form(tree.token(*conjunction)) != "or") return {};
+  auto words = tree.all_children(first, {"advmod"});
+  std::erase_if(words, [&](TokenIndex i) { return i > first || !is_negation(tree, i); });
+  return words;
+}
+
+// The noun with one infinitive each.
+std::vector<std::vector<TokenIndex>> phrases_with_one_modifier(
+    const Tree& tree, const Constituent& object, const std::vector<TokenIndex>& heads) {
+  const auto bare = without(object.words, tree.subtree(heads.front()));
+  const auto is_conjunct = [&](TokenIndex i) {
+    return std::find(heads.begin() + 1, heads.end(), i) != heads.end();
+  };
+  std::vector<std::vector<TokenIndex>> phrases;
+  for (const TokenIndex head : heads) {
+    auto own = tree.subtree(head, is_conjunct);
+    if (head != heads.front()) {
+      own = without(own, tree.all_children(head, {"cc"}));
+      own = joined(own, shared_negation(tree, heads.front(), head));
+    }
+    phrases.push_back(trim_punctuation(tree, joined(bare, own)));
+  }
+  return phrases;
+}
 
 // The parts of "relations with Russia and ties with Iran" are facts of their own.
 std::vector<std::vector<TokenIndex>> object_phrases(const Tree& tree, const Constituent& object) {
   const bool is_clausal = object.role == Role::clause || object.role == Role::infinitive;
   const auto heads = conjuncts(tree, object.head);
+  if (!is_clausal && heads.size() == 1) {
+    const auto modifiers = marked_conjuncts(tree, object.head);
+    if (!modifiers.empty()) return phrases_with_one_modifier(tree, object, modifiers);
+  }
   if (is_clausal || heads.size() == 1) return {object.words};
   std::vector<std::vector<TokenIndex>> phrases;
   phrases.reserve(heads.size());
   for (const TokenIndex head : heads)
-    phrases.push_back(phrase_words(tree, head, false));
+    phrases.push_back(shared_words(phrase_words(tree, head, false), object.words));
   return phrases;
 }
 
@@ -31,15 +100,15 @@ std::vector<Fact> facts_of_clause(const Tree& tree,
   if (!clause.subject || clause.subject->words.empty() || clause.predicate.empty()) return {};
   const Frame frame = frame_of(tree, clause);
   Fact fact = draft_of(tree, text, clauses, index);
-  fact.subject = phrase_of(tree, text, clause.subject->words);
-  set_predicate(tree, text, clause, frame.predicate, options, fact);
+  fact.subject = subject_phrase(tree, text, clause, clause.subject->words, options);
+  set_predicate(tree, text, clause, followed_by(frame.predicate, frame.marker), options, fact);
   for (const Constituent& part : frame.rest) {
     fact.arguments.push_back(argument_of(tree, text, part));
   }
   if (!frame.object) return {fact};
   std::vector<Fact> facts;
   for (const auto& words : object_phrases(tree, *frame.object)) {
-    fact.object = phrase_of(tree, text, words);
+    fact.object = phrase_of(tree, text, without_denials(clause, words, options));
     facts.push_back(fact);
   }
   return facts;

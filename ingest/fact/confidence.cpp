@@ -1,40 +1,84 @@
 #include "ingest/fact/confidence.h"
 
 #include <algorithm>
+#include <cmath>
+#include <numeric>
+
+#include "ingest/clause/predicate.h"
 
 namespace quern {
 namespace {
 
-double link_penalty(Link link) {
-  switch (link) {
-    case Link::main: return 0.0;
-    case Link::coordinate:
-    case Link::complement: return 0.04;
-    case Link::relative: return 0.06;
-    case Link::adverbial: return 0.10;
-    case Link::open:
-    case Link::adnominal:
-    case Link::parataxis: return 0.12;
-    case Link::subject: return 0.25;
-  }
-  return 0.0;
+// Printed by ingest/train/fit_confidence.py, see docs/facts.md for the data and the figures.
+constexpr ConfidenceFeatures kWeights = {3.996,  -0.678, 0.341,  -0.475, -0.709, -0.178, -0.799,
+                                         -0.409, 0.328,  0.686,  -0.389, 0.807,  -0.578, -0.148,
+                                         -1.300, 0.086,  -0.132, -0.104, 0.077,  -0.080, -0.870};
+
+struct RuleConfidence {
+  std::string_view rule;
+  double confidence;
+};
+
+constexpr std::array kRuleConfidences = {
+    RuleConfidence{"apposition", 0.49}, RuleConfidence{"possessive", 0.28},
+    RuleConfidence{"regard", 0.33},     RuleConfidence{"relation", 0.40},
+    RuleConfidence{"role", 0.49},
+};
+
+double log_words(const std::string& text) {
+  if (text.empty()) return 0.0;
+  return std::log(1.0 + static_cast<double>(std::count(text.begin(), text.end(), ' ')));
 }
 
-double words_in(const std::string& text) {
-  return 1.0 + static_cast<double>(std::count(text.begin(), text.end(), ' '));
+double as_number(bool claim) {
+  return claim ? 1.0 : 0.0;
+}
+
+bool has_clausal_object(const Clause& clause) {
+  return std::any_of(clause.complements.begin(), clause.complements.end(),
+                     [](const Constituent& part) { return part.role == Role::clause; });
 }
 
 }  // namespace
 
-double confidence_of(const Tree& tree, const Clause& clause, const Fact& fact) {
-  double confidence = 0.93 - link_penalty(clause.link);
-  if (clause.is_subject_borrowed) confidence -= 0.08;
-  if (fact.object.text.empty()) confidence -= 0.15;
-  confidence -= 0.008 * std::max(0.0, words_in(fact.subject.text) - 4.0);
-  confidence -= 0.006 * std::max(0.0, words_in(fact.object.text) - 6.0);
-  confidence -= 0.03 * static_cast<double>(fact.arguments.size());
-  confidence -= 0.002 * static_cast<double>(tree.size());
-  return std::clamp(confidence, 0.05, 0.95);
+ConfidenceFeatures confidence_features(const Tree& tree,
+                                       const Clause& clause,
+                                       const Fact& fact,
+                                       Detail detail) {
+  const auto links = [&](Link link) { return as_number(clause.link == link); };
+  return {1.0,
+          as_number(detail == Detail::minimal),
+          links(Link::coordinate),
+          links(Link::complement),
+          links(Link::open),
+          links(Link::relative),
+          links(Link::adnominal),
+          links(Link::adverbial),
+          links(Link::subject),
+          links(Link::parataxis),
+          as_number(clause.is_subject_borrowed),
+          as_number(clause.is_passive),
+          as_number(is_nominal(tree, clause.verbs.back())),
+          as_number(clause.is_possible),
+          as_number(fact.object.text.empty()),
+          as_number(has_clausal_object(clause)),
+          as_number(clause.subject && tree.token(clause.subject->head).upos == Upos::PRON),
+          log_words(fact.subject.text),
+          log_words(fact.object.text),
+          static_cast<double>(fact.arguments.size()),
+          std::log(1.0 + static_cast<double>(tree.size()))};
+}
+
+double confidence_of(const Tree& tree, const Clause& clause, const Fact& fact, Detail detail) {
+  const auto features = confidence_features(tree, clause, fact, detail);
+  const double sum = std::inner_product(features.begin(), features.end(), kWeights.begin(), 0.0);
+  return 1.0 / (1.0 + std::exp(-sum));
+}
+
+double confidence_of_rule(std::string_view derived_by) {
+  const auto found = std::find_if(kRuleConfidences.begin(), kRuleConfidences.end(),
+                                  [&](const auto& entry) { return entry.rule == derived_by; });
+  return found == kRuleConfidences.end() ? 0.5 : found->confidence;
 }
 
 }  // namespace quern

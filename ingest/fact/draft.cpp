@@ -47,6 +47,30 @@ Fact draft_of(const Tree& tree,
   return fact;
 }
 
+std::vector<TokenIndex> without_denials(const Clause& clause,
+                                        std::vector<TokenIndex> words,
+                                        const ExtractOptions& options) {
+  if (options.keep_negation) return words;
+  const auto& denials = clause.denying_determiners;
+  std::erase_if(words, [&](TokenIndex i) {
+    return std::find(denials.begin(), denials.end(), i) != denials.end();
+  });
+  return words;
+}
+
+Phrase subject_phrase(const Tree& tree,
+                      std::string_view text,
+                      const Clause& clause,
+                      const std::vector<TokenIndex>& words,
+                      const ExtractOptions& options) {
+  Phrase phrase = phrase_of(tree, text, without_denials(clause, words, options));
+  if (clause.subject->owner.empty()) return phrase;
+  Phrase owner = phrase_of(tree, text, clause.subject->owner);
+  phrase.text = owner.text + (owner.text.ends_with('s') ? "' " : "'s ") + phrase.text;
+  phrase.spans.insert(phrase.spans.begin(), owner.spans.begin(), owner.spans.end());
+  return phrase;
+}
+
 void set_predicate(const Tree& tree,
                    std::string_view text,
                    const Clause& clause,

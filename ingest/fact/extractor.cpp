@@ -2,10 +2,12 @@
 
 #include <algorithm>
 
+#include "ingest/clause/copula.h"
 #include "ingest/fact/clause_facts.h"
 #include "ingest/fact/confidence.h"
 #include "ingest/fact/implied_facts.h"
 #include "ingest/fact/minimal_facts.h"
+#include "ingest/fact/quotation.h"
 
 namespace quern {
 namespace {
@@ -17,7 +19,8 @@ std::vector<Fact> facts_of_sentence(const Sentence& sentence,
                                     std::string_view text,
                                     const ExtractOptions& options) {
   if (sentence.tokens.size() > kMaxWords || !is_tree(sentence.tokens)) return {};
-  const Tree tree(sentence);
+  const Sentence raised = with_clausal_predicates_below_copula(sentence);
+  const Tree tree(raised);
   const auto clauses = find_clauses(tree);
   std::vector<Fact> facts;
   for (std::size_t index = 0; index < clauses.size(); ++index) {
@@ -25,7 +28,7 @@ std::vector<Fact> facts_of_sentence(const Sentence& sentence,
                      ? minimal_facts_of_clause(tree, text, clauses, index, options)
                      : facts_of_clause(tree, text, clauses, index, options);
     for (Fact& fact : found) {
-      fact.confidence = confidence_of(tree, clauses[index], fact);
+      fact.confidence = confidence_of(tree, clauses[index], fact, options.detail);
       facts.push_back(std::move(fact));
     }
   }
@@ -56,6 +59,7 @@ std::vector<Fact> extract_facts(std::span<const Sentence> sentences,
       if (!is_repeat) facts.push_back(std::move(fact));
     }
   }
+  attribute_quotations(sentences, facts);
   return facts;
 }
 

@@ -85,7 +85,8 @@ Position folded_part(const Tree& tree, const Clause& clause, const Position& obj
 
 bool says_nothing(const Tree& tree, const Constituent& part) {
   const Token& head = tree.token(part.head);
-  return part.role == Role::adverb && (is_connective(head) || is_wh_word(head));
+  return part.role == Role::adverb &&
+         (is_connective(head) || is_wh_word(head) || is_not_only(tree, part.head));
 }
 
 // ", raising concerns": such a clause gives a fact of its own and is no argument.
@@ -100,7 +101,6 @@ bool is_free_participle(const Tree& tree, const Constituent& part) {
 Frame frame_of(const Tree& tree, const Clause& clause) {
   Frame frame;
   frame.predicate = clause.predicate;
-  std::vector<TokenIndex> marker;
   const Position object = object_of(tree, clause);
   const Position folded = folded_part(tree, clause, object);
   if (folded) frame.predicate = joined(frame.predicate, clause.complements[*folded].words);
@@ -108,14 +108,13 @@ Frame frame_of(const Tree& tree, const Clause& clause) {
     const Constituent& part = clause.complements[k];
     if (object && k == *object) {
       frame.object = part;
-      marker = part.marker;
+      frame.marker = part.marker;
       frame.object->marker.clear();
     } else if (!(folded && *folded == k) && !says_nothing(tree, part) &&
                !is_source_phrase(tree, part) && !is_free_participle(tree, part)) {
       frame.rest.push_back(part);
     }
   }
-  frame.predicate = followed_by(frame.predicate, marker);
   return frame;
 }
 

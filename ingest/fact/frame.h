@@ -9,7 +9,8 @@ namespace quern {
 
 /// A clause cut for a fact: what becomes the predicate, which phrase the object, and the rest.
 struct Frame {
-  std::vector<TokenIndex> predicate;  ///< Its words, preposition of the object included.
+  std::vector<TokenIndex> predicate;  ///< Its words, without the preposition of the object.
+  std::vector<TokenIndex> marker;     ///< The object's preposition.
   std::optional<Constituent> object;
   std::vector<Constituent> rest;  ///< The further arguments, in reading order.
 };

@@ -4,17 +4,17 @@
 
 #include "ingest/clause/lexicon.h"
 #include "ingest/clause/phrase.h"
+#include "ingest/clause/predicate.h"
 #include "ingest/fact/clause_facts.h"
 #include "ingest/fact/confidence.h"
+#include "ingest/fact/draft.h"
+#include "ingest/fact/event_nouns.h"
 #include "ingest/fact/words.h"
 
 namespace quern {
 namespace {
 
-// How sure each rule is, judged on news; refined by calibration.
-constexpr double kPossessiveConfidence = 0.6;
-constexpr double kAppositionConfidence = 0.6;
-constexpr double kRelationConfidence = 0.55;
+// How much surer the spokesperson's own fact is than that of whoever is spoken for.
 constexpr double kSpokespersonDiscount = 0.9;
 
 Fact implied(const Tree& tree,
@@ -23,15 +23,14 @@ Fact implied(const Tree& tree,
              std::string_view predicate,
              std::string_view lemma,
              const std::vector<TokenIndex>& object,
-             std::string_view rule,
-             double confidence) {
+             std::string_view rule) {
   Fact fact;
   fact.subject = phrase_of(tree, text, subject);
   fact.predicate.text = predicate;
   fact.predicate_lemma = lemma;
   fact.object = phrase_of(tree, text, object);
   fact.tense = "present";
-  fact.confidence = confidence;
+  fact.confidence = confidence_of_rule(rule);
   fact.derived_by = rule;
   return fact;
 }
@@ -62,10 +61,17 @@ void add_possessive(const Tree& tree,
   const bool names_somebody = tree.token(owner).upos == Upos::PROPN;
   if (!names_somebody || noun < 0) return;
   if (lexicon::holds(lexicon::time_nouns, lower_lemma(tree.token(owner)))) return;
+  const bool is_doing = has_event(tree, noun) ||
+                        lexicon::holds(lexicon::denying_nouns, lower_lemma(tree.token(noun)));
+  if (is_doing) return;  // "Chile's refusal to pay", "Chile's support for Peru"
   const auto object = without(phrase_words(tree, noun, false), tree.subtree(owner));
   if (object.empty()) return;
-  facts.push_back(implied(tree, text, owner_words(tree, owner), "has", "have", object, "possessive",
-                          kPossessiveConfidence));
+  facts.push_back(
+      implied(tree, text, owner_words(tree, owner), "has", "have", object, "possessive"));
+}
+
+bool is_plural(const Tree& tree, TokenIndex noun) {
+  return tree.token(noun).xpos == "NNS" || tree.token(noun).xpos == "NNPS";
 }
 
 // "Kim, the country's leader, ...": Kim is the country's leader.
@@ -73,14 +79,17 @@ void add_apposition(const Tree& tree,
                     std::string_view text,
                     TokenIndex other,
                     std::vector<Fact>& facts) {
-  const TokenIndex noun = tree.token(other).head;
-  if (noun < 0 || other < noun || !is_aside(tree, other)) return;
+  const TokenIndex first = tree.token(other).head;
+  if (first < 0 || other < first || !is_aside(tree, other)) return;
+  // "Smith and Lee, a lawyer, ...": of several conjuncts the last is meant.
+  const auto heads = conjuncts(tree, first);
+  const TokenIndex noun = heads.back() < other ? heads.back() : first;
   if (tree.token(other).upos != Upos::NOUN && tree.token(other).upos != Upos::PROPN) return;
   const auto subject = phrase_words(tree, noun, false);
   const auto object = phrase_words(tree, other, false);
   if (subject.empty() || object.empty()) return;
-  facts.push_back(
-      implied(tree, text, subject, "is", "be", object, "apposition", kAppositionConfidence));
+  facts.push_back(implied(tree, text, subject, is_plural(tree, noun) ? "are" : "is", "be", object,
+                          "apposition"));
 }
 
 // "the pact between Russia and North Korea": the pact is between them.
@@ -92,12 +101,16 @@ void add_relation(const Tree& tree,
   const auto preposition = tree.child(below, {"case"});
   if (noun < 0 || !preposition || lower_form(tree.token(*preposition)) != "between") return;
   if (tree.token(noun).upos != Upos::NOUN || tree.child(noun, {"cop"})) return;
-  const bool is_plural = tree.token(noun).xpos == "NNS";
   const auto subject = without(phrase_words(tree, noun, false), tree.subtree(below));
   const auto object = phrase_words(tree, below, true);
   facts.push_back(implied(tree, text, trim_punctuation(tree, subject),
-                          is_plural ? "are between" : "is between", "be between", object,
-                          "relation", kRelationConfidence));
+                          is_plural(tree, noun) ? "are between" : "is between", "be between",
+                          object, "relation"));
+}
+
+bool is_as_phrase(const Tree& tree, const Constituent& part) {
+  return part.role == Role::oblique && part.marker.size() == 1 &&
+         lower_form(tree.token(part.marker.front())) == "as";
 }
 
 // "China, as the world's second-largest economy, could ...": China is that economy.
@@ -107,16 +120,51 @@ void add_role(const Tree& tree,
               std::vector<Fact>& facts) {
   if (!clause.subject || clause.is_subject_borrowed) return;
   for (const Constituent& part : clause.complements) {
-    const bool is_as_phrase = part.role == Role::oblique && part.marker.size() == 1 &&
-                              lower_form(tree.token(part.marker.front())) == "as";
-    if (!is_as_phrase) continue;
+    if (!is_as_phrase(tree, part)) continue;
     const TokenIndex comma = part.marker.front() - 1;
     const bool follows_subject =
         comma == clause.subject->words.back() + 1 && tree.token(comma).form == ",";
     if (!follows_subject) continue;
-    facts.push_back(implied(tree, text, clause.subject->words, "is", "be", part.words, "role",
-                            kAppositionConfidence));
+    facts.push_back(implied(tree, text, clause.subject->words, "is", "be", part.words, "role"));
   }
+}
+
+const Constituent* find_part(const Clause& clause, Role role) {
+  const auto part = std::find_if(clause.complements.begin(), clause.complements.end(),
+                                 [&](const Constituent& each) { return each.role == role; });
+  return part == clause.complements.end() ? nullptr : &*part;
+}
+
+// What somebody is held to be: "as a bribe", or a bare noun or adjective after the object.
+const Constituent* regarded_as(const Tree& tree, const Clause& clause) {
+  const auto as_phrase =
+      std::find_if(clause.complements.begin(), clause.complements.end(),
+                   [&](const Constituent& part) { return is_as_phrase(tree, part); });
+  return as_phrase == clause.complements.end() ? find_part(clause, Role::complement) : &*as_phrase;
+}
+
+// "Critics see the gift as a bribe", "Critics call the gift a bribe": it is one, say the critics.
+void add_regard(const Tree& tree,
+                std::string_view text,
+                std::span<const Clause> clauses,
+                std::size_t index,
+                std::vector<Fact>& facts) {
+  const Clause& clause = clauses[index];
+  const bool is_regard =
+      lexicon::holds(lexicon::regarding_verbs, lower_lemma(tree.token(clause.verbs.back())));
+  const Constituent* const object = find_part(clause, Role::object);
+  const Constituent* const what = regarded_as(tree, clause);
+  if (!is_regard || clause.is_passive || !clause.subject || object == nullptr || what == nullptr) {
+    return;
+  }
+  Fact fact = implied(tree, text, object->words, is_plural(tree, object->head) ? "are" : "is", "be",
+                      what->words, "regard");
+  const Fact draft = draft_of(tree, text, clauses, index);
+  fact.polarity = draft.polarity;
+  fact.modality = draft.modality;
+  fact.attribution = phrase_of(tree, text, clause.subject->words).text;
+  fact.attribution_predicate = lemma_form(tree, clause, clause.predicate);
+  facts.push_back(std::move(fact));
 }
 
 bool speaks_for_others(const Token& token) {
@@ -138,7 +186,7 @@ void add_spoken_for(const Tree& tree,
   for (Fact& fact : facts_of_clause(tree, text, clauses, index, options)) {
     fact.subject = phrase_of(tree, text, owner_words(tree, *owner));
     fact.derived_by = "spokesperson";
-    fact.confidence = kSpokespersonDiscount * confidence_of(tree, clause, fact);
+    fact.confidence = kSpokespersonDiscount * confidence_of(tree, clause, fact, options.detail);
     facts.push_back(std::move(fact));
   }
 }
@@ -156,9 +204,12 @@ std::vector<Fact> implied_facts(const Tree& tree,
     if (tree.has_relation(i, {"appos"})) add_apposition(tree, text, i, facts);
     if (tree.has_relation(i, {"nmod"})) add_relation(tree, text, i, facts);
   }
+  for (Fact& fact : event_facts(tree, text))
+    facts.push_back(std::move(fact));
   for (std::size_t index = 0; index < clauses.size(); ++index) {
     add_spoken_for(tree, text, clauses, index, options, facts);
     add_role(tree, text, clauses[index], facts);
+    add_regard(tree, text, clauses, index, facts);
   }
   return facts;
 }

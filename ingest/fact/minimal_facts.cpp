@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "ingest/clause/phrase.h"
+#include "ingest/clause/predicate.h"
 #include "ingest/fact/draft.h"
 #include "ingest/fact/frame.h"
 #include "ingest/fact/words.h"
@@ -62,6 +63,61 @@ void add_chain(const Tree& tree,
   }
 }
 
+// The verb of a clause that has no subject, with its mark: "to select", "for using".
+std::vector<TokenIndex> marked_verb(const Tree& tree, TokenIndex verb) {
+  return joined(tree.all_children(verb, {"mark", "aux:pass", "compound:prt"}), {verb});
+}
+
+// "uses priorities to select grants in May", "a need to select grants": the objects, then the
+// prepositional phrases, of a verb below the predicate.
+void add_below_verb(const Tree& tree,
+                    const std::vector<TokenIndex>& predicate,
+                    TokenIndex verb,
+                    std::vector<Pair>& pairs) {
+  auto longer = followed_by(predicate, marked_verb(tree, verb));
+  const auto object = tree.child(verb, {"obj"});
+  if (object) {
+    for (const TokenIndex head : conjuncts(tree, *object))
+      pairs.push_back({longer, core_words(tree, head)});
+    longer = followed_by(longer, core_words(tree, *object));
+  }
+  for (const TokenIndex i : tree.all_children(verb, {"obl"})) {
+    const auto preposition = preposition_of(tree, i);
+    if (i < verb || preposition.empty()) continue;
+    for (const TokenIndex head : conjuncts(tree, i))
+      pairs.push_back({followed_by(longer, preposition), core_words(tree, head)});
+  }
+}
+
+// "uses priorities to select grants": what is done for, by or before something else.
+void add_purpose(const Tree& tree,
+                 const std::vector<TokenIndex>& predicate,
+                 TokenIndex verb,
+                 std::vector<Pair>& pairs) {
+  const bool is_marked = tree.child(verb, {"mark"}).has_value();
+  if (!is_marked || tree.child(verb, {"nsubj"}) || verb < predicate.front()) return;
+  add_below_verb(tree, predicate, verb, pairs);
+}
+
+// "has a need to select grants", "cases involving fraud": the verb below a noun.
+void add_modifying_verbs(const Tree& tree,
+                         const std::vector<TokenIndex>& predicate,
+                         TokenIndex noun,
+                         std::vector<Pair>& pairs) {
+  for (const TokenIndex verb : tree.all_children(noun, {"acl"})) {
+    if (tree.has_relation(verb, {"acl:relcl"}) || verb < noun || is_finite(tree, verb)) continue;
+    if (is_aside(tree, verb)) continue;
+    add_below_verb(tree, followed_by(predicate, core_words(tree, noun)), verb, pairs);
+  }
+}
+
+// "before" of "ten days before the vote".
+std::vector<TokenIndex> without_measure(const Tree& tree, const std::vector<TokenIndex>& marker) {
+  const auto preposition = std::find_if(
+      marker.begin(), marker.end(), [&](TokenIndex i) { return tree.has_relation(i, {"case"}); });
+  return {preposition, marker.end()};
+}
+
 void add_phrase(const Tree& tree,
                 const std::vector<TokenIndex>& predicate,
                 const Constituent& part,
@@ -71,9 +127,11 @@ void add_phrase(const Tree& tree,
     return;
   }
   for (const TokenIndex head : conjuncts(tree, part.head)) {
-    const auto own = head == part.head ? part.marker : preposition_of(tree, head);
-    const auto longer = followed_by(predicate, own.empty() ? part.marker : own);
+    const auto shared = without_measure(tree, part.marker);
+    const auto own = head == part.head ? shared : preposition_of(tree, head);
+    const auto longer = followed_by(predicate, own.empty() ? shared : own);
     pairs.push_back({longer, core_words(tree, head)});
+    add_modifying_verbs(tree, longer, head, pairs);
     add_chain(tree, longer, head, 1, pairs);
   }
 }
@@ -85,28 +143,15 @@ std::vector<TokenIndex> without_adverbs(const Tree& tree, const std::vector<Toke
   return kept;
 }
 
-// "uses priorities to select grants": what is done for, by or before something else.
-void add_purpose(const Tree& tree,
-                 const std::vector<TokenIndex>& predicate,
-                 TokenIndex verb,
-                 std::vector<Pair>& pairs) {
-  const auto marks = tree.all_children(verb, {"mark"});
-  const auto object = tree.child(verb, {"obj"});
-  if (marks.empty() || !object || tree.child(verb, {"nsubj"}) || verb < predicate.front()) return;
-  auto longer = followed_by(predicate, marks);
-  longer.push_back(verb);
-  for (const TokenIndex head : conjuncts(tree, *object)) {
-    pairs.push_back({longer, core_words(tree, head)});
-  }
-}
-
 std::vector<Pair> pairs_of(const Tree& tree, const Frame& frame) {
   std::vector<Pair> pairs;
   std::vector<TokenIndex> predicate = without_adverbs(tree, frame.predicate);
   if (frame.object) {
-    add_phrase(tree, predicate, *frame.object, pairs);
-    if (!is_clausal(*frame.object)) {
-      predicate = followed_by(predicate, core_words(tree, frame.object->head));
+    add_phrase(tree, followed_by(predicate, without_measure(tree, frame.marker)), *frame.object,
+               pairs);
+    if (!is_clausal(*frame.object) && frame.object->role != Role::agent) {
+      predicate = followed_by(followed_by(predicate, without_measure(tree, frame.marker)),
+                              core_words(tree, frame.object->head));
     }
   }
   for (const Constituent& part : frame.rest) {
@@ -142,10 +187,10 @@ std::vector<Fact> minimal_facts_of_clause(const Tree& tree,
   Fact fact = draft_of(tree, text, clauses, index);
   std::vector<Fact> facts;
   for (const auto& subject : subjects_of(tree, clause)) {
-    fact.subject = phrase_of(tree, text, subject);
+    fact.subject = subject_phrase(tree, text, clause, subject, options);
     for (const Pair& pair : pairs_of(tree, frame_of(tree, clause))) {
       set_predicate(tree, text, clause, pair.predicate, options, fact);
-      fact.object = phrase_of(tree, text, pair.object);
+      fact.object = phrase_of(tree, text, without_denials(clause, pair.object, options));
       facts.push_back(fact);
     }
   }

@@ -1,0 +1,212 @@
+#include "ingest/clause/subject.h"
+
+#include <algorithm>
+
+#include "ingest/clause/constituents.h"
+#include "ingest/clause/lexicon.h"
+#include "ingest/clause/modality.h"
+#include "ingest/clause/phrase.h"
+
+namespace quern {
+namespace {
+
+bool is_mentioned(const std::vector<TokenIndex>& words, TokenIndex index) {
+  return std::find(words.begin(), words.end(), index) != words.end();
+}
+
+std::optional<Constituent> own_subject(const Tree& tree, TokenIndex verb) {
+  const auto expletive = tree.child(verb, {"expl"});
+  const auto nominal = tree.child(verb, {"nsubj"});
+  if (expletive && lower_form(tree.token(*expletive)) == "there") {
+    return Constituent{Role::subject, *expletive, {}, {*expletive}, {}};
+  }
+  if (nominal) {
+    Constituent subject = read_constituent(tree, *nominal, Role::subject);
+    subject.marker.clear();
+    return subject;
+  }
+  if (const auto clausal = tree.child(verb, {"csubj"}); clausal && !expletive) {
+    return Constituent{Role::subject, *clausal, {}, clause_words(tree, *clausal), {}};
+  }
+  if (expletive) return Constituent{Role::subject, *expletive, {}, {*expletive}, {}};
+  return std::nullopt;
+}
+
+// "the group whose robots won"
+std::optional<TokenIndex> possessive_pronoun(const Tree& tree, TokenIndex noun) {
+  const auto owner = tree.child(noun, {"nmod:poss"});
+  return owner && lower_form(tree.token(*owner)) == "whose" ? owner : std::nullopt;
+}
+
+// "China's reluctance to respond": whoever has the reluctance would respond.
+std::optional<Constituent> possessor(const Tree& tree, TokenIndex noun) {
+  const auto owner = tree.child(noun, {"nmod:poss"});
+  if (!owner) return std::nullopt;
+  Constituent subject;
+  subject.role = Role::subject;
+  subject.head = *owner;
+  subject.words = phrase_words(tree, *owner, true);
+  return subject;
+}
+
+// "Smith is a footballer who plays for Acme": it is Smith who plays.
+Constituent noun_or_bearer(const Tree& tree, const Clause& clause, const Clause* parent) {
+  const bool is_predicate_noun = parent != nullptr && parent->subject &&
+                                 parent->verbs.back() == *clause.noun &&
+                                 tree.token(parent->subject->head).deprel != "expl" &&
+                                 lower_form(tree.token(parent->subject->head)) != "it";
+  return is_predicate_noun ? *parent->subject : noun_as(tree, clause, Role::subject);
+}
+
+bool has_infinitive_mark(const Tree& tree, TokenIndex verb) {
+  const auto marks = tree.all_children(verb, {"mark"});
+  return std::any_of(marks.begin(), marks.end(),
+                     [&](TokenIndex i) { return tree.token(i).upos == Upos::PART; });
+}
+
+bool is_object_of(const Clause& clause, TokenIndex noun) {
+  return std::any_of(clause.complements.begin(), clause.complements.end(),
+                     [&](const Constituent& part) { return is_mentioned(part.words, noun); });
+}
+
+std::optional<Constituent> part_with_role(const Clause& clause, Role role) {
+  const auto part = std::find_if(clause.complements.begin(), clause.complements.end(),
+                                 [&](const Constituent& each) { return each.role == role; });
+  return part == clause.complements.end() ? std::nullopt : std::optional(*part);
+}
+
+// "a vow by the mayor to resign", "time for the guests to leave", "the power of courts to decide":
+// the phrase after the preposition does it.
+std::optional<Constituent> doer_beside(const Tree& tree, TokenIndex noun, bool is_control) {
+  for (const TokenIndex i : tree.all_children(noun, {"nmod"})) {
+    const auto preposition = tree.child(i, {"case"});
+    if (i < noun || !preposition) continue;
+    const std::string form = lower_form(tree.token(*preposition));
+    if (form != "by" && form != "for" && !(form == "of" && is_control)) continue;
+    Constituent doer = read_constituent(tree, i, Role::subject);
+    doer.marker.clear();
+    return doer;
+  }
+  return std::nullopt;
+}
+
+// "the first woman to win", "the order to be given": the noun itself is what the infinitive is
+// about, unless it is a plan, a way or a time to do something.
+bool is_doer_itself(const Tree& tree, const Clause& clause) {
+  const std::string lemma = lower_lemma(tree.token(*clause.noun));
+  return clause.is_passive || (!lexicon::holds(lexicon::control_nouns, lemma) &&
+                               !lexicon::holds(lexicon::setting_nouns, lemma) &&
+                               !lexicon::holds(lexicon::time_nouns, lemma));
+}
+
+// "see the law as a way to save water": it is the law that would save it.
+bool is_in_as_phrase(const Tree& tree, const Clause& clause, TokenIndex noun) {
+  return std::any_of(clause.complements.begin(), clause.complements.end(),
+                     [&](const Constituent& part) {
+                       return part.head == noun && part.marker.size() == 1 &&
+                              lower_form(tree.token(part.marker.front())) == "as";
+                     });
+}
+
+// "gave the court power to act", "denied them the chance to vote": whoever gets it would act;
+// "has a plan to leave": whoever has it.
+std::optional<Constituent> holder_of(const Tree& tree, const Clause& parent, TokenIndex noun) {
+  if (!parent.subject || !is_object_of(parent, noun)) return std::nullopt;
+  const std::string subject = lower_form(tree.token(parent.subject->head));
+  const bool is_it = subject == "it" && parent.verbs.back() == noun;
+  if (is_it || subject == "there")
+    return std::nullopt;  // "it is time to leave", "there is a way to"
+  if (auto recipient = part_with_role(parent, Role::indirect_object)) return recipient;
+  if (is_in_as_phrase(tree, parent, noun)) return part_with_role(parent, Role::object);
+  return parent.subject;
+}
+
+std::optional<Constituent> subject_of_adnominal(const Tree& tree,
+                                                const Clause& clause,
+                                                const Clause* parent) {
+  const TokenIndex noun = *clause.noun;
+  const auto marks = tree.all_children(clause.head, {"mark"});
+  if (marks.empty()) return noun_or_bearer(tree, clause, parent);
+  const bool is_infinitive = has_infinitive_mark(tree, clause.head);
+  const bool is_control = lexicon::holds(lexicon::control_nouns, lower_lemma(tree.token(noun)));
+  if (auto owner = possessor(tree, noun); owner && is_control) return owner;
+  if (is_infinitive) {
+    if (auto doer = doer_beside(tree, noun, is_control)) return doer;
+    if (is_doer_itself(tree, clause)) return noun_or_bearer(tree, clause, parent);
+  }
+  if (auto owner = possessor(tree, noun)) return owner;
+  return parent == nullptr ? std::nullopt : holder_of(tree, *parent, noun);
+}
+
+// "kept the men from leaving": the object would leave. "was built by monks to store grain": the
+// agent stores it.
+std::optional<Constituent> subject_of_adverbial(const Tree& tree,
+                                                const Clause& clause,
+                                                const Clause& parent) {
+  if (is_prevented(tree, clause, parent)) return part_with_role(parent, Role::object);
+  if (parent.is_passive && has_infinitive_mark(tree, clause.head)) {
+    if (auto agent = part_with_role(parent, Role::agent)) return agent;
+  }
+  return parent.subject;
+}
+
+// "if deemed necessary", "as expected": nobody in the sentence is meant.
+bool is_impersonal(const Tree& tree, const Clause& clause) {
+  if (clause.link != Link::adverbial || tree.token(clause.head).xpos != "VBN") return false;
+  const auto marks = tree.all_children(clause.head, {"mark"});
+  return std::any_of(marks.begin(), marks.end(), [&](TokenIndex i) {
+    const std::string mark = lower_form(tree.token(i));
+    return mark == "as" || mark == "than" || lexicon::holds(lexicon::conditional_marks, mark);
+  });
+}
+
+std::optional<Constituent> shared_subject(const Tree& tree,
+                                          const Clause& clause,
+                                          const Clause* parent) {
+  if (clause.link == Link::adnominal) return subject_of_adnominal(tree, clause, parent);
+  if (parent == nullptr) return std::nullopt;
+  switch (clause.link) {
+    case Link::open:
+      if (auto recipient = part_with_role(*parent, Role::indirect_object)) return recipient;
+      if (auto object = part_with_role(*parent, Role::object)) return object;
+      return parent->subject;
+    case Link::adverbial:
+      if (is_impersonal(tree, clause)) return std::nullopt;
+      return subject_of_adverbial(tree, clause, *parent);
+    case Link::main:
+    case Link::parataxis:
+    case Link::subject: return std::nullopt;
+    default: return parent->subject;
+  }
+}
+
+}  // namespace
+
+void add_subject(const Tree& tree, Clause& clause, const Clause* parent) {
+  clause.subject = own_subject(tree, clause.verbs.front());
+  if (!clause.subject && clause.verbs.front() != clause.head) {
+    clause.subject = own_subject(tree, clause.head);
+  }
+  if (clause.link == Link::relative) {
+    const bool is_pronoun = clause.subject && is_relative_pronoun(tree, clause.subject->head);
+    if (is_pronoun || !clause.subject) {
+      clause.subject = noun_or_bearer(tree, clause, parent);
+      clause.is_subject_borrowed = true;
+      return;
+    }
+    if (const auto pronoun = possessive_pronoun(tree, clause.subject->head)) {
+      clause.subject->owner = noun_as(tree, clause, Role::subject).words;
+      std::erase(clause.subject->words, *pronoun);
+      return;
+    }
+    fill_relative_gap(tree, clause);
+    return;
+  }
+  if (clause.subject) return;
+  clause.subject = shared_subject(tree, clause, parent);
+  clause.is_subject_borrowed = clause.subject.has_value();
+  if (clause.subject) clause.subject->role = Role::subject;
+  if (clause.subject) clause.subject->marker.clear();
+}
+
+}  // namespace quern
