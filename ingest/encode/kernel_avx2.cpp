@@ -1,4 +1,4 @@
-#include "ingest/encode/kernel_body.h"
+#include "ingest/encode/kernel_body.inc"
 
 namespace quern {
 

@@ -1,4 +1,5 @@
-// Words per second of the language stages on one core: raw text to trees.
+// Words per second of the language stages, from raw text to tags, trees and names: on one core and
+// on two, and with each kernel that this processor can run.
 //
 //   language_bench MODEL_FOLDER TEXT...
 
@@ -13,10 +14,11 @@
 #include <span>
 #include <string>
 #include <sys/resource.h>
-#include <utility>
+#include <thread>
 #include <vector>
 
 #include "ingest/analyze/analyzer.h"
+#include "ingest/encode/kernel.h"
 #include "ingest/tokenize/segmenter.h"
 
 namespace {
@@ -24,7 +26,8 @@ namespace {
 using namespace quern;
 using Clock = std::chrono::steady_clock;
 
-constexpr std::size_t kLeastWords = 200'000;  // some seconds, so that one run is enough
+constexpr std::size_t kLeastWords = 100'000;  // some seconds, so that one run is enough
+constexpr std::size_t kLeastWordsPlain = 2'000;
 
 double seconds_since(Clock::time_point start) {
   return std::chrono::duration<double>(Clock::now() - start).count();
@@ -40,6 +43,40 @@ std::vector<Span> paragraphs_of(const std::string& text) {
   return paragraphs;
 }
 
+/// An article and how to read it again and again.
+struct Bench {
+  const Segmenter& segmenter;
+  const Analyzer& analyzer;
+  const std::string& text;
+
+  /// Reads it until `least` words have passed; gives how many have.
+  [[nodiscard]] std::size_t read(std::size_t least) const {
+    const std::vector<Span> paragraphs = paragraphs_of(text);
+    std::size_t words = 0;
+    while (words < least) {
+      const auto sentences = analyzer.annotate(segmenter.segment(text, paragraphs));
+      if (sentences.empty()) break;
+      for (const Sentence& sentence : sentences)
+        words += sentence.tokens.size();
+    }
+    return words;
+  }
+
+  [[nodiscard]] double words_per_second(std::size_t threads, std::size_t least) const {
+    std::vector<std::size_t> words(threads);
+    const auto start = Clock::now();
+    std::vector<std::thread> workers;
+    for (std::size_t& count : words)
+      workers.emplace_back([this, least, &count] { count = read(least); });
+    for (std::thread& worker : workers)
+      worker.join();
+    std::size_t total = 0;
+    for (const std::size_t count : words)
+      total += count;
+    return static_cast<double>(total) / seconds_since(start);
+  }
+};
+
 void run(const std::filesystem::path& models, std::span<char*> paths) {
   const auto load_start = Clock::now();
   const Segmenter segmenter(models / "english.segmenter");
@@ -52,28 +89,20 @@ void run(const std::filesystem::path& models, std::span<char*> paths) {
     text.append(std::istreambuf_iterator<char>(file), {});
     text += '\n';
   }
-  const std::vector<Span> paragraphs = paragraphs_of(text);
-  std::size_t words = 0;
-  double segmenting = 0;
-  double analyzing = 0;
-  while (words < kLeastWords) {
-    auto start = Clock::now();
-    std::vector<Sentence> sentences = segmenter.segment(text, paragraphs);
-    segmenting += seconds_since(start);
-    start = Clock::now();
-    sentences = analyzer.annotate(std::move(sentences));
-    analyzing += seconds_since(start);
-    for (const Sentence& sentence : sentences)
-      words += sentence.tokens.size();
-    if (sentences.empty()) break;
-  }
-  const auto count = static_cast<double>(words);
+  const Bench bench{segmenter, analyzer, text};
+  const double one = bench.words_per_second(1, kLeastWords);
+  fmt::print("one core      {:10.0f} words/s\n", one);
+  const double two = bench.words_per_second(2, kLeastWords);
+  fmt::print("two cores     {:10.0f} words/s, {:.2f} times one\n", two, two / one);
   rusage usage{};
   getrusage(RUSAGE_SELF, &usage);
-  fmt::print("text to words {:10.0f} words/s\n", count / segmenting);
-  fmt::print("words to trees{:10.0f} words/s\n", count / analyzing);
-  fmt::print("together      {:10.0f} words/s\n", count / (segmenting + analyzing));
   fmt::print("peak memory   {:10.0f} MB\n", static_cast<double>(usage.ru_maxrss) / 1024);
+  for (const Kernel* const kernel : kernels()) {
+    const Analyzer other(models / "english.neural", *kernel);
+    const std::size_t least = kernel == &kPlain ? kLeastWordsPlain : kLeastWords / 4;
+    fmt::print("{:14}{:10.0f} words/s on one core\n", kernel->name,
+               Bench{segmenter, other, text}.words_per_second(1, least));
+  }
 }
 
 }  // namespace
