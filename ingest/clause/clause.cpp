@@ -25,7 +25,9 @@ Link link_of(const Tree& tree, TokenIndex head) {
   if (tree.has_relation(head, {"conj"})) return Link::coordinate;
   if (tree.has_relation(head, {"ccomp"})) return Link::complement;
   if (tree.has_relation(head, {"xcomp"})) return Link::open;
-  if (tree.has_relation(head, {"acl:relcl"})) return Link::relative;
+  // "fears that shops will close": where "that" is no pronoun, the clause says what is feared.
+  const bool is_content = tree.child(head, {"mark"}).has_value();
+  if (tree.has_relation(head, {"acl:relcl"}) && !is_content) return Link::relative;
   if (tree.has_relation(head, {"acl"})) return Link::adnominal;
   if (tree.has_relation(head, {"advcl"})) return Link::adverbial;
   if (tree.has_relation(head, {"csubj"})) return Link::subject;

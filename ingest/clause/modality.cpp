@@ -38,12 +38,6 @@ bool has_tentative_outer_verb(const Tree& tree, const Clause& clause) {
          });
 }
 
-bool has_mark(const Tree& tree, TokenIndex head, std::string_view list) {
-  const auto marks = tree.all_children(head, {"mark"});
-  return std::any_of(marks.begin(), marks.end(),
-                     [&](TokenIndex i) { return in_word_list(list, lower_form(tree.token(i))); });
-}
-
 // "Had it rained", "Should prices fall": an auxiliary before the subject stands for "if".
 bool has_inverted_auxiliary(const Tree& tree, TokenIndex head) {
   const auto auxiliary = tree.child(head, {"aux", "cop"});
@@ -91,6 +85,12 @@ bool is_open_in_parent(const Tree& tree, const Clause& clause, const Clause& par
 }
 
 }  // namespace
+
+bool has_mark(const Tree& tree, TokenIndex head, std::string_view list) {
+  const auto marks = tree.all_children(head, {"mark"});
+  return std::any_of(marks.begin(), marks.end(),
+                     [&](TokenIndex i) { return in_word_list(list, lower_form(tree.token(i))); });
+}
 
 bool is_prevented(const Tree& tree, const Clause& clause, const Clause& parent) {
   if (!lexicon::holds(lexicon::preventing_verbs, lower_lemma(tree.token(parent.verbs.back())))) {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <string_view>
+
 #include "ingest/clause/clause.h"
 
 namespace quern {
@@ -8,6 +10,9 @@ namespace quern {
 /// or adverb, a condition, an infinitive of purpose, a prospect. `parent` is the clause that it
 /// hangs on, or null; what is neither finite nor independent shares that one's modality.
 [[nodiscard]] bool is_left_open(const Tree& tree, const Clause& clause, const Clause* parent);
+
+/// Whether a subordinator of the clause is one of these words, separated by spaces.
+[[nodiscard]] bool has_mark(const Tree& tree, TokenIndex head, std::string_view list);
 
 /// "without paying", "instead of paying": the subordinator says that it did not happen.
 [[nodiscard]] bool is_denied_by_mark(const Tree& tree, const Clause& clause);

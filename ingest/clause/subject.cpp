@@ -144,6 +144,9 @@ std::optional<Constituent> subject_of_adverbial(const Tree& tree,
                                                 const Clause& clause,
                                                 const Clause& parent) {
   if (is_prevented(tree, clause, parent)) return part_with_role(parent, Role::object);
+  if (parent.is_passive && has_mark(tree, clause.head, "by")) {
+    return part_with_role(parent, Role::agent);  // "can be reached by walking": nobody is named
+  }
   if (parent.is_passive && has_infinitive_mark(tree, clause.head)) {
     if (auto agent = part_with_role(parent, Role::agent)) return agent;
   }

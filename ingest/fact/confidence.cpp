@@ -10,9 +10,7 @@ namespace quern {
 namespace {
 
 // Printed by ingest/train/fit_confidence.py, see docs/facts.md for the data and the figures.
-constexpr ConfidenceFeatures kWeights = {3.996,  -0.678, 0.341,  -0.475, -0.709, -0.178, -0.799,
-                                         -0.409, 0.328,  0.686,  -0.389, 0.807,  -0.578, -0.148,
-                                         -1.300, 0.086,  -0.132, -0.104, 0.077,  -0.080, -0.870};
+constexpr ConfidenceFeatures kWeights = {4.111, -0.675, 0.300, -0.496, -0.745, -0.205, -0.853, -0.407, 0.328, 0.660, -0.372, 0.840, -0.594, -0.134, -1.302, 0.076, -0.123, -0.113, 0.072, -0.112, -0.893};
 
 struct RuleConfidence {
   std::string_view rule;
@@ -20,8 +18,12 @@ struct RuleConfidence {
 };
 
 constexpr std::array kRuleConfidences = {
-    RuleConfidence{"apposition", 0.49}, RuleConfidence{"possessive", 0.28},
-    RuleConfidence{"regard", 0.33},     RuleConfidence{"relation", 0.40},
+    RuleConfidence{"apposition", 0.49},
+    RuleConfidence{"event", 0.25},
+    RuleConfidence{"place", 0.60},
+    RuleConfidence{"possessive", 0.28},
+    RuleConfidence{"regard", 0.33},
+    RuleConfidence{"relation", 0.33},
     RuleConfidence{"role", 0.49},
 };
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "ingest/clause/lexicon.h"
 #include "ingest/clause/predicate.h"
 #include "ingest/fact/arguments.h"
 #include "ingest/fact/attribution.h"
@@ -48,18 +49,27 @@ bool is_reflexive(const Tree& tree, const Constituent& part) {
   return form.ends_with("self") || form.ends_with("selves");
 }
 
-// "aligns itself with Russia": the pronoun belongs to the verb.
-Position reflexive_object(const Tree& tree, const Clause& clause) {
+// "took place": the noun has no determiner and belongs to the verb.
+bool is_idiom(const Tree& tree, const Clause& clause, const Constituent& part) {
+  const std::string idiom =
+      lower_lemma(tree.token(clause.verbs.back())) + ' ' + lower_form(tree.token(part.head));
+  return part.words.size() == 1 && lexicon::holds(lexicon::verb_idioms, idiom);
+}
+
+// "aligns itself with Russia", "takes part in the race": the object belongs to the verb.
+Position absorbed_object(const Tree& tree, const Clause& clause) {
   const Position object = find_role(clause, Role::object);
-  if (!object || !is_reflexive(tree, clause.complements[*object])) return std::nullopt;
-  return governed_phrase(tree, clause) ? object : std::nullopt;
+  if (!object) return std::nullopt;
+  const Constituent& part = clause.complements[*object];
+  if (is_idiom(tree, clause, part)) return object;
+  return is_reflexive(tree, part) && governed_phrase(tree, clause) ? object : std::nullopt;
 }
 
 Position object_of(const Tree& tree, const Clause& clause) {
   if (clause.is_passive) {
     if (const Position agent = find_role(clause, Role::agent)) return agent;
   }
-  if (reflexive_object(tree, clause)) return governed_phrase(tree, clause);
+  if (absorbed_object(tree, clause)) return governed_phrase(tree, clause);
   if (const Position object = find_role(clause, Role::object)) return object;
   if (complement_adjective(tree, clause)) {
     if (const Position follower = follower_of_adjective(tree, clause)) return follower;
@@ -74,13 +84,10 @@ Position object_of(const Tree& tree, const Clause& clause) {
 // What stands between verb and object and belongs to the predicate: "is silent on", "aligns itself
 // with".
 Position folded_part(const Tree& tree, const Clause& clause, const Position& object) {
-  if (!object) return std::nullopt;
-  if (const Position adjective = complement_adjective(tree, clause)) {
-    return *adjective == *object ? std::nullopt : adjective;
-  }
-  const Position reflexive = reflexive_object(tree, clause);
-  if (reflexive && *reflexive != *object) return reflexive;
-  return std::nullopt;
+  const Position absorbed = absorbed_object(tree, clause);
+  if (absorbed && absorbed != object) return absorbed;
+  const Position adjective = complement_adjective(tree, clause);
+  return object && adjective && *adjective != *object ? adjective : std::nullopt;
 }
 
 bool says_nothing(const Tree& tree, const Constituent& part) {

@@ -74,6 +74,32 @@ bool is_plural(const Tree& tree, TokenIndex noun) {
   return tree.token(noun).xpos == "NNS" || tree.token(noun).xpos == "NNPS";
 }
 
+// The mark between an apposition and its noun, wherever the tree hangs it.
+std::string separator_before(const Tree& tree, TokenIndex other) {
+  const TokenIndex first = tree.leftmost(other);
+  return tree.token(tree.token(first).upos == Upos::PUNCT ? first : first - 1).form;
+}
+
+// "Lyon, France"
+bool is_larger_place(const Tree& tree, TokenIndex other) {
+  const TokenIndex noun = tree.token(other).head;
+  return tree.has_relation(other, {"appos", "nmod:unmarked"}) && noun >= 0 && noun < other &&
+         tree.token(noun).name.ends_with("LOC") && tree.token(other).name.ends_with("LOC") &&
+         separator_before(tree, other) == ",";
+}
+
+// "the fair in Lyon, France": Lyon is in France.
+void add_place(const Tree& tree,
+               std::string_view text,
+               TokenIndex other,
+               std::vector<Fact>& facts) {
+  if (!is_larger_place(tree, other)) return;
+  const auto subject =
+      without(phrase_words(tree, tree.token(other).head, false), tree.subtree(other));
+  facts.push_back(implied(tree, text, trim_punctuation(tree, subject), "is in", "be in",
+                          phrase_words(tree, other, false), "place"));
+}
+
 // "Kim, the country's leader, ...": Kim is the country's leader.
 void add_apposition(const Tree& tree,
                     std::string_view text,
@@ -85,6 +111,8 @@ void add_apposition(const Tree& tree,
   const auto heads = conjuncts(tree, first);
   const TokenIndex noun = heads.back() < other ? heads.back() : first;
   if (tree.token(other).upos != Upos::NOUN && tree.token(other).upos != Upos::PROPN) return;
+  if (separator_before(tree, other) == ":") return;  // "Alien: Romulus", a title
+  if (is_larger_place(tree, other)) return;
   const auto subject = phrase_words(tree, noun, false);
   const auto object = phrase_words(tree, other, false);
   if (subject.empty() || object.empty()) return;
@@ -101,6 +129,7 @@ void add_relation(const Tree& tree,
   const auto preposition = tree.child(below, {"case"});
   if (noun < 0 || !preposition || lower_form(tree.token(*preposition)) != "between") return;
   if (tree.token(noun).upos != Upos::NOUN || tree.child(noun, {"cop"})) return;
+  if (!tree.child(below, {"conj"})) return;  // "traffic between halls" names nobody
   const auto subject = without(phrase_words(tree, noun, false), tree.subtree(below));
   const auto object = phrase_words(tree, below, true);
   facts.push_back(implied(tree, text, trim_punctuation(tree, subject),
@@ -202,6 +231,7 @@ std::vector<Fact> implied_facts(const Tree& tree,
   for (TokenIndex i = 0; i < tree.size(); ++i) {
     if (tree.has_relation(i, {"nmod:poss"})) add_possessive(tree, text, i, facts);
     if (tree.has_relation(i, {"appos"})) add_apposition(tree, text, i, facts);
+    add_place(tree, text, i, facts);
     if (tree.has_relation(i, {"nmod"})) add_relation(tree, text, i, facts);
   }
   for (Fact& fact : event_facts(tree, text))
