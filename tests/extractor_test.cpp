@@ -376,6 +376,26 @@ TEST_CASE("constructions of English give the facts that they say", "[fact]") {
        "prices/price/NOUN/10/nsubj/NNS fell/fall/VERB/0/root/VBD",
        "a report | came | ; time: today\n"
        "prices | fell |  BY a report that came today\n"},
+      {"two clauses that are said",
+       "Smith/Smith/PROPN/2/nsubj/NNP said/say/VERB/0/root/VBD that/that/SCONJ/5/mark/IN "
+       "prices/price/NOUN/5/nsubj/NNS rose/rise/VERB/2/ccomp/VBD and/and/CCONJ/9/cc/CC "
+       "that/that/SCONJ/9/mark/IN wages/wage/NOUN/9/nsubj/NNS fell/fall/VERB/5/conj/VBD",
+       "Smith | said | that prices rose\n"
+       "Smith | said | that wages fell\n"
+       "prices | rose |  BY Smith\n"
+       "wages | fell |  BY Smith\n"},
+      {"examples",
+       "The/the/DET/2/det/DT mine/mine/NOUN/3/nsubj/NN yields/yield/VERB/0/root/VBZ "
+       "metals/metal/NOUN/3/obj/NNS such/such/ADJ/7/case/JJ as/as/ADP/5/fixed/IN "
+       "tin/tin/NOUN/4/nmod/NN and/and/CCONJ/9/cc/CC zinc/zinc/NOUN/7/conj/NN",
+       "metals | include | tin RULE example\n"
+       "metals | include | zinc RULE example\n"
+       "The mine | yields | metals such as tin and zinc\n"},
+      {"an agent's infinitive",
+       "The/the/DET/2/det/DT delay/delay/NOUN/4/nsubj:pass/NN was/be/AUX/4/aux:pass/VBD "
+       "caused/cause/VERB/0/root/VBN by/by/ADP/6/case/IN efforts/effort/NOUN/4/obl:agent/NNS "
+       "to/to/PART/8/mark/TO save/save/VERB/6/acl/VB money/money/NOUN/8/obj/NN",
+       "The delay | was caused by | efforts to save money\n"},
   }));
   CAPTURE(construction);
   CHECK(extracted(words) == facts);

@@ -73,6 +73,26 @@ std::vector<std::vector<TokenIndex>> phrases_with_one_modifier(
   return phrases;
 }
 
+// "said that prices rose and that wages fell": each clause with a "that" of its own.
+std::vector<std::vector<TokenIndex>> content_clauses(const Tree& tree, const Constituent& object) {
+  std::vector<TokenIndex> heads = {object.head};
+  for (const TokenIndex i : tree.all_children(object.head, {"conj"})) {
+    const auto mark = tree.child(i, {"mark"});
+    if (mark && lower_form(tree.token(*mark)) == "that") heads.push_back(i);
+  }
+  if (heads.size() == 1) return {object.words};
+  std::vector<std::vector<TokenIndex>> phrases;
+  for (const TokenIndex head : heads) {
+    const auto is_cut = [&](TokenIndex i) {
+      return std::find(heads.begin() + 1, heads.end(), i) != heads.end() ||
+             (tree.token(i).head == head && tree.has_relation(i, {"cc"}) && i < head);
+    };
+    phrases.push_back(
+        shared_words(trim_punctuation(tree, tree.subtree(head, is_cut)), object.words));
+  }
+  return phrases;
+}
+
 // The parts of "relations with Russia and ties with Iran" are facts of their own.
 std::vector<std::vector<TokenIndex>> object_phrases(const Tree& tree, const Constituent& object) {
   const bool is_clausal = object.role == Role::clause || object.role == Role::infinitive;
@@ -81,6 +101,7 @@ std::vector<std::vector<TokenIndex>> object_phrases(const Tree& tree, const Cons
     const auto modifiers = marked_conjuncts(tree, object.head);
     if (!modifiers.empty()) return phrases_with_one_modifier(tree, object, modifiers);
   }
+  if (object.role == Role::clause) return content_clauses(tree, object);
   if (is_clausal || heads.size() == 1) return {object.words};
   std::vector<std::vector<TokenIndex>> phrases;
   phrases.reserve(heads.size());

@@ -137,6 +137,29 @@ void add_relation(const Tree& tree,
                           object, "relation"));
 }
 
+// "including", "such as"; "like" compares as often as it gives examples
+bool opens_examples(const Tree& tree, TokenIndex below) {
+  const auto preposition = tree.child(below, {"case"});
+  if (!preposition) return false;
+  const std::string form = lower_form(tree.token(*preposition));
+  return form == "including" || (form == "such" && tree.child(*preposition, {"fixed"}).has_value());
+}
+
+// "metals such as tin and zinc": the metals include tin (Hearst 1992).
+void add_examples(const Tree& tree,
+                  std::string_view text,
+                  TokenIndex below,
+                  std::vector<Fact>& facts) {
+  const TokenIndex noun = tree.token(below).head;
+  if (noun < 0 || noun > below || !opens_examples(tree, below)) return;
+  const auto subject = without(core_words(tree, noun), tree.subtree(below));
+  for (const TokenIndex head : conjuncts(tree, below)) {
+    facts.push_back(implied(tree, text, trim_punctuation(tree, subject),
+                            is_plural(tree, noun) ? "include" : "includes", "include",
+                            phrase_words(tree, head, false), "example"));
+  }
+}
+
 bool is_as_phrase(const Tree& tree, const Constituent& part) {
   return part.role == Role::oblique && part.marker.size() == 1 &&
          lower_form(tree.token(part.marker.front())) == "as";
@@ -232,7 +255,10 @@ std::vector<Fact> implied_facts(const Tree& tree,
     if (tree.has_relation(i, {"nmod:poss"})) add_possessive(tree, text, i, facts);
     if (tree.has_relation(i, {"appos"})) add_apposition(tree, text, i, facts);
     add_place(tree, text, i, facts);
-    if (tree.has_relation(i, {"nmod"})) add_relation(tree, text, i, facts);
+    if (tree.has_relation(i, {"nmod"})) {
+      add_relation(tree, text, i, facts);
+      add_examples(tree, text, i, facts);
+    }
   }
   for (Fact& fact : event_facts(tree, text))
     facts.push_back(std::move(fact));
