@@ -116,6 +116,8 @@ std::optional<Constituent> holder_of(const Tree& tree, const Clause& parent, Tok
   const bool is_it = subject == "it" && parent.verbs.back() == noun;
   if (is_it || subject == "there")
     return std::nullopt;  // "it is time to leave", "there is a way to"
+  const auto agent = part_with_role(parent, Role::agent);
+  if (agent && is_mentioned(agent->words, noun)) return std::nullopt;  // "caused by efforts to"
   if (auto recipient = part_with_role(parent, Role::indirect_object)) return recipient;
   if (is_in_as_phrase(tree, parent, noun)) return part_with_role(parent, Role::object);
   return parent.subject;
