@@ -182,6 +182,13 @@ TEST_CASE("names of people, places and organizations are found", "[analyze]") {
   CHECK(names == "Angela/B-PER Merkel/I-PER World/B-ORG Bank/I-ORG Nairobi/B-LOC ");
 }
 
+TEST_CASE("a country is a place also where its government is meant", "[analyze]") {
+  const auto sentences = analyzed("North Korea denied the report on Monday.");
+  REQUIRE(sentences.size() == 1);
+  CHECK(sentences[0].tokens[0].name == "B-LOC");
+  CHECK(sentences[0].tokens[1].name == "I-LOC");
+}
+
 TEST_CASE("a file that is no model is refused", "[analyze]") {
   CHECK_THROWS_WITH(Analyzer(kModels / "NOTICE.md"), Catch::Contains("not a model of Quern"));
   CHECK_THROWS_WITH(Analyzer(kModels / "english.segmenter"), Catch::Contains("english.segmenter"));

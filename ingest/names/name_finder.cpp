@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <string>
 
 namespace quern {
 namespace {
@@ -45,6 +46,7 @@ std::vector<std::size_t> best_labels(std::span<const float* const> scores,
 NameFinder::NameFinder(const WeightsFile& weights, const Kernel& kernel)
     : kernel_(&kernel),
       labels_(weights.lines("names.names")),
+      countries_(weights.lines("countries")),
       linear_(weights.linear("name_labels", Encoder::kWidth, labels_.size())) {}
 
 void NameFinder::find(const Matrix& vectors, std::span<const std::span<Token>> sentences) const {
@@ -52,12 +54,34 @@ void NameFinder::find(const Matrix& vectors, std::span<const std::span<Token>> s
   std::size_t row = 0;
   for (const std::span<Token> words : sentences) {
     std::vector<const float*> rows;
+    rows.reserve(words.size());
     for (std::size_t i = 0; i < words.size(); ++i)
       rows.push_back(scores.row(row + 1 + i));
-    const std::vector<std::size_t> labels = best_labels(rows, labels_);
-    for (std::size_t i = 0; i < words.size(); ++i)
-      words[i].name = labels_[labels[i]];
+    find(words, rows);
+    make_places(words);
     row += words.size() + 1;
+  }
+}
+
+void NameFinder::find(std::span<Token> words, std::span<const float* const> scores) const {
+  const std::vector<std::size_t> labels = best_labels(scores, labels_);
+  for (std::size_t i = 0; i < words.size(); ++i)
+    words[i].name = labels_[labels[i]];
+}
+
+void NameFinder::make_places(std::span<Token> words) const {
+  for (std::size_t begin = 0; begin < words.size();) {
+    std::size_t end = begin + 1;
+    if (words[begin].name != "O") {
+      std::string name = words[begin].form;
+      for (; end < words.size() && words[end].name.starts_with("I-"); ++end)
+        name.append(" ").append(words[end].form);
+      if (std::binary_search(countries_.begin(), countries_.end(), name)) {
+        for (std::size_t i = begin; i < end; ++i)
+          words[i].name.replace(2, std::string::npos, "LOC");
+      }
+    }
+    begin = end;
   }
 }
 

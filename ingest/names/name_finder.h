@@ -27,8 +27,12 @@ class NameFinder {
   void find(const Matrix& vectors, std::span<const std::span<Token>> sentences) const;
 
  private:
+  void find(std::span<Token> words, std::span<const float* const> scores) const;
+  void make_places(std::span<Token> words) const;
+
   const Kernel* kernel_;
-  std::vector<std::string_view> labels_;  ///< PER, ORG, LOC, NORP, TIME, EVENT and WORK in IOB2.
+  std::vector<std::string_view> labels_;     ///< PER, ORG, LOC, NORP, TIME, EVENT and WORK in IOB2.
+  std::vector<std::string_view> countries_;  ///< Sorted.
   Linear linear_;
 };
 

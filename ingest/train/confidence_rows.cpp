@@ -16,8 +16,7 @@
 #include "ingest/fact/implied_facts.h"
 #include "ingest/fact/minimal_facts.h"
 
-using namespace quern;
-
+namespace quern {
 namespace {
 
 std::string row_of(const Fact& fact, const std::string& features, const std::string& sentence) {
@@ -48,17 +47,19 @@ void print_rows(const Sentence& parsed, const std::string& text, const ExtractOp
 }
 
 }  // namespace
+}  // namespace quern
 
 int main(int argc, char** argv) {
+  using quern::Detail;
   try {
     const bool is_minimal = argc > 1 && std::string(argv[1]) == "minimal";
-    const ExtractOptions options{.detail = is_minimal ? Detail::minimal : Detail::clause,
-                                 .keep_negation = true};
-    const LanguageModels models = load_models(find_data("model"));
+    const quern::ExtractOptions options{.detail = is_minimal ? Detail::minimal : Detail::clause,
+                                        .keep_negation = true};
+    const quern::LanguageModels models = quern::load_models(quern::find_data("model"));
     for (std::string line; std::getline(std::cin, line);) {
       const auto parsed =
           models.analyzer.annotate({models.segmenter.segment_line(line, {0, line.size()})});
-      print_rows(parsed.front(), line, options);
+      quern::print_rows(parsed.front(), line, options);
     }
     return 0;
   } catch (const std::exception& error) {

@@ -1,9 +1,10 @@
 """Turns a checkpoint of train.py into the model file that the programs map into memory; the layout
 is described in ingest/encode/weights_file.h.
 
-    python export.py --treebank FOLDER --wordnet FOLDER CHECKPOINT data/model/english.neural"""
+    python export.py --treebank FOLDER --wordnet FOLDER --countries FILE CHECKPOINT OUT"""
 
 import argparse
+import json
 import struct
 from pathlib import Path
 
@@ -78,6 +79,20 @@ def sections(checkpoint: dict) -> dict[str, bytes]:
     return result
 
 
+# What newspapers call countries beside the names that the list has.
+COUNTRIES = {"US", "U.S.", "USA", "U.S.A.", "America", "UK", "U.K.", "Britain", "Great Britain", "England",
+             "Scotland", "Wales", "Northern Ireland", "Russia", "North Korea", "South Korea", "Iran",
+             "Syria", "Burma", "Ivory Coast", "Vatican"}
+
+
+def countries(path: Path) -> list[str]:
+    """Names of countries, sorted by bytes: iso_3166-1.json of iso-codes, and COUNTRIES."""
+    names = set(COUNTRIES)
+    for country in json.loads(path.read_text(encoding="utf-8"))["3166-1"]:
+        names |= {country[key].split(",")[0] for key in ("name", "common_name") if key in country}
+    return sorted(names, key=lambda name: name.encode())
+
+
 def write(path: Path, parts: dict[str, bytes]) -> None:
     entry = struct.Struct("<40sQQ")
     header = struct.Struct("<8sIIQQ")
@@ -98,6 +113,7 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--treebank", type=Path, required=True)
     parser.add_argument("--wordnet", type=Path, required=True, help="WordNet 3.0's index and .exc files")
+    parser.add_argument("--countries", type=Path, required=True, help="iso_3166-1.json of iso-codes")
     parser.add_argument("checkpoint", type=Path)
     parser.add_argument("out", type=Path)
     arguments = parser.parse_args()
@@ -105,6 +121,7 @@ def main():
     sentences = [s for bank in ("ewt", "gum")
                  for s in read_sentences(arguments.treebank / f"en_{bank}-train.conllu")]
     parts["lemma_lexicon"] = lines(lexicon(sentences, arguments.wordnet))
+    parts["countries"] = lines(countries(arguments.countries))
     write(arguments.out, parts)
 
 
