@@ -58,3 +58,21 @@ TEST_CASE("a quotation nobody is named for, or of another paragraph, stays witho
   attribute_quotations(sentences, facts);
   CHECK(sources(facts) == std::vector<std::string>{"", ""});
 }
+
+TEST_CASE("a quotation that is not closed goes on in a paragraph that opens or closes it",
+          "[fact]") {
+  const auto [second, source] = GENERATE(table<std::string_view, std::string>({
+      {"“/“/PUNCT/3/punct We/we/PRON/3/nsubj returned/return/VERB/0/root", "Smith"},
+      {"We/we/PRON/2/nsubj returned/return/VERB/0/root \"/\"/PUNCT/2/punct", ""},
+      {"We/we/PRON/2/nsubj returned/return/VERB/0/root ”/”/PUNCT/2/punct", "Smith"},
+      {"We/we/PRON/2/nsubj returned/return/VERB/0/root", ""},
+  }));
+  const std::vector<Sentence> sentences = {
+      sentence_of("Smith/Smith/PROPN/2/nsubj said/say/VERB/0/root “/“/PUNCT/5/punct "
+                  "We/we/PRON/5/nsubj left/leave/VERB/2/ccomp",
+                  1),
+      sentence_of(second, 2)};
+  std::vector<Fact> facts = {fact_in(0, "Smith"), fact_in(1, "")};
+  attribute_quotations(sentences, facts);
+  CHECK(facts[1].attribution == source);
+}
