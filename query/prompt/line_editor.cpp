@@ -47,6 +47,16 @@ struct LineEditor::State {
   HistEvent event{};
   std::string history_file;
   Complete complete;
+  bool was_interrupted = false;
+
+  // A signal would be lost where it comes between two reads, so Ctrl-C is a key while a line is
+  // edited.
+  static unsigned char on_interrupt_key(EditLine* editor, int /*key*/) {
+    void* data = nullptr;
+    el_get(editor, EL_CLIENTDATA, &data);
+    static_cast<State*>(data)->was_interrupted = true;
+    return CC_EOF;
+  }
 
   static unsigned char on_tab(EditLine* editor, int /*key*/) {
     void* data = nullptr;
@@ -92,6 +102,9 @@ LineEditor::LineEditor(const std::filesystem::path& history, Complete complete)
   el_set(state_->editor, EL_ADDFN, "quern-complete", "Complete the word", State::on_tab);
   el_set(state_->editor, EL_BIND, "^I", "quern-complete", nullptr);
   el_set(state_->editor, EL_BIND, "^R", "em-inc-search-prev", nullptr);
+  el_set(state_->editor, EL_ADDFN, "quern-interrupt", "Drop the line", State::on_interrupt_key);
+  el_set(state_->editor, EL_BIND, "^C", "quern-interrupt", nullptr);
+  el_set(state_->editor, EL_SETTY, "-d", "intr=", nullptr);
   el_source(state_->editor, nullptr);
   if (history.empty() || !make_private_file(history)) return;
   state_->history_file = history.string();
@@ -110,8 +123,9 @@ LineEditor::~LineEditor() {
 std::optional<std::string> LineEditor::next() {
   int length = 0;
   errno = 0;
+  state_->was_interrupted = false;
   const char* const text = el_gets(state_->editor, &length);
-  if (text == nullptr && errno == EINTR) {
+  if (text == nullptr && (state_->was_interrupted || errno == EINTR)) {
     el_reset(state_->editor);
     const auto written = ::write(STDOUT_FILENO, "\n", 1);
     return written < 0 ? std::nullopt : std::optional<std::string>("");
