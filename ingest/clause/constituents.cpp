@@ -45,14 +45,6 @@ std::vector<TokenIndex> marker_words(const Tree& tree, TokenIndex head) {
   return words;
 }
 
-std::vector<TokenIndex> without(const std::vector<TokenIndex>& words,
-                                const std::vector<TokenIndex>& dropped) {
-  std::vector<TokenIndex> kept;
-  std::set_difference(words.begin(), words.end(), dropped.begin(), dropped.end(),
-                      std::back_inserter(kept));
-  return kept;
-}
-
 bool is_clausal(Role role) {
   return role == Role::clause || role == Role::adverbial_clause || role == Role::infinitive;
 }

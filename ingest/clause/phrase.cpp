@@ -1,6 +1,7 @@
 #include "ingest/clause/phrase.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string_view>
 
 #include "ingest/clause/predicate.h"
@@ -142,6 +143,14 @@ std::vector<TokenIndex> trim_punctuation(const Tree& tree, std::vector<TokenInde
     }
     kept.push_back(words[k]);
   }
+  return kept;
+}
+
+std::vector<TokenIndex> without(const std::vector<TokenIndex>& words,
+                                const std::vector<TokenIndex>& dropped) {
+  std::vector<TokenIndex> kept;
+  std::set_difference(words.begin(), words.end(), dropped.begin(), dropped.end(),
+                      std::back_inserter(kept));
   return kept;
 }
 

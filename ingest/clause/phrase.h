@@ -13,6 +13,10 @@ namespace quern {
 /// "ten days before the vote": whether the word measures the preposition of its noun.
 [[nodiscard]] bool measures_preposition(const Tree& tree, TokenIndex dependent);
 
+/// The words that are not among those dropped. Precondition: both in reading order.
+[[nodiscard]] std::vector<TokenIndex> without(const std::vector<TokenIndex>& words,
+                                              const std::vector<TokenIndex>& dropped);
+
 /// Words of the noun phrase (or other phrase) with this head: without its preposition, asides,
 /// clause-level dependents of a predicate noun, and, where asked, without its further conjuncts.
 [[nodiscard]] std::vector<TokenIndex> phrase_words(const Tree& tree,

@@ -13,14 +13,6 @@
 namespace quern {
 namespace {
 
-std::vector<TokenIndex> without(const std::vector<TokenIndex>& words,
-                                const std::vector<TokenIndex>& dropped) {
-  std::vector<TokenIndex> kept;
-  std::set_difference(words.begin(), words.end(), dropped.begin(), dropped.end(),
-                      std::back_inserter(kept));
-  return kept;
-}
-
 // Of a noun that a relative clause hangs on, the clause's own object leaves the clause out.
 std::vector<TokenIndex> shared_words(const std::vector<TokenIndex>& a,
                                      const std::vector<TokenIndex>& b) {

@@ -35,14 +35,6 @@ Fact implied(const Tree& tree,
   return fact;
 }
 
-std::vector<TokenIndex> without(const std::vector<TokenIndex>& words,
-                                const std::vector<TokenIndex>& dropped) {
-  std::vector<TokenIndex> kept;
-  std::set_difference(words.begin(), words.end(), dropped.begin(), dropped.end(),
-                      std::back_inserter(kept));
-  return kept;
-}
-
 // The owner without the possessive ending, wherever the tree hangs that.
 std::vector<TokenIndex> owner_words(const Tree& tree, TokenIndex owner) {
   auto words = phrase_words(tree, owner, true);
