@@ -49,19 +49,21 @@ struct LineEditor::State {
   Complete complete;
   bool was_interrupted = false;
 
+  static State& of(EditLine* editor) {
+    void* data = nullptr;
+    el_get(editor, EL_CLIENTDATA, &data);
+    return *static_cast<State*>(data);
+  }
+
   // A signal would be lost where it comes between two reads, so Ctrl-C is a key while a line is
   // edited.
   static unsigned char on_interrupt_key(EditLine* editor, int /*key*/) {
-    void* data = nullptr;
-    el_get(editor, EL_CLIENTDATA, &data);
-    static_cast<State*>(data)->was_interrupted = true;
+    of(editor).was_interrupted = true;
     return CC_EOF;
   }
 
   static unsigned char on_tab(EditLine* editor, int /*key*/) {
-    void* data = nullptr;
-    el_get(editor, EL_CLIENTDATA, &data);
-    return static_cast<State*>(data)->complete_word(editor);
+    return of(editor).complete_word(editor);
   }
 
   unsigned char complete_word(EditLine* at) const {
