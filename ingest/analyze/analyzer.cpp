@@ -1,7 +1,5 @@
 #include "ingest/analyze/analyzer.h"
 
-#include <fmt/format.h>
-#include <stdexcept>
 #include <utility>
 
 #include "ingest/analyze/window.h"
@@ -54,6 +52,10 @@ Analyzer::Analyzer(const std::filesystem::path& model, const Kernel& kernel)
 Analyzer::~Analyzer() = default;
 Analyzer::Analyzer(Analyzer&&) noexcept = default;
 Analyzer& Analyzer::operator=(Analyzer&&) noexcept = default;
+
+std::uint64_t Analyzer::checksum() const {
+  return model_->weights.checksum();
+}
 
 std::vector<Sentence> Analyzer::annotate(std::vector<Sentence> sentences) const {
   std::vector<PieceSequence> sequences;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <vector>
@@ -24,6 +25,9 @@ class Analyzer {
   Analyzer& operator=(Analyzer&&) noexcept;
   Analyzer(const Analyzer&) = delete;
   Analyzer& operator=(const Analyzer&) = delete;
+
+  /// Hash of the trained model, which tells it from other ones.
+  [[nodiscard]] std::uint64_t checksum() const;
 
   /// Fills upos, xpos, feats, lemma, head, deprel and name of every token; the rest is kept. Each
   /// non-empty sentence comes back as a tree with one root. Time is linear in the text for any

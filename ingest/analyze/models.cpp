@@ -4,7 +4,8 @@
 #include <fmt/format.h>
 #include <fstream>
 #include <iterator>
-#include <string_view>
+#include <string>
+#include <utility>
 #include <xxhash.h>
 
 namespace quern {
@@ -20,9 +21,10 @@ std::uint64_t hash_of(const std::filesystem::path& path) {
 
 LanguageModels load_models(const std::filesystem::path& folder) {
   const std::filesystem::path segmenter = folder / "english.segmenter";
-  const std::filesystem::path analyzer = folder / "english.neural";
-  return {Segmenter(segmenter), Analyzer(analyzer),
-          fmt::format("{:016x}", hash_of(segmenter) * 31 + hash_of(analyzer))};
+  Analyzer analyzer(folder / "english.neural");
+  // The large model carries its checksum, so that starting need not read it a second time.
+  std::string version = fmt::format("{:016x}", hash_of(segmenter) * 31 + analyzer.checksum());
+  return {Segmenter(segmenter), std::move(analyzer), std::move(version)};
 }
 
 }  // namespace quern

@@ -68,12 +68,14 @@ WeightsFile::WeightsFile(WeightsFile&& other) noexcept
     : path_(std::move(other.path_)),
       data_(std::exchange(other.data_, nullptr)),
       size_(std::exchange(other.size_, 0)),
+      checksum_(other.checksum_),
       sections_(std::move(other.sections_)) {}
 
 WeightsFile& WeightsFile::operator=(WeightsFile&& other) noexcept {
   std::swap(path_, other.path_);
   std::swap(data_, other.data_);
   std::swap(size_, other.size_);
+  std::swap(checksum_, other.checksum_);
   std::swap(sections_, other.sections_);
   return *this;
 }
@@ -94,6 +96,7 @@ void WeightsFile::read_sections() {
   if (XXH3_64bits(data_ + sizeof header, size_ - sizeof header) != header.checksum) {
     refuse("damaged (its checksum is wrong)");
   }
+  checksum_ = header.checksum;
   const std::size_t table_end = sizeof header + header.section_count * sizeof(SectionEntry);
   if (header.section_count > kMostSections || table_end > size_) refuse("damaged");
   for (std::size_t i = 0; i < header.section_count; ++i) {

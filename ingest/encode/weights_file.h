@@ -30,6 +30,9 @@ class WeightsFile {
   WeightsFile(const WeightsFile&) = delete;
   WeightsFile& operator=(const WeightsFile&) = delete;
 
+  /// Hash of the content, which tells this file from other ones.
+  [[nodiscard]] std::uint64_t checksum() const { return checksum_; }
+
   [[nodiscard]] bool has(const std::string& section) const { return sections_.contains(section); }
 
   // Each throws std::runtime_error, naming the file, if the section is missing or not of that size.
@@ -50,6 +53,7 @@ class WeightsFile {
   std::string path_;
   const std::byte* data_ = nullptr;
   std::size_t size_ = 0;
+  std::uint64_t checksum_ = 0;
   std::unordered_map<std::string, std::span<const std::byte>> sections_;
 };
 
