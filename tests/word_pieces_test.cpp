@@ -38,10 +38,10 @@ TEST_CASE("a word falls into the longest known pieces", "[encode]") {
       {"U.S.", "u . s ."},
       {"xyzzy", "[UNK]"},
       {"", "[UNK]"},
-      {"\xff\xfe", "[UNK] [UNK]"},
+      {"\xff\xfe", "[UNK]"},
   }));
   CAPTURE(form);
-  if (form != "\xff\xfe") CHECK(pieces_of(form) == pieces);
+  CHECK(pieces_of(form) == pieces);
 }
 
 TEST_CASE("an endless word has a bounded number of pieces", "[encode]") {

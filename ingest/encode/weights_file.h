@@ -33,6 +33,9 @@ class WeightsFile {
   /// Hash of the content, which tells this file from other ones.
   [[nodiscard]] std::uint64_t checksum() const { return checksum_; }
 
+  /// Throws std::runtime_error that names the file, what is wrong with it, and the way out.
+  [[noreturn]] void refuse(std::string_view why) const;
+
   [[nodiscard]] bool has(const std::string& section) const { return sections_.contains(section); }
 
   // Each throws std::runtime_error, naming the file, if the section is missing or not of that size.
@@ -48,8 +51,6 @@ class WeightsFile {
   void read_sections();
   [[nodiscard]] std::span<const std::byte> section(const std::string& name) const;
   [[nodiscard]] std::span<const std::byte> section(const std::string& name, std::size_t size) const;
-  [[noreturn]] void refuse(std::string_view why) const;
-
   std::string path_;
   const std::byte* data_ = nullptr;
   std::size_t size_ = 0;

@@ -39,8 +39,6 @@ class WordPieces {
   /// of the first word.
   [[nodiscard]] PieceSequence of_words(std::span<const Token> words, bool has_space_before) const;
 
-  [[nodiscard]] std::size_t size() const { return numbers_.size(); }
-
   /// Of one word; the rest of an endless word is left out.
   static constexpr std::size_t kMostPieces = 8;
 

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <limits>
-#include <stdexcept>
 
 #include "ingest/parse/spanning_tree.h"
 
@@ -15,7 +14,7 @@ Parser::Parser(const WeightsFile& weights, const Kernel& kernel)
       arc_(weights.linear("arc", kArcWidth, kArcWidth)),
       relation_(weights.linear("relation", 3 * kRelationWidth, relations_.size())) {
   const auto root = std::find(relations_.begin(), relations_.end(), "root");
-  if (root == relations_.end()) throw std::runtime_error("the model has no relation 'root'");
+  if (root == relations_.end()) weights.refuse("has no relation 'root'");
   root_relation_ = static_cast<std::size_t>(root - relations_.begin());
 }
 

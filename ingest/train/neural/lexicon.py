@@ -14,7 +14,7 @@ FILES = {"noun": "NOUN", "verb": "VERB", "adj": "ADJ", "adv": "ADV"}
 def lexicon(sentences, wordnet: Path) -> list[str]:
     """Lines "FORM<tab>UPOS<tab>LEMMA", sorted by bytes."""
     nouns = {(word, "NOUN"): word for word in words_of(wordnet, "noun")}  # "trivia" is no "trivium"
-    lemmas = irregular_forms(wordnet) | nouns | regular_forms(wordnet)
+    lemmas = nouns | regular_forms(wordnet)
     lemmas |= {key: lemma for key, lemma in irregular_forms(wordnet).items() if key not in nouns}
     for key, (lemma, count) in treebank_forms(sentences).items():
         if count > 1 or key not in lemmas:
