@@ -107,6 +107,8 @@ LineEditor::LineEditor(const std::filesystem::path& history, Complete complete)
   el_set(state_->editor, EL_ADDFN, "quern-interrupt", "Drop the line", State::on_interrupt_key);
   el_set(state_->editor, EL_BIND, "^C", "quern-interrupt", nullptr);
   el_set(state_->editor, EL_SETTY, "-d", "intr=", nullptr);
+  // A Ctrl-D pressed while a query ran is read as ^@, which libedit would take for "quote the next".
+  el_set(state_->editor, EL_BIND, "^@", "ed-unassigned", nullptr);
   el_source(state_->editor, nullptr);
   if (history.empty() || !make_private_file(history)) return;
   state_->history_file = history.string();
@@ -126,6 +128,7 @@ std::optional<std::string> LineEditor::next() {
   int length = 0;
   errno = 0;
   state_->was_interrupted = false;
+  el_set(state_->editor, EL_PREP_TERM, 1);  // Or keys pressed at sight of the prompt would be lost.
   const char* const text = el_gets(state_->editor, &length);
   if (text == nullptr && (state_->was_interrupted || errno == EINTR)) {
     el_reset(state_->editor);
