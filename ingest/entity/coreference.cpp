@@ -325,6 +325,24 @@ void ChainBuilder::join_predicates() {
   }
 }
 
+/// "another deal", "the other hand", "the next day": the phrase says that it is a further one.
+bool is_set_apart(const Tree& tree, const Mention& mention) {
+  for (TokenIndex i = mention.begin; i < mention.head; ++i) {
+    if (in_word_list("another other such next more further different new first second third each "
+                     "every any no some",
+                     lower_form(tree.token(i)))) {
+      return true;
+    }
+  }
+  // "in March": which one it is stands elsewhere.
+  return mention.begin + 1 == mention.end && lexicon::holds(lexicon::time_nouns, mention.head_word);
+}
+
+/// "no deal", "every deal" is none that can be taken up.
+bool is_quantified(const Tree& tree, const Mention& mention) {
+  return in_word_list("no any every each", lower_form(tree.token(mention.begin)));
+}
+
 /// Whether the later phrase takes up the earlier one by its words.
 bool ChainBuilder::takes_up(std::size_t later, std::size_t earlier, Reason& reason) {
   const Mention& a = mentions_[earlier];
@@ -335,7 +353,8 @@ bool ChainBuilder::takes_up(std::size_t later, std::size_t earlier, Reason& reas
     reason = Reason::description;
     return a.head_word == b.head_word;
   }
-  if (a.number != b.number) return false;
+  if (a.number != b.number || is_set_apart(tree_of(b), b)) return false;
+  if (is_quantified(tree_of(a), a)) return false;
   const bool is_same_word = a.head_word == b.head_word;
   const bool is_whole_same = is_same_word && a.modifiers == b.modifiers;
   reason = Reason::description;

@@ -7,6 +7,7 @@
 #include "ingest/clause/lexicon.h"
 #include "ingest/text/unicode.h"
 #include "ingest/text/word_list.h"
+#include "schema/country.h"
 
 namespace quern {
 namespace {
@@ -116,12 +117,27 @@ TokenIndex head_of(const Tree& tree, NameSpan span) {
   return span.begin;
 }
 
+/// "Clearwater, Florida" is one phrase.
+bool is_place_in_place(const Tree& tree, TokenIndex dependent) {
+  const TokenIndex head = tree.token(dependent).head;
+  return head >= 0 && tree.token(head).name.ends_with("-LOC") &&
+         tree.token(dependent).name.ends_with("-LOC");
+}
+
 /// What hangs on a noun without being part of its phrase.
 bool is_outside(const Tree& tree, TokenIndex dependent, bool of_predicate) {
   if (tree.has_relation(
           dependent, {"case", "mark", "cc", "conj", "appos", "parataxis", "discourse", "vocative",
                       "list", "dislocated", "reparandum", "orphan", "punct"})) {
     return true;
+  }
+  // "Moretti, 2013", "Taiwan, domestically", "Smith (1960 to 2013)": set off by a mark.
+  const TokenIndex first = tree.leftmost(dependent);
+  const bool is_set_off = dependent > tree.token(dependent).head && first > 0 &&
+                          tree.token(first - 1).upos == Upos::PUNCT &&
+                          tree.token(first - 1).xpos != "HYPH";
+  if (is_set_off && tree.has_relation(dependent, {"dep", "nmod", "nummod", "advmod", "obl"})) {
+    return !is_place_in_place(tree, dependent);
   }
   return of_predicate && tree.has_relation(dependent, {"cop", "aux", "nsubj", "csubj", "expl",
                                                        "advmod", "advcl", "ccomp", "obl"});
@@ -163,6 +179,8 @@ NameSpan phrase_span(const Tree& tree, TokenIndex head, bool with_conjuncts) {
     ++span.begin;
   while (span.end > head + 1 && is_edge_mark(tree.token(span.end - 1)))
     --span.end;
+  // "the country's" integration
+  if (span.end < tree.size() && tree.token(span.end).xpos == "POS") ++span.end;
   return span;
 }
 
@@ -318,7 +336,12 @@ Mention mention_at(const Tree& tree,
   const auto name = std::find_if(names.begin(), names.end(), [&](NameSpan candidate) {
     return candidate.begin <= head && head < candidate.end;
   });
-  if (name != names.end() && tree.token(name->begin).name != "B-TIME") {
+  if (name != names.end() && head_of(tree, *name) != head) {
+    add_name(tree, {head, head + 1}, mention);
+    mention.type = "LOC";
+    mention.begin = head;
+    mention.end = head + 1;
+  } else if (name != names.end() && tree.token(name->begin).name != "B-TIME") {
     if (mention.is_nested) {
       mention.begin = name->begin;
       mention.end = name->end;
@@ -330,6 +353,18 @@ Mention mention_at(const Tree& tree,
   }
   add_modifiers(tree, mention);
   return mention;
+}
+
+/// Whether a phrase with this head is a mention. Within a name only its head is one, and countries:
+/// "US State Department".
+bool is_mentioned(const Tree& tree, TokenIndex i, const std::vector<NameSpan>& names) {
+  const Token& token = tree.token(i);
+  for (const NameSpan name : names) {
+    if (i < name.begin || i >= name.end) continue;
+    if (head_of(tree, name) != i) return country_of_name(token.form) && token.form != "America";
+    return token.upos != Upos::ADJ && token.upos != Upos::VERB;
+  }
+  return heads_phrase(tree, i);
 }
 
 /// "Russia and North Korea", whose first conjunct is at `head`.
@@ -377,11 +412,7 @@ std::vector<Mention> find_mentions(const Trees& trees) {
     if (tree.size() > kMostWords) continue;
     const auto names = names_of(tree);
     for (TokenIndex i = 0; i < tree.size(); ++i) {
-      const bool is_named = std::any_of(names.begin(), names.end(), [&](NameSpan name) {
-        return head_of(tree, name) == i && tree.token(i).upos != Upos::ADJ &&
-               tree.token(i).upos != Upos::VERB;
-      });
-      if ((!is_named && !heads_phrase(tree, i)) || is_expletive(tree, i)) continue;
+      if (!is_mentioned(tree, i, names) || is_expletive(tree, i)) continue;
       const Mention mention = mention_at(tree, sentence, i, names);
       if (const auto list = list_at(tree, mention)) mentions.push_back(*list);
       mentions.push_back(mention);
