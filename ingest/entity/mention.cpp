@@ -271,7 +271,10 @@ void add_modifiers(const Tree& tree, Mention& mention) {
     const bool is_content = token.upos == Upos::NOUN || token.upos == Upos::PROPN ||
                             token.upos == Upos::ADJ || token.upos == Upos::NUM ||
                             token.upos == Upos::VERB;
-    if (i != mention.head && is_content) mention.modifiers.push_back(lower_lemma(token));
+    // Which one it is, "recent" and "new" do not say.
+    const bool is_timely = in_word_list("recent new latest current", lower_form(token));
+    if (i != mention.head && is_content && !is_timely)
+      mention.modifiers.push_back(lower_lemma(token));
   }
   std::sort(mention.modifiers.begin(), mention.modifiers.end());
 }
