@@ -36,6 +36,11 @@ Column find_column(const std::string& name) {
                        : fmt::format("'{}' is no column; did you mean '{}'?", name, near));
 }
 
+bool has(const std::vector<Column>& columns, std::string_view name) {
+  return std::any_of(columns.begin(), columns.end(),
+                     [&](const Column& column) { return column.name == name; });
+}
+
 }  // namespace
 
 const std::vector<Column>& all_columns() {
@@ -84,6 +89,21 @@ std::vector<Column> columns_named(std::string_view list) {
   std::vector<Column> columns;
   for (const std::string& name : split_list(list))
     columns.push_back(find_column(name));
+  return columns;
+}
+
+std::vector<Column> with_qualifier(std::vector<Column> columns) {
+  const bool has_predicate = has(columns, "predicate") || has(columns, "predicate_lemma");
+  if (has_predicate && !has(columns, "qualifier")) columns.push_back(find_column("qualifier"));
+  return columns;
+}
+
+std::vector<Column> with_marks(std::vector<Column> columns) {
+  if (columns.empty()) return all_columns();
+  for (const char* const mark :
+       {"polarity", "modality", "attribution", "attribution_predicate", "derived_by"}) {
+    if (!has(columns, mark)) columns.push_back(find_column(mark));
+  }
   return columns;
 }
 

@@ -1,5 +1,7 @@
 #include "query/render/separated.h"
 
+#include "query/render/character.h"
+
 namespace quern {
 namespace {
 
@@ -43,6 +45,10 @@ class Separated : public Renderer {
   }
 
   void put(std::size_t position, std::string_view text) {
+    if (!is_plain_utf8(text)) {
+      put(position, valid_utf8(text));
+      return;
+    }
     const bool is_csv = options_.format == Format::csv;
     if (position > 0) block_ += is_csv ? ',' : '\t';
     block_ += is_csv ? csv_cell(text, options_.is_spreadsheet_safe)
