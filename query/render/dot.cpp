@@ -67,7 +67,7 @@ class Dot : public Renderer {
   /// called: names end in no space.
   std::string node(const std::string& name, const FactRow& row, std::string_view part) {
     if (!name.empty()) return dot_string(name);
-    const std::string point = dot_string(std::to_string(row.number) + std::string(part));
+    std::string point = dot_string(std::to_string(row.number) + std::string(part));
     output_.write("  " + point + " [shape=point, label=\"\"];\n");
     return point;
   }

@@ -1,5 +1,7 @@
 #include "query/render/graphml.h"
 
+#include <fmt/format.h>
+
 #include "query/plan/seen_names.h"
 #include "query/render/character.h"
 #include "query/render/edge.h"
@@ -26,9 +28,9 @@ class GraphMl : public Renderer {
       : columns_(with_marks(options.columns)), output_(output) {
     output_.write(kHead);
     for (const Column& column : columns_) {
-      const std::string name(column.name);
-      output_.write("<key id=\"" + name + "\" for=\"edge\" attr.name=\"" + name +
-                    "\" attr.type=\"" + std::string(type_of(column)) + "\"/>\n");
+      output_.write(
+          fmt::format("<key id=\"{0}\" for=\"edge\" attr.name=\"{0}\" attr.type=\"{1}\"/>\n",
+                      column.name, type_of(column)));
     }
     output_.write("<graph id=\"facts\" edgedefault=\"directed\">\n");
   }
