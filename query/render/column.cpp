@@ -95,6 +95,7 @@ const std::vector<Column>& all_columns() {
       text("predicate_lemma", &Row::predicate_lemma),
       text("resolved_subject", &Row::resolved_subject),
       text("resolved_object", &Row::resolved_object),
+      text("resolved_attribution", &Row::resolved_attribution),
       {"confidence", ColumnKind::number, read_confidence},
       text("derived_by", &Row::derived_by),
       text("sentence", &Row::sentence),
