@@ -1,5 +1,6 @@
 #include "query/render/character.h"
 
+#include <cstring>
 #include <utf8proc.h>
 
 namespace quern {
@@ -22,6 +23,21 @@ std::string_view xml_reference(std::int32_t code) {
     case '\r': return "&#13;";  // A reader would make it a line feed.
     default: return {};
   }
+}
+
+/// Length of the part before the first NUL or byte above ASCII.
+std::size_t plain_ascii_start(std::string_view text) {
+  static constexpr std::uint64_t kOnes = 0x0101010101010101;
+  static constexpr std::uint64_t kHighBits = 0x8080808080808080;
+  std::size_t length = 0;
+  for (std::uint64_t bytes = 0; length + sizeof bytes <= text.size(); length += sizeof bytes) {
+    std::memcpy(&bytes, text.data() + length, sizeof bytes);
+    const std::uint64_t zeros = (bytes - kOnes) & ~bytes;
+    if (((bytes | zeros) & kHighBits) != 0) break;
+  }
+  while (length < text.size() && text[length] > 0)
+    ++length;
+  return length;
 }
 
 }  // namespace
@@ -48,8 +64,9 @@ bool is_noncharacter(std::int32_t code) {
 
 bool is_plain_utf8(std::string_view text) {
   while (!text.empty()) {
-    const bool is_ascii = text.front() > 0;
-    const Character next = is_ascii ? Character{text.substr(0, 1), 1} : first_character(text);
+    text.remove_prefix(plain_ascii_start(text));
+    if (text.empty()) break;
+    const Character next = first_character(text);
     if (next.code <= 0) return false;
     text.remove_prefix(next.bytes.size());
   }
