@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "entity_words.h"
 #include "ingest/clause/lexicon.h"
 
 namespace quern {

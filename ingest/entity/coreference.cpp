@@ -7,6 +7,7 @@
 #include <array>
 #include <numeric>
 
+#include "entity_words.h"
 #include "ingest/clause/lexicon.h"
 #include "ingest/entity/antecedent.h"
 #include "ingest/text/unicode.h"

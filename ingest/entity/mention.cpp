@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 
+#include "entity_words.h"
 #include "ingest/clause/lexicon.h"
 #include "ingest/text/unicode.h"
 #include "ingest/text/word_list.h"
