@@ -21,6 +21,7 @@ double score_of(const Candidate& candidate) {
   if (candidate.kind == MentionKind::name) score += 0.6;
   if (candidate.determiner == Determiner::indefinite) score -= 0.2;
   score += 0.25 * static_cast<double>(std::min<std::size_t>(candidate.chain_size, 4));
+  if (candidate.is_called_abstract && candidate.is_named) score -= 3;
   return score;
 }
 

@@ -20,7 +20,9 @@ struct Candidate {
   MentionKind kind = MentionKind::noun;
   Determiner determiner = Determiner::none;
   bool is_person = false;
-  bool is_certain_number = true;  ///< Its number is known, and the pronoun's.
+  bool is_named = false;
+  bool is_called_abstract = false;  ///< The pronoun's clause says what it is: "it is a matter of".
+  bool is_certain_number = true;    ///< Its number is known, and the pronoun's.
 };
 
 /// The candidate that the pronoun takes up, or nothing where none stands out. `candidates` come

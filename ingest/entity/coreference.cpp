@@ -38,6 +38,10 @@ Value either(Value a, Value b) {
   return a == Value::unknown ? b : a;
 }
 
+bool is_name(const Mention& mention) {
+  return mention.kind == MentionKind::name && !mention.name.empty();
+}
+
 bool is_nested_in(const Mention& inner, const Mention& outer) {
   return inner.sentence == outer.sentence && outer.begin <= inner.begin && inner.end <= outer.end;
 }
@@ -55,19 +59,27 @@ bool starts_with_words(const std::vector<std::string>& words,
   return start.size() < words.size() && std::equal(start.begin(), start.end(), words.begin());
 }
 
-/// "UNSC" of "United Nations Security Council": the first letters of its capitalised words.
+bool is_upper_or_digit(char letter) {
+  return (letter >= 'A' && letter <= 'Z') || (letter >= '0' && letter <= '9');
+}
+
+/// "UNSC" of "United Nations Security Council", "IE9" of "Internet Explorer 9": the first letters
+/// of the words in capitals, and numbers whole.
 bool is_acronym_of(std::string_view acronym, std::string_view name) {
   std::string letters;
   bool at_start = true;
   for (const char letter : name) {
-    if (at_start && letter >= 'A' && letter <= 'Z') letters += letter;
+    const bool is_digit = letter >= '0' && letter <= '9';
+    if (is_upper_or_digit(letter) && (at_start || is_digit)) letters += letter;
     at_start = letter == ' ' || letter == '-';
   }
   std::string wanted;
   for (const char letter : acronym) {
-    if (letter >= 'A' && letter <= 'Z') wanted += letter;
+    if (is_upper_or_digit(letter)) wanted += letter;
   }
-  return wanted.size() > 1 && wanted.size() + 2 >= acronym.size() && wanted == letters;
+  // Points between the letters are no others.
+  const auto points = static_cast<std::size_t>(std::count(acronym.begin(), acronym.end(), '.'));
+  return wanted.size() > 1 && wanted.size() + points == acronym.size() && wanted == letters;
 }
 
 class ChainBuilder {
@@ -93,6 +105,7 @@ class ChainBuilder {
   void join_appositions();
   void join_predicates();
   void join_speakers();
+  void join_regions();
   void join_descriptions();
   void join_pronouns();
 
@@ -226,10 +239,6 @@ void ChainBuilder::join_countries() {
   }
 }
 
-bool is_name(const Mention& mention) {
-  return mention.kind == MentionKind::name && !mention.name.empty();
-}
-
 void ChainBuilder::join_names() {
   std::vector<std::string> keys(mentions_.size());
   for (std::size_t i = 0; i < mentions_.size(); ++i) {
@@ -304,7 +313,9 @@ void ChainBuilder::join_appositions() {
     const Mention& first = mentions_[*earlier];
     const bool are_names = is_name(first) && is_name(later);
     // "Lyon, France" is a place in another; "FIFA (football's association)" is one thing.
-    if (are_names && !is_acronym_of(later.name, first.name) && later.type == first.type) continue;
+    if (are_names && !is_acronym_of(later.name, first.name)) continue;
+    const bool is_bare = later.kind == MentionKind::noun && later.determiner == Determiner::none;
+    if (is_bare && later.animacy != Animacy::person) continue;
     if (!agree(chain(*earlier).number, chain(i).number)) continue;
     if (!agree(chain(*earlier).animacy, chain(i).animacy)) continue;
     join(*earlier, i, Reason::apposition);
@@ -321,7 +332,7 @@ void ChainBuilder::join_predicates() {
     if (later.determiner != Determiner::definite && later.kind != MentionKind::name) continue;
     const auto earlier = mention_headed_by(later.sentence, *subject);
     if (!earlier || !agree(chain(*earlier).number, chain(i).number)) continue;
-    if (mentions_[*earlier].kind == MentionKind::pronoun) continue;
+    if (!is_name(mentions_[*earlier])) continue;
     join(*earlier, i, Reason::predicate);
   }
 }
@@ -382,6 +393,32 @@ void ChainBuilder::join_descriptions() {
   }
 }
 
+/// "in East Asia", "on the Korean Peninsula": where something is, no country and no town.
+bool is_region(const Tree& tree, const Mention& mention) {
+  static constexpr std::string_view kParts =
+      "africa america asia balkans caucasus coast east europe gulf islands north pacific peninsula "
+      "sea south valley west";
+  const auto preposition = tree.child(mention.head, {"case"});
+  return mention.kind == MentionKind::name && mention.type == "LOC" && preposition &&
+         in_word_list("across in on throughout", lower_form(tree.token(*preposition))) &&
+         in_word_list(kParts, mention.head_word);
+}
+
+// "the region" is the part of the world that was named last.
+void ChainBuilder::join_regions() {
+  static constexpr std::size_t kFarthest = 10;  // Sentences.
+  for (std::size_t i = 0; i < mentions_.size(); ++i) {
+    const Mention& later = mentions_[i];
+    const bool is_meant = later.kind == MentionKind::noun && later.head_word == "region" &&
+                          later.determiner == Determiner::definite && later.modifiers.empty();
+    for (std::size_t j = i; is_meant && j-- > 0;) {
+      if (later.sentence - mentions_[j].sentence > kFarthest) break;
+      if (!is_region(tree_of(mentions_[j]), mentions_[j]) || !chain(j).country.empty()) continue;
+      if (join(j, i, Reason::same_thing)) break;
+    }
+  }
+}
+
 // "I" and "we" outside quotations are the writer all along; inside, those of one paragraph.
 void ChainBuilder::join_speakers() {
   for (std::size_t i = 0; i < mentions_.size(); ++i) {
@@ -421,6 +458,20 @@ bool ChainBuilder::may_be_meant(std::size_t earlier, std::size_t pronoun) {
   return !is_beside;
 }
 
+/// "it is a matter of", "it was a mistake": no country and no company is.
+bool is_called_abstract(const Tree& tree, const Mention& pronoun) {
+  const TokenIndex head = tree.token(pronoun.head).head;
+  if (head < 0 || !tree.has_relation(pronoun.head, {"nsubj"}) || !tree.child(head, {"cop"})) {
+    return false;
+  }
+  const std::string lemma = lower_lemma(tree.token(head));
+  return tree.token(head).upos == Upos::NOUN && !lexicon::holds(lexicon::person_nouns, lemma) &&
+         !lexicon::holds(lexicon::group_nouns, lemma) &&
+         !in_word_list("capital city country economy home island member nation place power region "
+                       "republic rival state target town",
+                       lemma);
+}
+
 Candidate ChainBuilder::candidate_of(std::size_t earlier, std::size_t pronoun) {
   const Mention& a = mentions_[earlier];
   const Mention& b = mentions_[pronoun];
@@ -436,6 +487,8 @@ Candidate ChainBuilder::candidate_of(std::size_t earlier, std::size_t pronoun) {
   }
   candidate.mentions_between = pronoun - earlier;
   candidate.is_person = chain(earlier).animacy == Animacy::person;
+  candidate.is_named = a.kind == MentionKind::name;
+  candidate.is_called_abstract = is_called_abstract(tree_of(b), b);
   candidate.is_certain_number = chain(earlier).number == b.number;
   return candidate;
 }
@@ -468,6 +521,7 @@ Chains ChainBuilder::build() {
   join_acronyms();
   join_predicates();
   join_speakers();
+  join_regions();
   join_descriptions();
   join_pronouns();
 

@@ -10,7 +10,7 @@ namespace quern {
 namespace {
 
 /// How many sentences back a noun of doing finds its clause, and one of saying its content.
-constexpr std::size_t kFarthestEvent = 12;
+constexpr std::size_t kFarthestEvent = 24;
 constexpr std::size_t kFarthestContent = 2;
 
 std::vector<std::string_view> words_of(std::string_view text) {
@@ -58,8 +58,11 @@ std::optional<std::string> told_as_event(const EventMention& event, const Fact& 
   if (!event.owner.empty() && event.owner != owner) return std::nullopt;
   const std::string& object = either(fact.resolved_object, fact.object.text);
   std::string description = possessive(owner) + ' ' + event.noun;
-  if (object.empty() || words.empty()) return description;
-  const std::string preposition(is_preposition(words.back()) ? words.back() : "of");
+  if (object.empty()) return description;
+  const bool has_preposition = is_preposition(words.back());
+  // "its influence" need not be over whom it influences.
+  if (!has_preposition && !event.is_demonstrative) return std::nullopt;
+  const std::string preposition(has_preposition ? words.back() : "of");
   const bool is_name_like = !object.starts_with("the ") && !fact.resolved_object.empty();
   return description + ' ' + preposition + (is_name_like ? " the " : " ") + object;
 }

@@ -161,16 +161,17 @@ NamedChains name_chains(const Trees& trees,
     const Members members{trees, mentions, chains, std::move(places[chain])};
     const std::string_view country = chains.countries[chain];
     Entity entity;
-    entity.type = country.empty() ? type_of(members) : "LOC";
+    const bool is_union = country == "European Union" || country == "United Nations";
+    entity.type = country.empty() ? type_of(members) : is_union ? "ORG" : "LOC";
     entity.name = country.empty() ? best_name(members, entity.type) : std::string(country);
     const bool is_named = !entity.name.empty();
     const bool is_list = members.at(0).kind == MentionKind::list;
     if (!is_named && members.places.size() > 1) entity.name = best_description(members);
     named.names.push_back(entity.name);
     named.entities.emplace_back();
-    if (entity.name.empty() || is_list) continue;
-    entity.is_local =
-        !is_named || (entity.type == "PER" && entity.name.find(' ') == std::string::npos);
+    if (!is_named || is_list) continue;
+    // "Smith" may be another one in another article.
+    entity.is_local = entity.type == "PER" && entity.name.find(' ') == std::string::npos;
     entity.aliases = aliases_of(members);
     if (!entity.aliases.empty()) named.entities.back() = std::move(entity);
   }

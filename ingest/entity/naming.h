@@ -13,7 +13,7 @@ namespace quern {
 /// What the chains of an article are called.
 struct NamedChains {
   std::vector<std::string> names;  ///< By chain: short and telling, or empty for a lone phrase.
-  std::vector<std::optional<Entity>> entities;  ///< By chain: nothing for lists and lone phrases.
+  std::vector<std::optional<Entity>> entities;  ///< By chain: nothing for what has no name.
 };
 
 /// Names every chain: a country by its usual name, a person by the longest name, an organization or

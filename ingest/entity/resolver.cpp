@@ -37,6 +37,7 @@ class Resolver {
                                                          const Words& words) const;
   [[nodiscard]] std::string name_of(std::size_t mention) const;
   [[nodiscard]] bool is_replaced(std::size_t mention) const;
+  [[nodiscard]] bool is_called(std::size_t mention) const;
   [[nodiscard]] std::string with_names(std::size_t sentence, const Words& words) const;
   [[nodiscard]] std::optional<std::string> event_of(std::size_t mention,
                                                     std::span<const Fact> before) const;
@@ -137,11 +138,28 @@ std::string Resolver::name_of(std::size_t mention) const {
 bool Resolver::is_replaced(std::size_t mention) const {
   const Mention& m = mentions_[mention];
   const std::string name = name_of(mention);
-  if (name.empty() || m.kind == MentionKind::list) return false;
+  if (name.empty() || m.kind == MentionKind::list || m.is_nested) return false;
   if (m.kind == MentionKind::pronoun) return m.person == 3 && !name.empty();
   const Reason reason = chains_.reasons[mention];
   return reason == Reason::capital || reason == Reason::country || reason == Reason::government ||
          reason == Reason::same_thing;
+}
+
+/// Whether the chain's name says more than the phrase does: "the deal", not "concerns that ...".
+bool Resolver::is_called(std::size_t mention) const {
+  const Mention& m = mentions_[mention];
+  if (m.kind != MentionKind::noun) return true;
+  const auto& entity = named_.entities[chains_.chain_of[mention]];
+  if (entity && !entity->type.empty()) {
+    // "the leader" is Kim; "a state-owned bank in Oslo" tells more than its name.
+    return m.determiner == Determiner::definite || m.determiner == Determiner::demonstrative ||
+           chains_.reasons[mention] == Reason::government;
+  }
+  const std::string name = name_of(mention);
+  const bool is_named = std::any_of(name.begin(), name.end(),
+                                    [](char letter) { return letter >= 'A' && letter <= 'Z'; });
+  const auto name_words = static_cast<std::size_t>(std::count(name.begin(), name.end(), ' ')) + 1;
+  return name_words > m.modifiers.size() + 1 || (is_named && m.modifiers.size() < 2 * name_words);
 }
 
 bool is_possessive(const Tree& tree, const Mention& mention) {
@@ -219,12 +237,13 @@ std::string Resolver::elided_group(std::size_t sentence, const Words& words) con
 
 void Resolver::link(FactRole role, std::size_t chain, bool is_whole, Fact& fact) {
   if (!named_.entities[chain]) return;
-  const auto [place, is_new] = places_.emplace(chain, entities_.size());
+  const auto [known, is_new] = places_.emplace(chain, entities_.size());
   if (is_new) entities_.push_back(*named_.entities[chain]);
-  const auto known = std::find_if(
+  const std::size_t entity = known->second;
+  const bool is_linked = std::any_of(
       fact.entities.begin(), fact.entities.end(),
-      [&](const EntityLink& link) { return link.role == role && link.entity == place->second; });
-  if (known == fact.entities.end()) fact.entities.push_back({role, place->second, is_whole});
+      [&](const EntityLink& link) { return link.role == role && link.entity == entity; });
+  if (!is_linked) fact.entities.push_back({role, entity, is_whole});
 }
 
 /// "some in Oslo" are not Oslo.
@@ -242,17 +261,14 @@ std::string Resolver::resolve_slot(FactRole role,
                                    Fact& fact) {
   const std::size_t sentence = fact.sentence_index;
   if (words.empty()) return {};
-  const auto head = head_mention(sentence, words);
-  std::string resolved;
-  if (head) {
-    resolved = name_of(*head);
+  std::string resolved = elided_group(sentence, words);
+  if (const auto head = head_mention(sentence, words); head && resolved.empty()) {
     link(role, chains_.chain_of[*head], true, fact);
-    const bool is_whole = mentions_[*head].kind != MentionKind::noun ||
-                          chains_.reasons[*head] != Reason::alone || !resolved.empty();
-    if (!is_whole) resolved.clear();
-    if (const auto event = event_of(*head, before)) resolved = *event;
-  } else {
-    resolved = elided_group(sentence, words);
+    if (const auto event = event_of(*head, before)) {
+      resolved = *event;
+    } else if (is_called(*head)) {
+      resolved = name_of(*head);
+    }
   }
   if (!is_group(tree(sentence), words)) {
     for (const std::size_t i : mentions_within(sentence, words)) {
