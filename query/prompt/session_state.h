@@ -39,6 +39,7 @@ struct SessionState {
   [[nodiscard]] Output& rows() { return file ? *file : standard_rows; }
 
   /// A line on what is wrong.
+  /// One line for the user, in printable characters.
   void fail(std::string_view why);
 
   /// A line that only a person at a terminal gets.
