@@ -6,6 +6,7 @@
 #include "query/plan/select.h"
 #include "query/prompt/answer.h"
 #include "query/prompt/command/command.h"
+#include "query/render/display.h"
 
 namespace quern {
 namespace {

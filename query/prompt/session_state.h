@@ -38,8 +38,7 @@ struct SessionState {
   /// Where rows go now.
   [[nodiscard]] Output& rows() { return file ? *file : standard_rows; }
 
-  /// A line on what is wrong.
-  /// One line for the user, in printable characters.
+  /// A line on what is wrong, in printable characters.
   void fail(std::string_view why);
 
   /// A line that only a person at a terminal gets.
