@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,11 +12,19 @@ namespace quern {
 
 enum class ColumnKind : std::uint8_t { text, number, json };
 
-/// A column of an answer: how it is called and what it shows of a fact.
+/// Gives a cell: a view into the row, or into `scratch`, where it has put the cell.
+using ReadCell = std::function<std::string_view(const FactRow& row, std::string& scratch)>;
+
+/// A column of an answer: how it is called and what it shows of a row.
 struct Column {
-  std::string_view name;
+  std::string name;
   ColumnKind kind = ColumnKind::text;
-  std::string (*value)(const FactRow&) = nullptr;
+  ReadCell read;
+
+  [[nodiscard]] std::string value(const FactRow& row) const {
+    std::string scratch;
+    return std::string(read(row, scratch));
+  }
 };
 
 /// All columns, in the order of the default CSV.
@@ -24,6 +33,14 @@ struct Column {
 /// The columns of a comma-separated list ("subject,predicate,object"). Throws QueryError, naming
 /// the nearest column, for a name that is none.
 [[nodiscard]] std::vector<Column> columns_named(std::string_view list);
+
+/// The columns with `qualifier` behind them, where they show a predicate and nothing of what keeps
+/// a fact from being a plain assertion: for formats that people read.
+[[nodiscard]] std::vector<Column> with_qualifier(std::vector<Column> columns);
+
+/// The columns, or all where there are none, with those behind them that keep a fact from being a
+/// plain assertion: for graphs, where an edge or a triple is one.
+[[nodiscard]] std::vector<Column> with_marks(std::vector<Column> columns);
 
 /// What keeps a fact from being a plain assertion: "denied", "possible", "says some experts",
 /// "derived: spokesperson". Empty for a plain one.
