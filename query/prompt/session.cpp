@@ -6,8 +6,10 @@
 #include <fmt/format.h>
 
 #include "query/plan/filter_language.h"
+#include "query/plan/find_answers.h"
 #include "query/plan/inspect.h"
 #include "query/prompt/answer.h"
+#include "query/render/answers.h"
 #include "query/render/context.h"
 #include "query/render/display.h"
 #include "schema/fact_store.h"
@@ -33,7 +35,9 @@ constexpr std::array kHelp = {
 };
 
 constexpr std::string_view kFilterHelp =
-    R"(A line is a filter; all its conditions have to hold.
+    R"(A line is a question in English, or a filter, all of whose conditions have to hold.
+
+  Who declined to comment on the deal?   answers with the sentences behind them
 
   subject:China predicate:"decline*"     whole words, any case; * and ? stand for letters
   China | declined to comment on | ?     the same as a pattern: subject | predicate | object
@@ -53,6 +57,11 @@ template <typename Number>
 bool read_number(std::string_view text, Number& number) {
   const auto result = std::from_chars(text.data(), text.data() + text.size(), number);
   return result.ec == std::errc() && result.ptr == text.data() + text.size() && number >= 0;
+}
+
+bool has_only_limits(Filter filter) {
+  filter.limit.reset();
+  return filter == Filter{};
 }
 
 }  // namespace
@@ -118,7 +127,11 @@ bool Session::run_command(std::string_view line) {
 void Session::run_filter(std::string_view line) {
   const auto parsed = parse_filter(line);
   if (const auto* const wrong = std::get_if<NotAFilter>(&parsed)) {
-    fail(printable(wrong->why));
+    if (wrong->reads_as_question) {
+      ask(std::string(line));
+    } else {
+      fail(printable(wrong->why));
+    }
     return;
   }
   show(combined(options_.base, std::get<Filter>(parsed)));
@@ -147,6 +160,33 @@ void Session::show(const Filter& filter) {
   } else if (options_.is_interactive) {
     reply(fmt::format("{}; .why N shows where fact N comes from", counted(answered.rows, "row")));
   }
+}
+
+void Session::ask(const std::string& question) {
+  const bool has_conditions = !has_only_limits(options_.base);
+  if (has_conditions) {
+    fail("a question takes no filters; ask without them, or write the question as a filter");
+    return;
+  }
+  const auto read = questions_.read(question);
+  if (const auto* const wrong = std::get_if<NotUnderstood>(&read)) {
+    fail(fmt::format("{}: '{}'; ask who, what, when or the like, or write subject:China or "
+                     "China | declined to comment on | ?",
+                     wrong->why, printable(question)));
+    return;
+  }
+  Answers answers = find_answers(reader_, std::get<Question>(read), questions_.words());
+  if (options_.base.limit && *options_.base.limit < std::ssize(answers.answers)) {
+    answers.answers.resize(static_cast<std::size_t>(*options_.base.limit));
+  }
+  if (options_.is_interactive) options_.render.width = terminal_width();
+  if (options_.only_count) {
+    current_rows().write(fmt::format("{}\n", answers.answers.size()));
+  } else {
+    render_answers(answers, options_.render, current_rows());
+  }
+  rows_written_ += std::ssize(answers.answers);
+  if (answers.is_partial) fail("stopped: these answers are not all");
 }
 
 void Session::show_help() {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "query/plan/select.h"
+#include "query/question/question_reader.h"
 #include "query/render/renderer.h"
 
 namespace quern {
@@ -22,8 +23,8 @@ struct SessionOptions {
 /// Names of the prompt's commands (".help"), for completion.
 [[nodiscard]] std::vector<std::string> command_names();
 
-/// Lines of the prompt, or of a pipe, one after the other: each is a filter or a command that
-/// begins with a dot. Keeps its mode, columns, limit and output between them.
+/// Lines of the prompt, or of a pipe, one after the other: each is a filter, a question in English,
+/// or a command that begins with a dot. Keeps its mode, columns, limit and output between them.
 class Session {
  public:
   /// Both have to outlive the session. Rows and what commands show go to `rows` (or to the file
@@ -36,6 +37,9 @@ class Session {
 
   /// Runs a filter, without the conditions of the base, and shows its rows.
   void show(const Filter& filter);
+
+  /// Answers a question in English.
+  void ask(const std::string& question);
 
   /// Closes the file of `.output`. Call at the end.
   void finish();
@@ -62,6 +66,7 @@ class Session {
   Output& rows_;
   Output& replies_;
   std::unique_ptr<Output> file_;
+  QuestionReader questions_;
   bool had_error_ = false;
   std::int64_t rows_written_ = 0;
 };
