@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "schema/entity.h"
 #include "schema/span.h"
 
 namespace quern {
@@ -52,6 +53,8 @@ struct Fact {
   std::string time;                   ///< ISO 8601 day or interval, or empty.
   std::string resolved_subject;       ///< Whom the subject means, or empty.
   std::string resolved_object;        ///< Whom or what the object means, or empty.
+  std::string resolved_attribution;   ///< Whom the attribution means, or empty.
+  std::vector<EntityLink> entities;   ///< By role; at most one of each role is whole.
   double confidence = 0.0;            ///< Probability in [0, 1] that a careful reader accepts it.
   std::string derived_by;             ///< Rule that inferred it, or empty if the words state it.
 

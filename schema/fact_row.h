@@ -21,6 +21,7 @@ struct FactRow {
   std::string time;
   std::string resolved_subject;
   std::string resolved_object;
+  std::string resolved_attribution;
   std::string predicate_lemma;
   double confidence = 0.0;
   std::string derived_by;

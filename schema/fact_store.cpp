@@ -167,7 +167,8 @@ class FactStore::Connection {
   Stored replace_document(const Document& document,
                           std::string_view extractor,
                           std::span<const SentenceRecord> sentences,
-                          std::span<const Fact> facts) {
+                          std::span<const Fact> facts,
+                          std::span<const Entity> entities) {
     return guarded([&] {
       const std::string hash = content_hash(document);
       if (is_held(hash, extractor, document.name)) return Stored::unchanged;
@@ -179,7 +180,9 @@ class FactStore::Connection {
       }
       const Replaced replaced = delete_versions(document.name, hash, extractor);
       if (!is_held(hash, extractor, {})) {
-        add_facts(add_sentences(add_document(document, hash, extractor), sentences), facts);
+        const RowId id = add_document(document, hash, extractor);
+        const std::vector<RowId> sentence_ids = add_sentences(id, sentences);
+        add_facts(sentence_ids, facts, add_entities(id, entities, facts));
       }
       delete_orphans(replaced);
       end_document();
@@ -216,10 +219,12 @@ class FactStore::Connection {
           add_fact(db,
                    "INSERT INTO fact (sentence, subject, predicate, object, predicate_lemma, "
                    "polarity, modality, confidence, attribution, attribution_predicate, "
-                   "resolved_subject, resolved_object, tense, time, derived_by, hash, "
+                   "resolved_subject, resolved_object, resolved_attribution, subject_entity, "
+                   "object_entity, attribution_entity, tense, time, derived_by, hash, "
                    "subject_spans, predicate_spans, object_spans) VALUES (:sentence, :subject, "
                    ":predicate, :object, :predicate_lemma, :polarity, :modality, :confidence, "
                    ":attribution, :attribution_predicate, :resolved_subject, :resolved_object, "
+                   ":resolved_attribution, :subject_entity, :object_entity, :attribution_entity, "
                    ":tense, :time, :derived_by, CASE WHEN length(:bytes) THEN CAST(:bytes AS BLOB) "
                    "ELSE :id END, :subject_spans, :predicate_spans, :object_spans)"),
           add_form(db,
@@ -228,13 +233,33 @@ class FactStore::Connection {
           add_argument(db,
                        "INSERT INTO argument (fact, position, role, preposition, phrase, spans) "
                        "VALUES (:fact, :position, :role, :preposition, :phrase, :spans)"),
+          find_entity(db,
+                      "SELECT id FROM entity WHERE name = :name AND type = :type AND "
+                      "ifnull(document, 0) = ifnull(:document, 0)"),
+          add_entity(db,
+                     "INSERT INTO entity (name, type, document) VALUES (:name, :type, :document)"),
+          add_alias(db,
+                    "INSERT INTO alias (entity, phrase, document, reason, count) VALUES (:entity, "
+                    ":phrase, :document, :reason, :count) ON CONFLICT DO UPDATE SET "
+                    "count = count + excluded.count"),
+          add_mention(db,
+                      "INSERT INTO mention (entity, role, fact) VALUES (:entity, :role, :fact) "
+                      "ON CONFLICT DO NOTHING"),
+          aliases(db, "SELECT entity, phrase FROM alias WHERE document = :document"),
+          delete_aliases(db, "DELETE FROM alias WHERE document = :document"),
+          delete_mentions(db,
+                          "DELETE FROM mention WHERE entity = :entity AND role IN (0, 1, 2) AND "
+                          "fact BETWEEN :first AND :last"),
+          delete_unused_entity(db,
+                               "DELETE FROM entity WHERE id = :id AND NOT EXISTS "
+                               "(SELECT 1 FROM alias WHERE entity = :id)"),
           sentences(db, "SELECT id, text FROM sentence WHERE document = :document ORDER BY id"),
           unindex_sentence(db,
                            "INSERT INTO sentence_text (sentence_text, rowid, text) "
                            "VALUES ('delete', :id, :text)"),
           facts(db,
                 "SELECT id, subject, object, attribution, resolved_subject, resolved_object, "
-                "predicate, predicate_lemma, attribution_predicate FROM fact "
+                "resolved_attribution, predicate, predicate_lemma, attribution_predicate FROM fact "
                 "WHERE sentence = :sentence ORDER BY id"),
           argument_phrases(db, "SELECT phrase FROM argument WHERE fact = :fact ORDER BY position"),
           delete_arguments(db, "DELETE FROM argument WHERE fact = :fact"),
@@ -252,6 +277,7 @@ class FactStore::Connection {
                          "OR EXISTS (SELECT 1 FROM fact WHERE attribution = :id) "
                          "OR EXISTS (SELECT 1 FROM fact WHERE resolved_subject = :id) "
                          "OR EXISTS (SELECT 1 FROM fact WHERE resolved_object = :id) "
+                         "OR EXISTS (SELECT 1 FROM fact WHERE resolved_attribution = :id) "
                          "OR EXISTS (SELECT 1 FROM alias WHERE phrase = :id)"),
           predicate_is_used(db,
                             "SELECT 1 WHERE EXISTS (SELECT 1 FROM fact WHERE predicate = :id) "
@@ -263,6 +289,8 @@ class FactStore::Connection {
     Statement begin, commit, data_version;
     Statement held, other_version, versions;
     Statement add_document, add_sentence, index_sentence, add_fact, add_form, add_argument;
+    Statement find_entity, add_entity, add_alias, add_mention;
+    Statement aliases, delete_aliases, delete_mentions, delete_unused_entity;
     Statement sentences, unindex_sentence, facts, argument_phrases;
     Statement delete_arguments, delete_facts, delete_sentences, delete_document;
     Statement delete_unused_form, phrase_is_used, predicate_is_used;
@@ -278,6 +306,8 @@ class FactStore::Connection {
     std::vector<RowId> phrases;
     std::vector<RowId> predicates;
     std::vector<Form> forms;
+    std::vector<RowId> entities;
+    std::vector<RowId> facts;  ///< Ascending; those of one document follow each other.
   };
 
   /// Does the work; a refusal rolls it back and leaves as StoreError.
@@ -376,7 +406,51 @@ class FactStore::Connection {
     return ids;
   }
 
-  void add_facts(const std::vector<RowId>& sentences, std::span<const Fact> facts) {
+  /// Ids of the entities that facts link to, by their place in the list.
+  std::vector<std::optional<RowId>> add_entities(RowId document,
+                                                 std::span<const Entity> entities,
+                                                 std::span<const Fact> facts) {
+    std::vector<std::optional<RowId>> ids(entities.size());
+    for (const Fact& fact : facts) {
+      for (const EntityLink& link : fact.entities) {
+        assert(link.entity < entities.size());
+        if (!ids[link.entity]) ids[link.entity] = add_entity(document, entities[link.entity]);
+      }
+    }
+    return ids;
+  }
+
+  RowId add_entity(RowId document, const Entity& entity) {
+    const std::optional<RowId> scope = entity.is_local ? std::optional(document) : std::nullopt;
+    const std::string_view name = entity.name;
+    const std::string_view type = entity.type;
+    RowId id = 0;
+    if (statements_->find_entity.finds(name, type, scope)) {
+      id = statements_->find_entity.integer(0);
+    } else {
+      statements_->add_entity.run(name, type, scope);
+      id = db_.getLastInsertRowid();
+    }
+    statements_->find_entity.reset();
+    for (const Alias& alias : entity.aliases) {
+      add_alias(id, document, alias.text, alias.reason, alias.count);
+    }
+    if (entity.aliases.empty()) add_alias(id, document, entity.name, "name", 1);
+    return id;
+  }
+
+  void add_alias(RowId entity,
+                 RowId document,
+                 std::string_view text,
+                 std::string_view reason,
+                 std::size_t count) {
+    const std::optional<RowId> phrase = statements_->phrases.intern(text);
+    if (phrase) statements_->add_alias.run(entity, *phrase, document, reason, count);
+  }
+
+  void add_facts(const std::vector<RowId>& sentences,
+                 std::span<const Fact> facts,
+                 const std::vector<std::optional<RowId>>& entities) {
     std::vector<const Fact*> in_reading_order;
     in_reading_order.reserve(facts.size());
     for (const Fact& fact : facts) {
@@ -387,11 +461,18 @@ class FactStore::Connection {
         in_reading_order.begin(), in_reading_order.end(),
         [](const Fact* a, const Fact* b) { return a->sentence_index < b->sentence_index; });
     for (const Fact* fact : in_reading_order) {
-      add_fact(sentences[fact->sentence_index], *fact);
+      add_fact(sentences[fact->sentence_index], *fact, entities);
     }
   }
 
-  void add_fact(RowId sentence, const Fact& fact) {
+  void add_fact(RowId sentence,
+                const Fact& fact,
+                const std::vector<std::optional<RowId>>& entities) {
+    std::array<std::optional<RowId>, 3> meant;  // By FactRole.
+    for (const EntityLink& link : fact.entities) {
+      if (link.is_whole) meant.at(static_cast<std::size_t>(link.role)) = entities[link.entity];
+    }
+    const auto& [subject_entity, object_entity, attribution_entity] = meant;
     Interner& phrases = statements_->phrases;
     Interner& predicates = statements_->predicates;
     const std::optional<RowId> subject = phrases.intern(fact.subject.text);
@@ -402,6 +483,7 @@ class FactStore::Connection {
     const std::optional<RowId> said = predicates.intern(fact.attribution_predicate);
     const std::optional<RowId> resolved_subject = phrases.intern(fact.resolved_subject);
     const std::optional<RowId> resolved_object = phrases.intern(fact.resolved_object);
+    const std::optional<RowId> resolved_attribution = phrases.intern(fact.resolved_attribution);
     const std::string bytes = hash_bytes(fact.id);
     const std::string subject_spans = spelled(fact.subject.spans);
     const std::string predicate_spans = spelled(fact.predicate.spans);
@@ -409,10 +491,15 @@ class FactStore::Connection {
     statements_->add_fact.run(
         sentence, subject, predicate, object, lemma, static_cast<int>(fact.polarity),
         static_cast<int>(fact.modality), fact.confidence, attribution, said, resolved_subject,
-        resolved_object, null_if_empty(fact.tense), null_if_empty(fact.time),
-        null_if_empty(fact.derived_by), std::string_view(bytes), std::string_view(fact.id),
-        null_if_empty(subject_spans), null_if_empty(predicate_spans), null_if_empty(object_spans));
+        resolved_object, resolved_attribution, subject_entity, object_entity, attribution_entity,
+        null_if_empty(fact.tense), null_if_empty(fact.time), null_if_empty(fact.derived_by),
+        std::string_view(bytes), std::string_view(fact.id), null_if_empty(subject_spans),
+        null_if_empty(predicate_spans), null_if_empty(object_spans));
     const RowId id = db_.getLastInsertRowid();
+    for (const EntityLink& link : fact.entities) {
+      if (link.is_whole) continue;
+      statements_->add_mention.run(*entities[link.entity], static_cast<int>(link.role), id);
+    }
     if (predicate && lemma) statements_->add_form.run(*lemma, *predicate);
     for (std::size_t i = 0; i < fact.arguments.size(); ++i) {
       const Argument& argument = fact.arguments[i];
@@ -434,13 +521,37 @@ class FactStore::Connection {
       documents.push_back(statements_->versions.integer(0));
     }
     for (const RowId document : documents) {
+      replaced.facts.clear();
       delete_sentences(document, replaced);
+      delete_aliases(document, replaced);
       statements_->delete_document.run(document);
     }
     replaced.documents = documents.size();
+    replaced.entities = sorted_unique(std::move(replaced.entities));
+    for (const RowId entity : replaced.entities) {
+      statements_->delete_unused_entity.run(entity);
+    }
     replaced.phrases = sorted_unique(std::move(replaced.phrases));
     replaced.predicates = sorted_unique(std::move(replaced.predicates));
     return replaced;
+  }
+
+  /// The aliases of a document whose facts are gone, and what its facts named.
+  void delete_aliases(RowId document, Replaced& replaced) {
+    Statement& aliases = statements_->aliases;
+    aliases.start(document);
+    std::vector<RowId> entities;
+    while (aliases.step()) {
+      entities.push_back(aliases.integer(0));
+      replaced.phrases.push_back(aliases.integer(1));
+    }
+    aliases.reset();
+    statements_->delete_aliases.run(document);
+    for (const RowId entity : sorted_unique(entities)) {
+      replaced.entities.push_back(entity);
+      if (replaced.facts.empty()) continue;
+      statements_->delete_mentions.run(entity, replaced.facts.front(), replaced.facts.back());
+    }
   }
 
   void delete_sentences(RowId document, Replaced& replaced) {
@@ -457,8 +568,8 @@ class FactStore::Connection {
 
   void delete_facts(RowId sentence, Replaced& replaced) {
     static constexpr int kFirstPhrase = 1;
-    static constexpr int kFirstPredicate = 6;
-    static constexpr int kEnd = 9;
+    static constexpr int kFirstPredicate = 7;
+    static constexpr int kEnd = 10;
     Statement& facts = statements_->facts;
     facts.start(sentence);
     while (facts.step()) {
@@ -471,6 +582,7 @@ class FactStore::Connection {
                                     facts.integer(kFirstPredicate));
       }
       const RowId fact = facts.integer(0);
+      replaced.facts.push_back(fact);
       Statement& arguments = statements_->argument_phrases;
       arguments.start(fact);
       while (arguments.step()) {
@@ -521,8 +633,9 @@ bool FactStore::holds(std::string_view content_hash,
 Stored FactStore::replace_document(const Document& document,
                                    std::string_view extractor,
                                    std::span<const SentenceRecord> sentences,
-                                   std::span<const Fact> facts) {
-  return connection_->replace_document(document, extractor, sentences, facts);
+                                   std::span<const Fact> facts,
+                                   std::span<const Entity> entities) {
+  return connection_->replace_document(document, extractor, sentences, facts, entities);
 }
 
 void FactStore::finish() {

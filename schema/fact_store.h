@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "schema/document.h"
+#include "schema/entity.h"
 #include "schema/fact.h"
 #include "schema/store_error.h"
 
@@ -48,11 +49,14 @@ class FactStore {
   /// Stores a document, its sentences and its facts, replacing an earlier version of the same name,
   /// and an earlier reading of the same content. Content that is held under another name is not
   /// stored again. Throws StoreError, storing nothing of it, on any refusal (a full disk, a lock
-  /// held too long). Precondition: every fact's sentence_index is inside `sentences`.
+  /// held too long). Entities are those that `facts` link to; what no fact links to is not stored.
+  /// An entity that is not local is the same as that of its name and type in other documents.
+  /// Precondition: every fact's sentence_index is inside `sentences`, its links inside `entities`.
   Stored replace_document(const Document& document,
                           std::string_view extractor,
                           std::span<const SentenceRecord> sentences,
-                          std::span<const Fact> facts);
+                          std::span<const Fact> facts,
+                          std::span<const Entity> entities = {});
 
   /// Commits, and folds the write-ahead log into the file, as the destructor does, but says what
   /// went wrong: throws StoreError. What is committed is kept then; the next program to open the

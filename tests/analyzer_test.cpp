@@ -194,3 +194,13 @@ TEST_CASE("a file that is no model is refused", "[analyze]") {
   CHECK_THROWS_WITH(Analyzer(kModels / "english.segmenter"), Catch::Contains("english.segmenter"));
   CHECK_THROWS_WITH(Segmenter(kModels / "english.neural"), Catch::Contains("english.neural"));
 }
+
+TEST_CASE("lemmas keep names as they are and mend what was mistyped", "[analyze]") {
+  std::string lemmas;
+  for (const Sentence& sentence :
+       analyzed("The Supreme Court of the Blue Hills definately recieved 1,250 letters.")) {
+    for (const Token& token : sentence.tokens)
+      lemmas += token.lemma + ' ';
+  }
+  CHECK(lemmas == "the Supreme Court of the Blue Hill definitely receive 1250 letter . ");
+}

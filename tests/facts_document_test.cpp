@@ -58,10 +58,17 @@ TEST_CASE("facts written as lines come back as a document", "[read]") {
   first.attribution = "Gamma";
   first.confidence = 0.75;
   first.arguments.push_back({"time", "in", {"May", {}}});
-  const std::vector<Fact> facts = {first, fact_of(3, "Beta", "rose")};
+  first.resolved_attribution = "Gamma Press";
+  first.entities = {{FactRole::subject, 1, true}, {FactRole::attribution, 0, false}};
+  Fact second = fact_of(3, "Beta", "rose");
+  second.entities = {{FactRole::object, 1, false}};
+  const std::vector<Fact> facts = {first, second};
+  const std::vector<Entity> entities = {
+      {"Gamma", "PER", true, {{"Gamma", "name", 2}}},
+      {"Acme", "ORG", false, {{"Acme", "name", 1}, {"the company", "description", 3}}}};
 
   std::vector<FactLine> lines;
-  const std::string written = write_jsonl(document, sentences, facts);
+  const std::string written = write_jsonl(document, sentences, facts, entities);
   for (std::size_t begin = 0; begin < written.size();) {
     const std::size_t end = written.find('\n', begin);
     lines.push_back(read_json_fact(written.substr(begin, end - begin)));
@@ -79,7 +86,8 @@ TEST_CASE("facts written as lines come back as a document", "[read]") {
   // Spans are looked up again; all else is as it was.
   REQUIRE(extracted.facts.size() == 2);
   CHECK(extracted.facts[0].subject.spans == std::vector<Span>{{7, 11}});
-  CHECK(write_jsonl(article.document, extracted.sentences, extracted.facts) == written);
+  CHECK(write_jsonl(article.document, extracted.sentences, extracted.facts, extracted.entities) ==
+        written);
 }
 
 TEST_CASE("facts that contradict each other about a sentence are refused", "[read]") {

@@ -5,6 +5,7 @@
 
 #include "ingest/tag/lemma_lexicon.h"
 #include "ingest/tag/lemma_script.h"
+#include "ingest/tag/spelling.h"
 
 using namespace quern;
 
@@ -41,4 +42,24 @@ TEST_CASE("the lexicon knows a form by its part of speech", "[tag]") {
   CHECK(!lexicon.lemma("saw", Upos::PROPN));
   CHECK(!lexicon.lemma("sa", Upos::VERB));
   CHECK(!lexicon.lemma("", Upos::VERB));
+}
+
+TEST_CASE("a mistyped word has the lemma of the word that was meant", "[tag]") {
+  const LemmaLexicon lexicon(
+      {"canter\tVERB\tcanter", "received\tVERB\treceive", "winery\tNOUN\twinery"});
+  const Spelling spelling(
+      {"center\tNOUN", "county\tNOUN", "country\tNOUN", "received\tVERB", "winter\tNOUN"});
+  const auto lemma = [&](std::string_view form, Upos upos) {
+    return spelling.lemma(form, upos, lexicon).value_or("-");
+  };
+  CHECK(lemma("recieved", Upos::VERB) == "receive");
+  CHECK(lemma("Receivved", Upos::VERB) == "receive");
+  CHECK(lemma("receved", Upos::VERB) == "receive");
+  CHECK(lemma("winterrrr", Upos::NOUN) == "winter");
+  CHECK(lemma("recieved", Upos::NOUN) == "-");
+  CHECK(lemma("recieved", Upos::PROPN) == "-");
+  CHECK(lemma("counry", Upos::NOUN) == "-");  // "county" or "country".
+  CHECK(lemma("canter", Upos::NOUN) == "-");  // A word by itself, if no noun.
+  CHECK(lemma("", Upos::NOUN) == "-");
+  CHECK(lemma(std::string(5000, 'w'), Upos::NOUN) == "-");
 }

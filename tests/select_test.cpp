@@ -168,6 +168,7 @@ TEST_CASE("a row has what the view has", "[query]") {
     CHECK(row.time == text("time"));
     CHECK(row.resolved_subject == text("resolved_subject"));
     CHECK(row.resolved_object == text("resolved_object"));
+    CHECK(row.resolved_attribution == text("resolved_attribution"));
     CHECK(row.predicate_lemma == text("predicate_lemma"));
     CHECK(row.confidence == view.getColumn("confidence").getDouble());
     CHECK(row.derived_by == text("derived_by"));
@@ -285,9 +286,10 @@ TEST_CASE("facts are found under every alias of their entity", "[query]") {
   const Articles articles;
   {
     SQLite::Database database(articles.path().string(), SQLite::OPEN_READWRITE);
-    database.exec("INSERT INTO entity VALUES (1, 'China', 'LOC');"
-                  "INSERT INTO alias SELECT 1, id FROM phrase WHERE text IN ('China', 'Beijing');"
-                  "UPDATE fact SET subject_entity = 1 WHERE id IN (3, 4)");
+    database.exec(
+        "INSERT INTO entity VALUES (1, 'China', 'LOC', NULL);"
+        "INSERT INTO alias SELECT 1, id, 1, 'name', 1 FROM phrase WHERE text IN ('China', 'Beijing');"
+        "UPDATE fact SET subject_entity = 1 WHERE id IN (3, 4)");
   }
   CHECK(found(articles.path(), {.subject = {"China"}}) == kSpokesperson + kLimit + kConcern);
   CHECK(found(articles.path(), {.entity = {"Beijing"}}) == kLimit + kConcern);

@@ -51,6 +51,27 @@ void set_facet(Fact& fact, const std::string& facet) {
   }
 }
 
+/// The organization of that name, which is added if need be.
+std::size_t entity_of(Reading& reading, const std::string& name) {
+  for (std::size_t i = 0; i < reading.entities.size(); ++i) {
+    if (reading.entities[i].name == name) return i;
+  }
+  reading.entities.push_back({name, "ORG", false, {}});
+  return reading.entities.size() - 1;
+}
+
+/// False: it is not a facet about entities.
+bool set_entity(Reading& reading, Fact& fact, const std::string& facet) {
+  const std::string key = facet.substr(0, facet.find('='));
+  if (key != "who" && key != "whom" && key != "names") return false;
+  const std::size_t entity = entity_of(reading, facet.substr(key.size() + 1));
+  fact.entities.push_back(
+      {key == "who" ? FactRole::subject : FactRole::object, entity, key != "names"});
+  const std::string& text = key == "who" ? fact.subject.text : fact.object.text;
+  if (key != "names") reading.entities[entity].aliases.push_back({text, "name", 1});
+  return true;
+}
+
 }  // namespace
 
 Reading reading(const std::string& name, const std::vector<std::string>& lines) {
@@ -79,7 +100,7 @@ Reading reading(const std::string& name, const std::vector<std::string>& lines) 
     static constexpr double kSure = 0.9;
     fact.confidence = kSure;
     for (std::size_t i = kTriple; i < parts.size(); ++i) {
-      set_facet(fact, parts[i]);
+      if (!set_entity(result, fact, parts[i])) set_facet(fact, parts[i]);
     }
     result.sentences.push_back(sentence);
     result.facts.push_back(fact);
@@ -93,7 +114,8 @@ Reading reading(const std::string& name, const std::vector<std::string>& lines) 
 }
 
 Stored store(FactStore& store, const Reading& reading, const std::string& extractor) {
-  return store.replace_document(reading.document, extractor, reading.sentences, reading.facts);
+  return store.replace_document(reading.document, extractor, reading.sentences, reading.facts,
+                                reading.entities);
 }
 
 std::string found(const std::filesystem::path& path, const Filter& filter) {

@@ -83,6 +83,7 @@ GroundArticle Grinder::extract(Article article) const {
   if (article.extracted) {
     ground.sentences = std::move(article.extracted->sentences);
     ground.facts = std::move(article.extracted->facts);
+    ground.entities = std::move(article.extracted->entities);
   } else {
     assert(models_ != nullptr);
     const std::vector<Sentence> sentences = models_->analyzer.annotate(
@@ -100,7 +101,7 @@ GroundArticle Grinder::extract(Article article) const {
   }
   ground.fact_count = ground.facts.size();
   if (to_ == OutputFormat::jsonl) {
-    ground.lines = write_jsonl(document, ground.sentences, ground.facts);
+    ground.lines = write_jsonl(document, ground.sentences, ground.facts, ground.entities);
   } else if (to_ == OutputFormat::tsv) {
     ground.lines = write_tsv(ground.sentences, ground.facts);
   }

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "schema/document.h"
+#include "schema/entity.h"
 #include "schema/fact.h"
 
 namespace quern {
@@ -15,6 +16,7 @@ struct GroundArticle {
   std::string extractor;                  ///< Programs and model that read it.
   std::vector<SentenceRecord> sentences;  ///< For the database.
   std::vector<Fact> facts;                ///< For the database.
+  std::vector<Entity> entities;           ///< What the facts link to.
   std::string lines;                      ///< For standard output.
   std::size_t fact_count = 0;
   std::size_t word_count = 0;  ///< Without punctuation.

@@ -25,8 +25,8 @@ bool StoreSink::holds(const Document& document, const std::string& extractor) {
 }
 
 Outcome StoreSink::accept(const GroundArticle& ground) {
-  switch (
-      store_->replace_document(ground.document, ground.extractor, ground.sentences, ground.facts)) {
+  switch (store_->replace_document(ground.document, ground.extractor, ground.sentences,
+                                   ground.facts, ground.entities)) {
     case Stored::added: return Outcome::added;
     case Stored::replaced: return Outcome::replaced;
     case Stored::unchanged: break;

@@ -15,6 +15,7 @@ namespace quern {
 struct ExtractedFacts {
   std::vector<SentenceRecord> sentences;
   std::vector<Fact> facts;
+  std::vector<Entity> entities;  ///< What the facts link to.
   std::string hash;  ///< Of the lines read, since equal sentences can come with other facts.
 };
 

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <cassert>
 #include <fmt/format.h>
+#include <map>
 #include <string>
+#include <tuple>
 #include <utility>
 
 namespace quern {
@@ -32,6 +34,28 @@ std::size_t find_word(std::string_view text, std::string_view word, std::size_t 
 void locate(Phrase& phrase, const SentenceRecord& sentence) {
   phrase.spans = locate_phrase(phrase.text, sentence.text, sentence.span.begin);
 }
+
+/// Entities of many lines, each once.
+class EntityList {
+ public:
+  /// Where the entity stands in the list now; its aliases are taken where they come first.
+  std::size_t add(Entity entity) {
+    auto key = std::make_tuple(entity.name, entity.type, entity.is_local);
+    const auto [known, is_new] = places_.emplace(std::move(key), entities_.size());
+    if (is_new) {
+      entities_.push_back(std::move(entity));
+    } else if (entities_[known->second].aliases.empty()) {
+      entities_[known->second].aliases = std::move(entity.aliases);
+    }
+    return known->second;
+  }
+
+  [[nodiscard]] std::vector<Entity> take() { return std::move(entities_); }
+
+ private:
+  std::vector<Entity> entities_;
+  std::map<std::tuple<std::string, std::string, bool>, std::size_t> places_;
+};
 
 }  // namespace
 
@@ -78,6 +102,7 @@ Article document_of_facts(std::vector<FactLine> lines, std::string hash) {
   }
   document.text.assign(text_size, '\n');
   extracted.sentences.resize(sentence_count);
+  EntityList entities;
   for (FactLine& line : lines) {
     SentenceRecord& sentence = extracted.sentences[line.fact.sentence_index];
     const Span span = line.sentence.span;
@@ -94,8 +119,11 @@ Article document_of_facts(std::vector<FactLine> lines, std::string hash) {
     locate(line.fact.object, sentence);
     for (Argument& argument : line.fact.arguments)
       locate(argument.phrase, sentence);
+    for (EntityLink& link : line.fact.entities)
+      link.entity = entities.add(std::move(line.entities[link.entity]));
     extracted.facts.push_back(std::move(line.fact));
   }
+  extracted.entities = entities.take();
 
   std::size_t end = 0;
   for (SentenceRecord& sentence : extracted.sentences) {

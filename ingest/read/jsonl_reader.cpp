@@ -91,6 +91,49 @@ std::vector<Argument> arguments_at(const json& object) {
   return arguments;
 }
 
+FactRole role_at(const json& object) {
+  const std::string name = text_at(object, "role");
+  for (const FactRole role : {FactRole::subject, FactRole::object, FactRole::attribution}) {
+    if (name == to_string(role)) return role;
+  }
+  throw ReadError("\"role\" of an entity is neither subject, object nor attribution");
+}
+
+bool is_set(const json& object, const char* key) {
+  const auto found = object.find(key);
+  return found != object.end() && found->is_boolean() && found->get<bool>();
+}
+
+/// The objects of an array; none where the key is absent.
+std::vector<json> objects_at(const json& object, const char* key) {
+  static constexpr std::size_t kMost = 10'000;
+  const auto found = object.find(key);
+  if (found == object.end() || found->is_null()) return {};
+  if (!found->is_array() || found->size() > kMost) {
+    throw ReadError(fmt::format("\"{}\" is not an array of at most {}", key, kMost));
+  }
+  for (const json& item : *found) {
+    if (!item.is_object()) {
+      throw ReadError(fmt::format("\"{}\" holds something other than objects", key));
+    }
+  }
+  return {found->begin(), found->end()};
+}
+
+void read_entities(const json& object, FactLine& line) {
+  for (const json& item : objects_at(object, "entities")) {
+    Entity entity{phrase_at(item, "name"), phrase_at(item, "type"), is_set(item, "local"), {}};
+    if (entity.name.empty()) throw ReadError("an entity has no \"name\"");
+    for (const json& alias : objects_at(item, "aliases")) {
+      entity.aliases.push_back(
+          {phrase_at(alias, "text"), phrase_at(alias, "reason"), offset_at(alias, "count")});
+      if (entity.aliases.back().reason.empty()) throw ReadError("an alias has no \"reason\"");
+    }
+    line.fact.entities.push_back({role_at(item), line.entities.size(), is_set(item, "whole")});
+    line.entities.push_back(std::move(entity));
+  }
+}
+
 }  // namespace
 
 Document read_json_article(std::string_view line) {
@@ -149,6 +192,8 @@ FactLine read_json_fact(std::string_view line) {
   fact.time = phrase_at(object, "time");
   fact.resolved_subject = phrase_at(object, "resolved_subject");
   fact.resolved_object = phrase_at(object, "resolved_object");
+  fact.resolved_attribution = phrase_at(object, "resolved_attribution");
+  read_entities(object, result);
   fact.confidence = confidence_at(object);
   fact.derived_by = phrase_at(object, "derived_by");
   return result;

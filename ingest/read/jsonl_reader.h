@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "ingest/read/article.h"
 
@@ -18,7 +19,8 @@ namespace quern {
 struct FactLine {
   std::string document;  ///< Name of the document it stands in.
   SentenceRecord sentence;
-  Fact fact;  ///< Its phrases have no spans: the line does not hold them.
+  Fact fact;                     ///< Its phrases have no spans: the line does not hold them.
+  std::vector<Entity> entities;  ///< What the fact links to; the first line has the aliases.
 };
 
 /// Throws ReadError, naming the key, if the line is not such an object.

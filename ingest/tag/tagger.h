@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "ingest/encode/encoder.h"
-#include "ingest/tag/lemma_lexicon.h"
+#include "ingest/tag/lemmatizer.h"
 #include "ingest/text/sentence.h"
 
 namespace quern {
@@ -33,14 +33,13 @@ class Tagger {
   };
 
   void tag(Token& word, const float* scores) const;
-  [[nodiscard]] std::string lemma(const Token& word, std::string_view script) const;
 
   const Kernel* kernel_;
   Classes tags_;  ///< "UPOS XPOS".
   Classes feats_;
   Classes lemmas_;  ///< Scripts, see lemma_script.h.
   Linear linear_;
-  LemmaLexicon lexicon_;
+  Lemmatizer lemmatizer_;
 };
 
 }  // namespace quern

@@ -3,6 +3,7 @@
 #include <cassert>
 #include <cmath>
 #include <nlohmann/json.hpp>
+#include <vector>
 
 namespace quern {
 namespace {
@@ -21,6 +22,33 @@ Object arguments_of(const Fact& fact) {
                                {"text", argument.phrase.text}});
   }
   return arguments;
+}
+
+Object aliases_of(const Entity& entity) {
+  Object aliases = Object::array();
+  for (const Alias& alias : entity.aliases) {
+    aliases.push_back(
+        Object{{"text", alias.text}, {"reason", alias.reason}, {"count", alias.count}});
+  }
+  return aliases;
+}
+
+/// What the fact links to. `was_shown` says whose aliases an earlier line has.
+Object entities_of(const Fact& fact,
+                   std::span<const Entity> entities,
+                   std::vector<bool>& was_shown) {
+  Object array = Object::array();
+  for (const EntityLink& link : fact.entities) {
+    const Entity& entity = entities[link.entity];
+    array.push_back(Object{{"role", std::string(to_string(link.role))},
+                           {"whole", link.is_whole},
+                           {"name", entity.name},
+                           {"type", entity.type},
+                           {"local", entity.is_local}});
+    if (!was_shown[link.entity]) array.back()["aliases"] = aliases_of(entity);
+    was_shown[link.entity] = true;
+  }
+  return array;
 }
 
 /// Four digits say all that a confidence knows.
@@ -50,6 +78,7 @@ Object object_of(const Document& document, const SentenceRecord& sentence, const
       {"time", fact.time},
       {"resolved_subject", fact.resolved_subject},
       {"resolved_object", fact.resolved_object},
+      {"resolved_attribution", fact.resolved_attribution},
       {"confidence", rounded(fact.confidence)},
       {"derived_by", fact.derived_by},
   };
@@ -59,11 +88,14 @@ Object object_of(const Document& document, const SentenceRecord& sentence, const
 
 std::string write_jsonl(const Document& document,
                         std::span<const SentenceRecord> sentences,
-                        std::span<const Fact> facts) {
+                        std::span<const Fact> facts,
+                        std::span<const Entity> entities) {
   std::string lines;
+  std::vector<bool> was_shown(entities.size());
   for (const Fact& fact : facts) {
     assert(fact.sentence_index < sentences.size());
-    const Object object = object_of(document, sentences[fact.sentence_index], fact);
+    Object object = object_of(document, sentences[fact.sentence_index], fact);
+    object["entities"] = entities_of(fact, entities, was_shown);
     // Words are cut from checked UTF-8; a phrase cut inside a letter is mended rather than thrown.
     lines += object.dump(-1, ' ', false, Object::error_handler_t::replace);
     lines += '\n';

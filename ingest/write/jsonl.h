@@ -4,6 +4,7 @@
 #include <string>
 
 #include "schema/document.h"
+#include "schema/entity.h"
 #include "schema/fact.h"
 
 namespace quern {
@@ -11,9 +12,11 @@ namespace quern {
 /// One JSON object a line and fact, keys in a fixed order: what `--to jsonl` writes and
 /// `--from facts` reads. Polarity is "+" or "-"; a fact in the article's own voice has null as its
 /// attribution; an unknown slot is "". Offsets are bytes.
-/// Precondition: every fact's sentence_index is inside `sentences`.
+/// An entity has its aliases in the first line that links to it.
+/// Precondition: every fact's sentence_index is inside `sentences`, its links inside `entities`.
 [[nodiscard]] std::string write_jsonl(const Document& document,
                                       std::span<const SentenceRecord> sentences,
-                                      std::span<const Fact> facts);
+                                      std::span<const Fact> facts,
+                                      std::span<const Entity> entities = {});
 
 }  // namespace quern

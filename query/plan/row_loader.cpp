@@ -11,8 +11,8 @@ namespace quern {
 const char* const kFactColumns =
     "f.id, f.hash, f.sentence, f.subject, f.predicate, f.object, f.predicate_lemma, f.polarity, "
     "f.modality, f.confidence, f.attribution, f.attribution_predicate, f.resolved_subject, "
-    "f.resolved_object, f.tense, f.time, f.derived_by, f.subject_spans, f.predicate_spans, "
-    "f.object_spans, typeof(f.hash) = 'blob'";
+    "f.resolved_object, f.resolved_attribution, f.tense, f.time, f.derived_by, f.subject_spans, "
+    "f.predicate_spans, f.object_spans, typeof(f.hash) = 'blob'";
 
 namespace {
 
@@ -32,6 +32,7 @@ enum Column : int {
   kAttributionPredicate,
   kResolvedSubject,
   kResolvedObject,
+  kResolvedAttribution,
   kTense,
   kTime,
   kDerivedBy,
@@ -109,6 +110,7 @@ void RowLoader::load(const Statement& fact, FactRow& row) {
   row.attribution_predicate = predicates_.text(fact, kAttributionPredicate);
   row.resolved_subject = phrases_.text(fact, kResolvedSubject);
   row.resolved_object = phrases_.text(fact, kResolvedObject);
+  row.resolved_attribution = phrases_.text(fact, kResolvedAttribution);
   row.tense = fact.text(kTense);
   row.time = fact.text(kTime);
   row.derived_by = fact.text(kDerivedBy);

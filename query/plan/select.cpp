@@ -57,6 +57,7 @@ constexpr SortKey kSortKeys[] = {
     {"time", "f.time"},
     {"resolved_subject", "(SELECT text FROM phrase WHERE id = f.resolved_subject)"},
     {"resolved_object", "(SELECT text FROM phrase WHERE id = f.resolved_object)"},
+    {"resolved_attribution", "(SELECT text FROM phrase WHERE id = f.resolved_attribution)"},
     {"predicate_lemma", "(SELECT text FROM predicate WHERE id = f.predicate_lemma)"},
     {"confidence", "f.confidence"},
     {"derived_by", "f.derived_by"},
@@ -132,8 +133,8 @@ class Plan {
   /// Roles of a fact that hold phrases, as columns.
   struct Role {
     const char* phrase;
-    const char* resolved;  ///< May be null.
-    const char* entity;    ///< May be null.
+    const char* resolved;
+    const char* entity;
   };
 
   void add(const Filter& filter);
@@ -177,7 +178,8 @@ Plan::Plan(FactReader& reader, const Filter& filter) : reader_(&reader), filter_
 void Plan::add(const Filter& filter) {
   static constexpr Role kSubjectRole = {"subject", "resolved_subject", "subject_entity"};
   static constexpr Role kObjectRole = {"object", "resolved_object", "object_entity"};
-  static constexpr Role kSpeakerRole = {"attribution", nullptr, nullptr};
+  static constexpr Role kSpeakerRole = {"attribution", "resolved_attribution",
+                                        "attribution_entity"};
   const std::size_t patterns = filter.subject.size() + filter.predicate.size() +
                                filter.object.size() + filter.entity.size() + filter.text.size() +
                                filter.attributed_to.size() + filter.document.size();
@@ -269,12 +271,10 @@ void Plan::add_phrases(const std::vector<std::string>& patterns,
     };
     for (const Role& role : roles) {
       for (const char* column : {role.phrase, role.resolved}) {
-        if (column == nullptr) continue;
         add_column(column, matches,
                    fmt::format("pattern_matches((SELECT text FROM phrase WHERE id = f.{}), {})",
                                column, pattern));
       }
-      if (role.entity == nullptr) continue;
       add_column(role.entity, entities,
                  fmt::format("EXISTS (SELECT 1 FROM alias AS a JOIN phrase AS p ON p.id = a.phrase "
                              "WHERE a.entity = f.{} AND pattern_matches(p.text, {}))",

@@ -201,7 +201,7 @@ void read_rendering(Arguments& arguments) {
   RenderOptions& render = arguments.options.render;
   const auto format = format_named(arguments.format);
   if (!format) {
-    throw CLI::ValidationError("--format", "choose from table, csv, tsv, json, jsonl, markdown");
+    throw CLI::ValidationError("--format", "choose from " + format_names());
   }
   render.format = *format;
   render.columns = columns_named(arguments.columns);

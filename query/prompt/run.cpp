@@ -10,6 +10,7 @@
 
 #include "query/plan/filter_language.h"
 #include "query/plan/inspect.h"
+#include "query/prompt/command/command.h"
 #include "query/prompt/interrupt.h"
 #include "query/prompt/line_editor.h"
 #include "query/prompt/session.h"

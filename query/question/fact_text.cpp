@@ -145,7 +145,8 @@ bool is_number(std::string_view word) {
 
 bool is_time_word(std::string_view word) {
   static constexpr std::size_t kYear = 4;
-  const bool is_year = word.size() == kYear && std::all_of(word.begin(), word.end(), [](char c) { return is_digit(c); }) &&
+  const bool is_year = word.size() == kYear &&
+                       std::all_of(word.begin(), word.end(), [](char c) { return is_digit(c); }) &&
                        (word.starts_with("1") || word.starts_with("20"));
   return is_year || in_word_list(kTimeWords, word);
 }

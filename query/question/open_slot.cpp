@@ -365,14 +365,15 @@ class Collector {
 }  // namespace
 
 bool is_symmetrical(const Question& question) {
-  static constexpr std::string_view kVerbs =
-      "meet marry divorce border resemble fight clash ally collaborate cooperate";
-  return std::any_of(
-      question.predicate.begin(), question.predicate.end(), [](const QuestionWord& word) {
-        return std::any_of(word.forms.begin(), word.forms.end(), [](const auto& form) {
-          return form.second == 1.0 && in_word_list(kVerbs, form.first);
-        });
-      });
+  const auto is_mutual = [](const auto& form) {
+    return form.second == 1.0 &&
+           in_word_list("meet marry divorce border resemble fight clash ally collaborate cooperate",
+                        form.first);
+  };
+  return std::any_of(question.predicate.begin(), question.predicate.end(),
+                     [&](const QuestionWord& word) {
+                       return std::any_of(word.forms.begin(), word.forms.end(), is_mutual);
+                     });
 }
 
 std::vector<Filler> fillers_of(const Question& question,
@@ -383,7 +384,6 @@ std::vector<Filler> fillers_of(const Question& question,
 }
 
 std::string short_phrase(const std::string& text) {
-  static constexpr std::string_view kMarks = " ,;:\"'.";
   const auto words = text_words(text);
   std::size_t end = text.size();
   for (std::size_t k = 1; k < words.size(); ++k) {

@@ -157,9 +157,7 @@ Clausing Reader::clausing_at(TokenIndex root) const {
     clause.verbs.push_back(*next);
     at = *next;
   }
-  clause.is_passive = tree_.child(clause.verbs.back(), {"aux:pass"}).has_value() ||
-                      tree_.has_relation(clause.verbs.back(), {"acl"}) == false &&
-                          tree_.child(clause.verbs.back(), {"nsubj:pass"}).has_value();
+  clause.is_passive = tree_.child(clause.verbs.back(), {"aux:pass"}).has_value();
   return clause;
 }
 

@@ -56,6 +56,8 @@ const std::vector<Column>& all_columns() {
       {"predicate_lemma", ColumnKind::text, [](const Row& row) { return row.predicate_lemma; }},
       {"resolved_subject", ColumnKind::text, [](const Row& row) { return row.resolved_subject; }},
       {"resolved_object", ColumnKind::text, [](const Row& row) { return row.resolved_object; }},
+      {"resolved_attribution", ColumnKind::text,
+       [](const Row& row) { return row.resolved_attribution; }},
       {"confidence", ColumnKind::number,
        [](const Row& row) { return fmt::format("{:.3f}", row.confidence); }},
       {"derived_by", ColumnKind::text, [](const Row& row) { return row.derived_by; }},

@@ -6,14 +6,34 @@
 
 namespace quern {
 
+namespace {
+
+struct NamedFormat {
+  std::string_view name;
+  Format format;
+};
+
+constexpr NamedFormat kFormats[] = {
+    {"table", Format::table}, {"csv", Format::csv},     {"tsv", Format::tsv},
+    {"json", Format::json},   {"jsonl", Format::jsonl}, {"markdown", Format::markdown},
+};
+
+}  // namespace
+
 std::optional<Format> format_named(std::string_view name) {
-  if (name == "table") return Format::table;
-  if (name == "csv") return Format::csv;
-  if (name == "tsv") return Format::tsv;
-  if (name == "json") return Format::json;
-  if (name == "jsonl") return Format::jsonl;
-  if (name == "markdown") return Format::markdown;
+  for (const NamedFormat& known : kFormats) {
+    if (known.name == name) return known.format;
+  }
   return std::nullopt;
+}
+
+std::string format_names() {
+  std::string names;
+  for (const NamedFormat& known : kFormats) {
+    if (!names.empty()) names += ", ";
+    names += known.name;
+  }
+  return names;
 }
 
 std::unique_ptr<Renderer> make_renderer(const RenderOptions& options, Output& output) {

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -17,6 +18,9 @@ enum class Format : std::uint8_t { table, csv, tsv, json, jsonl, markdown };
 
 /// The format of that name, or nothing.
 [[nodiscard]] std::optional<Format> format_named(std::string_view name);
+
+/// "table, csv, ...", for help and errors.
+[[nodiscard]] std::string format_names();
 
 struct RenderOptions {
   Format format = Format::table;

@@ -48,16 +48,22 @@ CREATE TABLE predicate_form (
 CREATE TABLE entity (
   id INTEGER PRIMARY KEY,
   name TEXT NOT NULL,
-  type TEXT                           -- PER, ORG, LOC, MISC
+  type TEXT NOT NULL,                 -- PER, ORG, LOC...; '' for what has no name
+  document INTEGER REFERENCES document (id)  -- the only one that means it; NULL: any may
 ) STRICT;
-CREATE INDEX entity_by_name ON entity (name);
+CREATE UNIQUE INDEX entity_by_name ON entity (name, type, ifnull(document, 0));
 
+-- By which words a document means an entity, how often, and why they are taken to mean it.
 CREATE TABLE alias (
   entity INTEGER NOT NULL REFERENCES entity (id),
   phrase INTEGER NOT NULL REFERENCES phrase (id),
-  PRIMARY KEY (entity, phrase)
+  document INTEGER NOT NULL REFERENCES document (id),
+  reason TEXT NOT NULL,               -- name, part of a name, capital, description...
+  count INTEGER NOT NULL,
+  PRIMARY KEY (entity, phrase, document)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX alias_by_phrase ON alias (phrase);
+CREATE INDEX alias_by_document ON alias (document);
 
 -- Ids grow in the order of documents, sentences and facts, so the order of ids is reading order.
 CREATE TABLE fact (
@@ -74,8 +80,10 @@ CREATE TABLE fact (
   attribution_predicate INTEGER REFERENCES predicate (id),
   resolved_subject INTEGER REFERENCES phrase (id),
   resolved_object INTEGER REFERENCES phrase (id),
+  resolved_attribution INTEGER REFERENCES phrase (id),
   subject_entity INTEGER REFERENCES entity (id),
   object_entity INTEGER REFERENCES entity (id),
+  attribution_entity INTEGER REFERENCES entity (id),
   tense TEXT,
   time TEXT,                          -- ISO 8601 day or interval
   derived_by TEXT,                    -- rule that inferred it; NULL: the words state it
@@ -96,6 +104,18 @@ CREATE INDEX fact_by_resolved_subject ON fact (resolved_subject)
 CREATE INDEX fact_by_resolved_object ON fact (resolved_object) WHERE resolved_object IS NOT NULL;
 CREATE INDEX fact_by_subject_entity ON fact (subject_entity) WHERE subject_entity IS NOT NULL;
 CREATE INDEX fact_by_object_entity ON fact (object_entity) WHERE object_entity IS NOT NULL;
+CREATE INDEX fact_by_resolved_attribution ON fact (resolved_attribution)
+  WHERE resolved_attribution IS NOT NULL;
+CREATE INDEX fact_by_attribution_entity ON fact (attribution_entity)
+  WHERE attribution_entity IS NOT NULL;
+
+-- Entities that a phrase names within: "China’s interests" is no alias of China.
+CREATE TABLE mention (
+  entity INTEGER NOT NULL REFERENCES entity (id),
+  role INTEGER NOT NULL,              -- 0 subject, 1 object, 2 attribution
+  fact INTEGER NOT NULL REFERENCES fact (id),
+  PRIMARY KEY (entity, role, fact)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE argument (
   fact INTEGER NOT NULL REFERENCES fact (id),
@@ -171,6 +191,7 @@ SELECT
   f.time,
   resolved_subject.text AS resolved_subject,
   resolved_object.text AS resolved_object,
+  resolved_attribution.text AS resolved_attribution,
   predicate_lemma.text AS predicate_lemma,
   f.confidence,
   f.derived_by,
@@ -196,4 +217,23 @@ LEFT JOIN predicate AS predicate_lemma ON predicate_lemma.id = f.predicate_lemma
 LEFT JOIN phrase AS attribution ON attribution.id = f.attribution
 LEFT JOIN predicate AS attribution_predicate ON attribution_predicate.id = f.attribution_predicate
 LEFT JOIN phrase AS resolved_subject ON resolved_subject.id = f.resolved_subject
-LEFT JOIN phrase AS resolved_object ON resolved_object.id = f.resolved_object;
+LEFT JOIN phrase AS resolved_object ON resolved_object.id = f.resolved_object
+LEFT JOIN phrase AS resolved_attribution ON resolved_attribution.id = f.resolved_attribution;
+
+-- Every entity with its aliases over all documents.
+CREATE VIEW entity_view AS
+SELECT
+  e.id AS entity,
+  e.name,
+  e.type,
+  p.text AS alias,
+  group_concat(DISTINCT a.reason) AS reasons,
+  sum(a.count) AS count,
+  count(*) AS documents,
+  min(d.date) AS first_seen,
+  max(d.date) AS last_seen
+FROM entity AS e
+JOIN alias AS a ON a.entity = e.id
+JOIN phrase AS p ON p.id = a.phrase
+JOIN document AS d ON d.id = a.document
+GROUP BY e.id, a.phrase;

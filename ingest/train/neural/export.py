@@ -12,7 +12,7 @@ import numpy as np
 import torch
 import xxhash
 
-from lexicon import lexicon
+from lexicon import common_words, lexicon
 from network import ARC, Network
 from treebank import read_sentences
 
@@ -121,6 +121,7 @@ def main():
     sentences = [s for bank in ("ewt", "gum")
                  for s in read_sentences(arguments.treebank / f"en_{bank}-train.conllu")]
     parts["lemma_lexicon"] = lines(lexicon(sentences, arguments.wordnet))
+    parts["common_words"] = lines(common_words(sentences))
     parts["countries"] = lines(countries(arguments.countries))
     write(arguments.out, parts)
 

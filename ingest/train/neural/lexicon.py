@@ -8,19 +8,32 @@ from wordpiece import PLAIN
 
 SHARE = 0.6  # Of a form's occurrences that the commonest lemma must have.
 VOWELS = "aeiou"
+# Parts of speech whose typing errors are mended.
+MENDED = {"ADJ", "ADP", "ADV", "AUX", "NOUN", "SCONJ", "VERB"}
 FILES = {"noun": "NOUN", "verb": "VERB", "adj": "ADJ", "adv": "ADV"}
 
 
 def lexicon(sentences, wordnet: Path) -> list[str]:
     """Lines "FORM<tab>UPOS<tab>LEMMA", sorted by bytes."""
     nouns = {(word, "NOUN"): word for word in words_of(wordnet, "noun")}  # "trivia" is no "trivium"
-    lemmas = nouns | regular_forms(wordnet)
+    lemmas = {(word, FILES[name]): word for name in ("adj", "adv") for word in words_of(wordnet, name)}
+    lemmas |= nouns | regular_forms(wordnet)
     lemmas |= {key: lemma for key, lemma in irregular_forms(wordnet).items() if key not in nouns}
+    verbs = set(words_of(wordnet, "verb"))
     for key, (lemma, count) in treebank_forms(sentences).items():
-        if count > 1 or key not in lemmas:
+        is_slip = key[1] == "VERB" and lemmas.get(key) in verbs and lemma not in verbs  # "flead"
+        if key not in lemmas or count > 1 and not is_slip:
             lemmas[key] = lemma
     lines = [f"{form}\t{upos}\t{lemma}" for (form, upos), lemma in lemmas.items()]
     return sorted(lines, key=lambda line: line.encode())
+
+
+def common_words(sentences) -> list[str]:
+    """Words that a mistyped one may stand for: lines "FORM<tab>UPOS", sorted by bytes."""
+    seen = {f"{word.form}\t{word.upos}" for sentence in sentences for word in sentence.words
+            if word.upos in MENDED and not word.is_mistyped and word.lemma != "_"
+            and word.form.isascii() and word.form.isalpha() and word.form.islower()}
+    return sorted(seen, key=lambda line: line.encode())
 
 
 def treebank_forms(sentences) -> dict:
@@ -34,7 +47,14 @@ def treebank_forms(sentences) -> dict:
         lemma, count = lemmas.most_common(1)[0]
         if count >= SHARE * lemmas.total():
             result[key] = lemma, count
-    return result
+    return {key: found for key, found in result.items() if agrees(key, found[0], result)}
+
+
+def agrees(key: tuple, lemma: str, lemmas: dict) -> bool:
+    """Whether the lemma is, but for its case, that of the form in lower case, which is seen more."""
+    form, upos = key
+    small, _ = lemmas.get((form.lower(), upos), (lemma, 0))
+    return upos == "PROPN" or small.lower() == lemma.lower()
 
 
 def irregular_forms(wordnet: Path) -> dict:
@@ -48,9 +68,14 @@ def irregular_forms(wordnet: Path) -> dict:
 
 
 def words_of(wordnet: Path, name: str) -> list[str]:
+    """Its words in small letters, in the order of the index, which has no capitals; the data has."""
+    synsets = [line.split() for line in (wordnet / f"data.{name}").read_text().splitlines()
+               if not line.startswith(" ")]
+    small = {word.split("(")[0] for fields in synsets
+             for word in fields[4:4 + 2 * int(fields[3], 16):2] if word.islower()}
     lines = (wordnet / f"index.{name}").read_text().splitlines()
     words = (line.split()[0] for line in lines if not line.startswith(" "))
-    return [w for w in words if w.isalpha() and w.islower() and len(w) > 2]
+    return [w for w in words if w.isalpha() and w in small and len(w) > 2]
 
 
 def regular_forms(wordnet: Path) -> dict:
@@ -63,8 +88,12 @@ def regular_forms(wordnet: Path) -> dict:
         for word in words_of(wordnet, "adj"):
             for form in comparisons(word, double):
                 result[form, "ADJ"] = word
-    for word in words_of(wordnet, "noun"):
-        result[with_s(word), "NOUN"] = word
+    nouns = dict.fromkeys(words_of(wordnet, "noun"))
+    for word in nouns:
+        if word.endswith("man"):
+            result[word[:-2] + "en", "NOUN"] = word
+        if not (word.endswith("sse") and word[:-1] in nouns):  # "masses" is of "mass".
+            result[with_s(word), "NOUN"] = word
     return result
 
 

@@ -17,6 +17,7 @@ class Word:
     head: int  # 1-based, 0 is the root, as in the file
     deprel: str
     space_before: bool
+    is_mistyped: bool = False
     name: str | None = None  # IOB2 label; None where the treebank has no names
 
 
@@ -92,7 +93,7 @@ def read_block(block: str) -> Sentence:
         number = int(columns[0])
         sentence.words.append(
             Word(columns[1], columns[2], columns[3], columns[4], columns[5], int(columns[6]),
-                 columns[7], space_before)
+                 columns[7], space_before, "CorrectForm=" in columns[MISC])
         )
         if number < multiword_end:
             space_before = False

@@ -1,0 +1,46 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "query/prompt/session_state.h"
+
+namespace quern {
+
+/// Carries out a command with what stands behind its name, without spaces at its ends. Throws as
+/// select_facts does.
+using RunCommand = void (*)(SessionState& session, std::string_view argument);
+
+/// A command of the prompt: a word that begins with a dot.
+struct Command {
+  std::string_view name;
+  std::string_view argument;  ///< What it takes, as `.help` shows it.
+  std::string_view help;
+  RunCommand run;
+};
+
+/// All commands in the order of `.help`. Each is declared below and defined in a file of its own.
+[[nodiscard]] std::span<const Command> commands();
+
+/// The command of that name, or null.
+[[nodiscard]] const Command* find_command(std::string_view name);
+
+/// Names of all commands, for completion.
+[[nodiscard]] std::vector<std::string> command_names();
+
+namespace command {
+
+void columns(SessionState& session, std::string_view list);
+void help(SessionState& session, std::string_view argument);
+void limit(SessionState& session, std::string_view number);
+void mode(SessionState& session, std::string_view name);
+void output(SessionState& session, std::string_view path);
+void quit(SessionState& session, std::string_view argument);
+void schema(SessionState& session, std::string_view argument);
+void stats(SessionState& session, std::string_view argument);
+void why(SessionState& session, std::string_view number);
+
+}  // namespace command
+}  // namespace quern
