@@ -340,7 +340,7 @@ TEST_CASE("constructions of English give the facts that they say", "[fact]") {
        "The/the/DET/2/det/DT storm/storm/NOUN/5/nsubj/NN not/not/PART/5/advmod/RB "
        "only/only/ADV/5/advmod/RB damaged/damage/VERB/0/root/VBD the/the/DET/7/det/DT "
        "roof/roof/NOUN/5/obj/NN",
-       "The storm | only damaged | the roof\n"},
+       "The storm | damaged | the roof\n"},
       {"a particle that UD calls an adverb",
        "The/the/DET/2/det/DT guard/guard/NOUN/3/nsubj/NN turned/turn/VERB/0/root/VBD "
        "away/away/ADV/3/advmod/RB the/the/DET/6/det/DT visitors/visitor/NOUN/3/obj/NNS",
@@ -391,6 +391,77 @@ TEST_CASE("constructions of English give the facts that they say", "[fact]") {
        "metals | include | tin RULE example\n"
        "metals | include | zinc RULE example\n"
        "The mine | yields | metals such as tin and zinc\n"},
+      {"a negation before either or and stays with the first verb",
+       "Trains/train/NOUN/4/nsubj/NNS were/be/AUX/4/aux/VBD not/not/PART/4/advmod/RB "
+       "stopping/stop/VERB/0/root/VBG and/and/CCONJ/6/cc/CC whistling/whistle/VERB/4/conj/VBG",
+       "Trains | were stopping |  NOT\n"
+       "Trains | were whistling | \n"},
+      {"the second half of a condition",
+       "If/if/SCONJ/3/mark/IN prices/price/NOUN/3/nsubj/NNS fall/fall/VERB/9/advcl/VBP "
+       "and/and/CCONJ/6/cc/CC wages/wage/NOUN/6/nsubj/NNS rise/rise/VERB/3/conj/VBP "
+       ",/,/PUNCT/9/punct/, shops/shop/NOUN/9/nsubj/NNS close/close/VERB/0/root/VBP",
+       "prices | fall |  POSSIBLE\n"
+       "wages | rise |  POSSIBLE\n"
+       "shops | close | ; condition: If prices fall and wages rise POSSIBLE\n"},
+      {"a chance that was missed",
+       "Lee/Lee/PROPN/2/nsubj/NNP missed/miss/VERB/0/root/VBD a/a/DET/4/det/DT "
+       "chance/chance/NOUN/2/obj/NN to/to/PART/6/mark/TO score/score/VERB/4/acl/VB",
+       "Lee | missed | a chance to score\n"
+       "Lee | score |  NOT\n"},
+      {"time that there is not",
+       "Lee/Lee/PROPN/2/nsubj/NNP had/have/VERB/0/root/VBD no/no/DET/4/det/DT "
+       "time/time/NOUN/2/obj/NN to/to/PART/6/mark/TO rest/rest/VERB/4/acl/VB",
+       "Lee | had | time to rest NOT\n"
+       "Lee | rest |  NOT POSSIBLE\n"},
+      {"nothing keeps them from it",
+       "Nothing/nothing/PRON/2/nsubj/NN kept/keep/VERB/0/root/VBD them/they/PRON/2/obj/PRP "
+       "from/from/SCONJ/5/mark/IN leaving/leave/VERB/2/advcl/VBG",
+       "Nothing | kept | them; other: from leaving\n"
+       "them | leaving | \n"},
+      {"whoever is asked does it",
+       "Oslo/Oslo/PROPN/2/nsubj/NNP made/make/VERB/0/root/VBD a/a/DET/4/det/DT "
+       "request/request/NOUN/2/obj/NN to/to/ADP/6/case/IN Rome/Rome/PROPN/4/nmod/NNP "
+       "to/to/PART/8/mark/TO pay/pay/VERB/4/acl/VB",
+       "Oslo | made | a request to Rome to pay\n"
+       "Rome | pay |  POSSIBLE\n"},
+      {"what comes of something done to the subject",
+       "The/the/DET/2/det/DT road/road/NOUN/4/nsubj:pass/NN was/be/AUX/4/aux:pass/VBD "
+       "closed/close/VERB/0/root/VBN ,/,/PUNCT/6/punct/, causing/cause/VERB/4/advcl/VBG "
+       "delays/delay/NOUN/6/obj/NNS",
+       "The road | was closed | \n"
+       "The road was closed | causing | delays\n"},
+      {"a content clause without that",
+       "Fears/fear/NOUN/5/nsubj/NNS they/they/PRON/4/nsubj/PRP would/would/AUX/4/aux/MD "
+       "stay/stay/VERB/1/acl:relcl/VB grew/grow/VERB/0/root/VBD",
+       "they | would stay |  POSSIBLE\n"
+       "Fears they would stay | grew | \n"},
+      {"a source in an as-clause",
+       "As/as/SCONJ/3/mark/IN Smith/Smith/PROPN/3/nsubj/NNP told/tell/VERB/7/advcl/VBD "
+       "reporters/reporter/NOUN/3/obj/NNS ,/,/PUNCT/3/punct/, prices/price/NOUN/7/nsubj/NNS "
+       "fell/fall/VERB/0/root/VBD",
+       "prices | fell |  BY Smith\n"},
+      {"modifiers that only pick somebody out are not told as events",
+       "Guards/guard/NOUN/2/nsubj/NNS stopped/stop/VERB/0/root/VBD any/any/DET/4/det/DT "
+       "guest/guest/NOUN/2/obj/NN arriving/arrive/VERB/4/acl/VBG late/late/ADV/5/advmod/RB",
+       "Guards | stopped | any guest arriving late\n"},
+      {"a word that means something outside is no subject",
+       "Lee/Lee/PROPN/2/nsubj/NNP sells/sell/VERB/0/root/VBZ what/what/PRON/4/nsubj/WP "
+       "makes/make/VERB/2/ccomp/VBZ ice/ice/NOUN/4/obj/NN melt/melt/VERB/4/xcomp/VB",
+       "Lee | sells | what makes ice melt\n"
+       "ice | melt | \n"},
+      {"a comparison's verb is left to be understood",
+       "Farmers/farmer/NOUN/2/nsubj/NNS earn/earn/VERB/0/root/VBP more/more/ADJ/2/obj/JJR "
+       "than/than/SCONJ/6/mark/IN bakers/baker/NOUN/6/nsubj/NNS do/do/VERB/3/advcl/VBP",
+       "Farmers | earn | more than bakers do\n"},
+      {"things in order are not taken apart",
+       "Lee/Lee/PROPN/4/nsubj/NNP and/and/CCONJ/3/cc/CC Kay/Kay/PROPN/1/conj/NNP "
+       "won/win/VERB/0/root/VBD gold/gold/NOUN/4/obj/NN and/and/CCONJ/7/cc/CC "
+       "silver/silver/NOUN/5/conj/NN respectively/respectively/ADV/4/advmod/RB",
+       "Lee and Kay | won | gold and silver; manner: respectively\n"},
+      {"what somebody does or suffers is not had",
+       "Chile/Chile/PROPN/3/nmod:poss/NNP 's/'s/PART/1/case/POS attempt/attempt/NOUN/4/nsubj/NN "
+       "failed/fail/VERB/0/root/VBD",
+       "Chile 's attempt | failed | \n"},
       {"an agent's infinitive",
        "The/the/DET/2/det/DT delay/delay/NOUN/4/nsubj:pass/NN was/be/AUX/4/aux:pass/VBD "
        "caused/cause/VERB/0/root/VBN by/by/ADP/6/case/IN efforts/effort/NOUN/4/obl:agent/NNS "

@@ -3,10 +3,12 @@
 #include <algorithm>
 
 #include "ingest/clause/constituents.h"
+#include "ingest/clause/denial.h"
 #include "ingest/clause/lexicon.h"
 #include "ingest/clause/modality.h"
 #include "ingest/clause/predicate.h"
 #include "ingest/clause/subject.h"
+#include "ingest/text/word_list.h"
 
 namespace quern {
 namespace {
@@ -21,12 +23,28 @@ struct Site {
   std::optional<std::size_t> parent;
 };
 
+// "fears they would stay": without "that", an intransitive verb or a modal shows that the noun is
+// not its object, as it is in "the fears they voiced".
+bool is_bare_content(const Tree& tree, TokenIndex head) {
+  const TokenIndex noun = tree.token(head).head;
+  if (noun < 0 || !lexicon::holds(lexicon::content_nouns, lower_lemma(tree.token(noun)))) {
+    return false;
+  }
+  const auto subject = tree.child(head, {"nsubj"});
+  if (!subject || is_wh_word(tree.token(*subject)) || tree.token(*subject).xpos == "WDT") {
+    return false;
+  }
+  const auto modal = tree.child(head, {"aux"});
+  return (modal && tree.token(*modal).xpos == "MD") ||
+         lexicon::holds(lexicon::intransitive_verbs, lower_lemma(tree.token(head)));
+}
+
 Link link_of(const Tree& tree, TokenIndex head) {
   if (tree.has_relation(head, {"conj"})) return Link::coordinate;
   if (tree.has_relation(head, {"ccomp"})) return Link::complement;
   if (tree.has_relation(head, {"xcomp"})) return Link::open;
   // "fears that shops will close": where "that" is no pronoun, the clause says what is feared.
-  const bool is_content = tree.child(head, {"mark"}).has_value();
+  const bool is_content = tree.child(head, {"mark"}).has_value() || is_bare_content(tree, head);
   if (tree.has_relation(head, {"acl:relcl"}) && !is_content) return Link::relative;
   if (tree.has_relation(head, {"acl"})) return Link::adnominal;
   if (tree.has_relation(head, {"advcl"})) return Link::adverbial;
@@ -89,11 +107,20 @@ std::vector<TokenIndex> shared_outer_verbs(const Tree& tree,
   return {parent.verbs.begin(), at};
 }
 
+// "has not confirmed or denied": neither; but "was either not loading or loading slowly", and "does
+// not stop and prepares", deny the first only.
+bool shares_negation(const Tree& tree, TokenIndex first, TokenIndex second) {
+  if (tree.child(first, {"cc:preconj"})) return false;
+  const auto conjunction = tree.child(second, {"cc"});
+  return !conjunction || in_word_list("nor or", lower_form(tree.token(*conjunction)));
+}
+
 // "has raised and lowered": conjuncts of the same verb form share the auxiliaries.
 std::vector<TokenIndex> shared_auxiliaries(const Tree& tree, TokenIndex first, TokenIndex second) {
   if (tree.child(second, {"aux", "nsubj", "cop", "mark"})) return {};
   if (tree.token(first).xpos != tree.token(second).xpos) return {};
   std::vector<TokenIndex> shared = tree.all_children(first, {"aux"});
+  if (!shares_negation(tree, first, second)) return shared;
   for (const TokenIndex i : tree.all_children(first, {"advmod"})) {
     if (i < first && is_negation(tree, i)) shared.push_back(i);
   }
@@ -159,9 +186,7 @@ bool is_denied(const Tree& tree, const Clause& clause, const Clause* parent) {
   const auto counts = [&](TokenIndex i) { return is_negation(tree, i); };
   auto denials = std::count_if(clause.negations.begin(), clause.negations.end(), counts);
   if (!clause.denying_determiners.empty()) ++denials;
-  if (is_denied_by_noun(tree, clause) || is_denied_by_mark(tree, clause)) ++denials;
-  const bool is_prevention = parent != nullptr && is_prevented(tree, clause, *parent);
-  if (is_prevention && !parent->is_denied) ++denials;
+  if (is_denied_from_outside(tree, clause, parent)) ++denials;
   return denials % 2 == 1;
 }
 

@@ -3,7 +3,10 @@
 #include <algorithm>
 #include <string_view>
 
+#include "ingest/clause/denial.h"
 #include "ingest/clause/lexicon.h"
+#include "ingest/clause/phrase.h"
+#include "ingest/clause/predicate.h"
 #include "ingest/text/word_list.h"
 
 namespace quern {
@@ -61,10 +64,33 @@ bool has_condition(const Tree& tree, const Clause& clause) {
       });
 }
 
-bool is_infinitive(const Tree& tree, TokenIndex verb) {
-  const auto marks = tree.all_children(verb, {"mark"});
-  return std::any_of(marks.begin(), marks.end(),
-                     [&](TokenIndex i) { return tree.token(i).upos == Upos::PART; });
+// "if prices fall and wages rise": the second half stands under the same "if".
+bool shares_condition(const Tree& tree, const Clause& clause) {
+  return clause.link == Link::coordinate && !tree.child(clause.head, {"mark"}) &&
+         has_conditional_mark(tree, tree.token(clause.head).head);
+}
+
+// "policies on farmers growing maize": a bare plural deep in a phrase stands for any such farmers,
+// and nobody is said to grow it. "Farmers growing maize protested" tells of some who did.
+bool is_generic(const Tree& tree, const Clause& clause) {
+  const bool is_modifier = clause.link == Link::relative || clause.link == Link::adnominal;
+  if (!is_modifier || !clause.noun || is_aside(tree, clause.head)) return false;
+  const TokenIndex noun = *clause.noun;
+  const bool is_bare_plural =
+      tree.token(noun).xpos == "NNS" && !tree.child(noun, {"det", "nummod", "nmod:poss"});
+  return is_bare_plural && tree.has_relation(noun, {"nmod"}) &&
+         tree.token(clause.head).xpos == "VBG";
+}
+
+// "when prices fall, farmers suffer": whenever they do; "once prices fall": not yet. "when prices
+// fell" happened.
+bool is_open_in_time(const Tree& tree, const Clause& clause, const Clause* parent) {
+  if (clause.tense != Tense::present || clause.link != Link::adverbial) return false;
+  if (has_mark(tree, clause.head, "once until whenever")) return true;
+  const auto adverb = tree.child(clause.head, {"advmod"});
+  const bool is_when =
+      has_mark(tree, clause.head, "when") || (adverb && lower_form(tree.token(*adverb)) == "when");
+  return is_when && parent != nullptr && parent->is_finite;
 }
 
 // "they hope that it ends", "the risk of losing influence", "allowed it to act", "to protect it"
@@ -86,40 +112,19 @@ bool is_open_in_parent(const Tree& tree, const Clause& clause, const Clause& par
 
 }  // namespace
 
-bool has_mark(const Tree& tree, TokenIndex head, std::string_view list) {
-  const auto marks = tree.all_children(head, {"mark"});
-  return std::any_of(marks.begin(), marks.end(),
-                     [&](TokenIndex i) { return in_word_list(list, lower_form(tree.token(i))); });
-}
-
-bool is_prevented(const Tree& tree, const Clause& clause, const Clause& parent) {
-  if (!lexicon::holds(lexicon::preventing_verbs, lower_lemma(tree.token(parent.verbs.back())))) {
-    return false;
-  }
-  return has_mark(tree, clause.head, "from");
-}
-
-bool is_denied_by_mark(const Tree& tree, const Clause& clause) {
-  return has_mark(tree, clause.head, "without instead rather");
-}
-
-bool is_denied_by_noun(const Tree& tree, const Clause& clause) {
-  return clause.link == Link::adnominal && clause.noun && is_infinitive(tree, clause.head) &&
-         lexicon::holds(lexicon::denying_nouns, lower_lemma(tree.token(*clause.noun)));
-}
-
 bool is_left_open(const Tree& tree, const Clause& clause, const Clause* parent) {
   if (has_open_word(tree, clause) || has_open_adverb(tree, clause)) return true;
   if (has_tentative_outer_verb(tree, clause) || has_condition(tree, clause)) return true;
-  if (has_conditional_mark(tree, clause.head)) return true;
-  if (is_denied_by_noun(tree, clause)) return false;
+  if (has_conditional_mark(tree, clause.head) || shares_condition(tree, clause)) return true;
+  if (is_open_in_time(tree, clause, parent) || is_generic(tree, clause)) return true;
+  if (is_denied_by_noun(tree, clause, parent)) return false;
   const bool hangs_on_noun = clause.noun && clause.link == Link::adnominal;
   if (hangs_on_noun &&
       lexicon::holds(lexicon::tentative_nouns, lower_lemma(tree.token(*clause.noun)))) {
     return true;
   }
   const bool is_purpose = hangs_on_noun || clause.link == Link::adverbial;
-  if (is_purpose && is_infinitive(tree, clause.head)) return true;
+  if (is_purpose && has_infinitive_mark(tree, clause.head)) return true;
   return parent != nullptr && is_open_in_parent(tree, clause, *parent);
 }
 

@@ -40,6 +40,18 @@ bool is_wh_word(const Token& token) {
   return has_feature(token, "PronType=Int") || has_feature(token, "PronType=Rel");
 }
 
+bool has_mark(const Tree& tree, TokenIndex head, std::string_view list) {
+  const auto marks = tree.all_children(head, {"mark"});
+  return std::any_of(marks.begin(), marks.end(),
+                     [&](TokenIndex i) { return in_word_list(list, lower_form(tree.token(i))); });
+}
+
+bool has_infinitive_mark(const Tree& tree, TokenIndex verb) {
+  const auto marks = tree.all_children(verb, {"mark"});
+  return std::any_of(marks.begin(), marks.end(),
+                     [&](TokenIndex i) { return tree.token(i).upos == Upos::PART; });
+}
+
 bool is_connective(const Token& token) {
   return token.upos == Upos::ADV && lexicon::holds(lexicon::connective_adverbs, lower_form(token));
 }
@@ -62,8 +74,11 @@ std::vector<TokenIndex> verb_chain(const Tree& tree, TokenIndex head) {
 }
 
 bool is_not_only(const Tree& tree, TokenIndex index) {
-  return lower_form(tree.token(index)) == "not" && index + 1 < tree.size() &&
-         in_word_list("just merely only simply solely", lower_form(tree.token(index + 1)));
+  const auto are_not_only = [&](TokenIndex first) {
+    return first >= 0 && first + 1 < tree.size() && lower_form(tree.token(first)) == "not" &&
+           in_word_list("just merely only simply solely", lower_form(tree.token(first + 1)));
+  };
+  return are_not_only(index) || are_not_only(index - 1);
 }
 
 bool is_no_longer(const Tree& tree, TokenIndex index) {
@@ -103,7 +118,7 @@ std::vector<TokenIndex> predicate_words(const Tree& tree, TokenIndex verb, Predi
   for (auto i = adverbs.rbegin(); i != adverbs.rend(); ++i) {
     const bool is_wh =
         has_feature(tree.token(*i), "PronType=Int") || has_feature(tree.token(*i), "PronType=Rel");
-    if (is_wh) continue;
+    if (is_wh || is_not_only(tree, *i)) continue;
     const TokenIndex limit = is_nominal_left_out ? core.back() : verb;
     const bool denies = is_negation(tree, *i) && *i < verb;  // "not to leave", "is not a ship"
     const bool is_inside = is_inside_predicate(core, limit, *i) || is_particle(tree, verb, *i);

@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "ingest/clause/clause.h"
@@ -10,6 +11,12 @@ namespace quern {
 
 /// Whether it is an interrogative or relative word: "where", "which", "how".
 [[nodiscard]] bool is_wh_word(const Token& token);
+
+/// Whether a subordinator of the clause is one of these words, separated by spaces.
+[[nodiscard]] bool has_mark(const Tree& tree, TokenIndex head, std::string_view list);
+
+/// Whether the verb is an infinitive with "to".
+[[nodiscard]] bool has_infinitive_mark(const Tree& tree, TokenIndex verb);
 
 /// Whether it is an adverb that joins sentences and says nothing of the event: "however", "also".
 [[nodiscard]] bool is_connective(const Token& token);
@@ -36,7 +43,7 @@ struct PredicateParts {
                                                       TokenIndex verb,
                                                       PredicateParts parts);
 
-/// Whether the word is the "not" of "not only", which denies nothing.
+/// Whether the word is one of "not only", which deny and limit nothing.
 [[nodiscard]] bool is_not_only(const Tree& tree, TokenIndex index);
 
 /// Whether the word is the "longer" of "no longer", or the "more" of "no more".

@@ -3,9 +3,11 @@
 #include <algorithm>
 
 #include "ingest/clause/constituents.h"
+#include "ingest/clause/denial.h"
 #include "ingest/clause/lexicon.h"
-#include "ingest/clause/modality.h"
 #include "ingest/clause/phrase.h"
+#include "ingest/clause/predicate.h"
+#include "ingest/text/word_list.h"
 
 namespace quern {
 namespace {
@@ -49,19 +51,25 @@ std::optional<Constituent> possessor(const Tree& tree, TokenIndex noun) {
   return subject;
 }
 
-// "Smith is a footballer who plays for Acme": it is Smith who plays.
-Constituent noun_or_bearer(const Tree& tree, const Clause& clause, const Clause* parent) {
-  const bool is_predicate_noun = parent != nullptr && parent->subject &&
-                                 parent->verbs.back() == *clause.noun &&
-                                 tree.token(parent->subject->head).deprel != "expl" &&
-                                 lower_form(tree.token(parent->subject->head)) != "it";
-  return is_predicate_noun ? *parent->subject : noun_as(tree, clause, Role::subject);
+bool is_plural(const Token& token) {
+  return token.xpos == "NNS" || token.xpos == "NNPS" || has_feature(token, "Number=Plur");
 }
 
-bool has_infinitive_mark(const Tree& tree, TokenIndex verb) {
-  const auto marks = tree.all_children(verb, {"mark"});
-  return std::any_of(marks.begin(), marks.end(),
-                     [&](TokenIndex i) { return tree.token(i).upos == Upos::PART; });
+// "One side is scenes that pupils made", "all they get is a message saying": it is not the subject
+// that the clause is about.
+bool can_bear(const Token& subject, const Token& noun) {
+  if (subject.upos != Upos::NOUN && subject.upos != Upos::PROPN && subject.xpos != "PRP") {
+    return false;
+  }
+  return lower_form(subject) != "it" && is_plural(subject) == is_plural(noun);
+}
+
+// "Smith is a footballer who plays for Acme": it is Smith who plays.
+Constituent noun_or_bearer(const Tree& tree, const Clause& clause, const Clause* parent) {
+  const bool is_predicate_noun =
+      parent != nullptr && parent->subject && parent->verbs.back() == *clause.noun &&
+      can_bear(tree.token(parent->subject->head), tree.token(*clause.noun));
+  return is_predicate_noun ? *parent->subject : noun_as(tree, clause, Role::subject);
 }
 
 bool is_object_of(const Clause& clause, TokenIndex noun) {
@@ -86,6 +94,19 @@ std::optional<Constituent> doer_beside(const Tree& tree, TokenIndex noun, bool i
     Constituent doer = read_constituent(tree, i, Role::subject);
     doer.marker.clear();
     return doer;
+  }
+  return std::nullopt;
+}
+
+// "Chile's request to Peru to pay": Peru would pay, not Chile; "requests to pay" leave it open.
+std::optional<Constituent> addressee(const Tree& tree, TokenIndex noun) {
+  for (const TokenIndex i : tree.all_children(noun, {"nmod"})) {
+    const auto preposition = tree.child(i, {"case"});
+    if (i < noun || !preposition) continue;
+    if (!in_word_list("for on to", lower_form(tree.token(*preposition)))) continue;
+    Constituent asked = read_constituent(tree, i, Role::subject);
+    asked.marker.clear();
+    return asked;
   }
   return std::nullopt;
 }
@@ -130,6 +151,9 @@ std::optional<Constituent> subject_of_adnominal(const Tree& tree,
   const auto marks = tree.all_children(clause.head, {"mark"});
   if (marks.empty()) return noun_or_bearer(tree, clause, parent);
   const bool is_infinitive = has_infinitive_mark(tree, clause.head);
+  if (is_infinitive && lexicon::holds(lexicon::asking_nouns, lower_lemma(tree.token(noun)))) {
+    return addressee(tree, noun);
+  }
   const bool is_control = lexicon::holds(lexicon::control_nouns, lower_lemma(tree.token(noun)));
   if (auto owner = possessor(tree, noun); owner && is_control) return owner;
   if (is_infinitive) {
@@ -138,6 +162,37 @@ std::optional<Constituent> subject_of_adnominal(const Tree& tree,
   }
   if (auto owner = possessor(tree, noun)) return owner;
   return parent == nullptr ? std::nullopt : holder_of(tree, *parent, noun);
+}
+
+// "The road was closed, causing delays": not the road causes them.
+bool is_result_of_passive(const Tree& tree, const Clause& clause, const Clause& parent) {
+  return parent.is_passive && clause.head > parent.verbs.back() && parent.link != Link::adnominal &&
+         tree.token(clause.head).xpos == "VBG" && !tree.children(clause.head).empty() &&
+         !tree.child(clause.head, {"mark"}) &&
+         lexicon::holds(lexicon::result_verbs, lower_lemma(tree.token(clause.head)));
+}
+
+// What happened, as the doer: "The road was closed". Its head is the verb.
+std::optional<Constituent> event_of(const Tree& tree, const Clause& parent) {
+  if (!parent.subject) return std::nullopt;
+  std::vector<TokenIndex> words = parent.subject->words;
+  for (const auto* more : {&parent.predicate, &parent.negations})
+    words.insert(words.end(), more->begin(), more->end());
+  for (const Constituent& part : parent.complements) {
+    if (part.role != Role::object && part.role != Role::agent) continue;
+    words.insert(words.end(), part.marker.begin(), part.marker.end());
+    words.insert(words.end(), part.words.begin(), part.words.end());
+  }
+  std::sort(words.begin(), words.end());
+  words.erase(std::unique(words.begin(), words.end()), words.end());
+  return Constituent{Role::subject, parent.verbs.back(), {}, trim_punctuation(tree, words), {}};
+}
+
+// "The road was closed, leaving drivers no time to turn": what hangs below has other doers.
+bool has_event_as_subject(const Tree& tree, const Clause& clause) {
+  return clause.is_subject_borrowed && clause.subject &&
+         tree.token(clause.subject->head).upos == Upos::VERB &&
+         !tree.has_relation(clause.subject->head, {"csubj", "nsubj"});
 }
 
 // "kept the men from leaving": the object would leave. "was built by monks to store grain": the
@@ -152,6 +207,7 @@ std::optional<Constituent> subject_of_adverbial(const Tree& tree,
   if (parent.is_passive && has_infinitive_mark(tree, clause.head)) {
     if (auto agent = part_with_role(parent, Role::agent)) return agent;
   }
+  if (is_result_of_passive(tree, clause, parent)) return event_of(tree, parent);
   return parent.subject;
 }
 
@@ -209,6 +265,10 @@ void add_subject(const Tree& tree, Clause& clause, const Clause* parent) {
   }
   if (clause.subject) return;
   clause.subject = shared_subject(tree, clause, parent);
+  const bool is_event_of_other = parent != nullptr && clause.subject == parent->subject &&
+                                 clause.link != Link::coordinate &&
+                                 has_event_as_subject(tree, *parent);
+  if (is_event_of_other) clause.subject.reset();
   clause.is_subject_borrowed = clause.subject.has_value();
   if (clause.subject) clause.subject->role = Role::subject;
   if (clause.subject) clause.subject->marker.clear();

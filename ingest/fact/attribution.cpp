@@ -46,9 +46,22 @@ std::optional<Attribution> speaker_beside(const Tree& tree,
   return std::nullopt;
 }
 
+// "As Smith told reporters, the deal is off"
+std::optional<Attribution> source_in_as_clause(const Tree& tree,
+                                               std::span<const Clause> clauses,
+                                               std::size_t index) {
+  for (const Clause& beside : clauses) {
+    if (beside.link == Link::adverbial && beside.parent == index && beside.subject &&
+        names_source_with_as(tree, beside.head)) {
+      return Attribution{beside.subject->words, saying_of(tree, beside)};
+    }
+  }
+  return std::nullopt;
+}
+
 std::optional<Attribution> named_source(const Tree& tree, const Clause& clause) {
   for (const Constituent& part : clause.complements) {
-    if (is_source_phrase(tree, part)) {
+    if (part.role == Role::oblique && is_source_phrase(tree, part)) {
       return Attribution{part.words, marker_text(tree, part)};
     }
   }
@@ -144,7 +157,17 @@ bool is_reporting(const Tree& tree, TokenIndex verb) {
          lexicon::holds(lexicon::thinking_verbs, lemma) || tree.token(verb).upos == Upos::ADJ;
 }
 
+bool names_source_with_as(const Tree& tree, TokenIndex head) {
+  if (!tree.has_relation(head, {"advcl"}) || !has_mark(tree, head, "as")) return false;
+  const std::string lemma = lower_lemma(tree.token(head));
+  if (tree.token(head).upos != Upos::VERB || !tree.child(head, {"nsubj"})) return false;
+  if (tree.child(head, {"ccomp", "xcomp", "aux:pass", "nsubj:pass"})) return false;
+  if (!lexicon::holds(lexicon::saying_verbs, lemma)) return false;
+  return !tree.child(head, {"obj", "iobj"}) || in_word_list("inform remind tell", lemma);
+}
+
 bool is_source_phrase(const Tree& tree, const Constituent& part) {
+  if (part.role == Role::adverbial_clause) return names_source_with_as(tree, part.head);
   return part.role == Role::oblique && marker_text(tree, part) == "according to";
 }
 
@@ -159,6 +182,7 @@ std::optional<Attribution> attribution_of(const Tree& tree,
   for (std::optional<std::size_t> at = index; at; at = clauses[*at].parent) {
     const Clause& clause = clauses[*at];
     if (auto source = named_source(tree, clause); source && !describes(*source)) return source;
+    if (auto source = source_in_as_clause(tree, clauses, *at)) return source;
     if (auto source = speaker_beside(tree, clauses, *at)) return source;
     if (!clause.parent || clause.link == Link::parataxis) return std::nullopt;
     if (auto source = source_in_parent(tree, clause, clauses[*clause.parent])) return source;

@@ -17,8 +17,8 @@ struct Attribution {
 
 /// The innermost source of clause `index`: the subject of the verb it is the content of ("experts
 /// suggest that ..."), whoever has the noun it explains ("the United States has expressed concerns
-/// that ..."), a speaker beside the quotation ("..., Kim said"), or "according to ...". Nothing if
-/// the article itself says it.
+/// that ..."), a speaker beside the quotation ("..., Kim said"), "as Kim said" or "according to
+/// ...". Nothing if the article itself says it.
 [[nodiscard]] std::optional<Attribution> attribution_of(const Tree& tree,
                                                         std::span<const Clause> clauses,
                                                         std::size_t index);
@@ -26,7 +26,12 @@ struct Attribution {
 /// Whether the verb (or adjective) reports what somebody says, thinks or feels.
 [[nodiscard]] bool is_reporting(const Tree& tree, TokenIndex verb);
 
-/// Whether a phrase names a source rather than a circumstance: "according to officials".
+/// Whether the clause with this head names the source of the one that it hangs on: "as Smith told
+/// reporters".
+[[nodiscard]] bool names_source_with_as(const Tree& tree, TokenIndex head);
+
+/// Whether a phrase names a source rather than a circumstance: "according to officials", "as Smith
+/// told reporters".
 [[nodiscard]] bool is_source_phrase(const Tree& tree, const Constituent& part);
 
 }  // namespace quern

@@ -85,10 +85,18 @@ std::vector<std::vector<TokenIndex>> content_clauses(const Tree& tree, const Con
   return phrases;
 }
 
+// "painted red and blue, respectively": apart, each would be said of all.
+bool is_paired_in_order(const Tree& tree, TokenIndex head) {
+  const auto words = tree.subtree(tree.token(head).head >= 0 ? tree.token(head).head : head);
+  return std::any_of(words.begin(), words.end(),
+                     [&](TokenIndex i) { return lower_form(tree.token(i)) == "respectively"; });
+}
+
 // The parts of "relations with Russia and ties with Iran" are facts of their own.
 std::vector<std::vector<TokenIndex>> object_phrases(const Tree& tree, const Constituent& object) {
   const bool is_clausal = object.role == Role::clause || object.role == Role::infinitive;
   const auto heads = conjuncts(tree, object.head);
+  if (is_paired_in_order(tree, object.head)) return {object.words};
   if (!is_clausal && heads.size() == 1) {
     const auto modifiers = marked_conjuncts(tree, object.head);
     if (!modifiers.empty()) return phrases_with_one_modifier(tree, object, modifiers);

@@ -8,6 +8,7 @@
 #include "ingest/fact/implied_facts.h"
 #include "ingest/fact/minimal_facts.h"
 #include "ingest/fact/quotation.h"
+#include "ingest/fact/standing.h"
 
 namespace quern {
 namespace {
@@ -24,6 +25,7 @@ std::vector<Fact> facts_of_sentence(const Sentence& sentence,
   const auto clauses = find_clauses(tree);
   std::vector<Fact> facts;
   for (std::size_t index = 0; index < clauses.size(); ++index) {
+    if (!stands_alone(tree, clauses, index)) continue;
     auto found = options.detail == Detail::minimal
                      ? minimal_facts_of_clause(tree, text, clauses, index, options)
                      : facts_of_clause(tree, text, clauses, index, options);

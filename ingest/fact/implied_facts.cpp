@@ -43,6 +43,34 @@ std::vector<TokenIndex> owner_words(const Tree& tree, TokenIndex owner) {
   return words;
 }
 
+// "Chile's longest bridge", "Chile's first bridge": Chile has it, but that would not say which.
+bool is_ranked(const Tree& tree, TokenIndex noun) {
+  const auto adjectives = tree.all_children(noun, {"amod"});
+  return std::any_of(adjectives.begin(), adjectives.end(), [&](TokenIndex i) {
+    const auto degree = tree.child(i, {"advmod"});
+    return has_feature(tree.token(i), "Degree=Sup") || has_feature(tree.token(i), "NumType=Ord") ||
+           (degree && lower_form(tree.token(*degree)) == "most");
+  });
+}
+
+// "the People's Army": one name, in which nobody owns anything.
+bool is_inside_name(const Tree& tree, TokenIndex owner, TokenIndex noun) {
+  for (TokenIndex i = owner + 1; i <= noun; ++i) {
+    if (!tree.token(i).name.starts_with("I-")) return false;
+  }
+  return owner < noun;
+}
+
+// "Chile's attempt to win", "Chile's defeat": that somebody does or suffers something is not a
+// thing that they have. Nor are people had: "Chile's Ana Ruiz".
+bool is_had(const Tree& tree, TokenIndex noun) {
+  const Token& token = tree.token(noun);
+  if (token.upos == Upos::PROPN && token.name.ends_with("PER")) return false;
+  const std::string lemma = lower_lemma(token);
+  return !has_event(tree, noun) && !lexicon::holds(lexicon::denying_nouns, lemma) &&
+         !lexicon::holds(lexicon::event_nouns, lemma);
+}
+
 // "China's relations with Europe": China has relations with Europe. Not of pronouns, which name
 // nobody, nor of times ("last year's deal").
 void add_possessive(const Tree& tree,
@@ -53,9 +81,7 @@ void add_possessive(const Tree& tree,
   const bool names_somebody = tree.token(owner).upos == Upos::PROPN;
   if (!names_somebody || noun < 0) return;
   if (lexicon::holds(lexicon::time_nouns, lower_lemma(tree.token(owner)))) return;
-  const bool is_doing = has_event(tree, noun) ||
-                        lexicon::holds(lexicon::denying_nouns, lower_lemma(tree.token(noun)));
-  if (is_doing) return;  // "Chile's refusal to pay", "Chile's support for Peru"
+  if (!is_had(tree, noun) || is_ranked(tree, noun) || is_inside_name(tree, owner, noun)) return;
   const auto object = without(phrase_words(tree, noun, false), tree.subtree(owner));
   if (object.empty()) return;
   facts.push_back(

@@ -1,18 +1,25 @@
 #include "ingest/fact/quotation.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
+
+#include "ingest/clause/lexicon.h"
+#include "ingest/text/word_list.h"
 
 namespace quern {
 namespace {
 
 /// Where a sentence stands to the quotation marks of its paragraph.
 struct Place {
-  bool has_quoted_words = false;
+  std::vector<Span> quoted;  ///< Of its words between quotation marks.
   bool is_quoted_throughout = true;
-  bool goes_on = false;  ///< The quotation is still open at its end.
+  bool comes_from_before = false;  ///< A quotation is open at its start.
+  bool goes_on = false;            ///< The quotation is still open at its end.
+  bool ends_in_colon = false;
 };
 
 struct Speaker {
@@ -54,12 +61,16 @@ std::vector<Place> places_of(std::span<const Sentence> sentences) {
     const bool is_new_paragraph = k > 0 && sentences[k].paragraph != sentences[k - 1].paragraph;
     if (is_new_paragraph && is_open) is_open = places.back().goes_on = goes_on_at(sentences, k);
     Place place;
+    place.comes_from_before = is_open;
+    const auto& tokens = sentences[k].tokens;
+    place.ends_in_colon = !tokens.empty() && tokens.back().form == ":";
     for (std::size_t i = 0; i < sentences[k].tokens.size(); ++i) {
       const Turn turn = turn_of(sentences[k].tokens, i);
       if (turn != Turn::none) {
         is_open = turn == Turn::open || (turn == Turn::flip && !is_open);
       } else if (sentences[k].tokens[i].upos != Upos::PUNCT) {
-        (is_open ? place.has_quoted_words : place.is_quoted_throughout) = is_open;
+        if (is_open) place.quoted.push_back(sentences[k].tokens[i].span);
+        if (!is_open) place.is_quoted_throughout = false;
       }
     }
     place.goes_on = is_open;
@@ -68,33 +79,90 @@ std::vector<Place> places_of(std::span<const Sentence> sentences) {
   return places;
 }
 
+std::optional<Span> first_span(const Fact& fact) {
+  for (const auto* phrase : {&fact.predicate, &fact.subject, &fact.object}) {
+    if (!phrase->spans.empty()) return phrase->spans.front();
+  }
+  return std::nullopt;
+}
+
+bool is_quoted(const Place& place, const Span& span) {
+  return std::any_of(place.quoted.begin(), place.quoted.end(), [&](const Span& word) {
+    return span.begin <= word.begin && word.begin < span.end;
+  });
+}
+
+// By its predicate; a fact that a rule inferred has none, but both its phrases.
+bool is_quoted(const Place& place, const Fact& fact) {
+  const auto span = first_span(fact);
+  if (!span || !is_quoted(place, *span)) return false;
+  return fact.derived_by.empty() || fact.object.spans.empty() ||
+         is_quoted(place, fact.object.spans.back());
+}
+
+// "Smith said", "Smith described it as": outside quotation marks, and not said by others.
+bool is_saying(const Place& place, const Fact& fact) {
+  const bool is_plain = fact.derived_by.empty() && fact.attribution.empty();
+  if (!is_plain || fact.subject.text.empty() || is_quoted(place, fact)) return false;
+  const std::string verb = fact.predicate_lemma.substr(0, fact.predicate_lemma.find(' '));
+  return lexicon::holds(lexicon::saying_verbs, verb) ||
+         in_word_list("brand call characterise characterize dub label term", verb);
+}
+
+bool is_first_person(std::string_view source) {
+  return in_word_list("I We we", source);
+}
+
+// A source that stands outside the quotation.
+std::optional<Speaker> speaker_in(const Place& place, const Fact& fact) {
+  if (is_saying(place, fact)) return Speaker{fact.subject.text, fact.predicate_lemma};
+  const bool is_told = !fact.attribution.empty() && fact.attribution_predicate != "according to" &&
+                       !is_first_person(fact.attribution) && is_quoted(place, fact);
+  return is_told ? std::optional(Speaker{fact.attribution, fact.attribution_predicate})
+                 : std::nullopt;
+}
+
+// "As Smith said, it rained", where no words are quoted.
+bool is_said_by_others(const Fact& fact) {
+  return !fact.attribution.empty() && !is_first_person(fact.attribution) &&
+         lexicon::holds(lexicon::saying_verbs, fact.attribution_predicate);
+}
+
+// For each sentence the last one whose words it gives.
 std::vector<std::optional<Speaker>> speakers_of(std::span<const Place> places,
                                                 std::span<const Fact> facts) {
   std::vector<std::optional<Speaker>> speakers(places.size());
   for (const Fact& fact : facts) {
+    if (auto speaker = speaker_in(places[fact.sentence_index], fact)) {
+      speakers[fact.sentence_index] = std::move(speaker);
+    }
+  }
+  for (const Fact& fact : facts) {
     auto& speaker = speakers[fact.sentence_index];
-    const bool is_told = !fact.attribution.empty() && fact.attribution_predicate != "according to";
-    if (places[fact.sentence_index].has_quoted_words && is_told && !speaker) {
+    if (!speaker && places[fact.sentence_index].quoted.empty() && is_said_by_others(fact)) {
       speaker = Speaker{fact.attribution, fact.attribution_predicate};
     }
   }
   return speakers;
 }
 
-// The sentence that names the speaker: the nearest before in the paragraph (or in
-// the one before that the quotation comes from), else the one that the
-// same quotation goes on to.
+// The sentence that names the speaker: the same; the nearest before in the paragraph, or in the one
+// before where the quotation comes from there or a colon announces it ("The mayor wrote:"); else
+// the one that the same quotation goes on to.
 std::optional<std::size_t> sentence_of_speaker(std::span<const Sentence> sentences,
                                                std::span<const Place> places,
                                                std::span<const std::optional<Speaker>> speakers,
                                                std::size_t index) {
+  if (speakers[index]) return index;
+  if (!places[index].is_quoted_throughout && !places[index].comes_from_before) return std::nullopt;
   for (std::size_t k = index; k > 0; --k) {
     const bool is_other_paragraph = sentences[k - 1].paragraph != sentences[k].paragraph;
-    if (is_other_paragraph && !places[k - 1].goes_on) break;
+    const bool is_led_up_to = places[k - 1].goes_on || places[k - 1].ends_in_colon;
+    if (is_other_paragraph && !is_led_up_to) break;
     if (speakers[k - 1]) return k - 1;
   }
   for (std::size_t k = index; k + 1 < sentences.size() && places[k].goes_on; ++k) {
-    if (speakers[k + 1]) return k + 1;
+    if (speakers[k + 1] && !places[k + 1].quoted.empty()) return k + 1;
   }
   return std::nullopt;
 }
@@ -105,13 +173,13 @@ void attribute_quotations(std::span<const Sentence> sentences, std::vector<Fact>
   const auto places = places_of(sentences);
   const auto speakers = speakers_of(places, facts);
   for (Fact& fact : facts) {
-    const Place& place = places[fact.sentence_index];
-    if (!fact.attribution.empty() || !place.has_quoted_words || !place.is_quoted_throughout)
-      continue;
+    const bool has_source = !fact.attribution.empty() && !is_first_person(fact.attribution);
+    if (has_source || !is_quoted(places[fact.sentence_index], fact)) continue;
     const auto at = sentence_of_speaker(sentences, places, speakers, fact.sentence_index);
     if (!at) continue;
+    // "I think it rained": whoever speaks thinks so.
+    if (fact.attribution.empty()) fact.attribution_predicate = speakers[*at]->predicate;
     fact.attribution = speakers[*at]->source;
-    fact.attribution_predicate = speakers[*at]->predicate;
   }
 }
 

@@ -1,8 +1,10 @@
 #include "query/plan/row_loader.h"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <sqlite3.h>
 #include <string_view>
+#include <utility>
 
 #include "schema/fact.h"
 
@@ -42,26 +44,38 @@ enum Column : int {
   kHashIsBytes,
 };
 
-/// With phrases of usual length, about 10 MB.
-constexpr std::size_t kMostTexts = 65'536;
+/// With phrases of usual length, some 10 MB.
+constexpr std::size_t kMostSlots = 131'072;
 
-std::string hex(std::string_view bytes) {
+/// A row so much further on is searched for instead of stepped to.
+constexpr RowId kNear = 16;
+
+void set_hex(std::string_view bytes, std::string& digits) {
   static constexpr std::string_view kDigits = "0123456789abcdef";
   static constexpr unsigned kHalf = 4;
   static constexpr unsigned kHalfMask = 15;
-  std::string digits;
-  digits.reserve(2 * bytes.size());
+  digits.clear();
   for (const char letter : bytes) {
     const auto byte = static_cast<unsigned char>(letter);
     digits += kDigits[byte >> kHalf];
     digits += kDigits[byte & kHalfMask];
   }
-  return digits;
 }
 
-std::string quoted(std::string_view text) {
+/// Appends a JSON string.
+void append_quoted(std::string_view text, std::string& json) {
+  static constexpr char kFirstPrintable = ' ';
+  const bool is_plain = std::all_of(text.begin(), text.end(), [](char letter) {
+    return letter >= kFirstPrintable && letter != '"' && letter != '\\';  // char is signed: ASCII.
+  });
+  if (is_plain) {
+    json += '"';
+    json += text;
+    json += '"';
+    return;
+  }
   using Json = nlohmann::json;
-  return Json(text).dump(-1, ' ', false, Json::error_handler_t::replace);
+  json += Json(text).dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
 void check_found(bool is_found, const char* what) {
@@ -71,34 +85,66 @@ void check_found(bool is_found, const char* what) {
 
 }  // namespace
 
-const std::string& RowLoader::Texts::text(const Statement& fact, int column) {
-  const auto id = fact.row_id(column);
+const std::string& RowLoader::Texts::text(const Statement& row, int column) {
+  const auto id = row.row_id(column);
   if (!id) return none_;
-  if (const auto found = texts_.find(*id); found != texts_.end()) return found->second;
-  if (texts_.size() >= kMostTexts) texts_.clear();
-  std::string& text = texts_[*id];
+  if (const Slot& slot = slot_of(*id); slot.id == *id) return slot.text;
+  if (++misses_ > 2 * slots_.size() && slots_.size() < kMostSlots) add_slots();
   check_found(find_.finds(*id), "a phrase");
-  text = find_.text(0);
+  Slot& slot = slot_of(*id);
+  slot.text = find_.text(0);
+  slot.id = *id;
   find_.reset();
-  return text;
+  return slot.text;
+}
+
+RowLoader::Texts::Slot& RowLoader::Texts::slot_of(RowId id) {
+  return slots_[static_cast<std::size_t>(id) % slots_.size()];
+}
+
+void RowLoader::Texts::add_slots() {
+  static constexpr std::size_t kGrowth = 4;
+  std::vector<Slot> old(slots_.size() * kGrowth);
+  old.swap(slots_);
+  for (Slot& slot : old)
+    if (slot.id >= 0) slot_of(slot.id) = std::move(slot);
+}
+
+void RowLoader::Cursor::seek(RowId id) {
+  if (!is_started_ || id <= passed_ || (has_row_ && id - rows_.integer(0) > kNear)) {
+    rows_.start(id);
+    is_started_ = true;
+    has_row_ = rows_.step();
+    passed_ = id - 1;
+  }
+  while (has_row_ && rows_.integer(0) < id)
+    advance();
+}
+
+void RowLoader::Cursor::advance() {
+  passed_ = rows_.integer(0);
+  has_row_ = rows_.step();
 }
 
 RowLoader::RowLoader(FactReader& reader)
     : phrases_(reader.database(), "SELECT text FROM phrase WHERE id = :id"),
       predicates_(reader.database(), "SELECT text FROM predicate WHERE id = :id"),
-      sentence_(reader.database(),
-                "SELECT document, position, text, begin_byte, end_byte FROM sentence "
-                "WHERE id = :id"),
+      sentences_(reader.database(),
+                 "SELECT id, document, position, begin_byte, end_byte, text FROM sentence "
+                 "WHERE id >= :id ORDER BY id"),
       document_(reader.database(),
                 "SELECT name, title, date, source, url FROM document WHERE id = :id"),
       arguments_(reader.database(),
-                 "SELECT a.role, a.preposition, p.text FROM argument AS a "
-                 "LEFT JOIN phrase AS p ON p.id = a.phrase WHERE a.fact = :fact "
-                 "ORDER BY a.position") {}
+                 "SELECT fact, role, preposition, phrase FROM argument WHERE fact >= :fact "
+                 "ORDER BY fact, position") {}
 
 void RowLoader::load(const Statement& fact, FactRow& row) {
   row.number = fact.integer(kId);
-  row.id = fact.integer(kHashIsBytes) != 0 ? hex(fact.text(kHash)) : std::string(fact.text(kHash));
+  if (fact.integer(kHashIsBytes) != 0) {
+    set_hex(fact.text(kHash), row.id);
+  } else {
+    row.id = fact.text(kHash);
+  }
   row.subject = phrases_.text(fact, kSubject);
   row.predicate = predicates_.text(fact, kPredicate);
   row.object = phrases_.text(fact, kObject);
@@ -122,19 +168,21 @@ void RowLoader::load(const Statement& fact, FactRow& row) {
 }
 
 void RowLoader::load_sentence(RowId sentence, FactRow& row) {
-  if (sentence == last_sentence_) return;
-  last_sentence_ = sentence;
-  check_found(sentence_.finds(sentence), "a sentence");
-  static constexpr int kText = 2;
+  static constexpr int kDocument = 1;
+  static constexpr int kPosition = 2;
   static constexpr int kBegin = 3;
   static constexpr int kEnd = 4;
-  const RowId document = sentence_.integer(0);
-  row.sentence_index = sentence_.integer(1);
-  row.sentence = sentence_.text(kText);
-  row.sentence_begin = sentence_.integer(kBegin);
-  row.sentence_end = sentence_.integer(kEnd);
-  sentence_.reset();
-  load_document(document, row);
+  static constexpr int kText = 5;
+  if (sentence == last_sentence_) return;
+  last_sentence_ = sentence;
+  sentences_.seek(sentence);
+  check_found(sentences_.is_at(sentence), "a sentence");
+  const Statement& found = sentences_.row();
+  row.sentence_index = found.integer(kPosition);
+  row.sentence_begin = found.integer(kBegin);
+  row.sentence_end = found.integer(kEnd);
+  row.sentence = found.text(kText);
+  load_document(found.integer(kDocument), row);
 }
 
 void RowLoader::load_document(RowId document, FactRow& row) {
@@ -149,15 +197,19 @@ void RowLoader::load_document(RowId document, FactRow& row) {
 }
 
 void RowLoader::load_arguments(RowId fact, FactRow& row) {
+  static constexpr int kRole = 1;
+  static constexpr int kPreposition = 2;
+  static constexpr int kPhrase = 3;
   row.arguments = "[";
-  arguments_.start(fact);
-  while (arguments_.step()) {
-    if (row.arguments.size() > 1) row.arguments += ',';
-    row.arguments += "{\"role\":" + quoted(arguments_.text(0)) +
-                     ",\"preposition\":" + quoted(arguments_.text(1)) +
-                     ",\"text\":" + quoted(arguments_.text(2)) + '}';
+  for (arguments_.seek(fact); arguments_.is_at(fact); arguments_.advance()) {
+    row.arguments += row.arguments.size() > 1 ? ",{\"role\":" : "{\"role\":";
+    append_quoted(arguments_.row().text(kRole), row.arguments);
+    row.arguments += ",\"preposition\":";
+    append_quoted(arguments_.row().text(kPreposition), row.arguments);
+    row.arguments += ",\"text\":";
+    append_quoted(phrases_.text(arguments_.row(), kPhrase), row.arguments);
+    row.arguments += '}';
   }
-  arguments_.reset();
   row.arguments += ']';
 }
 

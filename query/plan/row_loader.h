@@ -1,7 +1,9 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
-#include <unordered_map>
+#include <string_view>
+#include <vector>
 
 #include "schema/fact_reader.h"
 #include "schema/fact_row.h"
@@ -24,17 +26,47 @@ class RowLoader {
   void load(const Statement& fact, FactRow& row);
 
  private:
-  /// Texts of one table by id.
+  /// Texts of one table by id; of those that share a slot, the last one is remembered.
   class Texts {
    public:
-    Texts(SQLite::Database& database, const char* sql) : find_(database, sql) {}
-    /// Empty for NULL.
-    const std::string& text(const Statement& fact, int column);
+    Texts(SQLite::Database& database, const char* sql) : find_(database, sql), slots_(kFewSlots) {}
+    /// Of the id in a column of the statement's row. Empty for NULL.
+    const std::string& text(const Statement& row, int column);
 
    private:
+    static constexpr std::size_t kFewSlots = 1'024;
+
+    struct Slot {
+      RowId id = -1;
+      std::string text;
+    };
+    [[nodiscard]] Slot& slot_of(RowId id);
+    void add_slots();
+
     Statement find_;
-    std::unordered_map<RowId, std::string> texts_;
+    std::vector<Slot> slots_;
+    std::size_t misses_ = 0;
     std::string none_;
+  };
+
+  /// Rows of a table in the order of an id. It stays where it was, so that the rows of an id that
+  /// is little further on are found without a search.
+  class Cursor {
+   public:
+    /// `sql` gives the rows from an id on, in its order; the id is the first column.
+    Cursor(SQLite::Database& database, const char* sql) : rows_(database, sql) {}
+    /// Goes to the first row of the id, if it has one.
+    void seek(RowId id);
+    /// Whether it stands at a row of that id.
+    [[nodiscard]] bool is_at(RowId id) const { return has_row_ && rows_.integer(0) == id; }
+    void advance();
+    [[nodiscard]] const Statement& row() const { return rows_; }
+
+   private:
+    Statement rows_;
+    bool is_started_ = false;
+    bool has_row_ = false;
+    RowId passed_ = 0;  ///< Rows of this id may lie behind, those of later ones do not.
   };
 
   void load_sentence(RowId sentence, FactRow& row);
@@ -43,9 +75,9 @@ class RowLoader {
 
   Texts phrases_;
   Texts predicates_;
-  Statement sentence_;
+  Cursor sentences_;
   Statement document_;
-  Statement arguments_;
+  Cursor arguments_;
   RowId last_sentence_ = -1;
   RowId last_document_ = -1;
 };

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <iterator>
 
 #include "query/plan/filter_language.h"
 #include "query/plan/select.h"
@@ -36,48 +37,81 @@ Column find_column(const std::string& name) {
                        : fmt::format("'{}' is no column; did you mean '{}'?", name, near));
 }
 
+Column text(const char* name, std::string FactRow::*field, ColumnKind kind = ColumnKind::text) {
+  return {name, kind, [field](const FactRow& row, std::string& /*scratch*/) -> std::string_view {
+            return row.*field;
+          }};
+}
+
+Column number(const char* name, std::int64_t FactRow::*field) {
+  return {name, ColumnKind::number,
+          [field](const FactRow& row, std::string& scratch) -> std::string_view {
+            const fmt::format_int digits(row.*field);
+            scratch.assign(digits.data(), digits.size());
+            return scratch;
+          }};
+}
+
+std::string_view read_confidence(const FactRow& row, std::string& scratch) {
+  scratch.clear();
+  fmt::format_to(std::back_inserter(scratch), "{:.3f}", row.confidence);
+  return scratch;
+}
+
+std::string_view read_qualifier(const FactRow& row, std::string& scratch) {
+  scratch.clear();
+  const auto add = [&](std::string_view part, std::string_view detail = {}) {
+    if (!scratch.empty()) scratch += "; ";
+    scratch += part;
+    scratch += detail;
+  };
+  if (row.polarity == "negative") add("denied");
+  if (row.modality == "possible") add("possible");
+  if (!row.attribution.empty()) {
+    add("according to ", row.attribution);
+  } else if (!row.attribution_predicate.empty()) {
+    add("attributed");
+  }
+  if (!row.derived_by.empty()) add("derived: ", row.derived_by);
+  return scratch;
+}
+
 }  // namespace
 
 const std::vector<Column>& all_columns() {
   using Row = FactRow;
   static const std::vector<Column> kColumns = {
-      {"number", ColumnKind::number, [](const Row& row) { return std::to_string(row.number); }},
-      {"subject", ColumnKind::text, [](const Row& row) { return row.subject; }},
-      {"predicate", ColumnKind::text, [](const Row& row) { return row.predicate; }},
-      {"object", ColumnKind::text, [](const Row& row) { return row.object; }},
-      {"polarity", ColumnKind::text, [](const Row& row) { return row.polarity; }},
-      {"modality", ColumnKind::text, [](const Row& row) { return row.modality; }},
-      {"attribution", ColumnKind::text, [](const Row& row) { return row.attribution; }},
-      {"attribution_predicate", ColumnKind::text,
-       [](const Row& row) { return row.attribution_predicate; }},
-      {"arguments", ColumnKind::json, [](const Row& row) { return row.arguments; }},
-      {"tense", ColumnKind::text, [](const Row& row) { return row.tense; }},
-      {"time", ColumnKind::text, [](const Row& row) { return row.time; }},
-      {"predicate_lemma", ColumnKind::text, [](const Row& row) { return row.predicate_lemma; }},
-      {"resolved_subject", ColumnKind::text, [](const Row& row) { return row.resolved_subject; }},
-      {"resolved_object", ColumnKind::text, [](const Row& row) { return row.resolved_object; }},
-      {"resolved_attribution", ColumnKind::text,
-       [](const Row& row) { return row.resolved_attribution; }},
-      {"confidence", ColumnKind::number,
-       [](const Row& row) { return fmt::format("{:.3f}", row.confidence); }},
-      {"derived_by", ColumnKind::text, [](const Row& row) { return row.derived_by; }},
-      {"sentence", ColumnKind::text, [](const Row& row) { return row.sentence; }},
-      {"sentence_index", ColumnKind::number,
-       [](const Row& row) { return std::to_string(row.sentence_index); }},
-      {"sentence_begin", ColumnKind::number,
-       [](const Row& row) { return std::to_string(row.sentence_begin); }},
-      {"sentence_end", ColumnKind::number,
-       [](const Row& row) { return std::to_string(row.sentence_end); }},
-      {"subject_spans", ColumnKind::text, [](const Row& row) { return row.subject_spans; }},
-      {"predicate_spans", ColumnKind::text, [](const Row& row) { return row.predicate_spans; }},
-      {"object_spans", ColumnKind::text, [](const Row& row) { return row.object_spans; }},
-      {"document", ColumnKind::text, [](const Row& row) { return row.document; }},
-      {"title", ColumnKind::text, [](const Row& row) { return row.title; }},
-      {"date", ColumnKind::text, [](const Row& row) { return row.date; }},
-      {"source", ColumnKind::text, [](const Row& row) { return row.source; }},
-      {"url", ColumnKind::text, [](const Row& row) { return row.url; }},
-      {"id", ColumnKind::text, [](const Row& row) { return row.id; }},
-      {"qualifier", ColumnKind::text, qualifier_of},
+      number("number", &Row::number),
+      text("subject", &Row::subject),
+      text("predicate", &Row::predicate),
+      text("object", &Row::object),
+      text("polarity", &Row::polarity),
+      text("modality", &Row::modality),
+      text("attribution", &Row::attribution),
+      text("attribution_predicate", &Row::attribution_predicate),
+      text("arguments", &Row::arguments, ColumnKind::json),
+      text("tense", &Row::tense),
+      text("time", &Row::time),
+      text("predicate_lemma", &Row::predicate_lemma),
+      text("resolved_subject", &Row::resolved_subject),
+      text("resolved_object", &Row::resolved_object),
+      text("resolved_attribution", &Row::resolved_attribution),
+      {"confidence", ColumnKind::number, read_confidence},
+      text("derived_by", &Row::derived_by),
+      text("sentence", &Row::sentence),
+      number("sentence_index", &Row::sentence_index),
+      number("sentence_begin", &Row::sentence_begin),
+      number("sentence_end", &Row::sentence_end),
+      text("subject_spans", &Row::subject_spans),
+      text("predicate_spans", &Row::predicate_spans),
+      text("object_spans", &Row::object_spans),
+      text("document", &Row::document),
+      text("title", &Row::title),
+      text("date", &Row::date),
+      text("source", &Row::source),
+      text("url", &Row::url),
+      text("id", &Row::id),
+      {"qualifier", ColumnKind::text, read_qualifier},
   };
   return kColumns;
 }
@@ -90,15 +124,8 @@ std::vector<Column> columns_named(std::string_view list) {
 }
 
 std::string qualifier_of(const FactRow& row) {
-  std::vector<std::string> parts;
-  if (row.polarity == "negative") parts.emplace_back("denied");
-  if (row.modality == "possible") parts.emplace_back("possible");
-  if (!row.attribution.empty()) parts.push_back("according to " + row.attribution);
-  if (row.attribution.empty() && !row.attribution_predicate.empty()) {
-    parts.emplace_back("attributed");
-  }
-  if (!row.derived_by.empty()) parts.push_back("derived: " + row.derived_by);
-  return fmt::format("{}", fmt::join(parts, "; "));
+  std::string scratch;
+  return std::string(read_qualifier(row, scratch));
 }
 
 }  // namespace quern

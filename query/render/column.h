@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,11 +12,19 @@ namespace quern {
 
 enum class ColumnKind : std::uint8_t { text, number, json };
 
-/// A column of an answer: how it is called and what it shows of a fact.
+/// Gives a cell: a view into the row, or into `scratch`, where it has put the cell.
+using ReadCell = std::function<std::string_view(const FactRow& row, std::string& scratch)>;
+
+/// A column of an answer: how it is called and what it shows of a row.
 struct Column {
-  std::string_view name;
+  std::string name;
   ColumnKind kind = ColumnKind::text;
-  std::string (*value)(const FactRow&) = nullptr;
+  ReadCell read;
+
+  [[nodiscard]] std::string value(const FactRow& row) const {
+    std::string scratch;
+    return std::string(read(row, scratch));
+  }
 };
 
 /// All columns, in the order of the default CSV.

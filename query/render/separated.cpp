@@ -1,5 +1,8 @@
 #include "query/render/separated.h"
 
+#include <algorithm>
+#include <array>
+
 namespace quern {
 namespace {
 
@@ -10,10 +13,59 @@ bool starts_formula(std::string_view text) {
   return !text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos;
 }
 
-std::string guarded(std::string_view text, bool is_spreadsheet_safe) {
-  std::string cell(text);
-  if (is_spreadsheet_safe && starts_formula(text)) cell.insert(cell.begin(), '\'');
-  return cell;
+// Letters that make a cell be quoted in CSV (RFC 4180) or escaped in TSV.
+struct SpecialLetters {
+  std::array<bool, 256> is_special{};
+
+  constexpr explicit SpecialLetters(std::string_view letters) {
+    for (const char letter : letters)
+      is_special[static_cast<unsigned char>(letter)] = true;
+  }
+
+  [[nodiscard]] bool any_in(std::string_view text) const {
+    return std::any_of(text.begin(), text.end(), [this](char letter) {
+      return is_special[static_cast<unsigned char>(letter)];
+    });
+  }
+};
+
+constexpr SpecialLetters kCsvSpecial("\",\r\n");
+constexpr SpecialLetters kTsvSpecial("\t\n\r\\");
+
+void append_csv_cell(std::string_view text, bool is_spreadsheet_safe, std::string& block) {
+  const std::string_view guard = is_spreadsheet_safe && starts_formula(text) ? "'" : "";
+  if (!kCsvSpecial.any_in(text)) {
+    block += guard;
+    block += text;
+    return;
+  }
+  block += '"';
+  block += guard;
+  for (std::size_t quote = text.find('"'); quote != std::string_view::npos;
+       quote = text.find('"')) {
+    block += text.substr(0, quote + 1);
+    block += '"';
+    text.remove_prefix(quote + 1);
+  }
+  block += text;
+  block += '"';
+}
+
+void append_tsv_cell(std::string_view text, bool is_spreadsheet_safe, std::string& block) {
+  if (is_spreadsheet_safe && starts_formula(text)) block += '\'';
+  if (!kTsvSpecial.any_in(text)) {
+    block += text;
+    return;
+  }
+  for (const char letter : text) {
+    switch (letter) {
+      case '\t': block += "\\t"; break;
+      case '\n': block += "\\n"; break;
+      case '\r': block += "\\r"; break;
+      case '\\': block += "\\\\"; break;
+      default: block += letter;
+    }
+  }
 }
 
 class Separated : public Renderer {
@@ -29,7 +81,7 @@ class Separated : public Renderer {
 
   void add(const FactRow& row) override {
     for (std::size_t k = 0; k < options_.columns.size(); ++k) {
-      put(k, options_.columns[k].value(row));
+      put(k, options_.columns[k].read(row, scratch_));
     }
     end_line();
   }
@@ -45,8 +97,11 @@ class Separated : public Renderer {
   void put(std::size_t position, std::string_view text) {
     const bool is_csv = options_.format == Format::csv;
     if (position > 0) block_ += is_csv ? ',' : '\t';
-    block_ += is_csv ? csv_cell(text, options_.is_spreadsheet_safe)
-                     : tsv_cell(text, options_.is_spreadsheet_safe);
+    if (is_csv) {
+      append_csv_cell(text, options_.is_spreadsheet_safe, block_);
+    } else {
+      append_tsv_cell(text, options_.is_spreadsheet_safe, block_);
+    }
   }
 
   void end_line() {
@@ -57,32 +112,20 @@ class Separated : public Renderer {
   RenderOptions options_;
   Output& output_;
   std::string block_;
+  std::string scratch_;
 };
 
 }  // namespace
 
 std::string csv_cell(std::string_view text, bool is_spreadsheet_safe) {
-  std::string cell = guarded(text, is_spreadsheet_safe);
-  if (cell.find_first_of("\",\r\n") == std::string::npos) return cell;
-  std::string quoted = "\"";
-  for (const char letter : cell) {
-    if (letter == '"') quoted += '"';
-    quoted += letter;
-  }
-  return quoted + '"';
+  std::string cell;
+  append_csv_cell(text, is_spreadsheet_safe, cell);
+  return cell;
 }
 
 std::string tsv_cell(std::string_view text, bool is_spreadsheet_safe) {
   std::string cell;
-  for (const char letter : guarded(text, is_spreadsheet_safe)) {
-    switch (letter) {
-      case '\t': cell += "\\t"; break;
-      case '\n': cell += "\\n"; break;
-      case '\r': cell += "\\r"; break;
-      case '\\': cell += "\\\\"; break;
-      default: cell += letter;
-    }
-  }
+  append_tsv_cell(text, is_spreadsheet_safe, cell);
   return cell;
 }
 

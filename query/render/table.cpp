@@ -75,7 +75,7 @@ class Table : public Renderer {
 
   static std::string_view heading(const Column& column) {
     if (column.name == "number") return "#";
-    return column.name == "qualifier" ? "" : column.name;
+    return column.name == "qualifier" ? std::string_view() : column.name;
   }
 
   void write_header() {

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <iterator>
 #include <string_view>
+#include <utility>
 
 namespace quern {
 namespace {
@@ -109,6 +110,10 @@ MadeVerb verb_of(std::size_t rank) {
   return {lemma, lemma + "ed"};
 }
 
+bool is_name(const std::string& phrase) {
+  return phrase.front() >= 'A' && phrase.front() <= 'Z';
+}
+
 std::string word_of(std::size_t rank) {
   return rank < std::size(kNouns) ? std::string(kNouns[rank]) : made_word(rank);
 }
@@ -151,6 +156,8 @@ void MadeArticles::next() {
   document_.url = fmt::format("https://bench.example/{}", count_);
   sentences_.clear();
   facts_.clear();
+  entities_.clear();
+  entity_of_name_.clear();
   for (std::size_t i = 0; i < kSentences; ++i)
     add_sentence(i);
   document_.paragraphs = {{0, document_.text.size()}};
@@ -166,11 +173,14 @@ void MadeArticles::add_sentence(std::size_t index) {
   for (std::size_t i = 0; i < kFactsPerSentence; ++i) {
     Fact fact;
     fact.sentence_index = index;
-    fact.subject = phrase(sentence, one_in(3) ? "the " + word() : name());
+    const std::string subject = one_in(3) ? "the " + word() : name();
+    fact.subject = phrase(sentence, subject);
+    if (is_name(subject)) link(fact, FactRole::subject, subject);
     const MadeVerb verb = verb_of(verbs_(random_));
     fact.predicate = phrase(sentence, verb.past);
     fact.predicate_lemma = verb.lemma;
     fact.object = phrase(sentence, object());
+    if (is_name(fact.object.text)) link(fact, FactRole::object, fact.object.text);
     if (one_in(2)) {
       fact.arguments.push_back({"place", "in", phrase(sentence, words(1 + below(2)))});
     }
@@ -192,7 +202,7 @@ void MadeArticles::qualify(Fact& fact) {
   static constexpr std::size_t kDeniedOneIn = 10;
   static constexpr std::size_t kPossibleOneIn = 6;
   static constexpr std::size_t kAttributedOneIn = 4;
-  static constexpr std::size_t kResolvedOneIn = 4;
+  static constexpr std::size_t kResolvedOneIn = 2;
   static constexpr std::size_t kImpliedOneIn = 12;
   static constexpr std::size_t kThousand = 1000;
   static constexpr double kLeastSure = 0.5;
@@ -201,12 +211,26 @@ void MadeArticles::qualify(Fact& fact) {
   if (one_in(kAttributedOneIn)) {
     fact.attribution = name();
     fact.attribution_predicate = "say";
+    link(fact, FactRole::attribution, fact.attribution);
   }
-  if (one_in(kResolvedOneIn)) fact.resolved_subject = name();
+  if (one_in(kResolvedOneIn) && !is_name(fact.subject.text)) {
+    fact.resolved_subject = name();
+    link(fact, FactRole::subject, fact.resolved_subject);
+  }
   if (one_in(kImpliedOneIn)) fact.derived_by = "possessive";
   fact.tense = "past";
   fact.confidence =
       kLeastSure + static_cast<double>(below(kThousand / 2)) / static_cast<double>(kThousand);
+}
+
+void MadeArticles::link(Fact& fact, FactRole role, const std::string& name) {
+  const auto [place, is_new] = entity_of_name_.try_emplace(name, entities_.size());
+  if (is_new) {
+    Entity entity{name, name.find(' ') == std::string::npos ? "LOC" : "PER", false, {}};
+    entity.aliases.push_back({name, "name", 1});
+    entities_.push_back(std::move(entity));
+  }
+  fact.entities.push_back({role, place->second, true});
 }
 
 std::string MadeArticles::name() {

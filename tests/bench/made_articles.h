@@ -4,9 +4,11 @@
 #include <cstdint>
 #include <random>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "schema/document.h"
+#include "schema/entity.h"
 #include "schema/fact.h"
 
 namespace quern {
@@ -35,6 +37,7 @@ class MadeArticles {
   [[nodiscard]] const Document& document() const { return document_; }
   [[nodiscard]] const std::vector<SentenceRecord>& sentences() const { return sentences_; }
   [[nodiscard]] const std::vector<Fact>& facts() const { return facts_; }
+  [[nodiscard]] const std::vector<Entity>& entities() const { return entities_; }
 
   /// Words as frequent as in the facts, for somebody to look up.
   [[nodiscard]] std::string name();  ///< "Kim Weber": a person, or one word for a country.
@@ -53,6 +56,8 @@ class MadeArticles {
   [[nodiscard]] bool one_in(std::size_t bound) { return below(bound) == 0; }
   [[nodiscard]] std::string object();
   void qualify(Fact& fact);
+  /// Links a slot to the entity of that name.
+  void link(Fact& fact, FactRole role, const std::string& name);
 
   static constexpr double kNames = 60'000;
   static constexpr double kVerbs = 8'000;
@@ -67,6 +72,8 @@ class MadeArticles {
   Document document_;
   std::vector<SentenceRecord> sentences_;
   std::vector<Fact> facts_;
+  std::vector<Entity> entities_;
+  std::unordered_map<std::string, std::size_t> entity_of_name_;
 };
 
 }  // namespace quern

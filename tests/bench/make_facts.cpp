@@ -42,7 +42,8 @@ void write(const std::filesystem::path& path, std::size_t wanted) {
   while (facts < wanted) {
     articles.next();
     const Times start = Times::now();
-    store.replace_document(articles.document(), "made", articles.sentences(), articles.facts());
+    store.replace_document(articles.document(), "made", articles.sentences(), articles.facts(),
+                           articles.entities());
     writing.add_since(start);
     facts += articles.facts().size();
   }

@@ -1,0 +1,76 @@
+#include "ingest/clause/denial.h"
+
+#include <algorithm>
+
+#include "ingest/clause/lexicon.h"
+#include "ingest/clause/predicate.h"
+#include "ingest/text/word_list.h"
+
+namespace quern {
+namespace {
+
+bool is_infinitive_on_noun(const Tree& tree, const Clause& clause) {
+  return clause.link == Link::adnominal && clause.noun && has_infinitive_mark(tree, clause.head);
+}
+
+bool is_denied_by_mark(const Tree& tree, const Clause& clause) {
+  return has_mark(tree, clause.head, "without instead rather");
+}
+
+bool is_object_of(const Tree& tree, TokenIndex noun, const Clause& parent) {
+  return tree.token(noun).head == parent.verbs.back() &&
+         tree.has_relation(noun, {"obj", "nsubj"}) && noun > parent.verbs.back();
+}
+
+// "missed a chance to score", "lacks the money to pay"
+bool is_let_slip(const Tree& tree, const Clause& clause, const Clause& parent) {
+  if (!is_object_of(tree, *clause.noun, parent) || parent.is_denied) return false;
+  return in_word_list("blow forfeit forgo lack lose miss squander waste",
+                      lower_lemma(tree.token(parent.verbs.back())));
+}
+
+// "had no time to rest", "there was no way to know": what is not there is not used.
+bool lacks_noun(const Tree& tree, const Clause& clause, const Clause& parent) {
+  if (!is_object_of(tree, *clause.noun, parent) || !parent.is_denied) return false;
+  return in_word_list("be find get have leave see", lower_lemma(tree.token(parent.verbs.back())));
+}
+
+// "was too late to stop the fire"
+bool is_out_of_reach(const Tree& tree, const Clause& clause, const Clause& parent) {
+  if (clause.link != Link::adverbial && clause.link != Link::open) return false;
+  if (!has_infinitive_mark(tree, clause.head)) return false;
+  const auto adverbs = tree.all_children(parent.verbs.back(), {"advmod"});
+  return std::any_of(adverbs.begin(), adverbs.end(),
+                     [&](TokenIndex i) { return lower_form(tree.token(i)) == "too"; });
+}
+
+// "nothing kept them from leaving": they could.
+bool has_negative_subject(const Tree& tree, const Clause& clause) {
+  return clause.subject &&
+         in_word_list("neither nobody none nothing", lower_form(tree.token(clause.subject->head)));
+}
+
+}  // namespace
+
+bool is_prevented(const Tree& tree, const Clause& clause, const Clause& parent) {
+  return lexicon::holds(lexicon::preventing_verbs, lower_lemma(tree.token(parent.verbs.back()))) &&
+         has_mark(tree, clause.head, "from");
+}
+
+bool is_denied_by_noun(const Tree& tree, const Clause& clause, const Clause* parent) {
+  if (!is_infinitive_on_noun(tree, clause)) return false;
+  if (lexicon::holds(lexicon::denying_nouns, lower_lemma(tree.token(*clause.noun)))) return true;
+  return parent != nullptr && is_let_slip(tree, clause, *parent);
+}
+
+bool is_denied_from_outside(const Tree& tree, const Clause& clause, const Clause* parent) {
+  bool is_denied = is_denied_by_mark(tree, clause) || is_denied_by_noun(tree, clause, parent);
+  if (parent == nullptr) return is_denied;
+  if (is_infinitive_on_noun(tree, clause) && lacks_noun(tree, clause, *parent)) is_denied = true;
+  if (is_out_of_reach(tree, clause, *parent) && !parent->is_denied) is_denied = true;
+  const bool is_kept = is_prevented(tree, clause, *parent) && !parent->is_denied &&
+                       !has_negative_subject(tree, *parent);
+  return is_denied != is_kept;
+}
+
+}  // namespace quern

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "ingest/clause/clause.h"
+
+namespace quern {
+
+/// Whether what surrounds the clause says that it does not happen: its subordinator ("without
+/// paying"), its noun ("its refusal to answer"), what becomes of the noun ("missed a chance to
+/// score", "had no time to rest"), a degree too high ("was too late to stop it") or a verb that
+/// keeps somebody from it. `parent` is the clause that it hangs on, or null. Two of them cancel
+/// each other.
+[[nodiscard]] bool is_denied_from_outside(const Tree& tree,
+                                          const Clause& clause,
+                                          const Clause* parent);
+
+/// "its refusal to answer", "missed a chance to score": the infinitive's noun, or its loss, says
+/// that it did not happen.
+[[nodiscard]] bool is_denied_by_noun(const Tree& tree, const Clause& clause, const Clause* parent);
+
+/// "kept the men from leaving": what the object is kept from does not happen.
+[[nodiscard]] bool is_prevented(const Tree& tree, const Clause& clause, const Clause& parent);
+
+}  // namespace quern

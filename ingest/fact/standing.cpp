@@ -1,0 +1,113 @@
+#include "ingest/fact/standing.h"
+
+#include <algorithm>
+
+#include "ingest/clause/constituents.h"
+#include "ingest/clause/phrase.h"
+#include "ingest/clause/predicate.h"
+#include "ingest/fact/attribution.h"
+#include "ingest/fact/frame.h"
+#include "ingest/text/word_list.h"
+
+namespace quern {
+namespace {
+
+// "what", "who", "whatever", or the "that" of a relative clause whose noun was not found.
+bool is_open_pronoun(const Tree& tree, TokenIndex index) {
+  const Token& token = tree.token(index);
+  const std::string form = lower_form(token);
+  if (in_word_list("what whatever whichever who whoever whom", form)) return true;
+  return (form == "that" || form == "which") && has_feature(token, "PronType=Rel");
+}
+
+bool is_relative_head(const Tree& tree, TokenIndex index) {
+  return tree.has_relation(index, {"acl", "ccomp", "csubj", "advcl"});
+}
+
+// "the cause of which", "many of whom": the pronoun means a noun of another clause.
+bool points_outside(const Tree& tree, const Constituent& part) {
+  return std::any_of(part.words.begin(), part.words.end(), [&](TokenIndex word) {
+    if (!in_word_list("which whom whose", lower_form(tree.token(word)))) return false;
+    for (TokenIndex i = word; i >= 0 && i != part.head; i = tree.token(i).head) {
+      if (is_relative_head(tree, i)) return false;
+    }
+    return true;
+  });
+}
+
+// "something that we know the causes of": the preposition has lost its noun.
+bool ends_in_preposition(const Tree& tree, const Constituent& part) {
+  const TokenIndex last = part.words.back();
+  const bool has_verb = std::any_of(part.words.begin(), part.words.end(),
+                                    [&](TokenIndex i) { return tree.token(i).upos == Upos::VERB; });
+  return tree.token(last).upos == Upos::ADP && part.words.size() > 1 && !has_verb;
+}
+
+bool is_sound(const Tree& tree, const Constituent& part) {
+  if (part.role == Role::clause || part.role == Role::infinitive) return true;
+  return !points_outside(tree, part) && !ends_in_preposition(tree, part);
+}
+
+// "any guest arriving late": not that any guest arrived late. "people seeking help" are some.
+bool picks_out(const Tree& tree, const Clause& clause) {
+  const bool is_modifier = clause.link == Link::relative || clause.link == Link::adnominal;
+  if (!is_modifier || !clause.noun || is_aside(tree, clause.head)) return false;
+  if (tree.child(clause.head, {"mark"})) return false;  // "no time to rest"
+  const Token& noun = tree.token(*clause.noun);
+  const bool is_name = noun.upos == Upos::PRON || noun.upos == Upos::DET;
+  if (is_name) return noun.xpos != "PRP";
+  const auto determiners = tree.all_children(*clause.noun, {"det"});
+  return std::any_of(determiners.begin(), determiners.end(), [&](TokenIndex i) {
+    return in_word_list("all any each either every neither no whatever whichever",
+                        lower_form(tree.token(i)));
+  });
+}
+
+// "vehicles driven", "cases examined": a participle that only names its noun more closely.
+bool is_bare_participle(const Tree& tree, const Clause& clause) {
+  return clause.link == Link::adnominal && clause.complements.empty() && clause.verbs.size() == 1 &&
+         !clause.is_finite && !is_aside(tree, clause.head) && !tree.child(clause.head, {"mark"});
+}
+
+// "than they do", "those who can", "but it isn't": the verb is left to be understood.
+bool is_elliptic(const Tree& tree, const Clause& clause) {
+  const TokenIndex verb = clause.verbs.back();
+  const std::string lemma = lower_lemma(tree.token(verb));
+  if (lemma == "do" && has_mark(tree, clause.head, "as than")) return true;
+  const bool is_auxiliary = tree.token(verb).upos == Upos::AUX || lemma == "do";
+  return is_auxiliary && std::all_of(clause.complements.begin(), clause.complements.end(),
+                                     [](const Constituent& part) {
+                                       return part.role == Role::adverb ||
+                                              part.role == Role::adverbial_clause;
+                                     });
+}
+
+// "Critics dubbed the plan:" with the name in another clause.
+bool lacks_name(const Tree& tree, const Clause& clause) {
+  if (!in_word_list("christen dub nickname", lower_lemma(tree.token(clause.verbs.back())))) {
+    return false;
+  }
+  const auto names = std::count_if(
+      clause.complements.begin(), clause.complements.end(), [](const Constituent& part) {
+        return part.role == Role::object || part.role == Role::complement;
+      });
+  return names < (clause.is_passive ? 1 : 2);
+}
+
+}  // namespace
+
+bool stands_alone(const Tree& tree, std::span<const Clause> clauses, std::size_t index) {
+  const Clause& clause = clauses[index];
+  if (!clause.subject || clause.subject->words.empty()) return false;
+  if (clause.subject->words.size() == 1 && is_open_pronoun(tree, clause.subject->words.front())) {
+    return false;
+  }
+  if (!is_sound(tree, *clause.subject)) return false;
+  const Frame frame = frame_of(tree, clause);
+  if (frame.object && !is_sound(tree, *frame.object)) return false;
+  return !picks_out(tree, clause) && !is_bare_participle(tree, clause) &&
+         !is_elliptic(tree, clause) && !lacks_name(tree, clause) &&
+         !names_source_with_as(tree, clause.head);
+}
+
+}  // namespace quern
