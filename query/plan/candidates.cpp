@@ -61,11 +61,12 @@ std::vector<std::string> groups_of(const Question& question) {
       add_group(word, groups);
   }
   if (question.wanted == Wanted::number) add_group(question.counted, groups);
-  if (groups.empty()) {
-    for (const QuestionSlot& slot : question.slots)
-      for (const QuestionPhrase& part : slot.parts)
-        for (const QuestionWord& word : part.words)
-          add_group(word, groups);
+  if (groups.size() > 1) return groups;
+  for (const QuestionSlot& slot : question.slots) {
+    for (const QuestionPhrase& part : slot.parts) {
+      for (const QuestionWord& word : part.words)
+        add_group(word, groups);
+    }
   }
   return groups;
 }

@@ -12,11 +12,30 @@ namespace {
 
 /// Verbs before another one that say it did not happen.
 constexpr std::string_view kDenyingVerbs =
-    "decline refuse fail avoid stop cease neglect forget deny prevent stopped unable";
+    "decline refuse fail avoid stop cease neglect forget deny";
+
+/// How many words of the preposition a lemma form ends with: "be substitute off due to" two.
+std::size_t preposition_words(const std::vector<std::string>& words) {
+  std::string joined;
+  std::size_t longest = 0;
+  static constexpr std::size_t kMost = 3;
+  for (std::size_t count = 1; count <= kMost && count < words.size(); ++count) {
+    const std::string& word = words[words.size() - count];
+    if (!joined.empty()) joined.insert(0, 1, ' ');
+    joined.insert(0, word);
+    const bool is_one = count == 1 && is_preposition(word);
+    const bool is_complex = lexicon::holds(lexicon::complex_prepositions, joined) ||
+                            (count == 2 && in_word_list("due because owing thanks prior", word));
+    if (is_one || is_complex) longest = count;
+  }
+  return longest;
+}
 
 std::string trailing_preposition(const std::vector<std::string>& words) {
-  if (words.size() > 1 && is_preposition(words.back())) return words.back();
-  return {};
+  std::string joined;
+  for (std::size_t k = words.size() - preposition_words(words); k < words.size(); ++k)
+    joined += (joined.empty() ? "" : " ") + words[k];
+  return joined;
 }
 
 // "be deny", "control by" written "controlled by"; not "be able to", "be schedule to leave".
@@ -62,7 +81,9 @@ void add_arguments(const std::string& arguments, FactReading& fact) {
 
 std::vector<std::string> predicate_verbs(const std::string& predicate_lemma) {
   std::vector<std::string> verbs;
-  for (const std::string& word : lookup_words(predicate_lemma)) {
+  auto words = lookup_words(predicate_lemma);
+  words.resize(words.size() - preposition_words(words));
+  for (const std::string& word : words) {
     if (!is_preposition(word) && !in_word_list("be have to not", word)) verbs.push_back(word);
   }
   return verbs;
@@ -90,7 +111,9 @@ FactReading read_fact(const FactRow& row, const WordNet& words) {
     fact.predicate.insert(fact.predicate.end(), fact.verbs.begin(), fact.verbs.end());
   }
   const bool is_refused = fact.verbs.size() > 1 && in_word_list(kDenyingVerbs, fact.verbs.front());
-  fact.is_denied = (row.polarity == "negative") != is_refused;
+  if (is_refused) fact.refusal = fact.verbs.front();
+  fact.is_denied = row.polarity == "negative";
+  fact.predicate.insert(fact.predicate.end(), lemma.begin(), lemma.end());
   fact.is_possible = row.modality == "possible";
 
   const bool passive = is_passive(lemma, written, words);

@@ -26,7 +26,8 @@ struct FactReading {
   std::vector<std::string> predicate;  ///< Look-up words that carry meaning, as written and lemmas.
   std::vector<std::string> verbs;      ///< The lemmas among them.
   bool is_copular = false;             ///< "is", "remains", with nothing else.
-  bool is_denied = false;  ///< By polarity, or by a verb such as "refuse" before others.
+  bool is_denied = false;              ///< By its polarity.
+  std::string refusal;  ///< A verb before others that denies them ("decline"), or empty.
   bool is_possible = false;
   std::vector<FactPhrase> phrases;
 };

@@ -16,7 +16,7 @@ constexpr std::string_view kPrepositions =
     "towards under until up upon via with within without than";
 constexpr std::string_view kClauseWords =
     "that which who whose whom where when while because if although though is are was were has "
-    "have had will would could may might can";
+    "have had will would could may might can i he she it they we";
 constexpr std::string_view kPronouns =
     "i we you he she it they me us him her them this that these those who which one ones some "
     "others there himself herself itself themselves what";
@@ -100,7 +100,19 @@ std::vector<TextWord> text_words(std::string_view text) {
 }
 
 std::size_t base_end(const std::vector<TextWord>& words) {
+  static constexpr std::size_t kLongestOwner = 5;
   for (std::size_t k = 1; k < words.size(); ++k) {
+    if (words[k].key == "of") {
+      // "the Church of Scientology's website": the owner comes before the head.
+      const std::size_t last = std::min(words.size(), k + kLongestOwner);
+      std::size_t owner = k + 1;
+      while (owner < last && !words[owner].is_possessive)
+        ++owner;
+      if (owner < last) {
+        k = owner;
+        continue;
+      }
+    }
     if (ends_base(words[k])) return k;
   }
   return words.size();

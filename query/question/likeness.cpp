@@ -8,9 +8,10 @@
 namespace quern {
 namespace {
 
-constexpr double kNearby = 0.9;  ///< A word is not in the phrase, but in the document.
-constexpr double kLost = 0.6;    ///< It is nowhere.
-constexpr double kOther = 0.5;   ///< The fact has another word in its place.
+constexpr double kNearby = 0.9;   ///< A word is not in the phrase, but in the document.
+constexpr double kLost = 0.6;     ///< It is nowhere.
+constexpr double kOther = 0.5;    ///< The fact has another word in its place.
+constexpr double kInside = 0.85;  ///< The words stand in the phrase, before another one.
 constexpr double kIndefinite = 0.8;
 constexpr double kExtraVerb = 0.85;
 constexpr double kShareOfClause = 0.75;
@@ -96,6 +97,20 @@ double modifier_likeness(const QuestionPhrase& phrase,
   return is_less && !is_definite(words, head) ? likeness * kIndefinite : likeness;
 }
 
+// "large areas" in "large areas set up for visitors", whose head is not seen by words alone.
+bool stands_inside(const QuestionPhrase& phrase, const std::vector<TextWord>& words) {
+  const std::size_t size = phrase.words.size();
+  if (size < 2 || phrase.words[phrase.head].is_name || phrase.head + 1 != size) return false;
+  const std::size_t end = base_end(words);
+  for (std::size_t first = 0; first + size <= end; ++first) {
+    std::size_t same = 0;
+    while (same < size && word_likeness(phrase.words[same], words[first + same].key) == 1.0)
+      ++same;
+    if (same == size) return true;
+  }
+  return false;
+}
+
 double clause_likeness(const QuestionPhrase& phrase, const std::vector<TextWord>& words) {
   if (phrase.words.empty()) return 0.0;
   double sum = 0.0;
@@ -127,7 +142,7 @@ double phrase_likeness(const QuestionPhrase& phrase,
                        const IsNearby& is_nearby) {
   if (phrase.words.empty() || words.empty()) return 0.0;
   if (phrase.is_clause) return clause_likeness(phrase, words);
-  double best = 0.0;
+  double best = stands_inside(phrase, words) ? kInside : 0.0;
   for (const std::size_t head : heads_of(words)) {
     double likeness = word_likeness(phrase.words[phrase.head], words[head].key);
     if (likeness == 0.0 || names_conflict(phrase, words, head)) continue;

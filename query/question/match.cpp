@@ -42,7 +42,13 @@ class Matcher {
         row_(row),
         dictionary_(words),
         is_nearby_(is_nearby),
-        fact_(read_fact(row, words)) {}
+        fact_(read_fact(row, words)) {
+    // "Did China comment?" is denied by "declined to comment", "Who declined to comment?" is not.
+    const bool is_asked = std::any_of(
+        question.predicate.begin(), question.predicate.end(),
+        [&](const QuestionWord& word) { return word_likeness(word, fact_.refusal) > 0.0; });
+    if (!fact_.refusal.empty() && !is_asked) fact_.is_denied = !fact_.is_denied;
+  }
 
   [[nodiscard]] std::optional<Match> match() const;
   [[nodiscard]] double nearness() const;
@@ -53,12 +59,17 @@ class Matcher {
                                  const QuestionPhrase& part,
                                  std::vector<bool>& used) const;
   [[nodiscard]] double loose_slot(const QuestionSlot& slot, std::vector<bool>& used) const;
+  [[nodiscard]] bool is_in_sentence(const QuestionWord& word) const;
   [[nodiscard]] double speaker_likeness() const;
   [[nodiscard]] double mood_likeness() const;
   [[nodiscard]] Match made(double likeness, std::vector<std::string> answers) const;
   [[nodiscard]] std::optional<Match> match_speech() const;
   [[nodiscard]] std::optional<Match> match_report() const;
   [[nodiscard]] std::optional<Match> match_topic() const;
+  [[nodiscard]] std::optional<Match> match_cause() const;
+  [[nodiscard]] double event_likeness(const FactPhrase& phrase) const;
+  [[nodiscard]] double caused_likeness(const FactPhrase& object) const;
+  [[nodiscard]] double all_nearby(const QuestionSlot& slot) const;
   [[nodiscard]] std::string truth() const;
   [[nodiscard]] std::string statement() const;
 
@@ -97,10 +108,17 @@ double Matcher::loose_slot(const QuestionSlot& slot, std::vector<bool>& used) co
         continue;
       }
     }
-    const bool is_all_near = std::all_of(part.words.begin(), part.words.end(), is_nearby_);
+    const bool is_all_near =
+        std::all_of(part.words.begin(), part.words.end(),
+                    [&](const QuestionWord& word) { return is_in_sentence(word); });
     likeness *= is_all_near ? kElsewhere : 0.0;
   }
   return likeness;
+}
+
+bool Matcher::is_in_sentence(const QuestionWord& word) const {
+  return best_likeness(word, text_words(row_.sentence)) > 0.0 ||
+         best_likeness(word, text_words(row_.title)) > 0.0;
 }
 
 Assignment Matcher::assign() const {
@@ -120,7 +138,15 @@ Assignment Matcher::assign() const {
 
 double Matcher::speaker_likeness() const {
   if (!question_.speaker) return 1.0;
-  return phrase_likeness(*question_.speaker, text_words(row_.attribution), is_nearby_);
+  const auto speaker = text_words(row_.attribution);
+  const double likeness = phrase_likeness(*question_.speaker, speaker, is_nearby_);
+  if (likeness > 0.0 || speaker.empty()) return likeness;
+  // "Heald noted the findings show that ...": he says what the findings show.
+  const bool is_thing = std::none_of(speaker.begin(), speaker.end(),
+                                     [](const TextWord& word) { return word.is_capital; });
+  const bool is_named = best_likeness(question_.speaker->words[question_.speaker->head],
+                                      text_words(row_.sentence)) > 0.0;
+  return is_thing && is_named ? kOtherRole : 0.0;
 }
 
 double Matcher::mood_likeness() const {
@@ -149,6 +175,69 @@ std::string Matcher::statement() const {
   return text;
 }
 
+double Matcher::all_nearby(const QuestionSlot& slot) const {
+  for (const QuestionPhrase& part : slot.parts) {
+    if (!std::all_of(part.words.begin(), part.words.end(), is_nearby_)) return 0.0;
+  }
+  return kElsewhere;
+}
+
+// "Why is China silent?" by "This silence may come from a desire ...": the subject names the event.
+double Matcher::event_likeness(const FactPhrase& phrase) const {
+  if (question_.predicate.empty()) return 0.0;
+  double likeness = 0.0;
+  const QuestionWord& event = question_.predicate.back();
+  for (const std::size_t head : heads_of(phrase.words))
+    likeness = std::max(likeness, word_likeness(event, phrase.words[head].key));
+  for (const QuestionSlot& slot : question_.slots)
+    likeness *= all_nearby(slot);
+  const bool is_definite =
+      phrase.words.front().is_possessive || phrase.words.front().is_capital ||
+      in_word_list("the this that its their his her", phrase.words.front().key);
+  return is_definite ? likeness : 0.0;
+}
+
+std::optional<Match> Matcher::match_cause() const {
+  if (question_.wanted != Wanted::cause || fact_.verbs.empty() || fact_.phrases.size() < 2) {
+    return std::nullopt;
+  }
+  const std::string& verb = fact_.verbs.back();
+  const FactPhrase& subject = fact_.phrases.front();
+  const FactPhrase& object = fact_.phrases[1];
+  double likeness = 0.0;
+  const FactPhrase* cause = nullptr;
+  if (in_word_list("come stem arise result spring originate derive", verb) &&
+      object.preposition == "from") {
+    likeness = event_likeness(subject);
+    cause = &object;
+  } else if (in_word_list("cause prompt trigger spark lead force make", verb)) {
+    const bool is_passive = subject.role == SlotRole::patient;
+    cause = is_passive ? &object : &subject;
+    likeness = std::max(event_likeness(is_passive ? subject : object), caused_likeness(object));
+  }
+  likeness *= mood_likeness();
+  if (cause == nullptr || likeness < kLeastMatch) return std::nullopt;
+  return made(likeness, {short_phrase(cause->text)});
+}
+
+// "A storm caused the crane to fall": the object does what the question asks about.
+double Matcher::caused_likeness(const FactPhrase& object) const {
+  double likeness = 1.0;
+  for (const QuestionSlot& slot : question_.slots) {
+    for (const QuestionPhrase& part : slot.parts) {
+      likeness *= slot.role == SlotRole::other ? all_nearby(slot)
+                                               : phrase_likeness(part, object, is_nearby_);
+    }
+  }
+  for (const QuestionWord& word : question_.predicate) {
+    double best = 0.0;
+    for (const FactPhrase& phrase : fact_.phrases)
+      if (phrase.kind == "complement") best = std::max(best, best_likeness(word, phrase.words));
+    likeness *= best;
+  }
+  return likeness;
+}
+
 // "What did Putin say about Iran?": what a verb of saying has as its object.
 std::optional<Match> Matcher::match_speech() const {
   const double predicate = predicate_likeness(question_, fact_);
@@ -164,10 +253,13 @@ std::optional<Match> Matcher::match_speech() const {
         likeness *= phrase_likeness(part, fact_.phrases.front(), is_nearby_);
       continue;
     }
+    const auto beside = [&](const QuestionWord& word) {
+      return best_likeness(word, text_words(row_.sentence)) > 0.0 ? kOtherRole : 0.0;
+    };
     for (const QuestionPhrase& part : slot.parts) {
       for (const QuestionWord& word : part.words) {
         const double here = best_likeness(word, object.words);
-        likeness *= here > 0.0 ? here : (is_nearby_(word) && !part.is_clause ? kOtherRole : 0.0);
+        likeness *= here > 0.0 ? here : beside(word);
       }
     }
   }
@@ -218,6 +310,7 @@ std::optional<Match> Matcher::match() const {
   if (const double speaker = speaker_likeness(); speaker < kLeastMatch) return std::nullopt;
   if (question_.wanted == Wanted::speech) return match_speech();
   if (auto report = match_report()) return report;
+  if (auto cause = match_cause()) return cause;
   const double predicate = predicate_likeness(question_, fact_);
   if (predicate < kLeastPredicate) return std::nullopt;
   const Assignment assignment = assign();
@@ -230,7 +323,12 @@ std::optional<Match> Matcher::match() const {
   }
   const auto fillers = fillers_of(question_, fact_, assignment.used, dictionary_);
   if (fillers.empty() || likeness * fillers.front().likeness < kLeastMatch) return std::nullopt;
-  return made(likeness * fillers.front().likeness, {fillers.front().text});
+  std::vector<std::string> answers;
+  for (const Filler& filler : fillers) {
+    if (filler.likeness < fillers.front().likeness) break;
+    if (answers.empty() || question_.is_plural) answers.push_back(filler.text);
+  }
+  return made(likeness * fillers.front().likeness, std::move(answers));
 }
 
 double Matcher::nearness() const {

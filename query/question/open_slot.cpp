@@ -47,15 +47,6 @@ bool has_topic(const std::vector<int>& topics, std::initializer_list<int> wanted
   });
 }
 
-std::string singular(const std::string& word, const WordNet& dictionary) {
-  if (dictionary.knows(word, WordClass::noun)) return word;
-  if (word.ends_with("ies")) return word.substr(0, word.size() - 3) + 'y';
-  if (word.ends_with("es") && dictionary.knows(word.substr(0, word.size() - 2), WordClass::noun)) {
-    return word.substr(0, word.size() - 2);
-  }
-  return word.ends_with('s') ? word.substr(0, word.size() - 1) : word;
-}
-
 /// Judges what a phrase is by its head.
 class Kinds {
  public:
@@ -81,7 +72,7 @@ class Kinds {
   /// A name that the dictionary does not know may be of any kind that has names.
   [[nodiscard]] bool is_kind(const std::vector<TextWord>& words, const std::string& kind) const {
     return any_head(words, [&](std::size_t head) {
-      const std::string noun = singular(words[head].key, *dictionary_);
+      const std::string noun = dictionary_->singular(words[head].key);
       if (noun == kind || dictionary_->is_a(noun, kind)) return true;
       const std::string whole = whole_of(words, head);
       if (dictionary_->is_a(whole, kind)) return true;
@@ -102,7 +93,7 @@ class Kinds {
 
   [[nodiscard]] bool known_topics_fit(const std::vector<TextWord>& words, std::size_t head) const {
     if (words[head].is_capital) return true;
-    return has_topic(dictionary_->topics(singular(words[head].key, *dictionary_)),
+    return has_topic(dictionary_->topics(dictionary_->singular(words[head].key)),
                      {kPerson, kGroup, kLocation});
   }
 
@@ -264,6 +255,30 @@ std::string owner_in(const std::string& text,
   return {};
 }
 
+// "Ubisoft, Microsoft, and PlayStation VR" is three answers to "which companies".
+std::vector<std::string> listed(const std::string& text) {
+  const auto words = text_words(text);
+  std::vector<std::string> parts;
+  std::size_t first = 0;
+  const auto end_part = [&](std::size_t end) {
+    if (end > first) {
+      parts.push_back(text.substr(words[first].begin, words[end - 1].end - words[first].begin));
+    }
+  };
+  const bool is_list = base_end(words) == words.size() &&
+                       std::any_of(words.begin(), words.end(),
+                                   [](const TextWord& word) { return word.key == "and"; });
+  if (!is_list) return {text};
+  for (std::size_t k = 0; k < words.size(); ++k) {
+    const bool is_joint = words[k].key == "and";
+    if (!is_joint && !(words[k].after_comma && k > first)) continue;
+    end_part(k);
+    first = is_joint ? k + 1 : k;
+  }
+  end_part(words.size());
+  return parts;
+}
+
 /// Collects fillers of the open slot.
 class Collector {
  public:
@@ -308,7 +323,12 @@ class Collector {
         in_word_list("before after since until during by", phrase.preposition)) {
       text = phrase.preposition + ' ' + text;
     }
-    found_.push_back({short_phrase(text), likeness});
+    if (!question_.is_plural) {
+      found_.push_back({short_phrase(text), likeness});
+      return;
+    }
+    for (std::string& part : listed(short_phrase(text)))
+      found_.push_back({std::move(part), likeness});
   }
 
   void add_place(const FactPhrase& phrase) { add(phrase, place_likeness(phrase, kinds_)); }
@@ -392,6 +412,10 @@ std::string short_phrase(const std::string& text) {
     end = has_preposition ? words[k - 2].end : words[k - 1].end;
     break;
   }
+  // "A storm yesterday": when is not part of who.
+  const bool ends_in_day = end == text.size() && words.size() > 1 &&
+                           in_word_list("yesterday today tomorrow", words.back().key);
+  if (ends_in_day) end = words[words.size() - 2].end;
   std::string cut = text.substr(0, end);
   if (cut.starts_with("that ")) cut.erase(0, 5);
   const std::size_t first = cut.find_first_not_of(" ,;:");

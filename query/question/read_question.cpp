@@ -63,6 +63,7 @@ class Reader {
   void open_noun(TokenIndex wh, TokenIndex noun);
   void open_adverb(TokenIndex wh);
   void open_relative(TokenIndex noun, TokenIndex verb);
+  [[nodiscard]] bool is_idiom(TokenIndex object) const;
   [[nodiscard]] SlotRole role_of(const Clausing& clause, TokenIndex i) const;
   bool read_command(TokenIndex root);
   void read_speech();
@@ -109,7 +110,10 @@ QuestionPhrase Reader::phrase_of(const std::vector<TokenIndex>& words, TokenInde
     if (word.text.empty()) continue;
     phrase.words.push_back(std::move(word));
     // "John Kerry", where the surname hangs on the first name: the last name is the head.
-    const bool is_head = i == head || (token(i).head == head && tree_.has_relation(i, {"flat"}));
+    const bool is_name = token(i).upos == Upos::PROPN && i > head &&
+                         token(i - 1).upos == Upos::PROPN && phrase.head + 2 == phrase.words.size();
+    const bool is_head =
+        i == head || is_name || (token(i).head == head && tree_.has_relation(i, {"flat"}));
     if (is_head) phrase.head = phrase.words.size() - 1;
   }
   return phrase;
@@ -237,6 +241,8 @@ void Reader::open(TokenIndex wh, TokenIndex constituent, SlotRole role) {
   question_.open_preposition = preposition_of(constituent);
   const std::string form = lower_form(token(wh));
   question_.is_person = form == "who" || form == "whom";
+  const bool is_by = role == SlotRole::agent && question_.open_preposition == "by";
+  if (is_by) question_.open_preposition.clear();
   if (wh == constituent) return;
   const TokenIndex above = token(wh).head;
   // "how many of the passengers", "how" hanging on "many".
@@ -246,8 +252,6 @@ void Reader::open(TokenIndex wh, TokenIndex constituent, SlotRole role) {
     return;
   }
   open_noun(wh, is_amount ? token(above).head : above);
-  const bool is_by = role == SlotRole::agent && question_.open_preposition == "by";
-  if (is_by) question_.open_preposition.clear();
 }
 
 SlotRole Reader::role_of(const Clausing& clause, TokenIndex i) const {
@@ -261,6 +265,14 @@ SlotRole Reader::role_of(const Clausing& clause, TokenIndex i) const {
   return is_agent ? SlotRole::agent : SlotRole::other;
 }
 
+// "took place": the noun belongs to the verb.
+bool Reader::is_idiom(TokenIndex object) const {
+  const TokenIndex verb = token(object).head;
+  return verb >= 0 && tree_.has_relation(object, {"obj"}) &&
+         lexicon::holds(lexicon::verb_idioms,
+                        lower_lemma(token(verb)) + ' ' + lower_form(token(object)));
+}
+
 void Reader::read_dependent(const Clausing& clause, TokenIndex i, std::optional<TokenIndex> asked) {
   const bool is_known =
       std::find(consumed_.begin(), consumed_.end(), i) != consumed_.end() ||
@@ -272,6 +284,10 @@ void Reader::read_dependent(const Clausing& clause, TokenIndex i, std::optional<
     return;
   }
   const bool is_phrase = tree_.has_relation(i, {"nsubj", "obj", "iobj", "obl"});
+  if (!is_asked && is_idiom(i)) {
+    question_.predicate.push_back(vocabulary_.word(token(i)));
+    return;
+  }
   const SlotRole role = role_of(clause, i);
   if (is_asked) {
     open(*asked, i, role);
@@ -416,12 +432,19 @@ void Reader::read_speech() {
 void Reader::settle() {
   const bool is_doing = question_.predicate.size() == 1 && question_.wanted == Wanted::phrase &&
                         question_.open_role == SlotRole::patient &&
-                        question_.predicate.front().forms.contains("does") &&
                         question_.predicate.front().text == "do";
   if (is_doing) {
     question_.wanted = Wanted::action;
     question_.predicate.clear();
   }
+  // "How many states are involved in the deal?" asks for a number wherever it stands.
+  const bool is_vague =
+      question_.wanted == Wanted::number &&
+      std::any_of(question_.predicate.begin(), question_.predicate.end(),
+                  [](const QuestionWord& word) {
+                    return in_word_list("involved included mentioned named exist", word.text);
+                  });
+  if (is_vague) question_.predicate.clear();
   read_speech();
 }
 

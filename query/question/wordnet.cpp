@@ -94,7 +94,7 @@ bool is_vowel(char letter) {
 
 bool ends_like_plural_es(const std::string& word) {
   return word.ends_with("s") || word.ends_with("x") || word.ends_with("z") ||
-         word.ends_with("ch") || word.ends_with("sh");
+         word.ends_with("ch") || word.ends_with("sh") || word.ends_with("o");
 }
 
 bool ends_consonant_y(const std::string& word) {
@@ -112,7 +112,9 @@ void add_verb_forms(const std::string& word, std::vector<std::string>& forms) {
   forms.push_back((word.ends_with("ee") ? word : stem) + "ing");
   forms.push_back(ends_consonant_y(word) ? word.substr(0, word.size() - 1) + "ied" : stem + "ed");
   const std::size_t size = word.size();
-  if (size > 2 && !is_vowel(word[size - 1]) && is_vowel(word[size - 2])) {
+  const bool ends_short = size > 2 && !is_vowel(word[size - 1]) && is_vowel(word[size - 2]) &&
+                          !is_vowel(word[size - 3]) && word.back() != 'w' && word.back() != 'y';
+  if (ends_short) {
     forms.push_back(word + word.back() + "ing");
     forms.push_back(word + word.back() + "ed");
   }
@@ -130,9 +132,24 @@ WordNet::WordNet(const std::filesystem::path& folder) {
     for (std::string line; std::getline(file, line);) {
       const auto fields = fields_of(line);
       if (fields.size() < 2) continue;
+      if (word_class == WordClass::noun) {
+        singulars_.try_emplace(std::string(fields[0]), std::string(fields[1]));
+      }
       irregular_[place_of(word_class)][std::string(fields[1])].emplace_back(fields[0]);
     }
   }
+}
+
+std::string WordNet::singular(const std::string& noun) const {
+  static constexpr std::size_t kIes = 3;
+  static constexpr std::size_t kEs = 2;
+  if (const auto found = singulars_.find(noun); found != singulars_.end()) return found->second;
+  if (knows(noun, WordClass::noun)) return noun;
+  const auto cut = [&](std::size_t letters) { return noun.substr(0, noun.size() - letters); };
+  if (noun.ends_with("men") && knows(cut(2) + "an", WordClass::noun)) return cut(2) + "an";
+  if (noun.ends_with("ies")) return cut(kIes) + 'y';
+  if (noun.ends_with("es") && knows(cut(kEs), WordClass::noun)) return cut(kEs);
+  return noun.ends_with('s') ? cut(1) : noun;
 }
 
 bool WordNet::is_open() const {
@@ -207,6 +224,9 @@ std::vector<std::string> WordNet::inflections(const std::string& lemma,
   }
   if (word_class == WordClass::noun || word_class == WordClass::verb) {
     forms.push_back(s_form(lemma));
+  }
+  if (word_class == WordClass::noun && lemma.ends_with("man")) {
+    forms.push_back(lemma.substr(0, lemma.size() - 2) + "en");
   }
   if (word_class == WordClass::verb) add_verb_forms(lemma, forms);
   return forms;

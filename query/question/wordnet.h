@@ -42,6 +42,9 @@ class WordNet {
   [[nodiscard]] std::vector<std::string> inflections(const std::string& lemma,
                                                      WordClass word_class) const;
 
+  /// "fishermen" gives "fisherman"; what is no plural stays.
+  [[nodiscard]] std::string singular(const std::string& noun) const;
+
   /// Whether the noun, in one of its commoner meanings, is a kind or an instance of the other:
   /// "russia" is a "country". Words of a noun stand apart by a space. A noun is its own kind.
   [[nodiscard]] bool is_a(std::string_view noun, std::string_view kind) const;
@@ -61,6 +64,7 @@ class WordNet {
   std::vector<WordNetFile> data_;
   /// Irregular forms by lemma.
   std::array<std::map<std::string, std::vector<std::string>, std::less<>>, kClasses> irregular_;
+  std::map<std::string, std::string, std::less<>> singulars_;  ///< Of irregular plurals.
 };
 
 }  // namespace quern
