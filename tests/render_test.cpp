@@ -6,6 +6,7 @@
 #include "query/plan/select.h"
 #include "query/render/context.h"
 #include "query/render/display.h"
+#include "query/render/ntriples.h"
 #include "query/render/renderer.h"
 #include "query/render/separated.h"
 
@@ -58,6 +59,14 @@ TEST_CASE("cells that a spreadsheet would run are guarded only when asked", "[re
   CHECK(csv_cell("plain", true) == "plain");
 }
 
+TEST_CASE("CSV is UTF-8 whatever the database holds", "[render]") {
+  RenderOptions options;
+  options.format = GENERATE(Format::csv, Format::tsv);
+  const std::string bad = std::string("a\xFF\0b", 4);
+  CHECK(rendered(options, "subject", {fact(bad, "is", "c")}) == "subject\na\xEF\xBF\xBD\xEF\xBF\xBD"
+                                                                "b\n");
+}
+
 TEST_CASE("formats write the same rows each in its own way", "[render]") {
   RenderOptions options;
   const std::vector<FactRow> rows = {fact("China", "limits", "a | \"b\"")};
@@ -70,6 +79,62 @@ TEST_CASE("formats write the same rows each in its own way", "[render]") {
   }));
   options.format = format;
   CHECK(rendered(options, "subject,object", rows) == text);
+}
+
+TEST_CASE("markup in a fact stays text", "[render]") {
+  RenderOptions options;
+  const std::vector<FactRow> rows = {fact("<b> & \"x\"", "is", "[a](b)\\\x1b")};
+  const auto [format, text] = GENERATE(table<Format, std::string>({
+      {Format::html, "&lt;b&gt; &amp; &quot;x&quot;"},
+      {Format::graphml, "<data key=\"object\">[a](b)\\\xEF\xBF\xBD</data>"},
+      {Format::ntriples, R"("<b> & \"x\"")"},
+      {Format::ntriples, R"("[a](b)\\\u001B")"},
+      {Format::ntriples, "<urn:quern:name:%3Cb%3E%20%26%20%22x%22> <urn:quern:predicate:is> "},
+      {Format::dot, R"("<b> &amp; \"x\"" -> "[a](b)\\" [label="is")"},
+      {Format::markdown, R"(| \<b> & "x" | \[a](b)\\  |)"},
+  }));
+  options.format = format;
+  CHECK_THAT(rendered(options, "subject,object", rows), Catch::Contains(text));
+}
+
+TEST_CASE("a denied, possible, attributed or inferred fact is no plain triple", "[render]") {
+  RenderOptions options;
+  options.format = Format::ntriples;
+  const std::string triple =
+      "<urn:quern:name:a> <urn:quern:predicate:b> <urn:quern:name:c> .\n<urn:quern:fact:7>";
+  CHECK_THAT(rendered(options, "id", {fact("a", "b", "c")}), Catch::StartsWith(triple));
+  const auto set = GENERATE(
+      as<void (*)(FactRow&)>{},  //
+      [](FactRow& row) { row.polarity = "negative"; },
+      [](FactRow& row) { row.modality = "possible"; }, [](FactRow& row) { row.attribution = "x"; },
+      [](FactRow& row) { row.attribution_predicate = "said"; },
+      [](FactRow& row) { row.derived_by = "apposition"; });
+  FactRow row = fact("a", "b", "c");
+  set(row);
+  const std::string text = rendered(options, "id", {row});
+  CHECK_THAT(text, Catch::StartsWith("<urn:quern:fact:7>"));
+  CHECK_THAT(text, Catch::Contains("rdf-syntax-ns#subject> <urn:quern:name:a>"));
+  CHECK_THAT(text, Catch::Contains("<urn:quern:column:modality>"));
+}
+
+TEST_CASE("formats for people mark such a fact whatever columns are asked for", "[render]") {
+  FactRow row = fact("a", "b", "c");
+  row.polarity = "negative";
+  RenderOptions options;
+  options.format = GENERATE(Format::table, Format::markdown, Format::html, Format::dot);
+  CHECK_THAT(rendered(options, "subject,predicate,object", {row}), Catch::Contains("denied"));
+}
+
+TEST_CASE("a graph names whom a pronoun means, and bears facts without an object", "[render]") {
+  FactRow row = fact("it", "fell", "");
+  row.resolved_subject = "Acme";
+  RenderOptions options;
+  options.format = Format::dot;
+  CHECK_THAT(rendered(options, "", {row}), Catch::Contains("\"Acme\" -> \"7 object \""));
+  options.format = Format::graphml;
+  const std::string graph = rendered(options, "", {row, row});
+  CHECK_THAT(graph, Catch::Contains("<data key=\"name\">Acme</data>"));
+  CHECK(graph.find(">Acme</data></node>") == graph.rfind(">Acme</data></node>"));  // Declared once.
 }
 
 TEST_CASE("an empty answer is still well formed", "[render]") {

@@ -244,6 +244,8 @@ std::vector<Constituent> complements_of(const Tree& tree,
 void fill_relative_gap(const Tree& tree, Clause& clause) {
   resolve_relative_pronouns(tree, clause);
   add_gap_object(tree, clause);
+  // The noun's phrase is empty where all its words hang on the clause, as in a misread tree.
+  std::erase_if(clause.complements, [](const Constituent& part) { return part.words.empty(); });
 }
 
 }  // namespace quern

@@ -110,7 +110,8 @@ void add_filters(CLI::App& app, Arguments& arguments) {
 
 void add_output(CLI::App& app, Arguments& arguments) {
   QueryOptions& options = arguments.options;
-  app.add_option("-f,--format", arguments.format, "table, csv, tsv, json, jsonl or markdown")
+  app.add_option("-f,--format", arguments.format,
+                 "table, csv, tsv, json, jsonl, markdown,\nhtml, dot, graphml or ntriples")
       ->type_name("FORMAT")
       ->capture_default_str()
       ->group(kOutput);

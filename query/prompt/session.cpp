@@ -57,7 +57,7 @@ void Session::run_command(std::string_view line) {
     return;
   }
   const std::string near = nearest(name, command_names());
-  state_.fail(fmt::format("{} is no command; {}", printable(name),
+  state_.fail(fmt::format("{} is no command; {}", name,
                           near.empty() ? "see .help" : fmt::format("did you mean {}?", near)));
 }
 
@@ -67,7 +67,7 @@ void Session::run_filter(std::string_view line) {
     if (wrong->reads_as_question) {
       ask(std::string(line));
     } else {
-      state_.fail(printable(wrong->why));
+      state_.fail(wrong->why);
     }
     return;
   }

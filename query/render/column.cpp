@@ -37,6 +37,11 @@ Column find_column(const std::string& name) {
                        : fmt::format("'{}' is no column; did you mean '{}'?", name, near));
 }
 
+bool has(const std::vector<Column>& columns, std::string_view name) {
+  return std::any_of(columns.begin(), columns.end(),
+                     [&](const Column& column) { return column.name == name; });
+}
+
 Column text(const char* name, std::string FactRow::*field, ColumnKind kind = ColumnKind::text) {
   return {name, kind, [field](const FactRow& row, std::string& /*scratch*/) -> std::string_view {
             return row.*field;
@@ -120,6 +125,21 @@ std::vector<Column> columns_named(std::string_view list) {
   std::vector<Column> columns;
   for (const std::string& name : split_list(list))
     columns.push_back(find_column(name));
+  return columns;
+}
+
+std::vector<Column> with_qualifier(std::vector<Column> columns) {
+  const bool has_predicate = has(columns, "predicate") || has(columns, "predicate_lemma");
+  if (has_predicate && !has(columns, "qualifier")) columns.push_back(find_column("qualifier"));
+  return columns;
+}
+
+std::vector<Column> with_marks(std::vector<Column> columns) {
+  if (columns.empty()) return all_columns();
+  for (const char* const mark :
+       {"polarity", "modality", "attribution", "attribution_predicate", "derived_by"}) {
+    if (!has(columns, mark)) columns.push_back(find_column(mark));
+  }
   return columns;
 }
 

@@ -34,6 +34,14 @@ struct Column {
 /// the nearest column, for a name that is none.
 [[nodiscard]] std::vector<Column> columns_named(std::string_view list);
 
+/// The columns with `qualifier` behind them, where they show a predicate and nothing of what keeps
+/// a fact from being a plain assertion: for formats that people read.
+[[nodiscard]] std::vector<Column> with_qualifier(std::vector<Column> columns);
+
+/// The columns, or all where there are none, with those behind them that keep a fact from being a
+/// plain assertion: for graphs, where an edge or a triple is one.
+[[nodiscard]] std::vector<Column> with_marks(std::vector<Column> columns);
+
 /// What keeps a fact from being a plain assertion: "denied", "possible", "says some experts",
 /// "derived: spokesperson". Empty for a plain one.
 [[nodiscard]] std::string qualifier_of(const FactRow& row);

@@ -8,36 +8,17 @@
 #include <unistd.h>
 #include <utf8proc.h>
 
+#include "query/render/character.h"
+
 namespace quern {
 namespace {
 
 constexpr std::size_t kDefaultWidth = 80;
 constexpr std::size_t kMinWidth = 20;
 
-/// One character of a UTF-8 text.
-struct Character {
-  std::string_view bytes;
-  utf8proc_int32_t code = -1;  ///< -1 for an invalid byte.
-};
-
-Character first_character(std::string_view text) {
-  utf8proc_int32_t code = -1;
-  const auto length = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
-                                       static_cast<utf8proc_ssize_t>(text.size()), &code);
-  if (length <= 0) return {text.substr(0, 1), -1};
-  return {text.substr(0, static_cast<std::size_t>(length)), code};
-}
-
 std::size_t width_of(const Character& character) {
   if (character.code < 0) return 1;
   return static_cast<std::size_t>(std::max(0, utf8proc_charwidth(character.code)));
-}
-
-bool is_control(utf8proc_int32_t code) {
-  const auto category = utf8proc_category(code);
-  return category == UTF8PROC_CATEGORY_CC || category == UTF8PROC_CATEGORY_ZL ||
-         category == UTF8PROC_CATEGORY_ZP || (code >= 0x202A && code <= 0x202E) ||
-         (code >= 0x2066 && code <= 0x2069);  // bidi overrides
 }
 
 // The longest start of the word that fits, at least one character.
@@ -69,8 +50,8 @@ std::string printable(std::string_view text) {
   std::string clean;
   while (!text.empty()) {
     const Character next = first_character(text);
-    if (next.code < 0) {
-      clean += "\xEF\xBF\xBD";
+    if (next.code < 0 || is_noncharacter(next.code)) {
+      clean += kReplacement;
     } else if (is_control(next.code)) {
       clean += ' ';
     } else {

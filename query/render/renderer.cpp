@@ -1,6 +1,10 @@
 #include "query/render/renderer.h"
 
+#include "query/render/dot.h"
+#include "query/render/graphml.h"
+#include "query/render/html.h"
 #include "query/render/json.h"
+#include "query/render/ntriples.h"
 #include "query/render/separated.h"
 #include "query/render/table.h"
 
@@ -14,8 +18,10 @@ struct NamedFormat {
 };
 
 constexpr NamedFormat kFormats[] = {
-    {"table", Format::table}, {"csv", Format::csv},     {"tsv", Format::tsv},
-    {"json", Format::json},   {"jsonl", Format::jsonl}, {"markdown", Format::markdown},
+    {"table", Format::table},       {"csv", Format::csv},     {"tsv", Format::tsv},
+    {"json", Format::json},         {"jsonl", Format::jsonl}, {"markdown", Format::markdown},
+    {"html", Format::html},         {"dot", Format::dot},     {"graphml", Format::graphml},
+    {"ntriples", Format::ntriples},
 };
 
 }  // namespace
@@ -43,6 +49,10 @@ std::unique_ptr<Renderer> make_renderer(const RenderOptions& options, Output& ou
     case Format::json:
     case Format::jsonl: return make_json(options, output);
     case Format::markdown: return make_markdown(options, output);
+    case Format::html: return make_html(options, output);
+    case Format::dot: return make_dot(options, output);
+    case Format::graphml: return make_graphml(options, output);
+    case Format::ntriples: return make_ntriples(options, output);
     case Format::table: break;
   }
   return make_table(options, output);

@@ -14,7 +14,18 @@
 
 namespace quern {
 
-enum class Format : std::uint8_t { table, csv, tsv, json, jsonl, markdown };
+enum class Format : std::uint8_t {
+  table,
+  csv,
+  tsv,
+  json,
+  jsonl,
+  markdown,
+  html,
+  dot,
+  graphml,
+  ntriples
+};
 
 /// The format of that name, or nothing.
 [[nodiscard]] std::optional<Format> format_named(std::string_view name);

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "query/render/character.h"
+
 namespace quern {
 namespace {
 
@@ -95,6 +97,10 @@ class Separated : public Renderer {
   }
 
   void put(std::size_t position, std::string_view text) {
+    if (!is_plain_utf8(text)) {
+      put(position, valid_utf8(text));
+      return;
+    }
     const bool is_csv = options_.format == Format::csv;
     if (position > 0) block_ += is_csv ? ',' : '\t';
     if (is_csv) {

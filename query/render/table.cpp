@@ -22,6 +22,7 @@ class Table : public Renderer {
  public:
   Table(const RenderOptions& options, Output& output) : options_(options), output_(output) {
     if (options_.columns.empty()) options_.columns = columns_named(kDefaultColumns);
+    options_.columns = with_qualifier(std::move(options_.columns));
   }
 
   void add(const FactRow& row) override {
@@ -137,10 +138,13 @@ class Table : public Renderer {
   std::vector<std::size_t> widths_;
 };
 
+// What Markdown would read as more than the letter.
+constexpr std::string_view kMarkup = "|\\<*_`[";
+
 std::string markdown_cell(std::string_view text) {
   std::string cell;
   for (const char letter : printable(text)) {
-    if (letter == '|' || letter == '\\') cell += '\\';
+    if (kMarkup.find(letter) != std::string_view::npos) cell += '\\';
     cell += letter;
   }
   return cell;
@@ -150,6 +154,7 @@ class Markdown : public Renderer {
  public:
   Markdown(const RenderOptions& options, Output& output) : options_(options), output_(output) {
     if (options_.columns.empty()) options_.columns = columns_named(kDefaultColumns);
+    options_.columns = with_qualifier(std::move(options_.columns));
     std::string names = "|";
     std::string rule = "|";
     for (const Column& column : options_.columns) {

@@ -1,0 +1,80 @@
+#include "query/render/graphml.h"
+
+#include <fmt/format.h>
+
+#include "query/plan/seen_names.h"
+#include "query/render/character.h"
+#include "query/render/edge.h"
+#include "schema/hash.h"
+
+namespace quern {
+namespace {
+
+constexpr std::string_view kHead = R"(<?xml version="1.0" encoding="UTF-8"?>
+<graphml xmlns="http://graphml.graphdrawing.org/xmlns"
+         xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
+         xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">
+<key id="name" for="node" attr.name="name" attr.type="string"/>
+)";
+
+std::string_view type_of(const Column& column) {
+  if (column.kind != ColumnKind::number) return "string";
+  return column.name == "confidence" ? "double" : "long";
+}
+
+class GraphMl : public Renderer {
+ public:
+  GraphMl(const RenderOptions& options, Output& output)
+      : columns_(with_marks(options.columns)), output_(output) {
+    output_.write(kHead);
+    for (const Column& column : columns_) {
+      output_.write(
+          fmt::format("<key id=\"{0}\" for=\"edge\" attr.name=\"{0}\" attr.type=\"{1}\"/>\n",
+                      column.name, type_of(column)));
+    }
+    output_.write("<graph id=\"facts\" edgedefault=\"directed\">\n");
+  }
+
+  void add(const FactRow& row) override {
+    const Edge edge = edge_of(row);
+    const std::string fact = 'f' + std::to_string(row.number);
+    const std::string from = node(edge.from, fact + ".subject");
+    const std::string to = node(edge.to, fact + ".object");
+    std::string text = "<edge id=\"" + fact + "\" source=\"" + from + "\" target=\"" + to + "\">";
+    for (const Column& column : columns_) {
+      const std::string value = column.value(row);
+      if (!value.empty()) text += data(column.name, value);
+    }
+    output_.write(text + "</edge>\n");
+  }
+
+  void finish() override { output_.write("</graph>\n</graphml>\n"); }
+
+ private:
+  static std::string data(std::string_view key, std::string_view value) {
+    return "<data key=\"" + std::string(key) + "\">" + xml_text(value) + "</data>";
+  }
+
+  /// Declares the node where it is new. A part that a fact lacks is a node of its own, unnamed.
+  std::string node(const std::string& name, std::string part) {
+    if (name.empty()) {
+      output_.write("<node id=\"" + part + "\"/>\n");
+      return part;
+    }
+    std::string id = 'n' + hash_parts({name});
+    if (seen_.add(id)) output_.write("<node id=\"" + id + "\">" + data("name", name) + "</node>\n");
+    return id;
+  }
+
+  std::vector<Column> columns_;
+  Output& output_;
+  SeenNames seen_;
+};
+
+}  // namespace
+
+std::unique_ptr<Renderer> make_graphml(const RenderOptions& options, Output& output) {
+  return std::make_unique<GraphMl>(options, output);
+}
+
+}  // namespace quern
