@@ -16,6 +16,7 @@
 #include <variant>
 #include <vector>
 
+#include "query/plan/guarded.h"
 #include "query/plan/named_entity.h"
 #include "query/plan/row_loader.h"
 #include "schema/pattern.h"
@@ -545,20 +546,6 @@ void Plan::select(const TakeRow& take) {
   const std::string columns = "SELECT " + std::string(kFactColumns);
   choose_driver();
   stream(columns + body(driver_ != kNoDriver, {}) + order, take);
-}
-
-/// Does the work; SQLite's refusals leave as errors of ours.
-template <class Work>
-auto guarded(const FactReader& reader, const Work& work) -> decltype(work()) {
-  static constexpr int kPrimaryCode = 0xff;
-  try {
-    return work();
-  } catch (const SQLite::Exception& refusal) {
-    if ((refusal.getErrorCode() & kPrimaryCode) == SQLITE_INTERRUPT) {
-      throw QueryInterrupted("the query was stopped");
-    }
-    throw store_error(reader.path(), refusal);
-  }
 }
 
 /// The paragraph is its sentences; between them stood white space, of the same length. Where they
