@@ -10,12 +10,12 @@
 #include <array>
 #include <cctype>
 #include <fmt/format.h>
-#include <sqlite3.h>
 #include <string_view>
 #include <utility>
 #include <variant>
 #include <vector>
 
+#include "query/plan/guarded.h"
 #include "query/plan/row_loader.h"
 #include "schema/pattern.h"
 #include "schema/statement.h"
@@ -127,6 +127,7 @@ class Plan {
 
   [[nodiscard]] std::int64_t count();
   void select(const TakeRow& take);
+  void select_columns(const std::string& columns, const TakeColumns& take);
 
  private:
   /// Roles of a fact that hold phrases, as columns.
@@ -498,17 +499,11 @@ void Plan::select(const TakeRow& take) {
   stream(columns + body(driver_ != kNoDriver, {}) + order, take);
 }
 
-/// Does the work; SQLite's refusals leave as errors of ours.
-template <class Work>
-auto guarded(const FactReader& reader, const Work& work) -> decltype(work()) {
-  static constexpr int kPrimaryCode = 0xff;
-  try {
-    return work();
-  } catch (const SQLite::Exception& refusal) {
-    if ((refusal.getErrorCode() & kPrimaryCode) == SQLITE_INTERRUPT) {
-      throw QueryInterrupted("the query was stopped");
-    }
-    throw store_error(reader.path(), refusal);
+void Plan::select_columns(const std::string& columns, const TakeColumns& take) {
+  choose_driver();
+  Statement statement = prepared("SELECT " + columns + body(driver_ != kNoDriver, {}));
+  while (statement.step()) {
+    if (!take(statement)) return;
   }
 }
 
@@ -544,6 +539,29 @@ void add_paragraph(FactReader& reader, FactContext& context) {
 
 void select_facts(FactReader& reader, const Filter& filter, const TakeRow& take) {
   guarded(reader, [&] { Plan(reader, filter).select(take); });
+}
+
+void select_columns(FactReader& reader,
+                    const Filter& filter,
+                    const std::string& columns,
+                    const TakeColumns& take) {
+  guarded(reader, [&] { Plan(reader, filter).select_columns(columns, take); });
+}
+
+void select_numbers(FactReader& reader,
+                    std::span<const std::int64_t> numbers,
+                    const TakeRow& take) {
+  guarded(reader, [&] {
+    Statement fact(reader.database(),
+                   "SELECT " + std::string(kFactColumns) + " FROM fact AS f WHERE f.id = :number");
+    RowLoader loader(reader);
+    FactRow row;
+    for (const std::int64_t number : numbers) {
+      if (!fact.finds(number)) continue;
+      loader.load(fact, row);
+      if (!take(row)) return;
+    }
+  });
 }
 
 std::int64_t count_facts(FactReader& reader, const Filter& filter) {

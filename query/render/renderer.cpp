@@ -33,6 +33,10 @@ std::optional<Format> format_named(std::string_view name) {
   return std::nullopt;
 }
 
+bool is_graph(Format format) {
+  return format == Format::dot || format == Format::graphml || format == Format::ntriples;
+}
+
 std::string format_names() {
   std::string names;
   for (const NamedFormat& known : kFormats) {
