@@ -1,5 +1,7 @@
 #include "query/render/renderer.h"
 
+#include <fmt/format.h>
+
 #include "query/render/dot.h"
 #include "query/render/graphml.h"
 #include "query/render/html.h"
@@ -37,13 +39,15 @@ bool is_graph(Format format) {
   return format == Format::dot || format == Format::graphml || format == Format::ntriples;
 }
 
-std::string format_names() {
-  std::string names;
-  for (const NamedFormat& known : kFormats) {
-    if (!names.empty()) names += ", ";
-    names += known.name;
-  }
+std::vector<std::string> format_list() {
+  std::vector<std::string> names;
+  for (const NamedFormat& known : kFormats)
+    names.emplace_back(known.name);
   return names;
+}
+
+std::string format_names() {
+  return fmt::format("{}", fmt::join(format_list(), ", "));
 }
 
 std::unique_ptr<Renderer> make_renderer(const RenderOptions& options, Output& output) {

@@ -33,6 +33,9 @@ enum class Format : std::uint8_t {
 /// Whether facts are edges in it, rather than rows.
 [[nodiscard]] bool is_graph(Format format);
 
+/// Names of all formats.
+[[nodiscard]] std::vector<std::string> format_list();
+
 /// "table, csv, ...", for help and errors.
 [[nodiscard]] std::string format_names();
 
