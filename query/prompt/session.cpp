@@ -57,14 +57,14 @@ void Session::run_command(std::string_view line) {
     return;
   }
   const std::string near = nearest(name, command_names());
-  state_.fail(fmt::format("{} is no command; {}", printable(name),
+  state_.fail(fmt::format("{} is no command; {}", name,
                           near.empty() ? "see .help" : fmt::format("did you mean {}?", near)));
 }
 
 void Session::run_filter(std::string_view line) {
   const auto parsed = parse_filter(line);
   if (const auto* const wrong = std::get_if<NotAFilter>(&parsed)) {
-    state_.fail(printable(wrong->why));
+    state_.fail(wrong->why);
     return;
   }
   show(combined(state_.options.base, std::get<Filter>(parsed)));
