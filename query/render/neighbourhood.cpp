@@ -12,7 +12,7 @@
 
 namespace quern {
 
-Neighbourhood::Neighbourhood(std::string name) : name_(printable(name)), pattern_(name) {}
+Neighbourhood::Neighbourhood(const std::string& name) : name_(printable(name)), pattern_(name) {}
 
 void Neighbourhood::add(const FactRow& row) {
   const Edge edge = edge_of(row);

@@ -14,7 +14,7 @@ namespace quern {
 /// comes from what is done to it. Like facts are one line with their number.
 class Neighbourhood {
  public:
-  explicit Neighbourhood(std::string name);
+  explicit Neighbourhood(const std::string& name);
 
   /// Takes a fact in. Memory grows with facts that differ.
   void add(const FactRow& row);

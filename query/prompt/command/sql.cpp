@@ -19,6 +19,7 @@ void sql(SessionState& session, std::string_view statement) {
   const SqlTakers takers{
       [&](const std::vector<SqlColumn>& columns) {
         std::vector<CellColumn> cells;
+        cells.reserve(columns.size());
         for (const SqlColumn& column : columns) {
           cells.push_back({column.name, column.is_number ? ColumnKind::number : ColumnKind::text});
         }
