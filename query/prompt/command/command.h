@@ -36,6 +36,7 @@ void columns(SessionState& session, std::string_view list);
 void conflicts(SessionState& session, std::string_view line);
 void facets(SessionState& session, std::string_view line);
 void graph(SessionState& session, std::string_view argument);
+void entity(SessionState& session, std::string_view argument);
 void help(SessionState& session, std::string_view argument);
 void limit(SessionState& session, std::string_view number);
 void mode(SessionState& session, std::string_view name);

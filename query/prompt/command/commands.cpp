@@ -18,6 +18,8 @@ constexpr std::array kCommands = {
     Command{".graph", "NAME FILE.svg", "facts about NAME as a picture; without a file: as text",
             command::graph},
     Command{".sql", "SELECT...", "a statement of your own over the tables", command::sql},
+    Command{".entity", "NAME", "who or what it is: its names and why, its facts in both roles",
+            command::entity},
     Command{".columns", "LIST", "show these columns (subject,predicate,date); alone: the usual",
             command::columns},
     Command{".limit", "N", "at most N rows an answer; alone: all", command::limit},
