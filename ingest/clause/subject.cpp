@@ -210,6 +210,9 @@ std::optional<Constituent> subject_of_adverbial(const Tree& tree,
                                                 const Clause& clause,
                                                 const Clause& parent) {
   if (is_infinitive_behind_it(tree, clause, parent)) return std::nullopt;
+  if (const auto asked = asked_phrase(tree, parent.verbs.back(), clause.head)) {
+    return read_constituent(tree, *asked, Role::subject);  // "called on them to stop"
+  }
   if (is_prevented(tree, clause, parent)) {
     return parent.is_passive ? parent.subject : part_with_role(parent, Role::object);
   }

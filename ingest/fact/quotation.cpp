@@ -137,7 +137,8 @@ bool is_first_person(std::string_view source) {
 std::optional<Speaker> speaker_in(const Place& place, const Fact& fact) {
   if (is_saying(place, fact)) return Speaker{fact.subject.text, fact.predicate_lemma};
   const bool is_told = !fact.attribution.empty() && fact.attribution_predicate != "according to" &&
-                       !is_first_person(fact.attribution) && is_quoted(place, fact);
+                       !is_first_person(fact.attribution) && is_quoted(place, fact) &&
+                       !place.is_quoted_throughout;
   return is_told ? std::optional(Speaker{fact.attribution, fact.attribution_predicate})
                  : std::nullopt;
 }
