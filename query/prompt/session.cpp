@@ -5,6 +5,7 @@
 #include "query/plan/filter_language.h"
 #include "query/plan/select.h"
 #include "query/prompt/answer.h"
+#include "query/prompt/ask.h"
 #include "query/prompt/command/command.h"
 #include "query/render/display.h"
 
@@ -63,10 +64,18 @@ void Session::run_command(std::string_view line) {
 void Session::run_filter(std::string_view line) {
   const auto parsed = parse_filter(line);
   if (const auto* const wrong = std::get_if<NotAFilter>(&parsed)) {
-    state_.fail(wrong->why);
+    if (wrong->reads_as_question) {
+      ask(std::string(line));
+    } else {
+      state_.fail(wrong->why);
+    }
     return;
   }
   show(combined(state_.options.base, std::get<Filter>(parsed)));
+}
+
+void Session::ask(const std::string& question) {
+  quern::ask(state_, questions_, question);
 }
 
 void Session::show(const Filter& filter) {
