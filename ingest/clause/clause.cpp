@@ -211,6 +211,7 @@ bool is_denied(const Tree& tree, const Clause& clause, const Clause* parent) {
   const auto counts = [&](TokenIndex i) { return is_negation(tree, i); };
   auto denials = std::count_if(clause.negations.begin(), clause.negations.end(), counts);
   if (!clause.denying_determiners.empty()) ++denials;
+  if (is_contrary_to_fact(tree, clause, parent)) ++denials;
   if (denials == 0 && is_denied_by_correlative(tree, clause)) ++denials;
   if (is_denied_from_outside(tree, clause, parent)) ++denials;
   return denials % 2 == 1;

@@ -201,11 +201,16 @@ bool is_contrast(const Tree& tree, TokenIndex conjunct) {
   });
 }
 
+// "12 or more", "a dozen or so": one number.
+bool is_bound_of_number(const Tree& tree, TokenIndex conjunct) {
+  return in_word_list("fewer less more so", lower_form(tree.token(conjunct)));
+}
+
 std::vector<TokenIndex> conjuncts(const Tree& tree, TokenIndex first) {
   std::vector<TokenIndex> heads = {first};
   for (const TokenIndex i : tree.all_children(first, {"conj"})) {
     const bool is_verbal = tree.token(first).upos == Upos::VERB;
-    if (is_contrast(tree, i)) continue;
+    if (is_contrast(tree, i) || is_bound_of_number(tree, i)) continue;
     if (is_verbal || !is_clause_conjunct(tree, i)) heads.push_back(i);
   }
   return heads;

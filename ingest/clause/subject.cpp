@@ -232,6 +232,11 @@ std::optional<Constituent> subject_of_adverbial(const Tree& tree,
   if (parent.is_passive && has_infinitive_mark(tree, clause.head)) {
     if (auto agent = part_with_role(parent, Role::agent)) return agent;
   }
+  // "two weeks left to assemble it": time does nothing.
+  const bool is_time =
+      parent.subject &&
+      lexicon::holds(lexicon::time_nouns, lower_lemma(tree.token(parent.subject->head)));
+  if (is_time && has_infinitive_mark(tree, clause.head)) return std::nullopt;
   if (is_result_of_passive(tree, clause, parent)) return event_of(tree, parent);
   return parent.subject;
 }

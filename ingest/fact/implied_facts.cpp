@@ -56,6 +56,9 @@ bool is_ranked(const Tree& tree, TokenIndex noun) {
 
 // "the People's Army": one name, in which nobody owns anything.
 bool is_inside_name(const Tree& tree, TokenIndex owner, TokenIndex noun) {
+  if (in_word_list("children men people veteran women worker", lower_lemma(tree.token(owner)))) {
+    return true;
+  }
   for (TokenIndex i = owner + 1; i <= noun; ++i) {
     if (!tree.token(i).name.starts_with("I-")) return false;
   }
@@ -157,6 +160,8 @@ void add_apposition(const Tree& tree,
   if (separator_before(tree, other) == ":") return;  // "Alien: Romulus", a title
   // "the Union of Bakers and Brewers (UBB)": not of the last alone.
   if (heads.size() > 1 && separator_before(tree, other) == "(") return;
+  const bool is_number = in_word_list("chapter part volume", lower_lemma(tree.token(other)));
+  if (is_number && !tree.child(other, {"nmod"})) return;  // "The Crown, part II"
   if (separator_before(tree, other) == "(" && !can_abbreviate(tree, other, noun)) return;
   if (tree.child(other, {"case"})) return;  // "FIT (for Inventors and Thinkers)"
   if (is_larger_place(tree, other) || takes_up_clause(tree, other)) return;

@@ -57,7 +57,13 @@ bool asks(const Tree& tree, const Constituent& subject) {
   return first != subject.head && !has_clause && is_wh_word(tree.token(first));
 }
 
+// "it isn't": nothing is left but the denial.
+bool is_bare_denial(const Tree& tree, const Constituent& part) {
+  return in_word_list("n't not n’t", lower_form(tree.token(part.words.front())));
+}
+
 bool is_sound(const Tree& tree, const Constituent& part) {
+  if (is_bare_denial(tree, part)) return false;
   if (is_open_adverb(tree, part)) return false;
   // "called for the mayor to resign", where the tree hangs the mayor elsewhere.
   const bool has_gap = part.words.size() > 1 && part.words[1] != part.words[0] + 1;
