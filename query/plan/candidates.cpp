@@ -29,7 +29,8 @@ constexpr double kLeastLikeness = 0.55;
 /// The word's forms as alternatives of an FTS5 query. They hold letters, digits and apostrophes
 /// only, so quotation marks keep them words.
 std::string alternatives(const QuestionWord& word) {
-  std::string query;
+  // A name of several parts ("Gawker.com") stands in the index as several words.
+  std::string query = word.phrase == word.text ? "" : '"' + word.phrase + '"';
   std::size_t count = 0;
   for (const auto& [form, likeness] : word.forms) {
     if (likeness < kLeastLikeness || form.empty() || ++count > kMostForms) continue;
