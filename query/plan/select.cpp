@@ -10,7 +10,6 @@
 #include <array>
 #include <cctype>
 #include <fmt/format.h>
-#include <sqlite3.h>
 #include <string_view>
 #include <utility>
 #include <variant>
@@ -129,6 +128,7 @@ class Plan {
 
   [[nodiscard]] std::int64_t count();
   void select(const TakeRow& take);
+  void select_columns(const std::string& columns, const TakeColumns& take);
 
  private:
   /// Roles of a fact that hold phrases, as columns.
@@ -548,6 +548,14 @@ void Plan::select(const TakeRow& take) {
   stream(columns + body(driver_ != kNoDriver, {}) + order, take);
 }
 
+void Plan::select_columns(const std::string& columns, const TakeColumns& take) {
+  choose_driver();
+  Statement statement = prepared("SELECT " + columns + body(driver_ != kNoDriver, {}));
+  while (statement.step()) {
+    if (!take(statement)) return;
+  }
+}
+
 /// The paragraph is its sentences; between them stood white space, of the same length. Where they
 /// do not fit together (facts from elsewhere), it is the sentence alone.
 void add_paragraph(FactReader& reader, FactContext& context) {
@@ -580,6 +588,29 @@ void add_paragraph(FactReader& reader, FactContext& context) {
 
 void select_facts(FactReader& reader, const Filter& filter, const TakeRow& take) {
   guarded(reader, [&] { Plan(reader, filter).select(take); });
+}
+
+void select_columns(FactReader& reader,
+                    const Filter& filter,
+                    const std::string& columns,
+                    const TakeColumns& take) {
+  guarded(reader, [&] { Plan(reader, filter).select_columns(columns, take); });
+}
+
+void select_numbers(FactReader& reader,
+                    std::span<const std::int64_t> numbers,
+                    const TakeRow& take) {
+  guarded(reader, [&] {
+    Statement fact(reader.database(),
+                   "SELECT " + std::string(kFactColumns) + " FROM fact AS f WHERE f.id = :number");
+    RowLoader loader(reader);
+    FactRow row;
+    for (const std::int64_t number : numbers) {
+      if (!fact.finds(number)) continue;
+      loader.load(fact, row);
+      if (!take(row)) return;
+    }
+  });
 }
 
 std::int64_t count_facts(FactReader& reader, const Filter& filter) {

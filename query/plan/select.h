@@ -3,12 +3,14 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <span>
 #include <stdexcept>
 #include <string>
 
 #include "schema/fact_reader.h"
 #include "schema/fact_row.h"
 #include "schema/filter.h"
+#include "schema/statement.h"
 
 namespace quern {
 
@@ -36,6 +38,19 @@ using TakeRow = std::function<bool(const FactRow&)>;
 /// Filter::text takes FTS5 queries (`"a phrase"`, a AND b, a NOT b, pre*, NEAR(a b)); one that is
 /// no such query ("what's new?") is read as words that must all occur.
 void select_facts(FactReader& reader, const Filter& filter, const TakeRow& take);
+
+/// Gets columns of each matching fact in turn; false stops the query.
+using TakeColumns = std::function<bool(const Statement&)>;
+
+/// Runs a filter, its order and limits apart, and streams columns of `fact AS f`: SQL of this
+/// program, never the user's. Throws as select_facts does.
+void select_columns(FactReader& reader,
+                    const Filter& filter,
+                    const std::string& columns,
+                    const TakeColumns& take);
+
+/// The facts of those numbers, in their order. Throws as select_facts does.
+void select_numbers(FactReader& reader, std::span<const std::int64_t> numbers, const TakeRow& take);
 
 /// Number of matching rows, limit and offset apart. Throws as select_facts does.
 [[nodiscard]] std::int64_t count_facts(FactReader& reader, const Filter& filter);
