@@ -33,6 +33,14 @@ bool is_clause_conjunct(const Tree& tree, TokenIndex conjunct) {
          tree.child(conjunct, {"nsubj", "cop"}).has_value();
 }
 
+// "growing doubts aside, the plan could be a success": what stands before the copula does not name
+// what the subject is, even where the parser hangs it there.
+bool is_before_copula(const Tree& tree, TokenIndex dependent) {
+  const TokenIndex head = tree.token(dependent).head;
+  const auto copula = tree.child(head, {"cop"});
+  return copula && dependent < *copula && *copula < head;
+}
+
 bool is_cut_from_phrase(const Tree& tree,
                         TokenIndex dependent,
                         bool of_predicate,
@@ -46,6 +54,7 @@ bool is_cut_from_phrase(const Tree& tree,
     return !with_conjuncts || is_clause_conjunct(tree, dependent);
   }
   if (!of_predicate) return is_aside(tree, dependent);
+  if (is_before_copula(tree, dependent)) return true;
   return tree.has_relation(dependent, {"cop", "aux", "nsubj", "csubj", "expl", "advmod", "advcl",
                                        "ccomp", "xcomp", "obl", "obj"}) ||
          is_aside(tree, dependent);
