@@ -202,10 +202,24 @@ std::vector<TokenIndex> clause_words(const Tree& tree, TokenIndex head) {
   return trim_punctuation(tree, tree.subtree(head, is_cut));
 }
 
+// "a type rather than a breed", "coal, not oil": the other is denied.
+bool is_contrast(const Tree& tree, TokenIndex conjunct) {
+  const auto below = tree.all_children(conjunct, {"cc", "advmod", "det"});
+  return std::any_of(below.begin(), below.end(), [&](TokenIndex i) {
+    return i < conjunct && in_word_list("instead not rather", lower_form(tree.token(i)));
+  });
+}
+
+// "12 or more", "a dozen or so": one number.
+bool is_bound_of_number(const Tree& tree, TokenIndex conjunct) {
+  return in_word_list("fewer less more so", lower_form(tree.token(conjunct)));
+}
+
 std::vector<TokenIndex> conjuncts(const Tree& tree, TokenIndex first) {
   std::vector<TokenIndex> heads = {first};
   for (const TokenIndex i : tree.all_children(first, {"conj"})) {
     const bool is_verbal = tree.token(first).upos == Upos::VERB;
+    if (is_contrast(tree, i) || is_bound_of_number(tree, i)) continue;
     if (is_verbal || !is_clause_conjunct(tree, i)) heads.push_back(i);
   }
   return heads;
