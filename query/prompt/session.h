@@ -39,6 +39,7 @@ class Session {
  private:
   void run_command(std::string_view line);
   void run_filter(std::string_view line);
+  void explain_none(const Filter& filter);
 
   SessionState state_;
   QuestionReader& questions_;
