@@ -194,7 +194,8 @@ TEST_CASE("an answer without rows says what removed them", "[session]") {
   SessionOptions options;
   options.is_interactive = true;
   options.render.format = Format::tsv;
-  Session session(reader, options, rows, replies);
+  QuestionReader questions;
+  Session session(reader, questions, options, rows, replies);
   const auto [line, hint] = GENERATE(table<std::string, std::string>({
       {"s:China p:backs polarity:negative", "without polarity:negative 1 fact matches\n"},
       {"s:China p:backs polarity:negative", "without predicate:backs 1 fact matches\n"},
