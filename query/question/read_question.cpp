@@ -4,6 +4,7 @@
 #include "query/question/read_question.h"
 
 #include <algorithm>
+#include <array>
 
 #include "ingest/clause/lexicon.h"
 #include "ingest/clause/phrase.h"
@@ -63,10 +64,12 @@ class Reader {
   void open_noun(TokenIndex wh, TokenIndex noun);
   void open_adverb(TokenIndex wh);
   void open_relative(TokenIndex noun, TokenIndex verb);
+  [[nodiscard]] std::string kind_of(TokenIndex noun) const;
   [[nodiscard]] bool is_idiom(TokenIndex object) const;
   [[nodiscard]] SlotRole role_of(const Clausing& clause, TokenIndex i) const;
   bool read_command(TokenIndex root);
   void read_speech();
+  void add_causatives();
   void settle();
   [[nodiscard]] bool reads_as_truth(TokenIndex root) const;
 
@@ -156,7 +159,7 @@ Clausing Reader::clausing_at(TokenIndex root) const {
     if (!next || tree_.child(at, {"iobj"})) break;
     // "asked them to help": whoever helps is the object.
     const auto object = tree_.child(at, {"obj"});
-    const bool is_verb = token(*next).upos == Upos::VERB;
+    const bool is_verb = token(*next).upos == Upos::VERB && !tree_.child(*next, {"nsubj"});
     if (!is_verb || (object && !tree_.child(*object, {"fixed"}))) break;
     clause.verbs.push_back(*next);
     at = *next;
@@ -229,9 +232,21 @@ void Reader::open_noun(TokenIndex wh, TokenIndex noun) {
     question_.wanted = Wanted::cause;
   } else if (in_word_list(kMannerNouns, lemma)) {
     question_.wanted = Wanted::manner;
+  } else if (in_word_list("percentage percent share proportion number amount", lemma)) {
+    question_.wanted = Wanted::number;
+    question_.counted = {};
   } else {
-    question_.kind = lemma;
+    question_.kind = kind_of(noun);
   }
+}
+
+// "what kind of goal" asks for a goal.
+std::string Reader::kind_of(TokenIndex noun) const {
+  if (in_word_list("kind type sort", lower_lemma(token(noun)))) {
+    const auto of = tree_.child(noun, {"nmod"});
+    return of ? lower_lemma(token(*of)) : std::string();
+  }
+  return lower_lemma(token(noun));
 }
 
 void Reader::open(TokenIndex wh, TokenIndex constituent, SlotRole role) {
@@ -341,7 +356,9 @@ void Reader::read_nominal(const Clausing& clause, std::optional<TokenIndex> aske
 }
 
 void Reader::read_clause(const Clausing& clause, std::optional<TokenIndex> asked) {
-  const bool is_nominal_root = clause.verbs.size() == 1 && tree_.child(clause.root, {"cop"});
+  // The copula of "What is China's role?" may hang on the wrong noun.
+  const bool is_nominal_root =
+      clause.verbs.size() == 1 && (tree_.child(clause.root, {"cop"}) || asked == clause.root);
   if (is_nominal_root) {
     read_nominal(clause, asked);
   } else {
@@ -428,8 +445,30 @@ void Reader::read_speech() {
     question_.wanted = Wanted::speech;
 }
 
+// "caused the crane to fall" and "led the crane to fall": verbs of one frame.
+void Reader::add_causatives() {
+  static constexpr double kLikeness = 0.9;
+  static constexpr std::array kCausatives = {"cause", "lead", "prompt", "force", "drive", "push"};
+  const bool has_event =
+      std::any_of(question_.slots.begin(), question_.slots.end(), [](const QuestionSlot& slot) {
+        return slot.role == SlotRole::other && slot.parts.front().is_clause;
+      });
+  if (!has_event || question_.predicate.size() != 1) return;
+  auto& forms = question_.predicate.front().forms;
+  const auto is_asked = [&](const char* verb) {
+    const auto found = forms.find(verb);
+    return found != forms.end() && found->second == 1.0;
+  };
+  if (std::none_of(kCausatives.begin(), kCausatives.end(), is_asked)) return;
+  for (const char* verb : kCausatives) {
+    for (const auto& [form, likeness] : vocabulary_.word(verb, WordClass::verb).forms)
+      forms.try_emplace(form, kLikeness);
+  }
+}
+
 // "What could China do?"
 void Reader::settle() {
+  add_causatives();
   const bool is_doing = question_.predicate.size() == 1 && question_.wanted == Wanted::phrase &&
                         question_.open_role == SlotRole::patient &&
                         question_.predicate.front().text == "do";
