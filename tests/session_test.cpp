@@ -265,7 +265,8 @@ TEST_CASE(".corroborated shows what several sentences say", "[session]") {
   FactReader reader(folder.path() / "facts.db");
   StringOutput rows;
   StringOutput replies;
-  Session session(reader, {}, rows, replies);
+  QuestionReader questions;
+  Session session(reader, questions, {}, rows, replies);
   session.run(".corroborated");
   CHECK(rows.text() == "2 documents, 3 sentences: China | seek | stability  (.why 1)\n");
   session.run(".corroborated subject:Chile");
