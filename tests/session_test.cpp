@@ -28,7 +28,7 @@ class Conversation {
     options.render.columns = columns_named("subject,object");
     options.render.has_header = false;
     options.only_count = only_count;
-    session_.emplace(*reader_, options, rows_, replies_);
+    session_.emplace(*reader_, questions_, options, rows_, replies_);
   }
   explicit Conversation(bool only_count = false)
       : Conversation(
@@ -46,6 +46,7 @@ class Conversation {
   StringOutput rows_;
   StringOutput replies_;
   std::optional<FactReader> reader_;
+  QuestionReader questions_;
   std::optional<Session> session_;
 };
 
@@ -180,6 +181,34 @@ TEST_CASE(".sql reads, and does nothing else", "[session]") {
   CHECK(talk.rows() == "1\tx\n1\n2\n");
 }
 
+TEST_CASE("an answer without rows says what removed them", "[session]") {
+  const TemporaryFolder folder;
+  const auto path = folder.path() / "facts.db";
+  {
+    FactStore facts(path);
+    store(facts, reading("a.txt", {"China | backs | the pact", "China | left | Asia | not"}));
+  }
+  FactReader reader(path);
+  StringOutput rows;
+  StringOutput replies;
+  SessionOptions options;
+  options.is_interactive = true;
+  options.render.format = Format::tsv;
+  QuestionReader questions;
+  Session session(reader, questions, options, rows, replies);
+  const auto [line, hint] = GENERATE(table<std::string, std::string>({
+      {"s:China p:backs polarity:negative", "without polarity:negative 1 fact matches\n"},
+      {"s:China p:backs polarity:negative", "without predicate:backs 1 fact matches\n"},
+      {"s:Chna", "no subject has 'chna'; did you mean 'china'?\n"},
+      {"p:bakcs", "no fact matches\n"},
+      {"s:China limit:1", "the first 1 row, there are more"},
+      {"s:China limit:2", "2 rows; .why"},
+      {"s:China limit:9223372036854775807", "2 rows; .why"},
+  }));
+  session.run(line);
+  CHECK_THAT(replies.text(), Catch::Contains(hint));
+}
+
 TEST_CASE("counting gives a number a line", "[session]") {
   Conversation talk(true);
   talk.session().run("polarity:negative");
@@ -206,7 +235,8 @@ TEST_CASE(".entity shows names, why they belong, and facts in both roles", "[ses
   options.render.columns = columns_named("subject,object");
   StringOutput rows;
   StringOutput replies;
-  Session session(reader, options, rows, replies);
+  QuestionReader questions;
+  Session session(reader, questions, options, rows, replies);
   session.run(".entity \"North Korea\"");
   CHECK(rows.text() == "North Korea (ORG), seen from 2015-08-21 to 2024-06-20\n"
                        "  subject of 2 facts, object of 1 fact, named within 0 facts\n"

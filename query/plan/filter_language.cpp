@@ -219,26 +219,10 @@ std::variant<Filter, NotAFilter> parse_triple(std::string_view line) {
 }
 
 NotAFilter question_or_slip(std::string_view line) {
-  return {fmt::format("'{}' is no filter, and questions in English are not answered yet; write "
+  return {fmt::format("'{}' is no filter; write "
                       "subject:China predicate:\"decline*\", or China | declined to comment on | ?",
                       line),
           true};
-}
-
-std::size_t edit_distance(std::string_view a, std::string_view b) {
-  std::vector<std::size_t> row(b.size() + 1);
-  for (std::size_t j = 0; j <= b.size(); ++j)
-    row[j] = j;
-  for (std::size_t i = 1; i <= a.size(); ++i) {
-    std::size_t diagonal = row[0];
-    row[0] = i;
-    for (std::size_t j = 1; j <= b.size(); ++j) {
-      const std::size_t replaced = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
-      diagonal = row[j];
-      row[j] = std::min({replaced, row[j] + 1, row[j - 1] + 1});
-    }
-  }
-  return row.back();
 }
 
 }  // namespace
@@ -298,6 +282,22 @@ std::vector<std::string> filter_keys() {
   for (const Key& key : keys())
     names.emplace_back(key.name);
   return names;
+}
+
+std::size_t edit_distance(std::string_view a, std::string_view b) {
+  std::vector<std::size_t> row(b.size() + 1);
+  for (std::size_t j = 0; j <= b.size(); ++j)
+    row[j] = j;
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    std::size_t diagonal = row[0];
+    row[0] = i;
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      const std::size_t replaced = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
+      diagonal = row[j];
+      row[j] = std::min({replaced, row[j] + 1, row[j - 1] + 1});
+    }
+  }
+  return row.back();
 }
 
 std::string nearest(std::string_view word, const std::vector<std::string>& candidates) {

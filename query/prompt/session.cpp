@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "query/plan/filter_language.h"
+#include "query/plan/no_match.h"
 #include "query/plan/select.h"
 #include "query/prompt/answer.h"
 #include "query/prompt/ask.h"
@@ -21,8 +22,12 @@ std::string_view trimmed(std::string_view text) {
 
 }  // namespace
 
-Session::Session(FactReader& reader, SessionOptions options, Output& rows, Output& replies)
-    : state_(reader, std::move(options), rows, replies) {
+Session::Session(FactReader& reader,
+                 QuestionReader& questions,
+                 SessionOptions options,
+                 Output& rows,
+                 Output& replies)
+    : state_(reader, std::move(options), rows, replies), questions_(questions) {
   state_.last = state_.options.base;
 }
 
@@ -92,12 +97,22 @@ void Session::show(const Filter& filter) {
   state_.rows_written += answered.rows;
   if (answered.is_partial) {
     state_.fail(fmt::format("stopped: {} so far, not all", counted(answered.rows, "row")));
-  } else if (answered.rows == 0) {
-    state_.reply("no fact matches");
-  } else if (options.is_interactive) {
+  } else if (answered.rows == 0 && !answered.has_more) {
+    explain_none(filter);
+  } else if (answered.has_more) {
+    state_.reply(fmt::format("the first {}, there are more; .limit alone shows all",
+                             counted(answered.rows, "row")));
+  } else {
     state_.reply(
         fmt::format("{}; .why N shows where fact N comes from", counted(answered.rows, "row")));
   }
+}
+
+void Session::explain_none(const Filter& filter) {
+  if (!state_.options.is_interactive) return;
+  state_.reply("no fact matches");
+  for (const std::string& line : why_none(state_.reader, filter))
+    state_.reply(printable(line));
 }
 
 }  // namespace quern
