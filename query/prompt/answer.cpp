@@ -1,5 +1,8 @@
 #include "query/prompt/answer.h"
 
+#include "query/plan/join.h"
+#include "query/prompt/row_source.h"
+
 namespace quern {
 
 Answered answer(FactReader& reader,
@@ -7,9 +10,12 @@ Answered answer(FactReader& reader,
                 const RenderOptions& options,
                 Output& output) {
   Answered answered;
-  const auto renderer = make_renderer(options, output);
+  const RowSource source = row_source(reader, filter, options);
+  RenderOptions shown = options;
+  shown.columns = source.columns;
+  const auto renderer = make_renderer(shown, output);
   try {
-    select_facts(reader, filter, [&](const FactRow& row) {
+    source.each([&](const FactRow& row) {
       renderer->add(row);
       ++answered.rows;
       return true;
@@ -19,6 +25,21 @@ Answered answer(FactReader& reader,
   }
   renderer->finish();
   return answered;
+}
+
+std::int64_t count_rows(FactReader& reader, const Filter& filter, const RenderOptions& options) {
+  if (filter.group_by.empty() && !filter.is_distinct) {
+    return filter.patterns.empty() ? count_facts(reader, filter) : count_joined(reader, filter);
+  }
+  Filter all = filter;
+  all.limit.reset();
+  all.offset = 0;
+  std::int64_t count = 0;
+  row_source(reader, all, options).each([&](const FactRow& /*row*/) {
+    ++count;
+    return true;
+  });
+  return count;
 }
 
 }  // namespace quern

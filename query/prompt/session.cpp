@@ -73,7 +73,7 @@ void Session::show(const Filter& filter) {
   state_.last = filter;
   SessionOptions& options = state_.options;
   if (options.only_count) {
-    state_.rows().write(fmt::format("{}\n", count_facts(state_.reader, filter)));
+    state_.rows().write(fmt::format("{}\n", count_rows(state_.reader, filter, options.render)));
     return;
   }
   std::unique_ptr<Output> pager;
