@@ -462,6 +462,69 @@ TEST_CASE("constructions of English give the facts that they say", "[fact]") {
        "Chile/Chile/PROPN/3/nmod:poss/NNP 's/'s/PART/1/case/POS attempt/attempt/NOUN/4/nsubj/NN "
        "failed/fail/VERB/0/root/VBD",
        "Chile 's attempt | failed | \n"},
+      {"what a verb denies",
+       "Lee/Lee/PROPN/2/nsubj/NNP denied/deny/VERB/0/root/VBD that/that/SCONJ/5/mark/IN "
+       "prices/price/NOUN/5/nsubj/NNS rose/rise/VERB/2/ccomp/VBD",
+       "Lee | denied | that prices rose\n"
+       "prices | rose |  NOT BY Lee\n"},
+      {"claims that are denied",
+       "Lee/Lee/PROPN/2/nsubj/NNP rejected/reject/VERB/0/root/VBD claims/claim/NOUN/2/obj/NNS "
+       "that/that/SCONJ/6/mark/IN prices/price/NOUN/6/nsubj/NNS rose/rise/VERB/3/acl/VBD",
+       "Lee | rejected | claims that prices rose\n"
+       "prices | rose |  NOT BY Lee\n"},
+      {"what is not said, and what there is no evidence for, is open",
+       "Lee/Lee/PROPN/4/nsubj/NNP did/do/AUX/4/aux/VBD not/not/PART/4/advmod/RB "
+       "say/say/VERB/0/root/VB that/that/SCONJ/7/mark/IN prices/price/NOUN/7/nsubj/NNS "
+       "rose/rise/VERB/4/ccomp/VBD",
+       "Lee | did say | that prices rose NOT\n"
+       "prices | rose |  POSSIBLE BY Lee\n"},
+      {"hearsay",
+       "It/it/PRON/3/expl/PRP is/be/AUX/3/aux:pass/VBZ believed/believe/VERB/0/root/VBN "
+       "that/that/SCONJ/6/mark/IN prices/price/NOUN/6/nsubj/NNS rose/rise/VERB/3/csubj/VBD",
+       "It | is believed | that prices rose\n"
+       "prices | rose |  POSSIBLE\n"},
+      {"an accusation",
+       "Lee/Lee/PROPN/3/nsubj:pass/NNP was/be/AUX/3/aux:pass/VBD accused/accuse/VERB/0/root/VBN "
+       "of/of/SCONJ/5/mark/IN stealing/steal/VERB/3/advcl/VBG cars/car/NOUN/5/obj/NNS",
+       "Lee | was accused | ; other: of stealing cars\n"
+       "Lee | stealing | cars POSSIBLE\n"},
+      {"whoever is blamed did it",
+       "Critics/critic/NOUN/2/nsubj/NNS blamed/blame/VERB/0/root/VBD Lee/Lee/PROPN/2/obj/NNP "
+       "for/for/SCONJ/5/mark/IN hitting/hit/VERB/2/advcl/VBG walls/wall/NOUN/5/obj/NNS",
+       "Critics | blamed | Lee; other: for hitting walls\n"
+       "Lee | hitting | walls\n"},
+      {"whoever is called on does it",
+       "Lee/Lee/PROPN/2/nsubj/NNP called/call/VERB/0/root/VBD on/on/ADP/4/case/IN "
+       "Kay/Kay/PROPN/2/obl/NNP to/to/PART/6/mark/TO resign/resign/VERB/2/xcomp/VB",
+       "Lee | called on | Kay; complement: to resign\n"
+       "Kay | resign |  POSSIBLE\n"},
+      {"whoever is hired does it, whoever promises does it",
+       "Acme/Acme/PROPN/2/nsubj/NNP hired/hire/VERB/0/root/VBD Lee/Lee/PROPN/2/obj/NNP "
+       "to/to/PART/5/mark/TO run/run/VERB/2/advcl/VB mines/mine/NOUN/5/obj/NNS",
+       "Acme | hired | Lee; purpose: to run mines\n"
+       "Lee | run | mines POSSIBLE\n"},
+      {"neither and nor",
+       "Neither/neither/CCONJ/2/cc:preconj/CC Oslo/Oslo/PROPN/5/nsubj/NNP nor/nor/CCONJ/4/cc/CC "
+       "Rome/Rome/PROPN/2/conj/NNP paid/pay/VERB/0/root/VBD",
+       "Oslo nor Rome | paid |  NOT\n"},
+      {"a question asserts nothing",
+       "Did/do/AUX/3/aux/VBD prices/price/NOUN/3/nsubj/NNS fall/fall/VERB/0/root/VB "
+       "?/?/PUNCT/3/punct/.",
+       "prices | Did fall |  POSSIBLE\n"},
+      {"whether and why are asked, not said",
+       "Lee/Lee/PROPN/2/nsubj/NNP explained/explain/VERB/0/root/VBD why/why/ADV/5/advmod/WRB "
+       "prices/price/NOUN/5/nsubj/NNS rose/rise/VERB/2/ccomp/VBD",
+       "Lee | explained | why prices rose\n"
+       "prices | rose | \n"},
+      {"not yet, but arranged",
+       "Work/work/NOUN/4/nsubj/NN is/be/AUX/4/aux/VBZ to/to/PART/4/mark/TO "
+       "begin/begin/VERB/0/root/VB in/in/ADP/6/case/IN May/May/PROPN/4/obl/NNP",
+       "Work | is to begin | ; time: in May POSSIBLE\n"},
+      {"a verb that is also a noun of saying",
+       "Lee/Lee/PROPN/2/nsubj/NNP claims/claim/VERB/0/root/VBZ prices/price/NOUN/4/nsubj/NNS "
+       "rose/rise/VERB/2/ccomp/VBD",
+       "Lee | claims | prices rose\n"
+       "prices | rose |  BY Lee\n"},
       {"an agent's infinitive",
        "The/the/DET/2/det/DT delay/delay/NOUN/4/nsubj:pass/NN was/be/AUX/4/aux:pass/VBD "
        "caused/cause/VERB/0/root/VBN by/by/ADP/6/case/IN efforts/effort/NOUN/4/obl:agent/NNS "

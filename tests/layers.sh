@@ -56,8 +56,8 @@ awk -v status=0 '
     allowed["ingest/main.cpp"] = mill
     allowed["ingest/train"] = "schema " clauses " ingest/fact ingest/read/conllu.h ingest/train"
     allowed["query/question"] = "schema " clauses " query/question"
-    allowed["query/plan"] = "schema query/question query/plan"
-    allowed["query/render"] = "schema query/plan query/render"
+    allowed["query/plan"] = "schema " clauses " query/question query/plan"
+    allowed["query/render"] = "schema query/question query/plan query/render"
     allowed["query/prompt"] = answer
     allowed["query/main.cpp"] = answer
   }

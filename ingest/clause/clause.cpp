@@ -182,10 +182,32 @@ std::vector<TokenIndex> denying_determiners(const Tree& tree, const Clause& clau
   return found;
 }
 
+bool has_neither(const Tree& tree, TokenIndex head) {
+  const auto correlative = tree.child(head, {"cc:preconj"});
+  return correlative && lower_form(tree.token(*correlative)) == "neither";
+}
+
+// "Neither Oslo nor Rome signed", "neither signed nor read it", "has neither ships nor mines"
+bool is_denied_by_correlative(const Tree& tree, const Clause& clause) {
+  const TokenIndex verb = clause.verbs.back();
+  const auto conjunction = tree.child(verb, {"cc"});
+  const bool is_second = clause.link == Link::coordinate && conjunction &&
+                         lower_form(tree.token(*conjunction)) == "nor";
+  if (is_second || has_neither(tree, verb)) return true;
+  if (clause.subject && !clause.is_subject_borrowed && has_neither(tree, clause.subject->head)) {
+    return true;
+  }
+  return std::any_of(clause.complements.begin(), clause.complements.end(),
+                     [&](const Constituent& part) {
+                       return part.role == Role::object && has_neither(tree, part.head);
+                     });
+}
+
 bool is_denied(const Tree& tree, const Clause& clause, const Clause* parent) {
   const auto counts = [&](TokenIndex i) { return is_negation(tree, i); };
   auto denials = std::count_if(clause.negations.begin(), clause.negations.end(), counts);
   if (!clause.denying_determiners.empty()) ++denials;
+  if (denials == 0 && is_denied_by_correlative(tree, clause)) ++denials;
   if (is_denied_from_outside(tree, clause, parent)) ++denials;
   return denials % 2 == 1;
 }

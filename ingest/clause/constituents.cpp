@@ -5,6 +5,7 @@
 #include "ingest/clause/lexicon.h"
 #include "ingest/clause/phrase.h"
 #include "ingest/clause/predicate.h"
+#include "ingest/text/word_list.h"
 
 namespace quern {
 namespace {
@@ -100,9 +101,19 @@ void add_gap_object(const Tree& tree, Clause& clause) {
       std::any_of(clause.complements.begin(), clause.complements.end(),
                   [&](const Constituent& part) { return part.head == *clause.noun; });
   const bool is_verbal = tree.token(clause.verbs.back()).upos == Upos::VERB;
-  if (has_pronoun || !is_verbal || clause.is_passive) return;
+  if (has_pronoun || !is_verbal) return;
+  // "the creams that they were given": of two objects one is left in the passive.
+  const std::string verb = lower_lemma(tree.token(clause.verbs.back()));
+  const bool has_second =
+      in_word_list("award deny give grant hand lend offer pay promise send show "
+                   "teach",
+                   verb);
+  if (clause.is_passive && !has_second) return;
   if (has_role(clause, Role::object) || has_role(clause, Role::clause)) return;
-  clause.complements.insert(clause.complements.begin(), noun_as(tree, clause, Role::object));
+  // "the way it looked", "the reason they left"
+  const bool is_manner = in_word_list("reason way", lower_lemma(tree.token(*clause.noun)));
+  clause.complements.insert(clause.complements.begin(),
+                            noun_as(tree, clause, is_manner ? Role::oblique : Role::object));
 }
 
 // "of course", "at all"
@@ -244,6 +255,8 @@ std::vector<Constituent> complements_of(const Tree& tree,
 void fill_relative_gap(const Tree& tree, Clause& clause) {
   resolve_relative_pronouns(tree, clause);
   add_gap_object(tree, clause);
+  // The noun's phrase is empty where all its words hang on the clause, as in a misread tree.
+  std::erase_if(clause.complements, [](const Constituent& part) { return part.words.empty(); });
 }
 
 }  // namespace quern

@@ -44,6 +44,46 @@ bool is_out_of_reach(const Tree& tree, const Clause& clause, const Clause& paren
                      [&](TokenIndex i) { return lower_form(tree.token(i)) == "too"; });
 }
 
+// "was acquitted of stealing"
+bool is_acquitted_of(const Tree& tree, const Clause& clause, const Clause& parent) {
+  return has_mark(tree, clause.head, "of") &&
+         in_word_list("acquit clear exonerate", lower_lemma(tree.token(parent.verbs.back())));
+}
+
+// "became unable to walk"
+bool is_beyond_ability(const Tree& tree, const Clause& clause) {
+  const TokenIndex head = tree.token(clause.head).head;
+  return head >= 0 && has_infinitive_mark(tree, clause.head) &&
+         in_word_list("impossible incapable powerless unable unwilling",
+                      lower_lemma(tree.token(head)));
+}
+
+// "stopped short of asking", "came close to winning"
+bool is_missed(const Tree& tree, const Clause& clause) {
+  const TokenIndex head = tree.token(clause.head).head;
+  if (head < 0 || tree.token(clause.head).xpos != "VBG") return false;
+  const std::string form = lower_form(tree.token(head));
+  return (form == "short" && has_mark(tree, clause.head, "of")) ||
+         (form == "close" && has_mark(tree, clause.head, "to"));
+}
+
+// "denied that prices rose", "rejected claims that prices rose", "does not think that prices rose"
+bool is_refuted(const Tree& tree, const Clause& clause, const Clause& parent) {
+  if (!clause.is_finite) return false;
+  const bool is_said = clause.link == Link::complement;
+  const bool is_content = clause.link == Link::adnominal && clause.noun &&
+                          is_object_of(tree, *clause.noun, parent) &&
+                          has_mark(tree, clause.head, "that");
+  if (is_behind_it(tree, clause, parent) &&
+      in_word_list("false untrue", lower_lemma(tree.token(parent.verbs.back())))) {
+    return !parent.is_denied;  // "It is false that prices fell"
+  }
+  if (!is_said && !is_content) return false;
+  const std::string verb = lower_lemma(tree.token(parent.verbs.back()));
+  if (lexicon::holds(lexicon::refuting_verbs, verb)) return !parent.is_denied;
+  return is_said && parent.is_denied && in_word_list("believe expect imagine suppose think", verb);
+}
+
 // "nothing kept them from leaving": they could.
 bool has_negative_subject(const Tree& tree, const Clause& clause) {
   return clause.subject &&
@@ -64,8 +104,10 @@ bool is_denied_by_noun(const Tree& tree, const Clause& clause, const Clause* par
 }
 
 bool is_denied_from_outside(const Tree& tree, const Clause& clause, const Clause* parent) {
-  bool is_denied = is_denied_by_mark(tree, clause) || is_denied_by_noun(tree, clause, parent);
+  bool is_denied = is_denied_by_mark(tree, clause) || is_denied_by_noun(tree, clause, parent) ||
+                   is_beyond_ability(tree, clause) || is_missed(tree, clause);
   if (parent == nullptr) return is_denied;
+  if (is_acquitted_of(tree, clause, *parent) || is_refuted(tree, clause, *parent)) is_denied = true;
   if (is_infinitive_on_noun(tree, clause) && lacks_noun(tree, clause, *parent)) is_denied = true;
   if (is_out_of_reach(tree, clause, *parent) && !parent->is_denied) is_denied = true;
   const bool is_kept = is_prevented(tree, clause, *parent) && !parent->is_denied &&

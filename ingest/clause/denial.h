@@ -6,9 +6,9 @@ namespace quern {
 
 /// Whether what surrounds the clause says that it does not happen: its subordinator ("without
 /// paying"), its noun ("its refusal to answer"), what becomes of the noun ("missed a chance to
-/// score", "had no time to rest"), a degree too high ("was too late to stop it") or a verb that
-/// keeps somebody from it. `parent` is the clause that it hangs on, or null. Two of them cancel
-/// each other.
+/// score", "had no time to rest"), a degree too high ("was too late to stop it"), a verb that
+/// keeps somebody from it, or one that denies what is said ("denied that it rained"). `parent` is
+/// the clause that it hangs on, or null. Two of them cancel each other.
 [[nodiscard]] bool is_denied_from_outside(const Tree& tree,
                                           const Clause& clause,
                                           const Clause* parent);

@@ -21,6 +21,14 @@ bool has_open_word(const Tree& tree, const Clause& clause) {
   });
 }
 
+// "is to begin in May", "are to be sold": arranged, not done.
+bool is_arranged(const Tree& tree, const Clause& clause) {
+  const auto auxiliary = tree.child(clause.verbs.front(), {"aux"});
+  const auto mark = tree.child(clause.verbs.front(), {"mark"});
+  return auxiliary && mark && *auxiliary < *mark && tree.token(*mark).upos == Upos::PART &&
+         lower_lemma(tree.token(*auxiliary)) == "be";
+}
+
 bool has_open_adverb(const Tree& tree, const Clause& clause) {
   return std::any_of(
       clause.complements.begin(), clause.complements.end(), [&](const Constituent& part) {
@@ -29,12 +37,21 @@ bool has_open_adverb(const Tree& tree, const Clause& clause) {
       });
 }
 
+// "is thought to have left"
+bool is_hearsay(const Tree& tree, TokenIndex verb) {
+  return tree.child(verb, {"aux:pass"}) &&
+         in_word_list("allege assume believe claim fear presume report rumor rumour say suppose "
+                      "suspect think",
+                      lower_lemma(tree.token(verb)));
+}
+
 // "appears to be keeping": what stands inside a tentative verb of the chain is open.
 bool has_tentative_outer_verb(const Tree& tree, const Clause& clause) {
   return clause.verbs.size() > 1 &&
          std::any_of(clause.verbs.begin(), clause.verbs.end() - 1, [&](TokenIndex i) {
            const std::string lemma = lower_lemma(tree.token(i));
            if (tree.token(i).upos == Upos::AUX) return true;  // "the aim is to leave"
+           if (is_hearsay(tree, i)) return true;
            return tree.token(i).upos == Upos::ADJ
                       ? lexicon::holds(lexicon::tentative_adjectives, lemma)
                       : lexicon::holds(lexicon::tentative_verbs, lemma);
@@ -68,6 +85,56 @@ bool has_condition(const Tree& tree, const Clause& clause) {
 bool shares_condition(const Tree& tree, const Clause& clause) {
   return clause.link == Link::coordinate && !tree.child(clause.head, {"mark"}) &&
          has_conditional_mark(tree, tree.token(clause.head).head);
+}
+
+// "It is likely that prices fall"
+bool is_tentatively_so(const Tree& tree, const Clause& clause, const Clause& parent) {
+  return is_behind_it(tree, clause, parent) &&
+         (lexicon::holds(lexicon::tentative_adjectives,
+                         lower_lemma(tree.token(parent.verbs.back()))) ||
+          in_word_list("conceivable doubtful improbable questionable unclear unlikely",
+                       lower_lemma(tree.token(parent.verbs.back()))));
+}
+
+// "arranged for a nurse to call", "called on the mayor to resign"
+bool is_asked_for(const Tree& tree, const Clause& clause, const Clause& parent) {
+  if (!has_infinitive_mark(tree, clause.head)) return false;
+  return (clause.link == Link::complement && has_mark(tree, clause.head, "for")) ||
+         asked_phrase(tree, parent.verbs.back(), clause.head).has_value();
+}
+
+// "is accused of lying"
+bool is_accusation(const Tree& tree, const Clause& clause, const Clause& parent) {
+  return clause.link == Link::adverbial && has_mark(tree, clause.head, "for of over with") &&
+         lexicon::holds(lexicon::accusing_verbs, lower_lemma(tree.token(parent.verbs.back())));
+}
+
+// "There is no evidence that prices fell", "did not say that prices fell", "It is believed that
+// prices fell": nobody says that they did. What is not known, or beyond doubt, is so.
+bool is_unsaid(const Tree& tree, const Clause& clause, const Clause& parent) {
+  const bool is_said = clause.link == Link::complement || is_behind_it(tree, clause, parent);
+  const bool is_content =
+      is_said || (clause.link == Link::adnominal && has_mark(tree, clause.head, "that"));
+  if (!is_content || !clause.is_finite) return false;
+  const std::string head = lower_lemma(tree.token(tree.token(clause.head).head));
+  if (is_said && parent.is_passive && !parent.is_denied) {
+    return !std::any_of(parent.complements.begin(), parent.complements.end(),
+                        [](const Constituent& part) { return part.role == Role::agent; }) &&
+           in_word_list(
+               "allege assume believe claim expect fear rumor rumour say suspect tell think", head);
+  }
+  if (is_wh_word(tree.token(tree.leftmost(clause.head)))) return false;
+  return parent.is_denied &&
+         !in_word_list("care denial dispute doubt fact forget know mind notice question realise "
+                       "realize regret remember secret see understand wonder",
+                       head);
+}
+
+// "Did prices fall?"
+bool is_question(const Tree& tree, const Clause& clause) {
+  const auto marks = tree.all_children(clause.head, {"punct"});
+  return clause.is_finite && std::any_of(marks.begin(), marks.end(),
+                                         [&](TokenIndex i) { return tree.token(i).form == "?"; });
 }
 
 // "policies on farmers growing maize": a bare plural deep in a phrase stands for any such farmers,
@@ -114,6 +181,12 @@ bool is_open_in_parent(const Tree& tree, const Clause& clause, const Clause& par
 
 bool is_left_open(const Tree& tree, const Clause& clause, const Clause* parent) {
   if (has_open_word(tree, clause) || has_open_adverb(tree, clause)) return true;
+  if (is_arranged(tree, clause) || is_question(tree, clause)) return true;
+  if (parent != nullptr &&
+      (is_accusation(tree, clause, *parent) || is_unsaid(tree, clause, *parent) ||
+       is_tentatively_so(tree, clause, *parent) || is_asked_for(tree, clause, *parent))) {
+    return true;
+  }
   if (has_tentative_outer_verb(tree, clause) || has_condition(tree, clause)) return true;
   if (has_conditional_mark(tree, clause.head) || shares_condition(tree, clause)) return true;
   if (is_open_in_time(tree, clause, parent) || is_generic(tree, clause)) return true;

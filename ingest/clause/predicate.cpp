@@ -13,6 +13,10 @@ constexpr std::size_t kMaxChain = 6;
 
 bool continues_chain(const Tree& tree, TokenIndex inner) {
   if (tree.child(inner, {"nsubj", "csubj"})) return false;
+  const auto adverb = tree.child(inner, {"advmod"});
+  const bool is_question = has_mark(tree, inner, "if whether") ||
+                           (adverb && *adverb < inner && is_wh_word(tree.token(*adverb)));
+  if (is_question) return false;  // "is considering whether to leave"
   return tree.token(inner).upos == Upos::VERB || tree.child(inner, {"cop"}).has_value();
 }
 
@@ -24,6 +28,10 @@ bool is_inside_predicate(const std::vector<TokenIndex>& core, TokenIndex verb, T
 
 // "turned away": an adverb of direction right behind its verb, for which UD has two relations.
 bool is_particle(const Tree& tree, TokenIndex verb, TokenIndex adverb) {
+  const bool is_yet_to = adverb == verb + 1 && adverb + 1 < tree.size() &&
+                         lower_form(tree.token(adverb)) == "yet" &&
+                         lower_form(tree.token(adverb + 1)) == "to";
+  if (is_yet_to) return true;  // "has yet to answer"
   return adverb == verb + 1 && tree.token(verb).upos == Upos::VERB &&
          tree.children(adverb).empty() &&
          in_word_list("along apart around aside away back down forward off out over together up",
@@ -52,6 +60,11 @@ bool has_infinitive_mark(const Tree& tree, TokenIndex verb) {
                      [&](TokenIndex i) { return tree.token(i).upos == Upos::PART; });
 }
 
+bool is_behind_it(const Tree& tree, const Clause& clause, const Clause& parent) {
+  return clause.link == Link::subject && parent.subject && clause.head > parent.verbs.back() &&
+         lower_form(tree.token(parent.subject->head)) == "it";
+}
+
 bool is_connective(const Token& token) {
   return token.upos == Upos::ADV && lexicon::holds(lexicon::connective_adverbs, lower_form(token));
 }
@@ -62,12 +75,28 @@ bool is_predicate_word(const Tree& tree, TokenIndex index) {
   return tree.token(index).upos == Upos::AUX && !tree.has_relation(index, {"aux", "cop"});
 }
 
+std::optional<TokenIndex> asked_phrase(const Tree& tree, TokenIndex verb, TokenIndex infinitive) {
+  constexpr std::string_view kAsking =
+      "appeal arrange beckon call count depend plead pray press push rely signal wait";
+  if (!in_word_list(kAsking, lower_lemma(tree.token(verb)))) return std::nullopt;
+  for (const TokenIndex i : tree.all_children(verb, {"obl"})) {
+    const auto preposition = tree.child(i, {"case"});
+    const bool is_between = verb < i && i < infinitive;
+    if (is_between && has_mark(tree, infinitive, "for")) return i;
+    if (is_between && preposition &&
+        in_word_list("for on to upon with", lower_form(tree.token(*preposition)))) {
+      return i;
+    }
+  }
+  return std::nullopt;
+}
+
 std::vector<TokenIndex> verb_chain(const Tree& tree, TokenIndex head) {
   std::vector<TokenIndex> verbs = {head};
   while (verbs.size() < kMaxChain) {
     const auto inner = tree.child(verbs.back(), {"xcomp"});
     if (!inner || tree.child(verbs.back(), {"obj", "iobj"})) break;
-    if (!continues_chain(tree, *inner)) break;
+    if (!continues_chain(tree, *inner) || asked_phrase(tree, verbs.back(), *inner)) break;
     verbs.push_back(*inner);
   }
   return verbs;
@@ -104,10 +133,10 @@ bool is_nominal(const Tree& tree, TokenIndex verb) {
 
 std::vector<TokenIndex> predicate_words(const Tree& tree, TokenIndex verb, PredicateParts parts) {
   std::vector<TokenIndex> words = tree.all_children(verb, {"aux", "cop", "compound:prt"});
-  if (parts.infinitive_to) {
-    for (const TokenIndex i : tree.all_children(verb, {"mark"})) {
-      if (tree.token(i).upos == Upos::PART) words.push_back(i);
-    }
+  for (const TokenIndex i : tree.all_children(verb, {"mark"})) {
+    // "is to begin": the auxiliary stands before "to"; elsewhere it belongs to the verb outside.
+    const bool is_inside = !words.empty() && words.front() < i;
+    if (tree.token(i).upos == Upos::PART && (parts.infinitive_to || is_inside)) words.push_back(i);
   }
   const bool is_nominal_left_out = is_nominal(tree, verb) && !parts.nominal;
   if (!is_nominal_left_out) words.push_back(verb);

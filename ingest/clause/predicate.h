@@ -29,6 +29,14 @@ namespace quern {
 /// able to start" gives able, start. A verb with an object of its own ends it.
 [[nodiscard]] std::vector<TokenIndex> verb_chain(const Tree& tree, TokenIndex head);
 
+/// The phrase that does what the infinitive behind it says: "called on the mayor to resign".
+[[nodiscard]] std::optional<TokenIndex> asked_phrase(const Tree& tree,
+                                                     TokenIndex verb,
+                                                     TokenIndex infinitive);
+
+/// Whether the clause is what "it" of its parent stands for: "It is said that prices fell".
+[[nodiscard]] bool is_behind_it(const Tree& tree, const Clause& clause, const Clause& parent);
+
 /// Whether the predicate is a noun, adjective or the like: "is a matter", "is silent".
 [[nodiscard]] bool is_nominal(const Tree& tree, TokenIndex verb);
 

@@ -125,6 +125,7 @@ bool is_in_as_phrase(const Tree& tree, const Clause& clause, TokenIndex noun) {
   return std::any_of(clause.complements.begin(), clause.complements.end(),
                      [&](const Constituent& part) {
                        return part.head == noun && part.marker.size() == 1 &&
+                              part.marker.front() > clause.verbs.back() &&
                               lower_form(tree.token(part.marker.front())) == "as";
                      });
 }
@@ -195,12 +196,33 @@ bool has_event_as_subject(const Tree& tree, const Clause& clause) {
          !tree.has_relation(clause.subject->head, {"csubj", "nsubj"});
 }
 
+// "It was too late to leave", "It took a year to build": "it" does not do it.
+bool is_infinitive_behind_it(const Tree& tree, const Clause& clause, const Clause& parent) {
+  const bool is_it = parent.subject && lower_form(tree.token(parent.subject->head)) == "it" &&
+                     (is_nominal(tree, parent.verbs.back()) ||
+                      in_word_list("cost need take", lower_lemma(tree.token(parent.verbs.back()))));
+  return is_it && has_infinitive_mark(tree, clause.head);
+}
+
 // "kept the men from leaving": the object would leave. "was built by monks to store grain": the
 // agent stores it.
 std::optional<Constituent> subject_of_adverbial(const Tree& tree,
                                                 const Clause& clause,
                                                 const Clause& parent) {
-  if (is_prevented(tree, clause, parent)) return part_with_role(parent, Role::object);
+  if (is_infinitive_behind_it(tree, clause, parent)) return std::nullopt;
+  if (is_prevented(tree, clause, parent)) {
+    return parent.is_passive ? parent.subject : part_with_role(parent, Role::object);
+  }
+  // "hired Lee to run the mine"
+  if (has_infinitive_mark(tree, clause.head) && !parent.is_passive &&
+      lexicon::holds(lexicon::appointing_verbs, lower_lemma(tree.token(parent.verbs.back())))) {
+    if (auto object = part_with_role(parent, Role::object)) return object;
+  }
+  // "blamed the driver for hitting the wall": the driver hit it.
+  if (has_mark(tree, clause.head, "for of over with") &&
+      lexicon::holds(lexicon::judging_verbs, lower_lemma(tree.token(parent.verbs.back())))) {
+    return parent.is_passive ? parent.subject : part_with_role(parent, Role::object);
+  }
   if (parent.is_passive && has_mark(tree, clause.head, "by")) {
     return part_with_role(parent, Role::agent);  // "can be reached by walking": nobody is named
   }
@@ -228,12 +250,21 @@ std::optional<Constituent> shared_subject(const Tree& tree,
   if (parent == nullptr) return std::nullopt;
   switch (clause.link) {
     case Link::open:
+      if (const auto asked = asked_phrase(tree, parent->verbs.back(), clause.head)) {
+        return read_constituent(tree, *asked, Role::subject);
+      }
+      if (in_word_list("promise threaten vow", lower_lemma(tree.token(parent->verbs.back())))) {
+        return parent->subject;  // "promised the guests to return"
+      }
       if (auto recipient = part_with_role(*parent, Role::indirect_object)) return recipient;
       if (auto object = part_with_role(*parent, Role::object)) return object;
       return parent->subject;
     case Link::adverbial:
       if (is_impersonal(tree, clause)) return std::nullopt;
       return subject_of_adverbial(tree, clause, *parent);
+    case Link::complement:
+      if (clause.is_finite) return std::nullopt;  // "which critics say is a bribe"
+      return parent->subject;
     case Link::main:
     case Link::parataxis:
     case Link::subject: return std::nullopt;

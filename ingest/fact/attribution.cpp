@@ -70,11 +70,13 @@ std::optional<Attribution> named_source(const Tree& tree, const Clause& clause) 
 
 // "concerns that ...": the noun whose content the clause is, where it is one of saying or feeling.
 std::optional<TokenIndex> explained_noun(const Tree& tree, const Clause& clause) {
-  const bool is_content = clause.link == Link::complement || clause.link == Link::adnominal;
+  const bool is_explaining = clause.link == Link::complement || clause.link == Link::adnominal;
   const TokenIndex noun = tree.token(clause.head).head;
-  if (!is_content || !clause.is_finite || noun < 0) return std::nullopt;
-  if (lexicon::holds(lexicon::content_nouns, lower_lemma(tree.token(noun)))) return noun;
-  return content_object(tree, noun);
+  if (!is_explaining || !clause.is_finite || noun < 0) return std::nullopt;
+  const bool is_noun = tree.token(noun).upos == Upos::NOUN || tree.token(noun).upos == Upos::PROPN;
+  if (!is_noun) return content_object(tree, noun);  // "claims that ..." may be a verb
+  const bool is_content = lexicon::holds(lexicon::content_nouns, lower_lemma(tree.token(noun)));
+  return is_content ? std::optional(noun) : std::nullopt;
 }
 
 // "fears among investors that", "worries in Rome that", "a warning by police that"
@@ -128,10 +130,26 @@ bool is_prospect(const Tree& tree, const Clause& clause, const Clause& parent) {
          is_reporting(tree, parent.verbs.back());
 }
 
+// "decides whether prices fall", "said why prices fell": nobody says that they fall, or it goes
+// without saying.
+bool is_question(const Tree& tree, const Clause& clause) {
+  if (has_mark(tree, clause.head, "if whether")) return true;
+  const auto adverb = tree.child(clause.head, {"advmod"});
+  return adverb && *adverb < clause.verbs.front() && is_wh_word(tree.token(*adverb));
+}
+
 // "consider him to be honest"
 bool is_thought_of(const Tree& tree, const Clause& clause, const Clause& parent) {
-  return clause.link == Link::open && !parent.is_passive &&
+  return clause.link == Link::open && !parent.is_passive && !is_question(tree, clause) &&
          lexicon::holds(lexicon::thinking_verbs, lower_lemma(tree.token(parent.verbs.back())));
+}
+
+// "It was claimed by Smith that prices fell"; "Lee was told that prices fell" names nobody.
+std::optional<Attribution> agent_of_saying(const Tree& tree, const Clause& clause) {
+  for (const Constituent& part : clause.complements) {
+    if (part.role == Role::agent) return Attribution{part.words, saying_of(tree, clause)};
+  }
+  return std::nullopt;
 }
 
 std::optional<Attribution> source_in_parent(const Tree& tree,
@@ -140,13 +158,16 @@ std::optional<Attribution> source_in_parent(const Tree& tree,
   if (const auto noun = explained_noun(tree, clause)) {
     return holder_of_noun(tree, clause, *noun, &parent);
   }
+  const bool is_said_of_it = is_behind_it(tree, clause, parent) && parent.is_passive &&
+                             is_reporting(tree, parent.verbs.back());
   const bool is_reported =
-      (clause.link == Link::complement && is_reporting(tree, parent.verbs.back())) ||
+      is_said_of_it ||
+      (clause.link == Link::complement && is_reporting(tree, parent.verbs.back()) &&
+       !is_question(tree, clause)) ||
       is_prospect(tree, clause, parent) || is_thought_of(tree, clause, parent);
-  if (is_reported) {
-    return Attribution{subject_words(parent), saying_of(tree, parent)};
-  }
-  return std::nullopt;
+  if (!is_reported) return std::nullopt;
+  if (parent.is_passive) return agent_of_saying(tree, parent);
+  return Attribution{subject_words(parent), saying_of(tree, parent)};
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "ingest/clause/copula.h"
+#include "ingest/clause/lexicon.h"
 #include "ingest/fact/clause_facts.h"
 #include "ingest/fact/confidence.h"
 #include "ingest/fact/implied_facts.h"
@@ -39,6 +40,14 @@ std::vector<Fact> facts_of_sentence(const Sentence& sentence,
   return facts;
 }
 
+// "Smith said": what, is told elsewhere.
+bool only_says(const Fact& fact) {
+  const std::string_view verb = fact.predicate_lemma;
+  return fact.object.text.empty() && fact.arguments.empty() &&
+         (lexicon::holds(lexicon::saying_verbs, verb) ||
+          lexicon::holds(lexicon::thinking_verbs, verb));
+}
+
 bool stands_before(const Fact& a, const Fact& b) {
   const auto begin = [](const Fact& fact) {
     return fact.predicate.spans.empty() ? std::size_t{0} : fact.predicate.spans.front().begin;
@@ -62,6 +71,7 @@ std::vector<Fact> extract_facts(std::span<const Sentence> sentences,
     }
   }
   attribute_quotations(sentences, facts);
+  std::erase_if(facts, only_says);  // they have named the speakers
   return facts;
 }
 

@@ -10,6 +10,7 @@
 #include "ingest/fact/draft.h"
 #include "ingest/fact/event_nouns.h"
 #include "ingest/fact/words.h"
+#include "ingest/text/word_list.h"
 
 namespace quern {
 namespace {
@@ -130,6 +131,9 @@ void add_apposition(const Tree& tree,
   const TokenIndex noun = heads.back() < other ? heads.back() : first;
   if (tree.token(other).upos != Upos::NOUN && tree.token(other).upos != Upos::PROPN) return;
   if (separator_before(tree, other) == ":") return;  // "Alien: Romulus", a title
+  // "the Union of Bakers and Brewers (UBB)": not of the last alone.
+  if (heads.size() > 1 && separator_before(tree, other) == "(") return;
+  if (tree.child(other, {"case"})) return;  // "FIT (for Inventors and Thinkers)"
   if (is_larger_place(tree, other)) return;
   const auto subject = phrase_words(tree, noun, false);
   const auto object = phrase_words(tree, other, false);
@@ -224,6 +228,8 @@ void add_regard(const Tree& tree,
       lexicon::holds(lexicon::regarding_verbs, lower_lemma(tree.token(clause.verbs.back())));
   const Constituent* const object = find_part(clause, Role::object);
   const Constituent* const what = regarded_as(tree, clause);
+  if (object != nullptr && in_word_list("me us", lower_form(tree.token(object->head))))
+    return;  // "me is"
   if (!is_regard || clause.is_passive || !clause.subject || object == nullptr || what == nullptr) {
     return;
   }

@@ -19,7 +19,7 @@ struct Place {
   bool is_quoted_throughout = true;
   bool comes_from_before = false;  ///< A quotation is open at its start.
   bool goes_on = false;            ///< The quotation is still open at its end.
-  bool ends_in_colon = false;
+  bool leads_up = false;           ///< "The mayor wrote:"
 };
 
 struct Speaker {
@@ -54,6 +54,14 @@ bool goes_on_at(std::span<const Sentence> sentences, std::size_t index) {
   return false;
 }
 
+// `fees," For now, we wait"`: a mark that closes nothing, and is followed by another, opens.
+bool has_turn_after(std::span<const Token> tokens, std::size_t index) {
+  for (std::size_t i = index + 1; i < tokens.size(); ++i) {
+    if (turn_of(tokens, i) != Turn::none) return true;
+  }
+  return false;
+}
+
 std::vector<Place> places_of(std::span<const Sentence> sentences) {
   std::vector<Place> places;
   bool is_open = false;
@@ -63,11 +71,12 @@ std::vector<Place> places_of(std::span<const Sentence> sentences) {
     Place place;
     place.comes_from_before = is_open;
     const auto& tokens = sentences[k].tokens;
-    place.ends_in_colon = !tokens.empty() && tokens.back().form == ":";
+    place.leads_up = !tokens.empty() && (tokens.back().form == ":" || tokens.back().form == ",");
     for (std::size_t i = 0; i < sentences[k].tokens.size(); ++i) {
       const Turn turn = turn_of(sentences[k].tokens, i);
       if (turn != Turn::none) {
-        is_open = turn == Turn::open || (turn == Turn::flip && !is_open);
+        const bool is_stray = turn == Turn::close && !is_open && has_turn_after(tokens, i);
+        is_open = turn == Turn::open || is_stray || (turn == Turn::flip && !is_open);
       } else if (sentences[k].tokens[i].upos != Upos::PUNCT) {
         if (is_open) place.quoted.push_back(sentences[k].tokens[i].span);
         if (!is_open) place.is_quoted_throughout = false;
@@ -100,13 +109,24 @@ bool is_quoted(const Place& place, const Fact& fact) {
          is_quoted(place, fact.object.spans.back());
 }
 
+// `The letter continued: "We wait"`
+bool leads_into_quotation(const Place& place, const Fact& fact) {
+  constexpr std::size_t kBetween = 4;  // bytes: colon or comma, space, quotation mark
+  const std::size_t end = fact.predicate.spans.empty() ? 0 : fact.predicate.spans.back().end;
+  return std::any_of(place.quoted.begin(), place.quoted.end(), [&](const Span& word) {
+    return word.begin >= end && word.begin <= end + kBetween;
+  });
+}
+
 // "Smith said", "Smith described it as": outside quotation marks, and not said by others.
 bool is_saying(const Place& place, const Fact& fact) {
   const bool is_plain = fact.derived_by.empty() && fact.attribution.empty();
   if (!is_plain || fact.subject.text.empty() || is_quoted(place, fact)) return false;
   const std::string verb = fact.predicate_lemma.substr(0, fact.predicate_lemma.find(' '));
   return lexicon::holds(lexicon::saying_verbs, verb) ||
-         in_word_list("brand call characterise characterize dub label term", verb);
+         in_word_list("brand call characterise characterize dub label term", verb) ||
+         (in_word_list("add begin conclude continue read", verb) &&
+          leads_into_quotation(place, fact));
 }
 
 bool is_first_person(std::string_view source) {
@@ -147,7 +167,7 @@ std::vector<std::optional<Speaker>> speakers_of(std::span<const Place> places,
 }
 
 // The sentence that names the speaker: the same; the nearest before in the paragraph, or in the one
-// before where the quotation comes from there or a colon announces it ("The mayor wrote:"); else
+// before where the quotation comes from there or is led up to ("The mayor wrote:"); else
 // the one that the same quotation goes on to.
 std::optional<std::size_t> sentence_of_speaker(std::span<const Sentence> sentences,
                                                std::span<const Place> places,
@@ -157,12 +177,26 @@ std::optional<std::size_t> sentence_of_speaker(std::span<const Sentence> sentenc
   if (!places[index].is_quoted_throughout && !places[index].comes_from_before) return std::nullopt;
   for (std::size_t k = index; k > 0; --k) {
     const bool is_other_paragraph = sentences[k - 1].paragraph != sentences[k].paragraph;
-    const bool is_led_up_to = places[k - 1].goes_on || places[k - 1].ends_in_colon;
+    const bool is_led_up_to = places[k - 1].goes_on || places[k - 1].leads_up;
     if (is_other_paragraph && !is_led_up_to) break;
     if (speakers[k - 1]) return k - 1;
   }
   for (std::size_t k = index; k + 1 < sentences.size() && places[k].goes_on; ++k) {
     if (speakers[k + 1] && !places[k + 1].quoted.empty()) return k + 1;
+  }
+  return std::nullopt;
+}
+
+// "The mayor wrote:" before a paragraph without quotation marks, which is set off instead.
+std::optional<std::size_t> announcement_of(std::span<const Sentence> sentences,
+                                           std::span<const Place> places,
+                                           std::span<const std::optional<Speaker>> speakers,
+                                           std::size_t index) {
+  for (std::size_t k = index; places[k].quoted.empty() && !speakers[k] && k > 0; --k) {
+    if (sentences[k - 1].paragraph == sentences[k].paragraph) continue;
+    const auto& tokens = sentences[k - 1].tokens;
+    const bool is_led_up_to = !tokens.empty() && tokens.back().form == ":" && speakers[k - 1];
+    return is_led_up_to ? std::optional(k - 1) : std::nullopt;
   }
   return std::nullopt;
 }
@@ -173,9 +207,11 @@ void attribute_quotations(std::span<const Sentence> sentences, std::vector<Fact>
   const auto places = places_of(sentences);
   const auto speakers = speakers_of(places, facts);
   for (Fact& fact : facts) {
-    const bool has_source = !fact.attribution.empty() && !is_first_person(fact.attribution);
-    if (has_source || !is_quoted(places[fact.sentence_index], fact)) continue;
-    const auto at = sentence_of_speaker(sentences, places, speakers, fact.sentence_index);
+    if (!fact.attribution.empty() && !is_first_person(fact.attribution)) continue;
+    const std::size_t index = fact.sentence_index;
+    const auto at = is_quoted(places[index], fact)
+                        ? sentence_of_speaker(sentences, places, speakers, index)
+                        : announcement_of(sentences, places, speakers, index);
     if (!at) continue;
     // "I think it rained": whoever speaks thinks so.
     if (fact.attribution.empty()) fact.attribution_predicate = speakers[*at]->predicate;

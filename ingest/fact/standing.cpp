@@ -43,8 +43,17 @@ bool ends_in_preposition(const Tree& tree, const Constituent& part) {
   return tree.token(last).upos == Upos::ADP && part.words.size() > 1 && !has_verb;
 }
 
+// "That is why": the answer stands elsewhere.
+bool is_open_adverb(const Tree& tree, const Constituent& part) {
+  return part.words.size() == 1 && is_wh_word(tree.token(part.head));
+}
+
 bool is_sound(const Tree& tree, const Constituent& part) {
-  if (part.role == Role::clause || part.role == Role::infinitive) return true;
+  if (is_open_adverb(tree, part)) return false;
+  // "called for the mayor to resign", where the tree hangs the mayor elsewhere.
+  const bool has_gap = part.words.size() > 1 && part.words[1] != part.words[0] + 1;
+  if (part.role == Role::infinitive) return !has_gap;
+  if (part.role == Role::clause) return true;
   return !points_outside(tree, part) && !ends_in_preposition(tree, part);
 }
 
@@ -63,10 +72,10 @@ bool picks_out(const Tree& tree, const Clause& clause) {
   });
 }
 
-// "vehicles driven", "cases examined": a participle that only names its noun more closely.
+// "vehicles driven", "a way of thinking": a participle that only names its noun more closely.
 bool is_bare_participle(const Tree& tree, const Clause& clause) {
   return clause.link == Link::adnominal && clause.complements.empty() && clause.verbs.size() == 1 &&
-         !clause.is_finite && !is_aside(tree, clause.head) && !tree.child(clause.head, {"mark"});
+         !clause.is_finite && !has_infinitive_mark(tree, clause.head);
 }
 
 // "than they do", "those who can", "but it isn't": the verb is left to be understood.
@@ -80,6 +89,20 @@ bool is_elliptic(const Tree& tree, const Clause& clause) {
                                        return part.role == Role::adverb ||
                                               part.role == Role::adverbial_clause;
                                      });
+}
+
+// "means like painting": an example, which nobody is said to do.
+bool is_comparison(const Tree& tree, const Clause& clause) {
+  return clause.link == Link::adverbial && clause.is_subject_borrowed && !clause.is_finite &&
+         has_mark(tree, clause.head, "like than");
+}
+
+// "based on its size", "following the vote": a preposition by now, which nobody does.
+bool is_prepositional(const Tree& tree, const Clause& clause) {
+  return clause.link == Link::adverbial && clause.is_subject_borrowed && !clause.is_finite &&
+         in_word_list("based compared concerning considering depending excluding following given "
+                      "including judging regarding",
+                      lower_form(tree.token(clause.verbs.front())));
 }
 
 // "Critics dubbed the plan:" with the name in another clause.
@@ -107,6 +130,7 @@ bool stands_alone(const Tree& tree, std::span<const Clause> clauses, std::size_t
   if (frame.object && !is_sound(tree, *frame.object)) return false;
   return !picks_out(tree, clause) && !is_bare_participle(tree, clause) &&
          !is_elliptic(tree, clause) && !lacks_name(tree, clause) &&
+         !is_prepositional(tree, clause) && !is_comparison(tree, clause) &&
          !names_source_with_as(tree, clause.head);
 }
 

@@ -1,6 +1,8 @@
 #include "ingest/fact/words.h"
 
 #include <algorithm>
+#include <iterator>
+#include <set>
 
 namespace quern {
 namespace {
@@ -18,9 +20,19 @@ std::string on_one_line(std::string_view text) {
   return line;
 }
 
+// A word that hangs on two parts of a predicate is said once, where it comes first.
+std::vector<TokenIndex> each_once(const std::vector<TokenIndex>& words) {
+  std::vector<TokenIndex> once;
+  std::set<TokenIndex> seen;
+  std::copy_if(words.begin(), words.end(), std::back_inserter(once),
+               [&](TokenIndex word) { return seen.insert(word).second; });
+  return once;
+}
+
 }  // namespace
 
-Phrase phrase_of(const Tree& tree, std::string_view text, const std::vector<TokenIndex>& words) {
+Phrase phrase_of(const Tree& tree, std::string_view text, const std::vector<TokenIndex>& given) {
+  const std::vector<TokenIndex> words = each_once(given);
   Phrase phrase;
   for (std::size_t k = 0; k < words.size(); ++k) {
     const Span span = tree.token(words[k]).span;

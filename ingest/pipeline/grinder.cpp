@@ -8,6 +8,7 @@
 #include <string_view>
 #include <utility>
 
+#include "ingest/entity/resolver.h"
 #include "ingest/write/conllu_document.h"
 #include "ingest/write/jsonl.h"
 #include "ingest/write/tsv.h"
@@ -94,6 +95,9 @@ GroundArticle Grinder::extract(Article article) const {
       return ground;
     }
     ground.facts = extract_facts(sentences, document.text, options_);
+    if (options_.detail == Detail::clause) {
+      ground.entities = resolve_entities(sentences, document.text, ground.facts);
+    }
     const std::string hash = content_hash(document);
     for (Fact& fact : ground.facts)
       fact.id = fact_id(hash, fact);

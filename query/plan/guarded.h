@@ -3,11 +3,11 @@
 #include <sqlite3.h>
 
 #include "query/plan/select.h"
-#include "schema/fact_reader.h"
+#include "schema/store_error.h"
 
 namespace quern {
 
-/// Does the work; SQLite's refusals leave as QueryInterrupted or StoreError.
+/// Does the work; SQLite's refusals leave as errors of ours: QueryInterrupted or StoreError.
 template <class Work>
 auto guarded(const FactReader& reader, const Work& work) -> decltype(work()) {
   static constexpr int kPrimaryCode = 0xff;

@@ -23,6 +23,8 @@ constexpr std::string_view kFooter = R"(
 Examples:
   quern-query
       the prompt, on facts.db
+  quern-query 'Who declined to comment on the deal?'
+      a question, answered with the sentences behind it
   quern-query 'China | declined to comment on | ?'
       a pattern: subject | predicate | object
   quern-query -s China -p 'decline*' -f csv
@@ -185,7 +187,14 @@ void read_filter(Arguments& arguments) {
   if (arguments.limit >= 0) filter.limit = arguments.limit;
   const Filter before = filter;
   if (!arguments.words.empty()) {
-    filter = combined(filter, filter_of("FILTER", joined_words(arguments.words)));
+    const std::string line = joined_words(arguments.words);
+    const auto parsed = parse_filter(line);
+    const auto* const wrong = std::get_if<NotAFilter>(&parsed);
+    if (wrong != nullptr && wrong->reads_as_question) {
+      arguments.options.question = line;
+    } else {
+      filter = combined(filter, filter_of("QUESTION", line));
+    }
   }
   Filter conditions = before;
   conditions.limit.reset();
@@ -232,8 +241,9 @@ std::variant<QueryOptions, QueryStatus> read_query_command_line(int argc, const 
   app.get_formatter()->column_width(30);
   app.set_help_flag("-h,--help", "This help");
   app.set_version_flag("--version", "quern-query " QUERN_VERSION, "The program's version");
-  app.add_option("FILTER", arguments.words,
-                 "A filter such as subject:China, or a pattern\nsubject | predicate | object")
+  app.add_option(
+         "QUESTION", arguments.words,
+         "A question in English, a filter such as\nsubject:China, or a pattern\nsubject | predicate | object")
       ->type_name("");
   app.add_option("--db", arguments.options.database, "The database")
       ->envname("QUERN_DB")

@@ -22,6 +22,7 @@ enum class QueryStatus : std::uint8_t {
 struct QueryOptions {
   std::string database;
   Filter filter;
+  std::string question;       ///< In English, or empty.
   bool has_question = false;  ///< A filter or question stands on the command line: no prompt.
   RenderOptions render;
   bool wants_colour_where_terminal = true;

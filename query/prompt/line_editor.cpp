@@ -107,7 +107,8 @@ LineEditor::LineEditor(const std::filesystem::path& history, Complete complete)
   el_set(state_->editor, EL_ADDFN, "quern-interrupt", "Drop the line", State::on_interrupt_key);
   el_set(state_->editor, EL_BIND, "^C", "quern-interrupt", nullptr);
   el_set(state_->editor, EL_SETTY, "-d", "intr=", nullptr);
-  // A Ctrl-D pressed while a query ran is read as ^@, which libedit would take for "quote the next".
+  // A Ctrl-D pressed while a query ran is read as ^@, which libedit would take for "quote the
+  // next".
   el_set(state_->editor, EL_BIND, "^@", "ed-unassigned", nullptr);
   el_source(state_->editor, nullptr);
   if (history.empty() || !make_private_file(history)) return;

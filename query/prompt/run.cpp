@@ -113,7 +113,11 @@ QueryStatus run_query(const QueryOptions& options) {
   if (is_prompt) {
     converse(reader, session);
   } else if (options.has_question) {
-    session.show(options.filter);
+    if (options.question.empty()) {
+      session.show(options.filter);
+    } else {
+      session.ask(options.question);
+    }
   } else {
     run_lines(std::cin, session);
   }

@@ -5,6 +5,7 @@
 #include "query/plan/filter_language.h"
 #include "query/plan/select.h"
 #include "query/prompt/answer.h"
+#include "query/prompt/ask.h"
 #include "query/prompt/command/command.h"
 #include "query/render/display.h"
 
@@ -56,17 +57,25 @@ void Session::run_command(std::string_view line) {
     return;
   }
   const std::string near = nearest(name, command_names());
-  state_.fail(fmt::format("{} is no command; {}", printable(name),
+  state_.fail(fmt::format("{} is no command; {}", name,
                           near.empty() ? "see .help" : fmt::format("did you mean {}?", near)));
 }
 
 void Session::run_filter(std::string_view line) {
   const auto parsed = parse_filter(line);
   if (const auto* const wrong = std::get_if<NotAFilter>(&parsed)) {
-    state_.fail(printable(wrong->why));
+    if (wrong->reads_as_question) {
+      ask(std::string(line));
+    } else {
+      state_.fail(wrong->why);
+    }
     return;
   }
   show(combined(state_.options.base, std::get<Filter>(parsed)));
+}
+
+void Session::ask(const std::string& question) {
+  quern::ask(state_, questions_, question);
 }
 
 void Session::show(const Filter& filter) {

@@ -1,14 +1,16 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 #include "query/prompt/session_state.h"
+#include "query/question/question_reader.h"
 
 namespace quern {
 
-/// Lines of the prompt, or of a pipe, one after the other: each is a filter or a command that
-/// begins with a dot. Keeps its mode, columns, limit and output between them.
+/// Lines of the prompt, or of a pipe, one after the other: each is a filter, a question in English,
+/// or a command that begins with a dot. Keeps its mode, columns, limit and output between them.
 class Session {
  public:
   /// Both have to outlive the session. Rows and what commands show go to `rows` (or to the file
@@ -21,6 +23,9 @@ class Session {
   /// Runs a filter, without the conditions of the base, and shows its rows.
   void show(const Filter& filter);
 
+  /// Answers a question in English.
+  void ask(const std::string& question);
+
   /// Closes the file of `.output`. Call at the end.
   void finish();
 
@@ -32,6 +37,7 @@ class Session {
   void run_filter(std::string_view line);
 
   SessionState state_;
+  QuestionReader questions_;
 };
 
 }  // namespace quern

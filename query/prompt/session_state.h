@@ -38,7 +38,7 @@ struct SessionState {
   /// Where rows go now.
   [[nodiscard]] Output& rows() { return file ? *file : standard_rows; }
 
-  /// A line on what is wrong.
+  /// A line on what is wrong, in printable characters.
   void fail(std::string_view why);
 
   /// A line that only a person at a terminal gets.

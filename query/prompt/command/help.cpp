@@ -6,7 +6,9 @@ namespace quern::command {
 namespace {
 
 constexpr std::string_view kFilterHelp =
-    R"(A line is a filter; all its conditions have to hold.
+    R"(A line is a question in English, or a filter, all of whose conditions have to hold.
+
+  Who declined to comment on the deal?   answers, with the sentences behind them
 
   subject:China predicate:"decline*"     whole words, any case; * and ? stand for letters
   China | declined to comment on | ?     the same as a pattern: subject | predicate | object

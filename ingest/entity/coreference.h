@@ -1,0 +1,48 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "ingest/entity/mention.h"
+
+namespace quern {
+
+/// Why a mention belongs to its chain.
+enum class Reason : std::uint8_t {
+  alone,         ///< Nothing joined it to another one.
+  name,          ///< The same name.
+  part_of_name,  ///< "Kim" after "Kim Jong Un", "Acme" after "Acme Corp."
+  acronym,       ///< "UN" beside or after "United Nations"
+  country,       ///< Another name of the country: "America"
+  capital,       ///< The seat of a government in its place: "Beijing rejected ..."
+  government,    ///< "the Chinese government"
+  apposition,    ///< "Kim, the leader"
+  predicate,     ///< "Kim is the leader"
+  description,   ///< "the deal" after "a defense deal"
+  same_thing,    ///< "the deal" after "a defense pact"
+  pronoun
+};
+
+/// "part of a name", as people read it.
+[[nodiscard]] std::string_view to_string(Reason reason);
+
+/// Which mentions of an article mean the same.
+struct Chains {
+  /// Number of each mention's chain, from 0 in the order of their first mentions. A mention that
+  /// nothing was joined to is a chain of its own.
+  std::vector<std::size_t> chain_of;
+  std::vector<Reason> reasons;  ///< By mention.
+  /// By chain: the country that it is, or empty.
+  std::vector<std::string_view> countries;
+};
+
+/// Joins mentions in ordered sieves, the most precise first (Raghunathan et al. 2010; Lee et al.
+/// 2013), and leaves a pronoun alone where no antecedent stands out. `mentions` are those of
+/// `trees`.
+[[nodiscard]] Chains find_chains(const Trees& trees, const std::vector<Mention>& mentions);
+
+}  // namespace quern

@@ -1,0 +1,428 @@
+#include "ingest/entity/mention.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "entity_words.h"
+#include "ingest/clause/lexicon.h"
+#include "ingest/text/unicode.h"
+#include "ingest/text/word_list.h"
+#include "schema/country.h"
+
+namespace quern {
+namespace {
+
+// Longer "sentences" are lists and tables.
+constexpr TokenIndex kMostWords = 400;
+
+struct Pronoun {
+  std::string_view form;
+  int person;
+  Number number;
+  Gender gender;
+  Animacy animacy;
+};
+
+constexpr auto kSingular = Number::singular;
+constexpr auto kPlural = Number::plural;
+constexpr auto kMale = Gender::male;
+constexpr auto kFemale = Gender::female;
+constexpr auto kAnyone = Animacy::person;
+constexpr auto kThing = Animacy::thing;
+constexpr auto kEither = Animacy::unknown;
+constexpr auto kUnsexed = Gender::unknown;
+constexpr auto kAnyNumber = Number::unknown;
+
+constexpr std::array kPronouns = {
+    Pronoun{"he", 3, kSingular, kMale, kAnyone},
+    Pronoun{"her", 3, kSingular, kFemale, kAnyone},
+    Pronoun{"hers", 3, kSingular, kFemale, kAnyone},
+    Pronoun{"herself", 3, kSingular, kFemale, kAnyone},
+    Pronoun{"him", 3, kSingular, kMale, kAnyone},
+    Pronoun{"himself", 3, kSingular, kMale, kAnyone},
+    Pronoun{"his", 3, kSingular, kMale, kAnyone},
+    Pronoun{"i", 1, kSingular, kUnsexed, kAnyone},
+    Pronoun{"it", 3, kSingular, kUnsexed, kThing},
+    Pronoun{"its", 3, kSingular, kUnsexed, kThing},
+    Pronoun{"itself", 3, kSingular, kUnsexed, kThing},
+    Pronoun{"me", 1, kSingular, kUnsexed, kAnyone},
+    Pronoun{"mine", 1, kSingular, kUnsexed, kAnyone},
+    Pronoun{"my", 1, kSingular, kUnsexed, kAnyone},
+    Pronoun{"myself", 1, kSingular, kUnsexed, kAnyone},
+    Pronoun{"our", 1, kPlural, kUnsexed, kAnyone},
+    Pronoun{"ours", 1, kPlural, kUnsexed, kAnyone},
+    Pronoun{"ourselves", 1, kPlural, kUnsexed, kAnyone},
+    Pronoun{"she", 3, kSingular, kFemale, kAnyone},
+    Pronoun{"that", 3, kSingular, kUnsexed, kThing},
+    Pronoun{"their", 3, kPlural, kUnsexed, kEither},
+    Pronoun{"theirs", 3, kPlural, kUnsexed, kEither},
+    Pronoun{"them", 3, kPlural, kUnsexed, kEither},
+    Pronoun{"themselves", 3, kPlural, kUnsexed, kEither},
+    Pronoun{"these", 3, kPlural, kUnsexed, kEither},
+    Pronoun{"they", 3, kPlural, kUnsexed, kEither},
+    Pronoun{"this", 3, kSingular, kUnsexed, kThing},
+    Pronoun{"those", 3, kPlural, kUnsexed, kEither},
+    Pronoun{"us", 1, kPlural, kUnsexed, kAnyone},
+    Pronoun{"we", 1, kPlural, kUnsexed, kAnyone},
+    Pronoun{"you", 2, kAnyNumber, kUnsexed, kAnyone},
+    Pronoun{"your", 2, kAnyNumber, kUnsexed, kAnyone},
+    Pronoun{"yours", 2, kAnyNumber, kUnsexed, kAnyone},
+    Pronoun{"yourself", 2, kSingular, kUnsexed, kAnyone},
+};
+
+constexpr std::string_view kMaleNouns =
+    "actor boy boyfriend brother businessman chairman congressman emperor father gentleman "
+    "grandfather husband king man mr nephew policeman pope prince salesman sir son spokesman uncle";
+constexpr std::string_view kFemaleNouns =
+    "actress businesswoman congresswoman daughter girl girlfriend grandmother lady mother mrs ms "
+    "niece policewoman princess queen sister spokeswoman widow wife woman";
+
+const Pronoun* pronoun_of(const Token& token) {
+  if (token.upos != Upos::PRON && token.upos != Upos::DET) return nullptr;
+  const std::string form = lower_form(token);
+  const auto* const found =
+      std::find_if(kPronouns.begin(), kPronouns.end(),
+                   [&](const Pronoun& pronoun) { return pronoun.form == form; });
+  return found == kPronouns.end() ? nullptr : &*found;
+}
+
+bool is_name_begin(const Token& token) {
+  return token.name.starts_with("B-");
+}
+
+/// Names by their spans: [begin, end).
+struct NameSpan {
+  TokenIndex begin;
+  TokenIndex end;
+};
+
+std::vector<NameSpan> names_of(const Tree& tree) {
+  std::vector<NameSpan> names;
+  for (TokenIndex i = 0; i < tree.size(); ++i) {
+    if (!is_name_begin(tree.token(i))) continue;
+    TokenIndex end = i + 1;
+    while (end < tree.size() && tree.token(end).name.starts_with("I-"))
+      ++end;
+    names.push_back({i, end});
+  }
+  return names;
+}
+
+/// The word of a span that the others hang on.
+TokenIndex head_of(const Tree& tree, NameSpan span) {
+  for (TokenIndex i = span.begin; i < span.end; ++i) {
+    const TokenIndex head = tree.token(i).head;
+    if (head < span.begin || head >= span.end) return i;
+  }
+  return span.begin;
+}
+
+/// "Clearwater, Florida" is one phrase.
+bool is_place_in_place(const Tree& tree, TokenIndex dependent) {
+  const TokenIndex head = tree.token(dependent).head;
+  return head >= 0 && tree.token(head).name.ends_with("-LOC") &&
+         tree.token(dependent).name.ends_with("-LOC");
+}
+
+/// What hangs on a noun without being part of its phrase.
+bool is_outside(const Tree& tree, TokenIndex dependent, bool of_predicate) {
+  if (tree.has_relation(
+          dependent, {"case", "mark", "cc", "conj", "appos", "parataxis", "discourse", "vocative",
+                      "list", "dislocated", "reparandum", "orphan", "punct"})) {
+    return true;
+  }
+  // "Moretti, 2013", "Taiwan, domestically", "Smith (1960 to 2013)": set off by a mark.
+  const TokenIndex first = tree.leftmost(dependent);
+  const bool is_set_off = dependent > tree.token(dependent).head && first > 0 &&
+                          tree.token(first - 1).upos == Upos::PUNCT &&
+                          tree.token(first - 1).xpos != "HYPH";
+  if (is_set_off && tree.has_relation(dependent, {"dep", "nmod", "nummod", "advmod", "obl"})) {
+    return !is_place_in_place(tree, dependent);
+  }
+  return of_predicate && tree.has_relation(dependent, {"cop", "aux", "nsubj", "csubj", "expl",
+                                                       "advmod", "advcl", "ccomp", "obl"});
+}
+
+bool is_predicate_noun(const Tree& tree, TokenIndex head) {
+  return tree.child(head, {"cop", "nsubj", "csubj", "expl"}).has_value();
+}
+
+bool is_edge_mark(const Token& token) {
+  return token.upos == Upos::PUNCT || token.xpos == "HYPH";
+}
+
+NameSpan phrase_span(const Tree& tree, TokenIndex head, bool with_conjuncts) {
+  const bool is_predicate = is_predicate_noun(tree, head);
+  const auto words = tree.subtree(head, [&](TokenIndex i) {
+    if (tree.token(i).head != head) return false;
+    if (with_conjuncts && tree.has_relation(i, {"conj", "cc"})) return i < head;
+    return is_outside(tree, i, is_predicate);
+  });
+  NameSpan span = {head, head + 1};
+  TokenIndex limit = tree.size();
+  for (const TokenIndex i : tree.children(head)) {
+    const bool is_cut = is_outside(tree, i, is_predicate) && !tree.has_relation(i, {"punct"});
+    if (i > head && is_cut && !(with_conjuncts && tree.has_relation(i, {"conj", "cc"}))) {
+      limit = std::min(limit, tree.leftmost(i));
+    }
+    // "both the men": what is cut in front of the head ends the phrase there.
+    if (i < head && is_cut) {
+      for (const TokenIndex word : tree.subtree(i))
+        if (word < head) span.begin = std::min(span.begin, head);
+    }
+  }
+  for (const TokenIndex i : words) {
+    span.begin = std::min(span.begin, i);
+    if (i < limit) span.end = std::max(span.end, i + 1);
+  }
+  while (span.begin < head && is_edge_mark(tree.token(span.begin)))
+    ++span.begin;
+  while (span.end > head + 1 && is_edge_mark(tree.token(span.end - 1)))
+    --span.end;
+  // "the country's" integration
+  if (span.end < tree.size() && tree.token(span.end).xpos == "POS") ++span.end;
+  return span;
+}
+
+Determiner determiner_of(const Tree& tree, TokenIndex head) {
+  for (const TokenIndex i : tree.children(head)) {
+    if (i > head) break;
+    if (tree.has_relation(i, {"nmod:poss"})) return Determiner::possessive;
+    if (!tree.has_relation(i, {"det"}) && !tree.has_relation(i, {"nummod"})) continue;
+    const std::string form = lower_form(tree.token(i));
+    if (form == "the") return Determiner::definite;
+    if (in_word_list("this that these those", form)) return Determiner::demonstrative;
+    if (in_word_list("a an another any each every no some all both either neither", form)) {
+      return Determiner::indefinite;
+    }
+  }
+  return Determiner::none;
+}
+
+Number number_of(const Token& token) {
+  if (has_feature(token, "Number=Plur") || token.xpos == "NNS" || token.xpos == "NNPS") {
+    return kPlural;
+  }
+  return has_feature(token, "Number=Sing") || token.xpos == "NN" || token.xpos == "NNP"
+             ? kSingular
+             : kAnyNumber;
+}
+
+Gender gender_of_noun(const std::string& lemma) {
+  if (in_word_list(kMaleNouns, lemma)) return kMale;
+  if (in_word_list(kFemaleNouns, lemma)) return kFemale;
+  return kUnsexed;
+}
+
+bool is_title(const Token& token) {
+  return in_word_list(
+      "mr mr. mrs mrs. ms ms. dr dr. sir lord lady president minister senator sen. rep. gov. "
+      "prof. professor general gen. colonel captain king queen prince princess pope st. sheikh",
+      lower_form(token));
+}
+
+void add_person(const Tree& tree, NameSpan span, Mention& mention) {
+  mention.animacy = Animacy::person;
+  const std::string& first = tree.token(span.begin).form;
+  if (lexicon::holds(lexicon::male_names, first)) mention.gender = kMale;
+  if (lexicon::holds(lexicon::female_names, first)) mention.gender = kFemale;
+  for (TokenIndex i = mention.begin; i < mention.end; ++i) {
+    std::string word = lower_form(tree.token(i));
+    if (word.ends_with('.')) word.pop_back();
+    const Gender titled = gender_of_noun(word);
+    if (titled != kUnsexed && (is_title(tree.token(i)) || i < span.begin)) mention.gender = titled;
+  }
+}
+
+void add_name(const Tree& tree, NameSpan span, Mention& mention) {
+  mention.kind = MentionKind::name;
+  mention.type = tree.token(span.begin).name.substr(2);
+  TokenIndex begin = span.begin;
+  while (begin + 1 < span.end &&
+         (is_title(tree.token(begin)) || tree.token(begin).upos == Upos::DET)) {
+    ++begin;
+  }
+  TokenIndex end = span.end;
+  while (end > begin + 1 &&
+         (tree.token(end - 1).xpos == "POS" || is_edge_mark(tree.token(end - 1))))
+    --end;
+  mention.name = words_of(tree, begin, end);
+  mention.head_word = to_lower(tree.token(end - 1).form);
+  if (mention.type == "PER") {
+    add_person(tree, {begin, end}, mention);
+  } else if (mention.type != "NORP") {
+    mention.animacy = kThing;
+  }
+}
+
+void add_noun(const Tree& tree, Mention& mention) {
+  mention.head_word = lower_lemma(tree.token(mention.head));
+  if (lexicon::holds(lexicon::person_nouns, mention.head_word)) {
+    mention.animacy = Animacy::person;
+    mention.gender = gender_of_noun(mention.head_word);
+  } else if (!lexicon::holds(lexicon::group_nouns, mention.head_word)) {
+    mention.animacy = kThing;
+  }
+}
+
+void add_modifiers(const Tree& tree, Mention& mention) {
+  for (TokenIndex i = mention.begin; i < mention.end; ++i) {
+    const Token& token = tree.token(i);
+    const bool is_content = token.upos == Upos::NOUN || token.upos == Upos::PROPN ||
+                            token.upos == Upos::ADJ || token.upos == Upos::NUM ||
+                            token.upos == Upos::VERB;
+    // Which one it is, "recent" and "new" do not say.
+    const bool is_timely = in_word_list("recent new latest current", lower_form(token));
+    if (i != mention.head && is_content && !is_timely)
+      mention.modifiers.push_back(lower_lemma(token));
+  }
+  std::sort(mention.modifiers.begin(), mention.modifiers.end());
+}
+
+bool is_year(const Token& token) {
+  return token.upos == Upos::NUM && token.form.size() == 4 &&
+         (token.form.starts_with("19") || token.form.starts_with("20"));
+}
+
+bool heads_phrase(const Tree& tree, TokenIndex i) {
+  const Token& token = tree.token(i);
+  if (tree.has_relation(i, {"fixed", "flat", "goeswith", "expl", "discourse", "punct", "case",
+                            "mark", "cc", "det", "advmod", "reparandum"})) {
+    return false;
+  }
+  if (token.upos == Upos::PRON) return pronoun_of(token) != nullptr;
+  return token.upos == Upos::NOUN || token.upos == Upos::PROPN || is_year(token);
+}
+
+bool is_expletive(const Tree& tree, TokenIndex i) {
+  if (lower_form(tree.token(i)) != "it" || !tree.has_relation(i, {"nsubj"})) return false;
+  // "it seems that", "it is clear that": the clause stands behind its subject.
+  const TokenIndex verb = tree.token(i).head;
+  if (verb < 0) return false;
+  if (tree.child(verb, {"csubj"})) return true;
+  return in_word_list("seem appear happen rain snow", lower_lemma(tree.token(verb))) &&
+         tree.child(verb, {"ccomp", "advcl"});
+}
+
+void add_pronoun(const Tree& tree, const Pronoun& pronoun, Mention& mention) {
+  mention.kind = MentionKind::pronoun;
+  mention.head_word = lower_form(tree.token(mention.head));
+  mention.person = pronoun.person;
+  mention.number = pronoun.number;
+  mention.gender = pronoun.gender;
+  mention.animacy = pronoun.animacy;
+  if (in_word_list("this that these those", pronoun.form)) {
+    mention.determiner = Determiner::demonstrative;
+  }
+}
+
+Mention mention_at(const Tree& tree,
+                   std::size_t sentence,
+                   TokenIndex head,
+                   const std::vector<NameSpan>& names) {
+  const NameSpan span = phrase_span(tree, head, false);
+  Mention mention;
+  mention.sentence = sentence;
+  mention.begin = span.begin;
+  mention.end = span.end;
+  mention.head = head;
+  mention.is_nested = tree.has_relation(head, {"compound", "amod"});
+  mention.is_predicate = is_predicate_noun(tree, head);
+  if (const Pronoun* const pronoun = pronoun_of(tree.token(head))) {
+    add_pronoun(tree, *pronoun, mention);
+    mention.begin = head;
+    mention.end = head + 1;
+    return mention;
+  }
+  mention.determiner = determiner_of(tree, head);
+  mention.number = number_of(tree.token(head));
+  const auto name = std::find_if(names.begin(), names.end(), [&](NameSpan candidate) {
+    return candidate.begin <= head && head < candidate.end;
+  });
+  if (name != names.end() && head_of(tree, *name) != head) {
+    add_name(tree, {head, head + 1}, mention);
+    mention.type = "LOC";
+    mention.begin = head;
+    mention.end = head + 1;
+  } else if (name != names.end() && tree.token(name->begin).name != "B-TIME") {
+    if (mention.is_nested) {
+      mention.begin = name->begin;
+      mention.end = name->end;
+    }
+    add_name(tree, *name, mention);
+    if (mention.type == "NORP" || mention.type == "ORG") mention.number = kAnyNumber;
+  } else {
+    add_noun(tree, mention);
+  }
+  add_modifiers(tree, mention);
+  return mention;
+}
+
+/// Whether a phrase with this head is a mention. Within a name only its head is one, and countries:
+/// "US State Department".
+bool is_mentioned(const Tree& tree, TokenIndex i, const std::vector<NameSpan>& names) {
+  const Token& token = tree.token(i);
+  for (const NameSpan name : names) {
+    if (i < name.begin || i >= name.end) continue;
+    if (head_of(tree, name) != i) return country_of_name(token.form) && token.form != "America";
+    return token.upos != Upos::ADJ && token.upos != Upos::VERB;
+  }
+  return heads_phrase(tree, i);
+}
+
+/// "Russia and North Korea", whose first conjunct is at `head`.
+std::optional<Mention> list_at(const Tree& tree, const Mention& first) {
+  if (first.kind == MentionKind::pronoun || !tree.child(first.head, {"conj"})) return std::nullopt;
+  bool has_and = false;
+  bool is_alike = true;
+  for (const TokenIndex i : tree.all_children(first.head, {"conj"})) {
+    const auto conjunction = tree.child(i, {"cc"});
+    has_and =
+        has_and || (conjunction && in_word_list("and &", lower_form(tree.token(*conjunction))));
+    is_alike = is_alike && heads_phrase(tree, i);
+  }
+  if (!has_and || !is_alike) return std::nullopt;
+  const NameSpan span = phrase_span(tree, first.head, true);
+  Mention list = first;
+  list.begin = span.begin;
+  list.end = span.end;
+  list.kind = MentionKind::list;
+  list.determiner = Determiner::none;
+  list.number = kPlural;
+  list.gender = kUnsexed;
+  list.name.clear();
+  list.type.clear();
+  list.head_word = to_lower(words_of(tree, span.begin, span.end));
+  list.modifiers.clear();
+  return list;
+}
+
+}  // namespace
+
+std::string words_of(const Tree& tree, TokenIndex begin, TokenIndex end) {
+  std::string words;
+  for (TokenIndex i = begin; i < end; ++i) {
+    words += tree.token(i).form;
+    if (i + 1 < end && tree.token(i).space_after) words += ' ';
+  }
+  return words;
+}
+
+std::vector<Mention> find_mentions(const Trees& trees) {
+  std::vector<Mention> mentions;
+  for (std::size_t sentence = 0; sentence < trees.size(); ++sentence) {
+    const Tree& tree = trees[sentence];
+    if (tree.size() > kMostWords) continue;
+    const auto names = names_of(tree);
+    for (TokenIndex i = 0; i < tree.size(); ++i) {
+      if (!is_mentioned(tree, i, names) || is_expletive(tree, i)) continue;
+      const Mention mention = mention_at(tree, sentence, i, names);
+      if (const auto list = list_at(tree, mention)) mentions.push_back(*list);
+      mentions.push_back(mention);
+    }
+  }
+  return mentions;
+}
+
+}  // namespace quern

@@ -1,0 +1,186 @@
+// Full-text search of the sentences gives those that hold a form of every given word, and then
+// those that lack one of them (for it may stand in another sentence, or be meant by a pronoun).
+// Facts of named subjects and objects come beside them by the entities' own indexes. Every
+// statement has a limit, so a question costs about the same in a large database as in a small one.
+#include "query/plan/candidates.h"
+
+#include <algorithm>
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "ingest/clause/lexicon.h"
+#include "query/plan/guarded.h"
+#include "query/plan/row_loader.h"
+#include "schema/lookup_key.h"
+#include "schema/statement.h"
+
+namespace quern {
+namespace {
+
+constexpr std::size_t kMostGroups = 8;
+constexpr std::size_t kMostForms = 60;
+constexpr std::int64_t kMostSentences = 150;  ///< That hold all words.
+constexpr std::int64_t kMostPartly = 60;      ///< That lack a certain one.
+constexpr std::int64_t kMostNamed = 1'000;    ///< Facts of one named entity in one role.
+constexpr double kLeastLikeness = 0.55;
+
+/// The word's forms as alternatives of an FTS5 query. They hold letters, digits and apostrophes
+/// only, so quotation marks keep them words.
+std::string alternatives(const QuestionWord& word) {
+  std::string query;
+  std::size_t count = 0;
+  for (const auto& [form, likeness] : word.forms) {
+    if (likeness < kLeastLikeness || form.empty() || ++count > kMostForms) continue;
+    query += (query.empty() ? "\"" : " OR \"") + form + '"';
+  }
+  return query.empty() ? query : "(" + query + ")";
+}
+
+void add_group(const QuestionWord& word, std::vector<std::string>& groups) {
+  std::string group = alternatives(word);
+  const bool is_known = std::find(groups.begin(), groups.end(), group) != groups.end();
+  if (!group.empty() && !is_known && groups.size() < kMostGroups) groups.push_back(group);
+}
+
+/// What a sentence that answers should hold.
+std::vector<std::string> groups_of(const Question& question) {
+  std::vector<std::string> groups;
+  for (const QuestionSlot& slot : question.slots) {
+    for (const QuestionPhrase& part : slot.parts) {
+      if (!slot.is_required || part.words.empty()) continue;
+      if (!part.is_clause) add_group(part.words[part.head], groups);
+      for (const QuestionWord& word : part.words) {
+        if (part.is_clause) add_group(word, groups);
+      }
+    }
+  }
+  if (!question.is_any_saying) {
+    for (const QuestionWord& word : question.predicate)
+      add_group(word, groups);
+  }
+  if (question.wanted == Wanted::number) add_group(question.counted, groups);
+  if (groups.size() > 1) return groups;
+  for (const QuestionSlot& slot : question.slots) {
+    for (const QuestionPhrase& part : slot.parts) {
+      for (const QuestionWord& word : part.words)
+        add_group(word, groups);
+    }
+  }
+  return groups;
+}
+
+std::string all_but(const std::vector<std::string>& groups, std::size_t left_out) {
+  std::string query;
+  for (std::size_t k = 0; k < groups.size(); ++k) {
+    if (k != left_out) query += (query.empty() ? "" : " AND ") + groups[k];
+  }
+  return query;
+}
+
+class Finder {
+ public:
+  Finder(FactReader& reader, const Question& question, const TakeCandidate& take)
+      : reader_(reader),
+        question_(question),
+        take_(take),
+        loader_(reader),
+        predicate_(reader.database(), "SELECT text FROM predicate WHERE id = :id") {}
+
+  void find() {
+    const auto groups = groups_of(question_);
+    find_sentences(all_but(groups, groups.size()), kMostSentences);
+    for (std::size_t k = 0; k < groups.size() && groups.size() > 1; ++k)
+      find_sentences(all_but(groups, k), kMostPartly);
+    for (const QuestionSlot& slot : question_.slots) {
+      for (const QuestionPhrase& part : slot.parts)
+        if (!part.is_clause && !part.words.empty()) find_named(part);
+    }
+  }
+
+ private:
+  void find_sentences(const std::string& query, std::int64_t most) {
+    if (query.empty()) return;
+    run("SELECT " + std::string(kFactColumns) +
+            " FROM (SELECT rowid AS id FROM sentence_text WHERE sentence_text MATCH :query "
+            "LIMIT :most) AS found CROSS JOIN fact AS f ON f.sentence = found.id",
+        query, most);
+  }
+
+  /// Facts about whom the phrase names, under other names and pronouns too.
+  void find_named(const QuestionPhrase& part) {
+    std::string query;
+    for (const QuestionWord& word : part.words) {
+      const bool is_known = word.is_name || &word == &part.words[part.head];
+      if (is_known) query += (query.empty() ? "" : " AND ") + alternatives(word);
+    }
+    if (query.empty()) return;
+    const std::string phrases =
+        "(SELECT rowid FROM phrase_words WHERE phrase_words MATCH :query LIMIT 300)";
+    for (const char* column : {"resolved_subject", "resolved_object"}) {
+      run("SELECT " + std::string(kFactColumns) + " FROM fact AS f WHERE f." + column + " IN " +
+              phrases + " LIMIT :most",
+          query, kMostNamed);
+    }
+    for (const char* column : {"subject_entity", "object_entity"}) {
+      run("SELECT " + std::string(kFactColumns) + " FROM fact AS f WHERE f." + column +
+              " IN (SELECT entity FROM alias WHERE phrase IN " + phrases + " LIMIT 20) LIMIT :most",
+          query, kMostNamed);
+    }
+  }
+
+  void run(const std::string& sql, const std::string& query, std::int64_t most) {
+    static constexpr int kPredicateLemma = 6;
+    Statement facts(reader_.database(), sql);
+    facts.set(":query", query);
+    facts.set(":most", most);
+    while (facts.step()) {
+      if (!may_fit(facts.row_id(kPredicateLemma)) || !seen_.insert(facts.integer(0)).second) {
+        continue;
+      }
+      loader_.load(facts, row_);
+      take_(row_);
+    }
+  }
+
+  /// Whether a fact with that predicate can answer: looked up once for each predicate.
+  bool may_fit(std::optional<RowId> predicate) {
+    const bool is_any =
+        question_.predicate.empty() || question_.is_saying || question_.wanted == Wanted::cause;
+    if (is_any || !predicate) return true;
+    const auto known = fits_.find(*predicate);
+    if (known != fits_.end()) return known->second;
+    const bool is_found = predicate_.finds(*predicate);
+    const bool fits = is_found && has_asked_word(std::string(predicate_.text(0)));
+    predicate_.reset();
+    return fits_[*predicate] = fits;
+  }
+
+  [[nodiscard]] bool has_asked_word(const std::string& lemma) const {
+    for (const std::string& word : lookup_words(lemma)) {
+      if (lexicon::holds(lexicon::copular_verbs, word)) return true;
+      for (const QuestionWord& asked : question_.predicate) {
+        if (asked.forms.contains(word)) return true;
+      }
+    }
+    return false;
+  }
+
+  FactReader& reader_;
+  const Question& question_;
+  const TakeCandidate& take_;
+  RowLoader loader_;
+  Statement predicate_;
+  FactRow row_;
+  std::unordered_set<RowId> seen_;
+  std::unordered_map<RowId, bool> fits_;
+};
+
+}  // namespace
+
+void find_candidates(FactReader& reader, const Question& question, const TakeCandidate& take) {
+  guarded(reader, [&] { Finder(reader, question, take).find(); });
+}
+
+}  // namespace quern

@@ -1,0 +1,42 @@
+#include "query/plan/nearby_words.h"
+
+#include "query/question/fact_text.h"
+#include "query/question/likeness.h"
+
+namespace quern {
+
+NearbyWords::NearbyWords(FactReader& reader)
+    : range_(reader.database(),
+             "SELECT min(s.id), max(s.id) FROM document AS d JOIN sentence AS s ON s.document = "
+             "d.id WHERE d.name = :name"),
+      find_(reader.database(),
+            "SELECT 1 FROM sentence_text WHERE sentence_text MATCH :query AND rowid BETWEEN :first "
+            "AND :last LIMIT 1") {}
+
+// Ids of sentences grow in the order of documents, so a document's make one range.
+NearbyWords::Range NearbyWords::sentences_of(const std::string& document) {
+  const auto [place, is_new] = ranges_.try_emplace(document);
+  if (is_new && range_.finds(std::string_view(document)) && !range_.is_null(0)) {
+    place->second = {range_.integer(0), range_.integer(1)};
+  }
+  range_.reset();
+  return place->second;
+}
+
+bool NearbyWords::holds(const FactRow& row, const QuestionWord& word) {
+  if (word.text.empty()) return true;
+  if (best_likeness(word, text_words(row.sentence)) > 0.0) return true;
+  if (best_likeness(word, text_words(row.title)) > 0.0) return true;
+  const auto [place, is_new] = known_.try_emplace({row.document, word.text}, false);
+  if (!is_new) return place->second;
+  std::string query;
+  for (const auto& [form, likeness] : word.forms) {
+    if (likeness == 1.0) query += (query.empty() ? "\"" : " OR \"") + form + '"';
+  }
+  const Range range = sentences_of(row.document);
+  place->second = !query.empty() && find_.finds(std::string_view(query), range.first, range.last);
+  find_.reset();
+  return place->second;
+}
+
+}  // namespace quern

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <utility>
+
+#include "query/question/question.h"
+#include "schema/fact_reader.h"
+#include "schema/fact_row.h"
+#include "schema/statement.h"
+
+namespace quern {
+
+/// Whether words stand in the sentence, the title or the document of a fact. Remembers what it
+/// looked up. The reader has to outlive it; its look-ups throw SQLite::Exception.
+class NearbyWords {
+ public:
+  explicit NearbyWords(FactReader& reader);
+
+  [[nodiscard]] bool holds(const FactRow& row, const QuestionWord& word);
+
+ private:
+  struct Range {
+    std::int64_t first = 0;
+    std::int64_t last = -1;
+  };
+  [[nodiscard]] Range sentences_of(const std::string& document);
+
+  Statement range_;
+  Statement find_;
+  std::map<std::string, Range> ranges_;
+  std::map<std::pair<std::string, std::string>, bool> known_;
+};
+
+}  // namespace quern

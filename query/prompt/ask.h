@@ -1,0 +1,14 @@
+#pragma once
+
+#include <string>
+
+#include "query/prompt/session_state.h"
+#include "query/question/question_reader.h"
+
+namespace quern {
+
+/// Answers a question in English on the session's rows; what is no question is reported. Throws
+/// StoreError where the database is damaged, std::runtime_error where the trained model is missing.
+void ask(SessionState& state, QuestionReader& reader, const std::string& question);
+
+}  // namespace quern

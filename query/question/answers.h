@@ -1,0 +1,34 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "query/question/match.h"
+#include "query/question/question.h"
+
+namespace quern {
+
+/// One answer with the facts that give it, the best first.
+struct Answer {
+  std::string text;
+  double confidence = 0.0;  ///< [0, 1]
+  std::vector<FactRow> facts;
+  std::int64_t sentences = 0;
+  std::int64_t documents = 0;
+};
+
+/// What a question comes to.
+struct Answers {
+  std::string question;
+  std::vector<Answer> answers;   ///< The likest first; empty: no fact answers.
+  std::vector<FactRow> nearest;  ///< Where none answers: what comes nearest.
+  bool is_partial = false;       ///< It was stopped before the end.
+};
+
+/// Groups matches by what they answer, whatever the wording; leaves out what matches much less well
+/// than the best, and facts inferred from a sentence whose own words answer.
+[[nodiscard]] std::vector<Answer> group_answers(const Question& question,
+                                                std::vector<Match> matches);
+
+}  // namespace quern

@@ -1,0 +1,139 @@
+#include "query/question/fact_reading.h"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "ingest/clause/lexicon.h"
+#include "ingest/text/word_list.h"
+#include "schema/lookup_key.h"
+
+namespace quern {
+namespace {
+
+/// Verbs before another one that say it did not happen.
+constexpr std::string_view kDenyingVerbs =
+    "decline refuse fail avoid stop cease neglect forget deny";
+
+/// How many words of the preposition a lemma form ends with: "be substitute off due to" two.
+std::size_t preposition_words(const std::vector<std::string>& words) {
+  std::string joined;
+  std::size_t longest = 0;
+  static constexpr std::size_t kMost = 3;
+  for (std::size_t count = 1; count <= kMost && count < words.size(); ++count) {
+    const std::string& word = words[words.size() - count];
+    if (!joined.empty()) joined.insert(0, 1, ' ');
+    joined.insert(0, word);
+    const bool is_one = count == 1 && is_preposition(word);
+    const bool is_complex = lexicon::holds(lexicon::complex_prepositions, joined) ||
+                            (count == 2 && in_word_list("due because owing thanks prior", word));
+    if (is_one || is_complex) longest = count;
+  }
+  return longest;
+}
+
+std::string trailing_preposition(const std::vector<std::string>& words) {
+  std::string joined;
+  for (std::size_t k = words.size() - preposition_words(words); k < words.size(); ++k)
+    joined += (joined.empty() ? "" : " ") + words[k];
+  return joined;
+}
+
+// "be deny", "control by" written "controlled by"; not "be able to", "be schedule to leave".
+bool is_passive(const std::vector<std::string>& lemma,
+                const std::vector<std::string>& written,
+                const WordNet& words) {
+  if (lemma.empty() || lemma.size() > written.size() + 1) return false;
+  const bool has_chain = std::find(lemma.begin() + 1, lemma.end(), "to") + 1 < lemma.end();
+  if (has_chain) return false;
+  const bool has_be = lemma.front() == "be" && lemma.size() > 1;
+  const std::string& verb = has_be ? lemma[1] : lemma.front();
+  const bool is_written_as_lemma = std::find(written.begin(), written.end(), verb) != written.end();
+  if (!words.knows(verb, WordClass::verb) || is_written_as_lemma) return false;
+  if (has_be) {
+    return std::none_of(written.begin(), written.end(),
+                        [](const std::string& word) { return word.ends_with("ing"); }) ||
+           std::find(written.begin(), written.end(), "being") != written.end();
+  }
+  return lemma.back() == "by" && written.size() == lemma.size();
+}
+
+void add_phrase(FactReading& fact, FactPhrase phrase) {
+  if (phrase.text.empty()) return;
+  phrase.words = text_words(phrase.text);
+  phrase.resolved_words = text_words(phrase.resolved);
+  if (!phrase.words.empty()) fact.phrases.push_back(std::move(phrase));
+}
+
+void add_arguments(const std::string& arguments, FactReading& fact) {
+  const auto list = nlohmann::json::parse(arguments, nullptr, false);
+  if (!list.is_array()) return;
+  for (const auto& argument : list) {
+    if (!argument.is_object()) continue;
+    FactPhrase phrase;
+    phrase.kind = argument.value("role", "");
+    phrase.preposition = lookup_key(argument.value("preposition", ""));
+    phrase.text = argument.value("text", "");
+    add_phrase(fact, std::move(phrase));
+  }
+}
+
+}  // namespace
+
+std::vector<std::string> predicate_verbs(const std::string& predicate_lemma) {
+  std::vector<std::string> verbs;
+  auto words = lookup_words(predicate_lemma);
+  words.resize(words.size() - preposition_words(words));
+  for (const std::string& word : words) {
+    if (!is_preposition(word) && !in_word_list("be have to not", word)) verbs.push_back(word);
+  }
+  return verbs;
+}
+
+FactReading read_fact(const FactRow& row, const WordNet& words) {
+  FactReading fact;
+  const auto lemma = lookup_words(row.predicate_lemma);
+  const auto written = lookup_words(row.predicate);
+  fact.verbs = predicate_verbs(row.predicate_lemma);
+  fact.predicate = fact.verbs;
+  for (const std::string& word : written) {
+    if (!is_function_word(word)) fact.predicate.push_back(word);
+  }
+  const auto is_linking = [](const std::string& verb) {
+    return lexicon::holds(lexicon::copular_verbs, verb);
+  };
+  const bool is_be = !lemma.empty() && lemma.front() == "be" && fact.verbs.empty();
+  fact.is_copular = is_be || (fact.verbs.size() == 1 && is_linking(fact.verbs.front()));
+  if (fact.verbs.empty() && !lemma.empty()) {
+    for (const std::string& word : lemma) {
+      if (in_word_list("be have", word)) fact.verbs.push_back(word);
+    }
+    fact.predicate.insert(fact.predicate.end(), written.begin(), written.end());
+    fact.predicate.insert(fact.predicate.end(), fact.verbs.begin(), fact.verbs.end());
+  }
+  const bool is_refused = fact.verbs.size() > 1 && in_word_list(kDenyingVerbs, fact.verbs.front());
+  if (is_refused) fact.refusal = fact.verbs.front();
+  fact.is_denied = row.polarity == "negative";
+  fact.predicate.insert(fact.predicate.end(), lemma.begin(), lemma.end());
+  fact.is_possible = row.modality == "possible";
+
+  const bool passive = is_passive(lemma, written, words);
+  FactPhrase subject;
+  subject.role = passive ? SlotRole::patient : SlotRole::agent;
+  subject.text = row.subject;
+  subject.resolved = row.resolved_subject;
+  add_phrase(fact, std::move(subject));
+  FactPhrase object;
+  object.preposition = trailing_preposition(lemma);
+  object.text = row.object;
+  object.resolved = row.resolved_object;
+  object.role = SlotRole::patient;
+  if (passive) {
+    object.role = object.preposition == "by" ? SlotRole::agent : SlotRole::other;
+    if (object.preposition == "by") object.preposition.clear();
+  }
+  add_phrase(fact, std::move(object));
+  add_arguments(row.arguments, fact);
+  return fact;
+}
+
+}  // namespace quern

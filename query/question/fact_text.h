@@ -1,0 +1,40 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace quern {
+
+/// A word of a fact's phrase and where it stands there.
+struct TextWord {
+  std::string key;        ///< As lookup_words() has it, a possessive 's apart.
+  std::size_t begin = 0;  ///< Bytes into the phrase, the 's included.
+  std::size_t end = 0;
+  bool is_possessive = false;  ///< "China's"
+  bool is_capital = false;
+  bool after_comma = false;
+};
+
+/// The words of a phrase in reading order.
+[[nodiscard]] std::vector<TextWord> text_words(std::string_view text);
+
+/// Which words can be the head of the phrase, in reading order: the last word before a preposition
+/// or clause, of each conjunct. Found by words alone, so there may be one too many.
+[[nodiscard]] std::vector<std::size_t> heads_of(const std::vector<TextWord>& words);
+
+/// Index of the word after the phrase's first noun phrase: a preposition, a relative word, or the
+/// end.
+[[nodiscard]] std::size_t base_end(const std::vector<TextWord>& words);
+
+[[nodiscard]] bool is_preposition(std::string_view word);
+[[nodiscard]] bool is_pronoun(std::string_view word);
+/// Digits ("277", "1,426") or a number word ("three", "dozens").
+[[nodiscard]] bool is_number(std::string_view word);
+/// A word that says when: a month, a weekday, a year, "yesterday", "week".
+[[nodiscard]] bool is_time_word(std::string_view word);
+/// Carries no meaning of its own: articles, pronouns, prepositions, auxiliaries.
+[[nodiscard]] bool is_function_word(std::string_view word);
+
+}  // namespace quern

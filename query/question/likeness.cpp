@@ -1,0 +1,193 @@
+#include "query/question/likeness.h"
+
+#include <algorithm>
+
+#include "ingest/clause/lexicon.h"
+#include "ingest/text/word_list.h"
+
+namespace quern {
+namespace {
+
+constexpr double kNearby = 0.9;   ///< A word is not in the phrase, but in the document.
+constexpr double kLost = 0.6;     ///< It is nowhere.
+constexpr double kOther = 0.5;    ///< The fact has another word in its place.
+constexpr double kInside = 0.85;  ///< The words stand in the phrase, before another one.
+constexpr double kIndefinite = 0.8;
+constexpr double kExtraVerb = 0.85;
+constexpr double kShareOfClause = 0.75;
+
+constexpr std::string_view kTitles =
+    "president minister premier mr mrs ms dr sir professor ambassador captain coach spokesman "
+    "spokeswoman spokesperson secretary king queen pope chancellor senator governor mayor general "
+    "director judge us u.s former";
+
+/// Words before a noun that make it another thing.
+constexpr std::string_view kTurningWords =
+    "second third fourth fifth former ex alleged fake potential possible future would-be not no";
+
+bool is_title(const TextWord& word) {
+  return in_word_list(kTitles, word.key);
+}
+
+// "North Korea" is not "South Korea": both have a name before the same head, and they differ.
+bool names_conflict(const QuestionPhrase& phrase,
+                    const std::vector<TextWord>& words,
+                    std::size_t head) {
+  if (phrase.head == 0 || head == 0 || !phrase.words[phrase.head].is_name) return false;
+  const QuestionWord& asked = phrase.words[phrase.head - 1];
+  const TextWord& given = words[head - 1];
+  if (!asked.is_name || !given.is_capital || is_title(given) || is_function_word(given.key)) {
+    return false;
+  }
+  const bool is_known =
+      std::any_of(phrase.words.begin(), phrase.words.end(),
+                  [&](const QuestionWord& word) { return word_likeness(word, given.key) > 0.0; });
+  return !is_known && best_likeness(asked, words) == 0.0;
+}
+
+bool has_own_modifier(const std::vector<TextWord>& words, std::size_t head) {
+  for (std::size_t k = 0; k < head; ++k) {
+    if (!is_function_word(words[k].key)) return true;
+  }
+  return false;
+}
+
+bool is_definite(const std::vector<TextWord>& words, std::size_t head) {
+  const std::string& first = words.front().key;
+  return words[head].is_capital ||
+         in_word_list("the this that these those its their his her", first) ||
+         words.front().is_possessive;
+}
+
+bool has_turning_word(const QuestionPhrase& phrase,
+                      const std::vector<TextWord>& words,
+                      std::size_t head) {
+  for (std::size_t k = 0; k < head; ++k) {
+    if (!in_word_list(kTurningWords, words[k].key)) continue;
+    const bool is_asked = std::any_of(
+        phrase.words.begin(), phrase.words.end(),
+        [&](const QuestionWord& word) { return word_likeness(word, words[k].key) > 0; });
+    if (!is_asked) return true;
+  }
+  return false;
+}
+
+double modifier_likeness(const QuestionPhrase& phrase,
+                         const std::vector<TextWord>& words,
+                         std::size_t head,
+                         const IsNearby& is_nearby) {
+  double likeness = 1.0;
+  bool is_less = false;
+  for (std::size_t k = 0; k < phrase.words.size(); ++k) {
+    if (k == phrase.head) continue;
+    const QuestionWord& word = phrase.words[k];
+    const double here = best_likeness(word, words);
+    if (here > 0.0) {
+      likeness *= here;
+      continue;
+    }
+    is_less = true;
+    const bool is_hard = word.is_name || word.is_number;
+    if (!is_nearby(word)) {
+      likeness *= is_hard ? 0.0 : kLost;
+    } else {
+      likeness *= has_own_modifier(words, head) && !words[head].is_capital ? kOther : kNearby;
+    }
+  }
+  return is_less && !is_definite(words, head) ? likeness * kIndefinite : likeness;
+}
+
+// "large areas" in "large areas set up for visitors", whose head is not seen by words alone.
+bool stands_inside(const QuestionPhrase& phrase, const std::vector<TextWord>& words) {
+  const std::size_t size = phrase.words.size();
+  if (size < 2 || phrase.words[phrase.head].is_name || phrase.head + 1 != size) return false;
+  const std::size_t end = base_end(words);
+  for (std::size_t first = 0; first + size <= end; ++first) {
+    std::size_t same = 0;
+    while (same < size && word_likeness(phrase.words[same], words[first + same].key) == 1.0)
+      ++same;
+    if (same == size) return true;
+  }
+  return false;
+}
+
+double clause_likeness(const QuestionPhrase& phrase, const std::vector<TextWord>& words) {
+  if (phrase.words.empty()) return 0.0;
+  double sum = 0.0;
+  for (const QuestionWord& word : phrase.words)
+    sum += best_likeness(word, words);
+  const double share = sum / static_cast<double>(phrase.words.size());
+  const bool is_denied = std::any_of(words.begin(), words.end(), [](const TextWord& word) {
+    return in_word_list("not never no nobody nothing", word.key) || word.key.ends_with("n't");
+  });
+  return share >= kShareOfClause && is_denied == phrase.is_denied ? share : 0.0;
+}
+
+}  // namespace
+
+double word_likeness(const QuestionWord& word, std::string_view key) {
+  const auto found = word.forms.find(key);
+  return found == word.forms.end() ? 0.0 : found->second;
+}
+
+double best_likeness(const QuestionWord& word, const std::vector<TextWord>& words) {
+  double best = 0.0;
+  for (const TextWord& candidate : words)
+    best = std::max(best, word_likeness(word, candidate.key));
+  return best;
+}
+
+double phrase_likeness(const QuestionPhrase& phrase,
+                       const std::vector<TextWord>& words,
+                       const IsNearby& is_nearby) {
+  if (phrase.words.empty() || words.empty()) return 0.0;
+  if (phrase.is_clause) return clause_likeness(phrase, words);
+  double best = stands_inside(phrase, words) ? kInside : 0.0;
+  for (const std::size_t head : heads_of(words)) {
+    double likeness = word_likeness(phrase.words[phrase.head], words[head].key);
+    if (likeness == 0.0 || names_conflict(phrase, words, head)) continue;
+    if (has_turning_word(phrase, words, head)) likeness *= kOther;
+    best = std::max(best, likeness * modifier_likeness(phrase, words, head, is_nearby));
+  }
+  return best;
+}
+
+double phrase_likeness(const QuestionPhrase& phrase,
+                       const FactPhrase& fact_phrase,
+                       const IsNearby& is_nearby) {
+  return std::max(phrase_likeness(phrase, fact_phrase.words, is_nearby),
+                  phrase_likeness(phrase, fact_phrase.resolved_words, is_nearby));
+}
+
+double predicate_likeness(const Question& question, const FactReading& fact) {
+  if (question.is_copular) return fact.is_copular ? 1.0 : 0.0;
+  double likeness = 1.0;
+  const bool is_saying =
+      question.is_any_saying &&
+      std::any_of(fact.verbs.begin(), fact.verbs.end(), [](const std::string& verb) {
+        return lexicon::holds(lexicon::saying_verbs, verb);
+      });
+  if (is_saying) return 1.0;
+  for (const QuestionWord& word : question.predicate) {
+    double best = 0.0;
+    for (const std::string& key : fact.predicate)
+      best = std::max(best, word_likeness(word, key));
+    // "remains silent on the deal": the adjective stands in the object.
+    if (fact.is_copular) {
+      for (const FactPhrase& phrase : fact.phrases) {
+        const bool is_first = !phrase.words.empty() && phrase.role == SlotRole::patient;
+        if (is_first) best = std::max(best, best_likeness(word, phrase.words));
+      }
+    }
+    likeness *= best;
+  }
+  for (const std::string& verb : fact.verbs) {
+    const bool is_asked =
+        std::any_of(question.predicate.begin(), question.predicate.end(),
+                    [&](const QuestionWord& word) { return word_likeness(word, verb) > 0.0; });
+    if (!is_asked && !question.predicate.empty() && !fact.is_copular) likeness *= kExtraVerb;
+  }
+  return likeness;
+}
+
+}  // namespace quern

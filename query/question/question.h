@@ -1,0 +1,84 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace quern {
+
+/// A word of a question with all that may stand for it in a fact.
+struct QuestionWord {
+  std::string text;  ///< As lookup_words() has it.
+  bool is_name = false;
+  bool is_number = false;
+  /// Forms, synonyms and derivations as look-up words, each with its likeness in (0, 1].
+  std::map<std::string, double, std::less<>> forms;
+};
+
+/// The words of one phrase (or clause) that carry meaning.
+struct QuestionPhrase {
+  std::vector<QuestionWord> words;
+  std::size_t head = 0;    ///< Index into words. Precondition of use: there are words.
+  bool is_clause = false;  ///< "that the deal violates resolutions": no word of it is the head.
+  bool is_denied = false;  ///< A clause with "not".
+};
+
+enum class SlotRole : std::uint8_t {
+  agent,    ///< Who does it: the subject, or the "by" of a passive.
+  patient,  ///< To whom it is done: the object, the subject of a passive, what the agent is.
+  other
+};
+
+/// A phrase that the question gives.
+struct QuestionSlot {
+  SlotRole role = SlotRole::other;
+  std::string preposition;            ///< "on", or empty.
+  std::vector<QuestionPhrase> parts;  ///< Its conjuncts: all of them have to be found.
+  std::string text;                   ///< As asked.
+  bool is_required = true;            ///< Else its words may stand anywhere in the sentence.
+};
+
+enum class Wanted : std::uint8_t {
+  truth,   ///< Did it happen?
+  phrase,  ///< Who, what, whom, which.
+  place,
+  time,
+  cause,
+  manner,
+  number,  ///< How many, how much.
+  owner,   ///< Whose.
+  action,  ///< What did they do?
+  speech,  ///< What did they say (about it)?
+  topic    ///< Tell me about it.
+};
+
+/// A question in English as a pattern over facts with one open slot.
+struct Question {
+  std::string text;
+  Wanted wanted = Wanted::phrase;
+  SlotRole open_role = SlotRole::patient;
+  std::string open_preposition;         ///< "over which countries": "over".
+  std::string kind;                     ///< Lemma of what is wanted: "country"; "person" for who.
+  bool is_person = false;               ///< Asked by who or whom.
+  std::vector<QuestionWord> modifiers;  ///< "authoritarian" of "how many authoritarian states".
+  QuestionWord counted;                 ///< The noun counted or owned: "state".
+  bool is_plural = false;               ///< "which countries": parts of a phrase are answers each.
+  std::vector<QuestionWord> predicate;  ///< Verbs (or adjective) that a fact has to have.
+  bool is_copular = false;              ///< "is", with what the agent is as patient.
+  bool is_saying = false;               ///< A verb of saying.
+  bool is_any_saying = false;           ///< "say", for which every verb of saying will do.
+  bool is_possible = false;             ///< "could", "might".
+  bool is_denied = false;
+  std::vector<QuestionSlot> slots;
+  std::optional<QuestionPhrase> speaker;  ///< "according to ...".
+};
+
+/// Why a text is no question that can be answered, in one line for the user.
+struct NotUnderstood {
+  std::string why;
+};
+
+}  // namespace quern

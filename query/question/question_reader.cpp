@@ -1,0 +1,24 @@
+#include "query/question/question_reader.h"
+
+#include <utility>
+
+#include "ingest/analyze/find_data.h"
+#include "query/question/read_question.h"
+
+namespace quern {
+
+std::variant<Question, NotUnderstood> QuestionReader::read(const std::string& text) {
+  static constexpr std::size_t kLongest = 2'000;
+  if (text.size() > kLongest) return NotUnderstood{"the question is longer than 2,000 bytes"};
+  if (!models_) models_ = load_models(find_data("model"));
+  Sentence sentence = models_->segmenter.segment_line(text, {0, text.size()});
+  auto parsed = models_->analyzer.annotate({std::move(sentence)});
+  return read_question(parsed.front(), text, Vocabulary(words()));
+}
+
+const WordNet& QuestionReader::words() {
+  if (!words_) words_.emplace();
+  return *words_;
+}
+
+}  // namespace quern

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <variant>
+
+#include "ingest/analyze/models.h"
+#include "query/question/question.h"
+#include "query/question/wordnet.h"
+
+namespace quern {
+
+/// Reads questions in English. Holds the trained models and the dictionary, which it loads with the
+/// first question. Use from one thread.
+class QuestionReader {
+ public:
+  /// Throws std::runtime_error, naming the file and the way out, if a model is missing or damaged.
+  [[nodiscard]] std::variant<Question, NotUnderstood> read(const std::string& text);
+
+  /// The dictionary that questions are read with.
+  [[nodiscard]] const WordNet& words();
+
+ private:
+  std::optional<LanguageModels> models_;
+  std::optional<WordNet> words_;
+};
+
+}  // namespace quern

@@ -1,0 +1,141 @@
+#include "query/render/answers.h"
+
+#include <cmath>
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+#include <set>
+
+#include "query/render/column.h"
+#include "query/render/display.h"
+
+namespace quern {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json text_or_null(const std::string& text) {
+  return text.empty() ? Json(nullptr) : Json(text);
+}
+
+double rounded(double value) {
+  static constexpr double kThousand = 1000.0;
+  return std::round(value * kThousand) / kThousand;
+}
+
+Json json_of(const FactRow& fact) {
+  Json object;
+  object["number"] = fact.number;
+  object["subject"] = text_or_null(fact.subject);
+  object["predicate"] = text_or_null(fact.predicate);
+  object["object"] = text_or_null(fact.object);
+  object["polarity"] = fact.polarity;
+  object["modality"] = fact.modality;
+  object["attribution"] = text_or_null(fact.attribution);
+  object["derived_by"] = text_or_null(fact.derived_by);
+  object["confidence"] = rounded(fact.confidence);
+  object["sentence"] = text_or_null(fact.sentence);
+  object["document"] = text_or_null(fact.document);
+  object["date"] = text_or_null(fact.date);
+  return object;
+}
+
+std::string json_line(const Answers& answers) {
+  Json line;
+  line["question"] = answers.question;
+  line["answers"] = Json::array();
+  for (const Answer& answer : answers.answers) {
+    Json object;
+    object["answer"] = answer.text;
+    object["confidence"] = rounded(answer.confidence);
+    object["qualifier"] = text_or_null(qualifier_of(answer.facts.front()));
+    object["sentences"] = answer.sentences;
+    object["documents"] = answer.documents;
+    object["facts"] = Json::array();
+    for (const FactRow& fact : answer.facts)
+      object["facts"].push_back(json_of(fact));
+    line["answers"].push_back(std::move(object));
+  }
+  return line.dump(-1, ' ', false, nlohmann::detail::error_handler_t::replace) + '\n';
+}
+
+std::string support_of(const Answer& answer) {
+  if (answer.sentences < 2) return {};
+  std::string support = counted(answer.sentences, "sentence");
+  if (answer.documents > 1) support += " in " + counted(answer.documents, "document");
+  return support;
+}
+
+// What keeps the answer from being a plain one, and how much stands behind it.
+std::string notes_of(const Answer& answer) {
+  std::string notes = qualifier_of(answer.facts.front());
+  const std::string support = support_of(answer);
+  if (!support.empty()) notes += (notes.empty() ? "" : "; ") + support;
+  return notes.empty() ? notes : " (" + printable(notes) + ")";
+}
+
+void write_sentence(const FactRow& fact, const RenderOptions& options, Output& output) {
+  static constexpr std::size_t kIndent = 8;
+  const std::size_t width = std::max<std::size_t>(options.width, 3 * kIndent) - kIndent;
+  std::string label = fmt::format("{:>6}  ", fact.number);
+  for (const std::string& line : wrapped(printable(fact.sentence), width)) {
+    output.write(label + line + '\n');
+    label = std::string(kIndent, ' ');
+  }
+}
+
+void write_answer(const Answer& answer, const RenderOptions& options, Output& output) {
+  static constexpr std::size_t kMostShown = 3;
+  const std::string text = printable(answer.text);
+  output.write(options.has_colour ? "\x1b[1m" + text + "\x1b[0m" : text);
+  output.write(notes_of(answer) + '\n');
+  std::set<std::pair<std::string, std::int64_t>> shown;
+  for (const FactRow& fact : answer.facts) {
+    const bool is_new = shown.insert({fact.document, fact.sentence_index}).second;
+    if (is_new && shown.size() <= kMostShown) write_sentence(fact, options, output);
+  }
+}
+
+void write_nearest(const Answers& answers, const RenderOptions& options, Output& output) {
+  output.write("no fact answers this\n");
+  if (answers.nearest.empty()) return;
+  output.write("nearest:\n");
+  for (const FactRow& fact : answers.nearest) {
+    const std::string qualifier = qualifier_of(fact);
+    std::string label = fmt::format("{:>6}  ", fact.number);
+    const std::string line =
+        printable(fmt::format("{} | {} | {}{}", fact.subject, fact.predicate, fact.object,
+                              qualifier.empty() ? "" : " (" + qualifier + ")"));
+    for (const std::string& part : wrapped(line, std::max<std::size_t>(options.width, 24) - 8)) {
+      output.write(label + part + '\n');
+      label = std::string(8, ' ');
+    }
+  }
+}
+
+void write_rows(const Answers& answers, const RenderOptions& options, Output& output) {
+  const auto renderer = make_renderer(options, output);
+  std::set<std::int64_t> written;
+  for (const Answer& answer : answers.answers) {
+    for (const FactRow& fact : answer.facts) {
+      if (written.insert(fact.number).second) renderer->add(fact);
+    }
+  }
+  renderer->finish();
+}
+
+}  // namespace
+
+void render_answers(const Answers& answers, const RenderOptions& options, Output& output) {
+  if (options.format == Format::jsonl) {
+    output.write(json_line(answers));
+  } else if (options.format != Format::table) {
+    write_rows(answers, options, output);
+  } else if (answers.answers.empty()) {
+    write_nearest(answers, options, output);
+  } else {
+    for (const Answer& answer : answers.answers)
+      write_answer(answer, options, output);
+  }
+}
+
+}  // namespace quern

@@ -1,0 +1,63 @@
+#include "schema/country.h"
+
+#include <algorithm>
+
+#include "country_words.h"
+
+namespace quern {
+namespace {
+
+/// What stands behind `key` and the separator in a list of such pairs, sorted by byte.
+template <typename Pairs>
+std::optional<std::string_view> value_of(const Pairs& pairs, std::string_view key, char separator) {
+  const auto found = std::find_if(pairs.begin(), pairs.end(), [&](std::string_view pair) {
+    return pair.size() > key.size() && pair.starts_with(key) && pair[key.size()] == separator;
+  });
+  if (key.empty() || found == pairs.end()) return std::nullopt;
+  return found->substr(key.size() + 1);
+}
+
+std::string_view without_article(std::string_view phrase) {
+  for (const std::string_view article : {"the ", "The "}) {
+    if (phrase.starts_with(article)) return phrase.substr(article.size());
+  }
+  return phrase;
+}
+
+}  // namespace
+
+std::optional<std::string_view> country_of_name(std::string_view name) {
+  return value_of(lexicon::country_names, without_article(name), '=');
+}
+
+std::optional<std::string_view> country_of_capital(std::string_view name) {
+  return value_of(lexicon::capitals, without_article(name), '=');
+}
+
+std::optional<std::string_view> country_of_adjective(std::string_view adjective) {
+  const auto country = value_of(lexicon::demonyms, adjective, ' ');
+  if (!country) return std::nullopt;
+  const auto name = country_of_name(*country);
+  return name ? name : country;
+}
+
+std::optional<std::string_view> country_of_phrase(std::string_view phrase) {
+  static constexpr std::string_view kGovernment = " government";
+  static constexpr std::string_view kGovernmentOf = "government of ";
+  if (const auto country = country_of_name(phrase)) return country;
+  if (const auto country = country_of_capital(phrase)) return country;
+  std::string_view words = without_article(phrase);
+  if (words.ends_with(kGovernment)) {
+    words.remove_suffix(kGovernment.size());
+    if (const auto country = country_of_adjective(words)) return country;
+    for (const std::string_view clitic : {"'s", "’s"}) {
+      if (words.ends_with(clitic))
+        return country_of_name(words.substr(0, words.size() - clitic.size()));
+    }
+    return country_of_name(words);
+  }
+  if (!words.starts_with(kGovernmentOf)) return std::nullopt;
+  return country_of_name(words.substr(kGovernmentOf.size()));
+}
+
+}  // namespace quern

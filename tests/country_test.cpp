@@ -1,0 +1,30 @@
+#include "schema/country.h"
+
+#include <string>
+
+#include <catch2/catch.hpp>
+
+namespace quern {
+namespace {
+
+TEST_CASE("a phrase means a country by its names and its government", "[entity]") {
+  const auto [phrase, country] = GENERATE(table<std::string, std::string>({
+      {"China", "China"},
+      {"the Chinese government", "China"},
+      {"the government of China", "China"},
+      {"China’s government", "China"},
+      {"Beijing", "China"},
+      {"the U.S.", "United States"},
+      {"America", "United States"},
+      {"DPRK", "North Korea"},
+      {"us", ""},
+      {"some in Beijing", ""},
+      {"Chinese leaders", ""},
+      {"", ""},
+  }));
+  CAPTURE(phrase);
+  CHECK(country_of_phrase(phrase).value_or("") == country);
+}
+
+}  // namespace
+}  // namespace quern

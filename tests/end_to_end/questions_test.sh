@@ -1,0 +1,63 @@
+#!/usr/bin/env bash
+# Questions in English and filters over the first article, and questions over twelve others, are
+# answered as their files expect; by pipe, on the command line and in every format.
+. "$(dirname "$0")/common.sh"
+here=$root/tests/end_to_end
+questions=$root/tests/questions
+command -v python3 >/dev/null || { echo "skipped: python3 is not there"; exit $kSkipped; }
+
+expect_status 0 "$ingest" --quiet --db seed.db "$root/data/seed-article.txt"
+export QUERN_DB=$PWD/seed.db
+
+# One line of text, the sentence below it.
+expect_status 0 "$query" "What does China seek?"
+expect_line out "stability"
+expect_line out "when China seeks stability"
+
+# What is denied, possible or said by others is marked so.
+expect_status 0 "$query" "Has China publicly expressed its apprehensions?"
+expect_line out "no (denied)"
+expect_status 0 "$query" "What could China limit?"
+expect_line out "(possible)"
+expect_status 0 "$query" "What does the deal violate?"
+expect_line out "according to The United States"
+
+# An honest no is no failure, unless asked for.
+expect_status 0 "$query" "Did Japan sign the defense pact?"
+expect_line out "no fact answers this"
+expect_status 3 "$query" --fail-empty "Did Japan sign the defense pact?"
+
+# The facts behind the answers, in any row format.
+expect_status 0 "$query" -f csv --columns subject,object "What does China seek?"
+expect_line out "China,stability"
+expect_status 0 "$query" -f jsonl "What does China seek?"
+expect_line out '{"question":"What does China seek?","answers":[{"answer":"stability"'
+
+# Odd ones are refused in a line each, and the rest is answered.
+printf '%s\n' 'Who?' '?' 'colourless green ideas' 'What does China seek?' >lines
+"$query" -f jsonl <lines >out 2>err
+[ $? -eq 1 ] || fail "a line that is no question is no failure"
+expect_line out '"stability"'
+[ "$(wc -l <err)" -le 3 ] || fail "more than a line for each that is not understood"
+
+scorer=$root/../shared/eval/score_facts.py
+if [ ! -f "$scorer" ]; then
+  echo "not judged: ../shared/eval/score_facts.py is not there"
+  finish
+fi
+python3 "$here/answer_questions.py" "$query" seed.db "$questions/seed.jsonl" >seed.answers ||
+  fail "the questions could not be asked"
+python3 "$here/judge_answers.py" "$scorer" "$questions/seed.jsonl" seed.answers \
+  nl.exact=75 nl.found=85 filter.found=80 || fail "the first article's questions"
+
+articles=$root/../shared/articles
+if [ ! -d "$articles" ]; then
+  echo "not judged: ../shared/articles is not there"
+  finish
+fi
+expect_status 0 "$ingest" --quiet --db articles.db "$articles"/*.txt
+python3 "$here/answer_questions.py" "$query" articles.db "$questions/articles.jsonl" \
+  >articles.answers || fail "the questions could not be asked"
+python3 "$here/judge_answers.py" "$scorer" "$questions/articles.jsonl" articles.answers \
+  nl.right=75 "nl.wrong<5" || fail "the twelve articles' questions"
+finish

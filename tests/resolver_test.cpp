@@ -1,0 +1,133 @@
+#include "ingest/entity/resolver.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <catch2/catch.hpp>
+
+#include "ingest/entity/coreference.h"
+#include "ingest/fact/extractor.h"
+#include "tests/parsed.h"
+
+namespace quern {
+namespace {
+
+/// Sentences one after the other, as one article.
+struct Story {
+  std::string text;
+  std::vector<Sentence> sentences;
+};
+
+/// Each line as parsed() reads it; a word that begins or goes on a name has its label after a "#":
+/// "Oslo#B-LOC/Oslo/PROPN/2/nsubj".
+Story story(const std::vector<std::string>& lines) {
+  Story story;
+  for (const std::string& line : lines) {
+    std::string plain;
+    std::vector<std::string> names;
+    for (std::size_t begin = 0; begin < line.size();) {
+      const std::size_t end = std::min(line.find(' ', begin), line.size());
+      const std::string word = line.substr(begin, end - begin);
+      const std::size_t mark = word.find('#');
+      names.push_back(mark == std::string::npos ? "O" : word.substr(mark + 1, 5));
+      plain += (plain.empty() ? "" : " ") +
+               (mark == std::string::npos ? word : word.substr(0, mark) + word.substr(mark + 6));
+      begin = end + 1;
+    }
+    Parsed sentence = parsed(plain);
+    const std::size_t shift = story.text.empty() ? 0 : story.text.size() + 1;
+    if (!story.text.empty()) story.text += ' ';
+    story.text += sentence.text;
+    for (std::size_t i = 0; i < sentence.sentence.tokens.size(); ++i) {
+      Token& token = sentence.sentence.tokens[i];
+      token.span.begin += shift;
+      token.span.end += shift;
+      token.name = names[i];
+    }
+    sentence.sentence.span = {shift, shift + sentence.text.size()};
+    story.sentences.push_back(sentence.sentence);
+  }
+  return story;
+}
+
+/// "subject | predicate | object" in resolved forms, of each fact.
+std::string resolved(const Story& story) {
+  auto facts = extract_facts(story.sentences, story.text);
+  static_cast<void>(resolve_entities(story.sentences, story.text, facts));
+  std::string lines;
+  for (const Fact& fact : facts) {
+    lines += (fact.resolved_subject.empty() ? fact.subject.text : fact.resolved_subject) + " | " +
+             fact.predicate.text + " | " +
+             (fact.resolved_object.empty() ? fact.object.text : fact.resolved_object) + "\n";
+  }
+  return lines;
+}
+
+TEST_CASE("facts say whom they mean", "[entity]") {
+  const auto [construction, lines, facts] =
+      GENERATE(table<std::string, std::vector<std::string>, std::string>({
+          {"a seat of government in the government's place",
+           {"Oslo#B-LOC/Oslo/PROPN/2/nsubj rejected/reject/VERB/0/root/VBD the/the/DET/4/det "
+            "offer/offer/NOUN/2/obj"},
+           "Norway | rejected | the offer\n"},
+          {"the same town as a place",
+           {"Visitors/visitor/NOUN/2/nsubj/NNS love/love/VERB/0/root/VBP "
+            "Oslo#B-LOC/Oslo/PROPN/2/obj"},
+           "Visitors | love | Oslo\n"},
+          {"a pronoun takes up the subject before",
+           {"Chile#B-LOC/Chile/PROPN/2/nsubj signed/sign/VERB/0/root/VBD a/a/DET/4/det "
+            "pact/pact/NOUN/2/obj/NN",
+            "It/it/PRON/2/nsubj praised/praise/VERB/0/root/VBD Peru#B-LOC/Peru/PROPN/2/obj"},
+           "Chile | signed | a pact\nChile | praised | Peru\n"},
+          {"a surname after the whole name",
+           {"Anna#B-PER/Anna/PROPN/3/nsubj Berg#I-PER/Berg/PROPN/1/flat won/win/VERB/0/root/VBD "
+            "gold/gold/NOUN/3/obj/NN",
+            "Berg#B-PER/Berg/PROPN/2/nsubj thanked/thank/VERB/0/root/VBD her/she/PRON/4/nmod:poss "
+            "team/team/NOUN/2/obj/NN"},
+           "Anna Berg | won | gold\nAnna Berg | thanked | Anna Berg’s team\n"},
+      }));
+  CAPTURE(construction);
+  CHECK(resolved(story(lines)) == facts);
+}
+
+TEST_CASE("aliases say why they belong to an entity", "[entity]") {
+  const Story two = story({"America#B-LOC/America/PROPN/2/nsubj sent/send/VERB/0/root/VBD "
+                           "aid/aid/NOUN/2/obj/NN",
+                           "Washington#B-LOC/Washington/PROPN/2/nsubj "
+                           "condemned/condemn/VERB/0/root/VBD the/the/DET/4/det "
+                           "raid/raid/NOUN/2/obj/NN"});
+  auto facts = extract_facts(two.sentences, two.text);
+  const std::vector<Entity> entities = resolve_entities(two.sentences, two.text, facts);
+  REQUIRE(entities.size() == 1);
+  CHECK(entities[0].name == "United States");
+  CHECK(entities[0].aliases ==
+        std::vector<Alias>{{"America", "name of the country", 1}, {"Washington", "capital", 1}});
+  REQUIRE(facts.size() == 2);
+  CHECK(facts[1].entities == std::vector<EntityLink>{{FactRole::subject, 0, true}});
+}
+
+TEST_CASE("two people of one surname stay two", "[entity]") {
+  const Story three = story({"Anna#B-PER/Anna/PROPN/3/nsubj Berg#I-PER/Berg/PROPN/1/flat "
+                             "beat/beat/VERB/0/root/VBD Otto#B-PER/Otto/PROPN/3/obj "
+                             "Berg#I-PER/Berg/PROPN/4/flat",
+                             "Berg#B-PER/Berg/PROPN/2/nsubj smiled/smile/VERB/0/root/VBD"});
+  Trees trees;
+  for (const Sentence& sentence : three.sentences)
+    trees.emplace_back(sentence);
+  const auto mentions = find_mentions(trees);
+  CHECK(find_chains(trees, mentions).chain_of == std::vector<std::size_t>{0, 1, 2});
+}
+
+TEST_CASE("a sentence without a tree means nobody", "[entity]") {
+  std::vector<Sentence> sentences(2);
+  sentences[1].tokens.resize(3);
+  std::vector<Fact> facts(1);
+  facts[0].sentence_index = 1;
+  facts[0].subject = {"it", {{0, 2}}};
+  CHECK(resolve_entities(sentences, "it", facts).empty());
+  CHECK(facts[0].resolved_subject.empty());
+}
+
+}  // namespace
+}  // namespace quern
