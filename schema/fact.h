@@ -50,7 +50,7 @@ struct Fact {
   std::string attribution;            ///< Who is said to say, think or fear it; empty: the article.
   std::string attribution_predicate;  ///< "suggest", "express concerns"; empty: the article.
   std::string tense;                  ///< past, present, future, or empty.
-  std::string time;                   ///< ISO 8601 day or interval, or empty.
+  std::string time;                   ///< ISO 8601 day, month, year or interval, or empty.
   std::string resolved_subject;       ///< Whom the subject means, or empty.
   std::string resolved_object;        ///< Whom or what the object means, or empty.
   std::string resolved_attribution;   ///< Whom the attribution means, or empty.

@@ -283,14 +283,27 @@ TEST_CASE("what take throws passes through, and the reader is as good as before"
 }
 
 TEST_CASE("facts are found under every alias of their entity", "[query]") {
-  const Articles articles;
+  const TemporaryFolder folder;
+  const auto path = folder.path() / "facts.db";
   {
-    SQLite::Database database(articles.path().string(), SQLite::OPEN_READWRITE);
-    database.exec(
-        "INSERT INTO entity VALUES (1, 'China', 'LOC', NULL);"
-        "INSERT INTO alias SELECT 1, id, 1, 'name', 1 FROM phrase WHERE text IN ('China', 'Beijing');"
-        "UPDATE fact SET subject_entity = 1 WHERE id IN (3, 4)");
+    FactStore facts(path);
+    store(facts, reading("a", {"China | seeks | stability | who=China",
+                               "Beijing | may know | the way | who=China",
+                               "some in Beijing | view | the partnership | names=Beijing",
+                               "Oslo | ignores | China's interests | who=Oslo | names=China",
+                               "a China shop | sells | cups"}));
   }
-  CHECK(found(articles.path(), {.subject = {"China"}}) == kSpokesperson + kLimit + kConcern);
-  CHECK(found(articles.path(), {.entity = {"Beijing"}}) == kLimit + kConcern);
+  const std::string of_china =
+      "China | seeks | stability\nBeijing | may know | the way\nOslo | ignores | China's "
+      "interests\n";
+  for (const std::string name : {"China", "Beijing", "beijing", "the Chinese government"}) {
+    CAPTURE(name);
+    CHECK(found(path, {.entity = {name}}) == of_china);
+  }
+  // Without an entity of that name, the words decide.
+  CHECK(found(path, {.entity = {"shop"}}) == "a China shop | sells | cups\n");
+  CHECK(found(path, {.subject = {"China"}}) ==
+        "China | seeks | stability\nBeijing | may know | the way\na China shop | sells | cups\n");
+  CHECK(found(path, {.entity = {"China"}, .document = {"a"}, .limit = 1}) ==
+        "China | seeks | stability\n");
 }

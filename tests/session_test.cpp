@@ -113,3 +113,37 @@ TEST_CASE("counting gives a number a line", "[session]") {
   talk.session().run("s:nobody");
   CHECK(talk.rows() == "1\n0\n");
 }
+
+TEST_CASE(".entity shows names, why they belong, and facts in both roles", "[session]") {
+  const TemporaryFolder folder;
+  {
+    FactStore facts(folder.path() / "facts.db");
+    Reading korea = reading("a", {"Pyongyang | fired | shells | who=North Korea",
+                                  "Seoul | warned | North Korea | whom=North Korea"});
+    korea.entities[0].aliases[0].reason = "capital";
+    korea.document.date = "2015-08-21";
+    store(facts, korea);
+    Reading later = reading("b", {"North Korea | signed | a pact | who=North Korea"});
+    later.document.date = "2024-06-20";
+    store(facts, later);
+  }
+  FactReader reader(folder.path() / "facts.db");
+  SessionOptions options;
+  options.render.format = Format::tsv;
+  options.render.columns = columns_named("subject,object");
+  StringOutput rows;
+  StringOutput replies;
+  Session session(reader, options, rows, replies);
+  session.run(".entity \"North Korea\"");
+  CHECK(rows.text() == "North Korea (ORG), seen from 2015-08-21 to 2024-06-20\n"
+                       "  subject of 2 facts, object of 1 fact, named within 0 facts\n"
+                       "  North Korea: name, 2 times in 2 documents\n"
+                       "  Pyongyang: capital, 1 time in 1 document\n"
+                       "\n"
+                       "subject\tobject\n"
+                       "Pyongyang\tshells\n"
+                       "Seoul\tNorth Korea\n"
+                       "North Korea\ta pact\n");
+  session.run(".entity Atlantis");
+  CHECK(replies.text() == "quern-query: nobody and nothing is known as 'Atlantis'\n");
+}

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "ingest/entity/resolver.h"
+#include "ingest/fact/fact_time.h"
 #include "ingest/write/conllu_document.h"
 #include "ingest/write/jsonl.h"
 #include "ingest/write/tsv.h"
@@ -95,6 +96,7 @@ GroundArticle Grinder::extract(Article article) const {
       return ground;
     }
     ground.facts = extract_facts(sentences, document.text, options_);
+    set_times(ground.facts, document.date);
     if (options_.detail == Detail::clause) {
       ground.entities = resolve_entities(sentences, document.text, ground.facts);
     }

@@ -1,16 +1,14 @@
 #include "ingest/read/text_reader.h"
 
 #include <algorithm>
-#include <array>
 #include <cctype>
-#include <charconv>
 #include <chrono>
-#include <fmt/format.h>
 #include <optional>
 #include <span>
 
 #include "ingest/read/article.h"
 #include "ingest/read/utf8.h"
+#include "ingest/text/calendar.h"
 
 namespace quern {
 namespace {
@@ -113,45 +111,12 @@ std::vector<std::string_view> words_of(std::string_view line) {
   return words;
 }
 
-std::optional<int> number_of(std::string_view digits) {
-  int number = 0;
-  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
-  if (error != std::errc() || end != digits.data() + digits.size()) return std::nullopt;
-  return number;
-}
+constexpr int kFirstNewspaper = 1600;
 
-/// Place of the name in the list, from 1; its first three letters do ("Sept."). 0 if absent.
-template <std::size_t N>
-int place_of(std::string_view name, const std::array<std::string_view, N>& names) {
-  static constexpr std::size_t kShortest = 3;
-  if (name.ends_with('.')) name.remove_suffix(1);
-  for (std::size_t i = 0; i < N; ++i) {
-    if (name.size() >= kShortest && names[i].starts_with(name)) return static_cast<int>(i) + 1;
-  }
-  return 0;
-}
-
-int month_of(std::string_view word) {
-  static constexpr std::array<std::string_view, 12> kMonths = {
-      "January", "February", "March",     "April",   "May",      "June",
-      "July",    "August",   "September", "October", "November", "December"};
-  if (word == "Sept" || word == "Sept.") return 9;
-  return place_of(word, kMonths);
-}
-
-bool is_weekday(std::string_view word) {
-  static constexpr std::array<std::string_view, 7> kDays = {
-      "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
-  return place_of(word, kDays) != 0;
-}
-
-std::string iso_date(int year, int month, int day) {
-  const std::chrono::year_month_day date{std::chrono::year(year),
-                                         std::chrono::month(static_cast<unsigned>(month)),
-                                         std::chrono::day(static_cast<unsigned>(day))};
-  static constexpr int kFirstNewspaper = 1600;
-  if (!date.ok() || year < kFirstNewspaper || year > 9999) return {};
-  return fmt::format("{:04}-{:02}-{:02}", year, month, day);
+/// Empty for a day before newspapers.
+std::string iso_date(std::optional<std::chrono::sys_days> day) {
+  if (!day || *day < *day_of(kFirstNewspaper, 1, 1)) return {};
+  return iso_8601({day, day});
 }
 
 }  // namespace
@@ -172,26 +137,21 @@ std::vector<Span> find_paragraphs(std::string_view text) {
 }
 
 bool is_iso_date(std::string_view date) {
-  static constexpr std::size_t kSize = std::string_view("2024-06-20").size();
-  if (date.size() != kSize || date[4] != '-' || date[7] != '-') return false;
-  const std::optional<int> year = number_of(date.substr(0, 4));
-  const std::optional<int> month = number_of(date.substr(5, 2));
-  const std::optional<int> day = number_of(date.substr(8, 2));
-  return year && month && day && iso_date(*year, *month, *day) == date;
+  return iso_date(day_of(date)) == date && !date.empty();
 }
 
 std::string date_of_line(std::string_view line) {
   std::vector<std::string_view> words = words_of(line);
   if (words.size() == 1 && is_iso_date(words.front())) return std::string(words.front());
-  if (words.size() == 4 && is_weekday(words.front())) words.erase(words.begin());
+  if (words.size() == 4 && weekday_of(words.front()) != 0) words.erase(words.begin());
   if (words.size() != 3) return {};
   // "July 21, 2017" or "21 July 2017".
   const bool month_first = month_of(words[0]) != 0;
-  const int month = month_of(words[month_first ? 0 : 1]);
+  const unsigned month = month_of(words[month_first ? 0 : 1]);
   const std::optional<int> day = number_of(words[month_first ? 1 : 0]);
   const std::optional<int> year = number_of(words[2]);
   if (month == 0 || !day || !year || *day < 1) return {};
-  return iso_date(*year, month, *day);
+  return iso_date(day_of(*year, month, static_cast<unsigned>(*day)));
 }
 
 Document read_text(std::string text) {

@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "query/plan/guarded.h"
+#include "query/plan/named_entity.h"
 #include "query/plan/row_loader.h"
 #include "schema/pattern.h"
 #include "schema/statement.h"
@@ -136,10 +137,14 @@ class Plan {
     const char* phrase;
     const char* resolved;
     const char* entity;
+    int number;  ///< As the table `mention` has it.
   };
 
   void add(const Filter& filter);
   void add_phrases(const std::vector<std::string>& patterns, std::initializer_list<Role> roles);
+  void add_entities(const std::vector<std::string>& patterns, std::initializer_list<Role> roles);
+  /// A common table expression with the entities that a pattern names; gives its name.
+  std::string add_named(const std::string& text, const std::string& matches);
   void add_predicates(const std::vector<std::string>& patterns);
   void add_documents(const std::vector<std::string>& patterns);
   void add_text(const std::string& query);
@@ -177,10 +182,10 @@ Plan::Plan(FactReader& reader, const Filter& filter) : reader_(&reader), filter_
 }
 
 void Plan::add(const Filter& filter) {
-  static constexpr Role kSubjectRole = {"subject", "resolved_subject", "subject_entity"};
-  static constexpr Role kObjectRole = {"object", "resolved_object", "object_entity"};
-  static constexpr Role kSpeakerRole = {"attribution", "resolved_attribution",
-                                        "attribution_entity"};
+  static constexpr Role kSubjectRole = {"subject", "resolved_subject", "subject_entity", 0};
+  static constexpr Role kObjectRole = {"object", "resolved_object", "object_entity", 1};
+  static constexpr Role kSpeakerRole = {"attribution", "resolved_attribution", "attribution_entity",
+                                        2};
   const std::size_t patterns = filter.subject.size() + filter.predicate.size() +
                                filter.object.size() + filter.entity.size() + filter.text.size() +
                                filter.attributed_to.size() + filter.document.size();
@@ -190,7 +195,7 @@ void Plan::add(const Filter& filter) {
   add_phrases(filter.subject, {kSubjectRole});
   add_predicates(filter.predicate);
   add_phrases(filter.object, {kObjectRole});
-  add_phrases(filter.entity, {kSubjectRole, kObjectRole});
+  add_entities(filter.entity, {kSubjectRole, kObjectRole});
   add_phrases(filter.attributed_to, {kSpeakerRole});
   for (const std::string& query : filter.text) {
     add_text(query);
@@ -253,10 +258,7 @@ void Plan::add_phrases(const std::vector<std::string>& patterns,
                        std::initializer_list<Role> roles) {
   for (const std::string& text : patterns) {
     const std::string matches = add_matches("phrase", text);
-    const std::string entities = matches + "e";
-    tables_.push_back(
-        fmt::format("{} (id) AS MATERIALIZED (SELECT entity FROM alias WHERE phrase IN {})",
-                    entities, matches));
+    const std::string entities = add_named(text, matches);
     const std::string pattern = add_parameter(text);
     Condition condition;
     const auto add_column = [&](const char* column, const std::string& set,
@@ -276,13 +278,60 @@ void Plan::add_phrases(const std::vector<std::string>& patterns,
                    fmt::format("pattern_matches((SELECT text FROM phrase WHERE id = f.{}), {})",
                                column, pattern));
       }
-      add_column(role.entity, entities,
-                 fmt::format("EXISTS (SELECT 1 FROM alias AS a JOIN phrase AS p ON p.id = a.phrase "
-                             "WHERE a.entity = f.{} AND pattern_matches(p.text, {}))",
-                             role.entity, pattern));
+      add_column(role.entity, entities, fmt::format("f.{} IN {}", role.entity, entities));
     }
     condition.holds = "(" + condition.holds + ")";
     condition.holds_for_few = "(" + condition.holds_for_few + ")";
+    conditions_.push_back(std::move(condition));
+  }
+}
+
+bool has_wildcard(const std::string& pattern) {
+  return pattern.find_first_of("*?") != std::string::npos;
+}
+
+std::string Plan::add_named(const std::string& text, const std::string& matches) {
+  std::string name = "e" + std::to_string(tables_.size());
+  std::string sql = "SELECT entity FROM alias WHERE phrase IN " + matches;
+  if (!has_wildcard(text)) {
+    const auto entities = entities_named(*reader_, text);
+    sql = fmt::format("SELECT id FROM entity WHERE id IN ({})", fmt::join(entities, ", "));
+  }
+  tables_.push_back(fmt::format("{} (id) AS MATERIALIZED ({})", name, sql));
+  return name;
+}
+
+// Whoever has a name is meant by all others too, also within a phrase ("China's interests"); what
+// nobody is called is looked for in the words.
+void Plan::add_entities(const std::vector<std::string>& patterns,
+                        std::initializer_list<Role> roles) {
+  for (const std::string& text : patterns) {
+    const bool is_name = !has_wildcard(text) && text.size() <= kLongestPattern &&
+                         !entities_named(*reader_, text).empty();
+    if (!is_name) {
+      add_phrases({text}, roles);
+      continue;
+    }
+    const std::string entities = add_named(text, {});
+    Condition condition;
+    for (const Role& role : roles) {
+      const char* const joined = condition.ids.empty() ? "" : " UNION ";
+      const std::string within =
+          fmt::format("FROM {} AS m CROSS JOIN mention ON mention.entity = m.id AND mention.role "
+                      "= {}",
+                      entities, role.number);
+      condition.ids += fmt::format("{}SELECT id FROM fact WHERE {} IN {} UNION SELECT fact {}",
+                                   joined, role.entity, entities, within);
+      condition.probe += fmt::format(
+          "{}SELECT 1 FROM {} AS m CROSS JOIN fact ON fact.{} = m.id UNION ALL SELECT 1 {}",
+          condition.probe.empty() ? "" : " UNION ALL ", entities, role.entity, within);
+      condition.holds += fmt::format(
+          "{}f.{} IN {} OR EXISTS (SELECT 1 FROM mention WHERE entity IN {} AND role = "
+          "{} AND fact = f.id)",
+          condition.holds.empty() ? "" : " OR ", role.entity, entities, entities, role.number);
+    }
+    condition.holds = "(" + condition.holds + ")";
+    condition.holds_for_few = condition.holds;
     conditions_.push_back(std::move(condition));
   }
 }

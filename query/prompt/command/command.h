@@ -33,6 +33,7 @@ struct Command {
 namespace command {
 
 void columns(SessionState& session, std::string_view list);
+void entity(SessionState& session, std::string_view argument);
 void help(SessionState& session, std::string_view argument);
 void limit(SessionState& session, std::string_view number);
 void mode(SessionState& session, std::string_view name);

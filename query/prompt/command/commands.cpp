@@ -8,6 +8,8 @@ namespace {
 
 constexpr std::array kCommands = {
     Command{".why", "N", "fact N in its paragraph, with where it comes from", command::why},
+    Command{".entity", "NAME", "who or what it is: its names and why, its facts in both roles",
+            command::entity},
     Command{".columns", "LIST", "show these columns (subject,predicate,date); alone: the usual",
             command::columns},
     Command{".limit", "N", "at most N rows an answer; alone: all", command::limit},

@@ -1,0 +1,70 @@
+#include "query/plan/named_entity.h"
+
+#include <algorithm>
+#include <optional>
+#include <string_view>
+
+#include "schema/country.h"
+#include "schema/lookup_key.h"
+#include "schema/pattern.h"
+
+namespace quern {
+namespace {
+
+std::string without_article(std::string key) {
+  for (const std::string_view article : {"the ", "a ", "an "}) {
+    if (key.starts_with(article)) return key.substr(article.size());
+  }
+  return key;
+}
+
+/// "north korea" as people write it who take care: "North Korea".
+std::string capitalised(const std::string& name) {
+  const bool has_capital =
+      std::any_of(name.begin(), name.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  if (has_capital) return name;
+  std::string result;
+  for (std::size_t begin = 0; begin < name.size();) {
+    const std::size_t end = std::min(name.find(' ', begin), name.size());
+    std::string word = name.substr(begin, end - begin);
+    const bool is_plain = word == "the" || word == "of" || word == "and" || word == "government";
+    if (!is_plain && !word.empty() && word[0] >= 'a' && word[0] <= 'z')
+      word[0] = static_cast<char>(word[0] - 'a' + 'A');
+    result += (begin == 0 ? "" : " ") + word;
+    begin = end + 1;
+  }
+  return result;
+}
+
+std::optional<RowId> country_entity(FactReader& reader, std::string_view country) {
+  Statement find(reader.database(), "SELECT id FROM entity WHERE name = :name AND document IS NULL "
+                                    "AND type IN ('LOC', 'ORG') ORDER BY id LIMIT 1");
+  if (!find.finds(country)) return std::nullopt;
+  return find.integer(0);
+}
+
+}  // namespace
+
+std::vector<RowId> entities_named(FactReader& reader, const std::string& name) {
+  if (const auto country = country_of_phrase(capitalised(name))) {
+    if (const auto entity = country_entity(reader, *country)) return {*entity};
+  }
+  const std::string key = without_article(lookup_key(name));
+  const std::string query = Pattern(key).full_text_query();
+  if (query.empty()) return {};
+  Statement aliases(reader.database(),
+                    "SELECT DISTINCT a.entity, p.text FROM alias AS a JOIN phrase AS p "
+                    "ON p.id = a.phrase WHERE a.phrase IN "
+                    "(SELECT rowid FROM phrase_words WHERE phrase_words MATCH :query)");
+  std::vector<RowId> entities;
+  aliases.start(std::string_view(query));
+  while (aliases.step()) {
+    const bool is_called = without_article(lookup_key(aliases.text(1))) == key;
+    if (is_called) entities.push_back(aliases.integer(0));
+  }
+  std::sort(entities.begin(), entities.end());
+  entities.erase(std::unique(entities.begin(), entities.end()), entities.end());
+  return entities;
+}
+
+}  // namespace quern
