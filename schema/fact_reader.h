@@ -30,6 +30,10 @@ class FactReader {
   /// Queries that still run at that time are stopped, as by interrupt(). Nothing: no limit.
   void set_deadline(std::optional<std::chrono::steady_clock::time_point> deadline);
 
+  [[nodiscard]] std::optional<std::chrono::steady_clock::time_point> deadline() const {
+    return deadline_;
+  }
+
   /// For the planner, which holds the other SQL of this project.
   [[nodiscard]] SQLite::Database& database() { return db_; }
   [[nodiscard]] const std::filesystem::path& path() const { return path_; }

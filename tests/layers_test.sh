@@ -8,7 +8,7 @@ layers=$1/tests/layers.sh
 
 tree=$(mktemp -d)
 trap 'rm -rf "$tree"' EXIT
-mkdir -p "$tree/schema" "$tree/ingest/text" "$tree/query/plan"
+mkdir -p "$tree/cli" "$tree/schema" "$tree/ingest/text" "$tree/query/plan"
 printf '#include "schema/span.h"\n' >"$tree/ingest/text/token.h"
 printf '#include <vector>\n#include "ingest/text/token.h"\n' >"$tree/schema/fact.h"
 printf '#include "ingest/fact/extractor.h"\n' >"$tree/query/plan/select.h"

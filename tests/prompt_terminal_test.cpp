@@ -158,6 +158,34 @@ TEST_CASE("the prompt answers, explains and leaves", "[terminal]") {
     terminal.type(".quit\n");
     CHECK(terminal.ends() == 0);
   }
+  SECTION("Tab completes a name of the database, and the line goes on behind it") {
+    terminal.type("s:chi\t");
+    CHECK(terminal.shows("China"));
+    terminal.type("p:decl\t");
+    CHECK(terminal.shows("\"declined to comment on\""));
+    terminal.type("\n");
+    CHECK(terminal.shows("1 row;"));
+    CHECK(terminal.is_ready());
+    terminal.type(".quit\n");
+    CHECK(terminal.ends() == 0);
+  }
+  SECTION("lines pasted at once are run in turn, and the last waits to be edited") {
+    terminal.type("\x1b[200~s:China\r.stats\rs:no\x1b[201~");
+    CHECK(terminal.shows("1 row;"));
+    CHECK(terminal.shows("1 document, 1 sentence, 1 fact"));
+    CHECK(terminal.shows("s:no"));
+    terminal.type("body\n");
+    CHECK(terminal.shows("no fact matches"));
+    CHECK(terminal.is_ready());
+    terminal.type(".quit\n");
+    CHECK(terminal.ends() == 0);
+  }
+  SECTION("lines typed ahead are run in turn") {
+    terminal.type("s:China\n.stats\n.quit\n");
+    CHECK(terminal.shows("1 row;"));
+    CHECK(terminal.shows("1 document, 1 sentence, 1 fact"));
+    CHECK(terminal.ends() == 0);
+  }
   SECTION("Tab completes a key") {
     terminal.type("pred\t");
     CHECK(terminal.shows("icate:"));

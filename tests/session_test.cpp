@@ -14,15 +14,13 @@ using namespace quern;
 
 namespace {
 
-/// A database of three facts and a session over it, its rows and replies kept apart.
+/// A database of three facts (or of others) and a session over it, its rows and replies kept apart.
 class Conversation {
  public:
-  explicit Conversation(bool only_count = false) {
+  explicit Conversation(const std::vector<std::string>& stored, bool only_count = false) {
     {
       FactStore facts(path());
-      store(facts, reading("a.txt", {"China | declined to comment on | the deal",
-                                     "Beijing | may know | the way | not | possible | by=experts",
-                                     "Putin | met | Kim"}));
+      store(facts, reading("a.txt", stored));
     }
     reader_.emplace(path());
     SessionOptions options;
@@ -32,6 +30,11 @@ class Conversation {
     options.only_count = only_count;
     session_.emplace(*reader_, options, rows_, replies_);
   }
+  explicit Conversation(bool only_count = false)
+      : Conversation(
+            {"China | declined to comment on | the deal",
+             "Beijing | may know | the way | not | possible | by=experts", "Putin | met | Kim"},
+            only_count) {}
 
   [[nodiscard]] std::filesystem::path path() const { return folder_.path() / "facts.db"; }
   Session& session() { return *session_; }
@@ -105,6 +108,76 @@ TEST_CASE(".why shows a fact in its paragraph, .stats and .schema the database",
   CHECK_THAT(talk.rows(), Catch::Contains("CREATE VIEW fact_view"));
   talk.session().run(".why 99");
   CHECK_THAT(talk.replies(), Catch::Contains("there is no fact 99"));
+}
+
+TEST_CASE(".facets counts what the last filter, or one of its own, lets through", "[session]") {
+  Conversation talk;
+  talk.session().run(".facets");
+  CHECK_THAT(talk.rows(), Catch::Contains("polarity\tpositive\t2\n"));
+  CHECK_THAT(talk.rows(), Catch::Contains("speaker\texperts\t1\n"));
+  talk.session().run("polarity:negative");
+  talk.session().run(".facets");
+  CHECK_THAT(talk.rows(), Catch::Contains("polarity\tnegative\t1\nmodality\tpossible\t1\n"));
+  talk.session().run(".facets s:Putin");
+  CHECK_THAT(talk.rows(), Catch::Contains("entity\tPutin\t1\nentity\tKim\t1\npredicate\tmet\t1\n"));
+  talk.session().run(".mode dot");
+  talk.session().run(".facets");
+  CHECK_THAT(talk.replies(), Catch::Contains("make no graph"));
+}
+
+TEST_CASE(".conflicts shows what is said and denied, and nothing that a pronoun says",
+          "[session]") {
+  Conversation talk({"China | backs | the pact", "Putin | met | Kim",
+                     "China | does not back | the pact | lemma=backs | not | by=experts",
+                     "it | backs | Kim", "it | backs | Kim | not"});
+  talk.session().run(".conflicts");
+  CHECK(talk.rows() == "China\tthe pact\nChina\tthe pact\n");
+  talk.session().run(".conflicts s:Putin");
+  CHECK(talk.rows() == "China\tthe pact\nChina\tthe pact\n");
+}
+
+TEST_CASE(".similar shows facts that share most first", "[session]") {
+  Conversation talk({"China | backs | the pact", "China | left | Asia", "Iran | signed | a deal",
+                     "Iran | backs | the pact"});
+  talk.session().run(".similar 1");
+  CHECK(talk.rows() == "Iran\tthe pact\nChina\tAsia\n");
+  talk.session().run(".similar 9");
+  CHECK_THAT(talk.replies(), Catch::Contains("there is no fact 9"));
+}
+
+TEST_CASE(".timeline goes by the time of a fact, else by the article's date", "[session]") {
+  Conversation talk({"China | backs | the pact", "China | left | Asia | time=2020-05-01",
+                     "Iran | met | China | time=1999/2001"});
+  talk.session().run(".timeline China");
+  CHECK(talk.rows() == "Iran\tChina\nChina\tAsia\nChina\tthe pact\n");
+}
+
+TEST_CASE(".graph draws a name's facts in text", "[session]") {
+  Conversation talk;
+  talk.session().run(".graph China");
+  CHECK(talk.rows() == "China\n└── declined to comment on ─▶ the deal\n");
+  talk.session().run(".graph Kim");
+  CHECK_THAT(talk.rows(), Catch::Contains("Kim\n└◀─ met ── Putin\n"));
+  talk.session().run(".graph Beijing");
+  CHECK_THAT(talk.rows(), Catch::Contains("the way (denied; possible; according to experts)"));
+}
+
+TEST_CASE(".sql reads, and does nothing else", "[session]") {
+  Conversation talk;
+  talk.session().run(".sql SELECT count(*) AS n, 'x' FROM fact_view WHERE object LIKE '%deal';");
+  CHECK(talk.rows() == "1\tx\n");
+  const std::string refused = GENERATE(
+      as<std::string>{}, "DELETE FROM fact", "SELECT 1; SELECT 2", "PRAGMA query_only = off",
+      "ATTACH 'x.db' AS x", "CREATE TEMP TABLE t (a)", "SELECT load_extension('x')", "BEGIN",
+      "EXPLAIN DELETE FROM fact", "SELECT * FROM nothing", "SELECT", "");
+  CAPTURE(refused);
+  talk.session().run(".sql " + refused);
+  CHECK(talk.session().had_error());
+  CHECK(talk.rows() == "1\tx\n");
+  talk.session().run(".limit 2");
+  talk.session().run(
+      ".sql WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i FROM n");
+  CHECK(talk.rows() == "1\tx\n1\n2\n");
 }
 
 TEST_CASE("counting gives a number a line", "[session]") {

@@ -42,6 +42,8 @@ void set_facet(Fact& fact, const std::string& facet) {
     fact.resolved_object = value;
   } else if (key == "rule") {
     fact.derived_by = value;
+  } else if (key == "time") {
+    fact.time = value;
   } else if (key == "sure") {
     fact.confidence = std::stod(value);
   } else if (key == "in") {

@@ -8,6 +8,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "cli/completion.h"
 #include "ingest/read/text_reader.h"
 
 namespace quern {
@@ -133,6 +134,23 @@ Value choice(const std::string& option,
   throw CLI::ValidationError(option, fmt::format("no \"{}\" there; choose from {}", name, names));
 }
 
+template <typename Value>
+std::vector<std::string> names_of(const std::map<std::string, Value>& choices) {
+  std::vector<std::string> names;
+  for (const auto& [name, value] : choices)
+    names.push_back(name);
+  return names;
+}
+
+CompletionHints completion_hints() {
+  CompletionHints hints;
+  hints.choices = {{"--from", names_of(input_formats())},
+                   {"--to", names_of(output_formats())},
+                   {"--detail", {"clause", "minimal"}}};
+  hints.takes_files = true;
+  return hints;
+}
+
 /// Judges the arguments as a whole. Throws CLI::ParseError.
 Options options_of(Arguments arguments) {
   Options& options = arguments.options;
@@ -190,6 +208,7 @@ std::variant<Options, ExitStatus> read_command_line(int argc, const char* const*
   app.set_help_flag("-h,--help", "This help");
   app.set_version_flag("--version", "quern-ingest " QUERN_VERSION, "The program's version");
   add_options(app, arguments);
+  add_completion(app, completion_hints());
   try {
     app.parse(argc, argv);
     return options_of(std::move(arguments));

@@ -9,6 +9,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "cli/completion.h"
 #include "query/plan/filter_language.h"
 #include "query/plan/select.h"
 
@@ -226,6 +227,22 @@ void read_rendering(Arguments& arguments) {
   if (arguments.timeout > 0.0) arguments.options.timeout_seconds = arguments.timeout;
 }
 
+CompletionHints completion_hints() {
+  CompletionHints hints;
+  hints.choices = {
+      {"--polarity", {"positive", "negative"}},
+      {"--modality", {"certain", "possible"}},
+      {"--derived", {"yes", "no"}},
+      {"--eol", {"lf", "crlf"}},
+      {"--color", {"auto", "always", "never"}},
+  };
+  hints.choices["--format"] = format_list();
+  for (const Column& column : all_columns())
+    hints.choices["--sort"].emplace_back(column.name);
+  hints.choices["--columns"] = hints.choices["--sort"];
+  return hints;
+}
+
 std::string one_line(std::string text) {
   std::replace(text.begin(), text.end(), '\n', ' ');
   return text;
@@ -251,6 +268,7 @@ std::variant<QueryOptions, QueryStatus> read_query_command_line(int argc, const 
       ->capture_default_str();
   add_filters(app, arguments);
   add_output(app, arguments);
+  add_completion(app, completion_hints());
   try {
     app.parse(argc, argv);
     read_filter(arguments);

@@ -6,14 +6,16 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
+
+#include "query/prompt/completion.h"
 
 namespace quern {
 
-/// Words that may stand where the cursor is, given the word so far.
-using Complete = std::function<std::vector<std::string>(std::string_view word)>;
+/// What may stand at the end of what was typed before the cursor.
+using Complete = std::function<Completion(std::string_view before)>;
 
-/// Reads lines from a terminal with editing, history and completion (libedit).
+/// Reads lines from a terminal with editing, history and completion (libedit). Several lines that
+/// are pasted at once come one after the other.
 class LineEditor {
  public:
   /// History is read from and kept in `history` (readable by its owner only); an empty path keeps

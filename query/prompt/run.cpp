@@ -8,9 +8,8 @@
 #include <string_view>
 #include <unistd.h>
 
-#include "query/plan/filter_language.h"
 #include "query/plan/inspect.h"
-#include "query/prompt/command/command.h"
+#include "query/prompt/completion.h"
 #include "query/prompt/interrupt.h"
 #include "query/prompt/line_editor.h"
 #include "query/prompt/session.h"
@@ -52,18 +51,6 @@ SessionOptions session_options(const QueryOptions& options, bool is_interactive)
   return session;
 }
 
-std::vector<std::string> completions(std::string_view word) {
-  std::vector<std::string> found;
-  if (word.empty()) return found;
-  for (const std::string& name : command_names()) {
-    if (name.starts_with(word)) found.push_back(name + ' ');
-  }
-  for (const std::string& key : filter_keys()) {
-    if (key.starts_with(word)) found.push_back(key + ':');
-  }
-  return found;
-}
-
 void greet(FactReader& reader) {
   const DatabaseSize size = database_size(reader);
   fmt::print("Quern {}: {} from {} in {}.\n", QUERN_VERSION, counted(size.facts, "fact"),
@@ -75,7 +62,8 @@ void converse(FactReader& reader, Session& session) {
   const QueryInterrupter interrupter(reader);
   greet(reader);
   std::fflush(stdout);
-  LineEditor editor(history_path(), completions);
+  LineEditor editor(history_path(),
+                    [&](std::string_view before) { return completed(reader, before); });
   while (const auto line = editor.next()) {
     if (!session.run(*line)) break;
     std::fflush(stdout);

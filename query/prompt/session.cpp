@@ -7,6 +7,7 @@
 #include "query/prompt/answer.h"
 #include "query/prompt/ask.h"
 #include "query/prompt/command/command.h"
+#include "query/prompt/rows_output.h"
 #include "query/render/display.h"
 
 namespace quern {
@@ -85,16 +86,9 @@ void Session::show(const Filter& filter) {
     state_.rows().write(fmt::format("{}\n", count_rows(state_.reader, filter, options.render)));
     return;
   }
-  std::unique_ptr<Output> pager;
-  const bool is_paged = options.is_interactive && !state_.file;
-  if (is_paged && options.render.format == Format::table) {
-    options.render.width = terminal_width();
-    pager = pager_output();
-  }
-  const Answered answered =
-      answer(state_.reader, filter, options.render, pager ? *pager : state_.rows());
-  if (pager) pager->finish();
-  pager.reset();
+  RowsOutput output(state_);
+  const Answered answered = answer(state_.reader, filter, options.render, output.get());
+  output.finish();
   state_.rows_written += answered.rows;
   if (answered.is_partial) {
     state_.fail(fmt::format("stopped: {} so far, not all", counted(answered.rows, "row")));

@@ -42,8 +42,8 @@ std::string classes_of(const FactRow& row) {
   return classes;
 }
 
-std::string_view class_of(const Column& column) {
-  return column.kind == ColumnKind::number ? "number" : column.name;
+std::string class_of(const Column& column) {
+  return column.kind == ColumnKind::number ? "number" : xml_text(column.name);
 }
 
 /// An address becomes a link only where following it runs nothing.
@@ -59,7 +59,7 @@ class Html : public Renderer {
  public:
   Html(const RenderOptions& options, Output& output) : options_(options), output_(output) {
     if (options_.columns.empty()) options_.columns = columns_named(kDefaultColumns);
-    options_.columns = with_qualifier(std::move(options_.columns));
+    if (options_.are_facts) options_.columns = with_qualifier(std::move(options_.columns));
     output_.write(kHead);
     if (options_.has_header) write_header();
     output_.write("<tbody>\n");
@@ -69,7 +69,7 @@ class Html : public Renderer {
     const std::string classes = classes_of(row);
     std::string line = classes.empty() ? "<tr>" : "<tr class=\"" + classes + "\">";
     for (const Column& column : options_.columns) {
-      line += "<td class=\"" + std::string(class_of(column)) + "\">" + cell_text(column, row);
+      line += "<td class=\"" + class_of(column) + "\">" + cell_text(column, row);
       line += "</td>";
     }
     output_.write(line + "</tr>\n");
@@ -81,7 +81,7 @@ class Html : public Renderer {
   void write_header() {
     std::string line = "<thead>\n<tr>";
     for (const Column& column : options_.columns) {
-      line += "<th class=\"" + std::string(class_of(column)) + "\">" + std::string(column.name);
+      line += "<th class=\"" + class_of(column) + "\">" + xml_text(column.name);
       line += "</th>";
     }
     output_.write(line + "</tr>\n</thead>\n");

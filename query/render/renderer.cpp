@@ -1,5 +1,7 @@
 #include "query/render/renderer.h"
 
+#include <fmt/format.h>
+
 #include "query/render/dot.h"
 #include "query/render/graphml.h"
 #include "query/render/html.h"
@@ -33,13 +35,19 @@ std::optional<Format> format_named(std::string_view name) {
   return std::nullopt;
 }
 
-std::string format_names() {
-  std::string names;
-  for (const NamedFormat& known : kFormats) {
-    if (!names.empty()) names += ", ";
-    names += known.name;
-  }
+bool is_graph(Format format) {
+  return format == Format::dot || format == Format::graphml || format == Format::ntriples;
+}
+
+std::vector<std::string> format_list() {
+  std::vector<std::string> names;
+  for (const NamedFormat& known : kFormats)
+    names.emplace_back(known.name);
   return names;
+}
+
+std::string format_names() {
+  return fmt::format("{}", fmt::join(format_list(), ", "));
 }
 
 std::unique_ptr<Renderer> make_renderer(const RenderOptions& options, Output& output) {

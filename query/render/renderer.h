@@ -30,12 +30,19 @@ enum class Format : std::uint8_t {
 /// The format of that name, or nothing.
 [[nodiscard]] std::optional<Format> format_named(std::string_view name);
 
+/// Whether facts are edges in it, rather than rows.
+[[nodiscard]] bool is_graph(Format format);
+
+/// Names of all formats.
+[[nodiscard]] std::vector<std::string> format_list();
+
 /// "table, csv, ...", for help and errors.
 [[nodiscard]] std::string format_names();
 
 struct RenderOptions {
   Format format = Format::table;
   std::vector<Column> columns;  ///< Empty: those that suit the format.
+  bool are_facts = true;        ///< false: rows of counts or the like, which need no qualifier.
   bool has_header = true;
   bool is_crlf = false;              ///< csv, tsv: end lines with CR LF.
   bool has_bom = false;              ///< csv, tsv: begin with a byte order mark.

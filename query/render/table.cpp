@@ -22,7 +22,7 @@ class Table : public Renderer {
  public:
   Table(const RenderOptions& options, Output& output) : options_(options), output_(output) {
     if (options_.columns.empty()) options_.columns = columns_named(kDefaultColumns);
-    options_.columns = with_qualifier(std::move(options_.columns));
+    if (options_.are_facts) options_.columns = with_qualifier(std::move(options_.columns));
   }
 
   void add(const FactRow& row) override {
@@ -74,9 +74,9 @@ class Table : public Renderer {
     }
   }
 
-  static std::string_view heading(const Column& column) {
+  static std::string heading(const Column& column) {
     if (column.name == "number") return "#";
-    return column.name == "qualifier" ? std::string_view() : column.name;
+    return column.name == "qualifier" ? std::string() : printable(column.name);
   }
 
   void write_header() {
@@ -154,11 +154,11 @@ class Markdown : public Renderer {
  public:
   Markdown(const RenderOptions& options, Output& output) : options_(options), output_(output) {
     if (options_.columns.empty()) options_.columns = columns_named(kDefaultColumns);
-    options_.columns = with_qualifier(std::move(options_.columns));
+    if (options_.are_facts) options_.columns = with_qualifier(std::move(options_.columns));
     std::string names = "|";
     std::string rule = "|";
     for (const Column& column : options_.columns) {
-      names += ' ' + std::string(column.name) + " |";
+      names += ' ' + markdown_cell(column.name) + " |";
       rule += column.kind == ColumnKind::number ? " ---: |" : " --- |";
     }
     output_.write(names + '\n' + rule + '\n');

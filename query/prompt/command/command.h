@@ -33,6 +33,9 @@ struct Command {
 namespace command {
 
 void columns(SessionState& session, std::string_view list);
+void conflicts(SessionState& session, std::string_view line);
+void facets(SessionState& session, std::string_view line);
+void graph(SessionState& session, std::string_view argument);
 void entity(SessionState& session, std::string_view argument);
 void help(SessionState& session, std::string_view argument);
 void limit(SessionState& session, std::string_view number);
@@ -40,7 +43,10 @@ void mode(SessionState& session, std::string_view name);
 void output(SessionState& session, std::string_view path);
 void quit(SessionState& session, std::string_view argument);
 void schema(SessionState& session, std::string_view argument);
+void similar(SessionState& session, std::string_view number);
+void sql(SessionState& session, std::string_view statement);
 void stats(SessionState& session, std::string_view argument);
+void timeline(SessionState& session, std::string_view name);
 void why(SessionState& session, std::string_view number);
 
 }  // namespace command

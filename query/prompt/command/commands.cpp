@@ -8,6 +8,16 @@ namespace {
 
 constexpr std::array kCommands = {
     Command{".why", "N", "fact N in its paragraph, with where it comes from", command::why},
+    Command{".similar", "N", "facts that share subject, object or predicate with fact N",
+            command::similar},
+    Command{".facets", "FILTER",
+            "facts by entity, predicate, speaker...; alone: of the last filter", command::facets},
+    Command{".conflicts", "FILTER", "what some say and others deny; alone: of all facts",
+            command::conflicts},
+    Command{".timeline", "NAME", "facts about NAME by date", command::timeline},
+    Command{".graph", "NAME FILE.svg", "facts about NAME as a picture; without a file: as text",
+            command::graph},
+    Command{".sql", "SELECT...", "a statement of your own over the tables", command::sql},
     Command{".entity", "NAME", "who or what it is: its names and why, its facts in both roles",
             command::entity},
     Command{".columns", "LIST", "show these columns (subject,predicate,date); alone: the usual",

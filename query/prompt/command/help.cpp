@@ -23,7 +23,7 @@ constexpr std::string_view kFilterHelp =
 void help(SessionState& session, std::string_view /*argument*/) {
   std::string text(kFilterHelp);
   for (const Command& command : commands()) {
-    text += fmt::format("  {:<16}{}\n", fmt::format("{} {}", command.name, command.argument),
+    text += fmt::format("  {:<22}{}\n", fmt::format("{} {}", command.name, command.argument),
                         command.help);
   }
   session.replies.write(text);

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace CLI {
+class App;
+}
+
+namespace quern {
+
+enum class Shell : std::uint8_t { bash, zsh, fish };
+
+/// What a program's options take, where their definitions do not say.
+struct CompletionHints {
+  std::map<std::string, std::vector<std::string>> choices;  ///< By long name ("--format").
+  bool takes_files = false;                                 ///< Its arguments are files.
+};
+
+/// A completion script for the program, from its options. Options whose type is FILE or FOLDER
+/// complete as such; hidden ones are left out.
+[[nodiscard]] std::string completion_script(const CLI::App& app,
+                                            Shell shell,
+                                            const CompletionHints& hints);
+
+/// Adds a hidden option `--completion SHELL` that writes the script to standard output and throws
+/// CLI::Success. The build calls it; `app` has to outlive its parsing.
+void add_completion(CLI::App& app, CompletionHints hints);
+
+}  // namespace quern

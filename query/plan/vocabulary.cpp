@@ -1,0 +1,111 @@
+#include "query/plan/vocabulary.h"
+
+#include <algorithm>
+#include <cctype>
+#include <cstdint>
+#include <map>
+#include <utility>
+
+#include "query/plan/guarded.h"
+#include "schema/statement.h"
+
+namespace quern {
+namespace {
+
+/// Names looked at for one start, and facts counted for one name.
+constexpr std::int64_t kMostLooked = 200;
+constexpr std::int64_t kMostCounted = 200;
+
+/// A longer phrase is no name that anybody types.
+constexpr std::int64_t kLongestName = 40;
+
+constexpr const char* kEntities = R"sql(
+  SELECT name, (SELECT count(*) FROM (SELECT 1 FROM fact WHERE subject_entity = e.id LIMIT :counted))
+             + (SELECT count(*) FROM (SELECT 1 FROM fact WHERE object_entity = e.id LIMIT :counted))
+  FROM (SELECT id, name FROM entity WHERE name >= :start AND name < :end AND type <> ''
+        ORDER BY name LIMIT :looked) AS e)sql";
+
+constexpr const char* kPhrases = R"sql(
+  SELECT text, (SELECT count(*) FROM (SELECT 1 FROM fact WHERE subject = p.id LIMIT :counted))
+             + (SELECT count(*) FROM (SELECT 1 FROM fact WHERE object = p.id LIMIT :counted))
+             + (SELECT count(*) FROM (SELECT 1 FROM fact WHERE attribution = p.id LIMIT :counted))
+  FROM (SELECT id, text FROM phrase WHERE text >= :start AND text < :end
+        ORDER BY text LIMIT :looked) AS p
+  WHERE length(text) <= :longest)sql";
+
+constexpr const char* kPredicates = R"sql(
+  SELECT text, (SELECT count(*) FROM (SELECT 1 FROM fact WHERE predicate = p.id LIMIT :counted))
+             + (SELECT count(*) FROM predicate_form WHERE lemma = p.id)
+  FROM (SELECT id, text FROM predicate WHERE text >= :start AND text < :end
+        ORDER BY text LIMIT :looked) AS p
+  WHERE length(text) <= :longest)sql";
+
+/// Facts by text.
+using Counts = std::map<std::string, std::int64_t>;
+
+void look_up(FactReader& reader, const char* sql, const std::string& start, Counts& counts) {
+  static constexpr std::string_view kLastCharacter = "\xF4\x8F\xBF\xBF";  // U+10FFFF
+  Statement found(reader.database(), sql);
+  found.set(":start", start);
+  found.set(":end", start + std::string(kLastCharacter));
+  found.set(":looked", kMostLooked);
+  found.set(":counted", kMostCounted);
+  found.set(":longest", kLongestName);
+  while (found.step()) {
+    if (found.integer(1) > 0) counts[std::string(found.text(0))] += found.integer(1);
+  }
+}
+
+/// As typed, and with the first letter in the other case ("beij", "the").
+std::vector<std::string> spellings(std::string_view start) {
+  std::vector<std::string> result = {std::string(start)};
+  const auto first = static_cast<unsigned char>(start.front());
+  const int other = std::isupper(first) != 0 ? std::tolower(first) : std::toupper(first);
+  if (other == first) return result;
+  result.push_back(result.front());
+  result.back().front() = static_cast<char>(other);
+  return result;
+}
+
+void append_most_frequent(const Counts& counts, std::size_t most, std::vector<std::string>& names) {
+  std::vector<std::pair<std::string, std::int64_t>> sorted(counts.begin(), counts.end());
+  std::stable_sort(sorted.begin(), sorted.end(),
+                   [](const auto& a, const auto& b) { return a.second > b.second; });
+  for (const auto& [name, facts] : sorted) {
+    if (names.size() == most) return;
+    if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
+  }
+}
+
+std::vector<std::string> starting(FactReader& reader,
+                                  std::initializer_list<const char*> sources,
+                                  std::string_view start,
+                                  std::size_t most) {
+  std::vector<std::string> names;
+  if (start.empty()) return names;
+  guarded(reader, [&] {
+    for (const char* const sql : sources) {
+      Counts counts;
+      for (const std::string& spelling : spellings(start))
+        look_up(reader, sql, spelling, counts);
+      append_most_frequent(counts, most, names);
+    }
+  });
+  return names;
+}
+
+}  // namespace
+
+std::vector<std::string> names_starting(FactReader& reader,
+                                        std::string_view start,
+                                        std::size_t most) {
+  return starting(reader, {kEntities, kPhrases}, start, most);
+}
+
+std::vector<std::string> predicates_starting(FactReader& reader,
+                                             std::string_view start,
+                                             std::size_t most) {
+  return starting(reader, {kPredicates}, start, most);
+}
+
+}  // namespace quern

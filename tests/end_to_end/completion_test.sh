@@ -1,0 +1,61 @@
+#!/usr/bin/env bash
+# The shells complete options, their values and files, with the scripts that are installed.
+. "$(dirname "$0")/common.sh"
+scripts=$programs/completions
+
+# completed WORD...: what bash offers for the last word of a command line, one a line.
+completed() {
+  COMP_WORDS=("$@")
+  COMP_CWORD=$(($# - 1))
+  local function
+  function=$(complete -p "$1" | sed 's/.*-F \([^ ]*\).*/\1/')
+  compopt() { :; }  # It answers only while a shell completes.
+  "$function"
+  printf '%s\n' "${COMPREPLY[@]}"
+}
+
+# expect_completed EXPECTED WORD...: exactly that, in one line.
+expect_completed() {
+  local expected=$1 got
+  shift
+  got=$(completed "$@" | tr '\n' ' ')
+  [ "${got% }" = "$expected" ] || fail "\"$*\" gives \"$got\", not \"$expected\""
+}
+
+# shellcheck disable=SC1090  # Made by the build.
+. "$scripts/bash/quern-query"
+# shellcheck disable=SC1090
+. "$scripts/bash/quern-ingest"
+mkdir 'a folder'
+touch articles.txt articles.jsonl
+expect_completed "--polarity" quern-query --pol
+expect_completed "positive" quern-query --polarity p
+expect_completed "csv" quern-query -f c
+expect_completed "json jsonl" quern-query --format = js
+expect_completed "lf crlf" quern-query --eol = ""
+expect_completed "articles.jsonl" quern-query --db articles.j
+expect_completed "" quern-query --limit 1
+expect_completed "sentences" quern-ingest --from s
+expect_completed "articles.jsonl articles.txt" quern-ingest art
+expect_completed "a folder" quern-ingest --model a
+completed quern-query - | grep -q completion && fail "a hidden option is offered"
+
+# The other shells read their scripts without a complaint, and offer the same.
+if command -v zsh >/dev/null; then
+  for program in quern-query quern-ingest; do
+    zsh -n "$scripts/zsh/_$program" 2>err || fail "zsh: $(cat err)"
+  done
+else
+  echo "not checked: there is no zsh"
+fi
+if command -v fish >/dev/null; then
+  HOME=$work fish --no-config -c "source $scripts/fish/quern-query.fish
+    complete -C 'quern-query --polarity p'" >out 2>err || fail "fish: $(cat err)"
+  expect_line out positive
+  HOME=$work fish --no-config -c "source $scripts/fish/quern-ingest.fish
+    complete -C 'quern-ingest --from s'" >out 2>err || fail "fish: $(cat err)"
+  expect_line out sentences
+else
+  echo "not checked: there is no fish"
+fi
+finish
