@@ -24,10 +24,6 @@ Column value_column(std::string name, std::size_t place, ColumnKind kind) {
           }};
 }
 
-bool is_graph(Format format) {
-  return format == Format::dot || format == Format::graphml || format == Format::ntriples;
-}
-
 /// The columns of a plain answer, marked if need be.
 std::vector<Column> fact_columns(const Filter& filter, const RenderOptions& options) {
   std::vector<Column> columns = options.columns;
