@@ -240,7 +240,7 @@ TEST_CASE("constructions of English give the facts that they say", "[fact]") {
        "Had/have/AUX/3/aux/VBD it/it/PRON/3/nsubj/PRP rained/rain/VERB/8/advcl/VBN "
        ",/,/PUNCT/3/punct/, we/we/PRON/8/nsubj/PRP would/would/AUX/8/aux/MD "
        "have/have/AUX/8/aux/VB stayed/stay/VERB/0/root/VBN",
-       "it | Had rained |  POSSIBLE\n"
+       "it | Had rained |  NOT POSSIBLE\n"
        "we | would have stayed | ; condition: Had it rained POSSIBLE\n"},
       {"seen as something",
        "Critics/critic/NOUN/2/nsubj/NNS see/see/VERB/0/root/VBP the/the/DET/4/det/DT "
@@ -525,6 +525,43 @@ TEST_CASE("constructions of English give the facts that they say", "[fact]") {
        "rose/rise/VERB/2/ccomp/VBD",
        "Lee | claims | prices rose\n"
        "prices | rose |  BY Lee\n"},
+      {"said in a statement that",
+       "Acme/Acme/PROPN/2/nsubj/NNP said/say/VERB/0/root/VBD in/in/ADP/5/case/IN a/a/DET/5/det/DT "
+       "statement/statement/NOUN/2/obl/NN that/that/SCONJ/8/mark/IN prices/price/NOUN/8/nsubj/NNS "
+       "fell/fall/VERB/5/acl/VBD",
+       "Acme | said | that prices fell; place: in a statement\n"
+       "prices | fell |  BY Acme\n"},
+      {"an apposition that takes up the clause",
+       "Acme/Acme/PROPN/3/nsubj/NNP will/will/AUX/3/aux/MD close/close/VERB/0/root/VB "
+       "mines/mine/NOUN/3/obj/NNS ,/,/PUNCT/7/punct/, a/a/DET/7/det/DT move/move/NOUN/4/appos/NN "
+       "that/that/PRON/10/obj/WDT unions/union/NOUN/10/nsubj/NNS condemn/condemn/VERB/7/acl:relcl/VBP",
+       "Acme | will close | mines\n"},
+      {"one thing rather than another",
+       "The/the/DET/2/det/DT fair/fair/NOUN/5/nsubj/NN is/be/AUX/5/cop/VBZ a/a/DET/5/det/DT "
+       "show/show/NOUN/0/root/NN rather/rather/ADV/9/cc/RB than/than/ADP/6/fixed/IN "
+       "a/a/DET/9/det/DT market/market/NOUN/5/conj/NN",
+       "The fair | is | a show rather than a market\n"},
+      {"the second of two that goes on from a passive",
+       "Two/two/NUM/3/nsubj:pass/CD were/be/AUX/3/aux:pass/VBD killed/kill/VERB/0/root/VBN "
+       "and/and/CCONJ/6/cc/CC five/five/NUM/6/nsubj:pass/CD injured/injure/VERB/3/conj/VBN",
+       "Two | were killed | \n"
+       "five | were injured | \n"},
+      {"the first to do it did it",
+       "Kay/Kay/PROPN/5/nsubj/NNP was/be/AUX/5/cop/VBD the/the/DET/5/det/DT "
+       "only/only/ADJ/5/amod/JJ guest/guest/NOUN/0/root/NN to/to/PART/7/mark/TO "
+       "leave/leave/VERB/5/acl/VB",
+       "Kay | was | the only guest to leave\n"
+       "Kay | leave | \n"},
+      {"what a bare verb demands",
+       "Critics/critic/NOUN/2/nsubj/NNS insist/insist/VERB/0/root/VBP that/that/SCONJ/5/mark/IN "
+       "Lee/Lee/PROPN/5/nsubj/NNP resign/resign/VERB/2/ccomp/VB",
+       "Critics | insist | that Lee resign\n"
+       "Lee | resign |  POSSIBLE BY Critics\n"},
+      {"less frequent but graver",
+       "Storms/storm/NOUN/4/nsubj/NNS are/be/AUX/4/cop/VBP less/less/ADV/4/advmod/RBR "
+       "frequent/frequent/ADJ/0/root/JJ but/but/CCONJ/6/cc/CC graver/grave/ADJ/4/conj/JJR",
+       "Storms | are | less frequent\n"
+       "Storms | are | graver\n"},
       {"an agent's infinitive",
        "The/the/DET/2/det/DT delay/delay/NOUN/4/nsubj:pass/NN was/be/AUX/4/aux:pass/VBD "
        "caused/cause/VERB/0/root/VBN by/by/ADP/6/case/IN efforts/effort/NOUN/4/obl:agent/NNS "

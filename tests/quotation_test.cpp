@@ -72,6 +72,12 @@ TEST_CASE("a quotation after a report is said by whoever reported", "[fact]") {
                                                                source + "\n");
 }
 
+TEST_CASE("a paragraph that is all quotation takes up the one before", "[fact]") {
+  CHECK(told({{kOpened}, {kClosedBySmith}, {kWholeQuotation, 2}}) == "It | rained |  BY Smith\n"
+                                                                     "We | left |  BY Smith\n"
+                                                                     "We | returned |  BY Smith\n");
+}
+
 TEST_CASE("a colon leads up to a quotation in the next paragraph", "[fact]") {
   CHECK(told({{"Smith/Smith/PROPN/2/nsubj wrote/write/VERB/0/root/VBD :/:/PUNCT/2/punct"},
               {kWholeQuotation, 2}}) == "We | returned |  BY Smith\n");

@@ -180,6 +180,33 @@ TEST_CASE(".sql reads, and does nothing else", "[session]") {
   CHECK(talk.rows() == "1\tx\n1\n2\n");
 }
 
+TEST_CASE("an answer without rows says what removed them", "[session]") {
+  const TemporaryFolder folder;
+  const auto path = folder.path() / "facts.db";
+  {
+    FactStore facts(path);
+    store(facts, reading("a.txt", {"China | backs | the pact", "China | left | Asia | not"}));
+  }
+  FactReader reader(path);
+  StringOutput rows;
+  StringOutput replies;
+  SessionOptions options;
+  options.is_interactive = true;
+  options.render.format = Format::tsv;
+  Session session(reader, options, rows, replies);
+  const auto [line, hint] = GENERATE(table<std::string, std::string>({
+      {"s:China p:backs polarity:negative", "without polarity:negative 1 fact matches\n"},
+      {"s:China p:backs polarity:negative", "without predicate:backs 1 fact matches\n"},
+      {"s:Chna", "no subject has 'chna'; did you mean 'china'?\n"},
+      {"p:bakcs", "no fact matches\n"},
+      {"s:China limit:1", "the first 1 row, there are more"},
+      {"s:China limit:2", "2 rows; .why"},
+      {"s:China limit:9223372036854775807", "2 rows; .why"},
+  }));
+  session.run(line);
+  CHECK_THAT(replies.text(), Catch::Contains(hint));
+}
+
 TEST_CASE("counting gives a number a line", "[session]") {
   Conversation talk(true);
   talk.session().run("polarity:negative");

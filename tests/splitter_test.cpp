@@ -134,3 +134,16 @@ TEST_CASE("abbreviations are known by kind", "[split]") {
   CAPTURE(word);
   CHECK(abbreviation_kind(word) == expected);
 }
+
+TEST_CASE("a dateline is a sentence of its own", "[split]") {
+  const auto [paragraph, dateline] = GENERATE(table<std::string, std::string>({
+      {"LYON, France (XYZ) - The fair opened.", "LYON, France (XYZ) -"},
+      {"Lyon, France, June 5 — “We opened.”", "Lyon, France, June 5 —"},
+      {"Smith — The mayor - left.", "Smith — The mayor - left."},
+      {"Lyon, 12 — but not Rome — fell.", "Lyon, 12 — but not Rome — fell."},
+      {"LYON -", "LYON -"},
+  }));
+  CAPTURE(paragraph);
+  const Splitter splitter = learned({"It opened.", "It closed."});
+  CHECK(slice(paragraph, splitter.split(paragraph, {0, paragraph.size()}).front()) == dateline);
+}

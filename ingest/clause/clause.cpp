@@ -117,7 +117,10 @@ bool shares_negation(const Tree& tree, TokenIndex first, TokenIndex second) {
 
 // "has raised and lowered": conjuncts of the same verb form share the auxiliaries.
 std::vector<TokenIndex> shared_auxiliaries(const Tree& tree, TokenIndex first, TokenIndex second) {
-  if (tree.child(second, {"aux", "nsubj", "cop", "mark"})) return {};
+  // "two people were killed and 12 injured": the passive goes on with a subject of its own.
+  const bool goes_on = tree.child(second, {"nsubj:pass"}) && !tree.child(second, {"cc:preconj"});
+  if (tree.child(second, {"aux", "cop", "mark"})) return {};
+  if (tree.child(second, {"nsubj"}) && !goes_on) return {};
   if (tree.token(first).xpos != tree.token(second).xpos) return {};
   std::vector<TokenIndex> shared = tree.all_children(first, {"aux"});
   if (!shares_negation(tree, first, second)) return shared;
@@ -187,12 +190,13 @@ bool has_neither(const Tree& tree, TokenIndex head) {
   return correlative && lower_form(tree.token(*correlative)) == "neither";
 }
 
-// "Neither Oslo nor Rome signed", "neither signed nor read it", "has neither ships nor mines"
+// "Neither Oslo nor Rome signed", "neither signed nor read it", "stayed rather than left", "has
+// neither ships nor mines"
 bool is_denied_by_correlative(const Tree& tree, const Clause& clause) {
   const TokenIndex verb = clause.verbs.back();
   const auto conjunction = tree.child(verb, {"cc"});
   const bool is_second = clause.link == Link::coordinate && conjunction &&
-                         lower_form(tree.token(*conjunction)) == "nor";
+                         in_word_list("nor rather", lower_form(tree.token(*conjunction)));
   if (is_second || has_neither(tree, verb)) return true;
   if (clause.subject && !clause.is_subject_borrowed && has_neither(tree, clause.subject->head)) {
     return true;
@@ -207,6 +211,7 @@ bool is_denied(const Tree& tree, const Clause& clause, const Clause* parent) {
   const auto counts = [&](TokenIndex i) { return is_negation(tree, i); };
   auto denials = std::count_if(clause.negations.begin(), clause.negations.end(), counts);
   if (!clause.denying_determiners.empty()) ++denials;
+  if (is_contrary_to_fact(tree, clause, parent)) ++denials;
   if (denials == 0 && is_denied_by_correlative(tree, clause)) ++denials;
   if (is_denied_from_outside(tree, clause, parent)) ++denials;
   return denials % 2 == 1;

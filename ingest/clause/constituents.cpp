@@ -235,7 +235,7 @@ std::vector<Constituent> complements_of(const Tree& tree,
       if (is_taken) continue;
       if (const auto role = role_of(tree, i)) {
         parts.push_back(read_constituent(tree, i, *role));
-      } else if (expletive && tree.has_relation(i, {"nsubj"})) {
+      } else if (expletive && i > verb && tree.has_relation(i, {"nsubj"})) {
         parts.push_back(read_constituent(tree, i, Role::object));  // "there is a way"
       } else if (expletive && tree.has_relation(i, {"csubj"})) {
         parts.push_back(read_constituent(tree, i, Role::clause));  // "it is clear that ..."

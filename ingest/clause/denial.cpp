@@ -97,6 +97,20 @@ bool is_prevented(const Tree& tree, const Clause& clause, const Clause& parent) 
          has_mark(tree, clause.head, "from");
 }
 
+bool is_contrary_to_fact(const Tree& tree, const Clause& clause, const Clause* parent) {
+  const auto auxiliary = tree.child(clause.verbs.front(), {"aux"});
+  if (clause.link != Link::adverbial || !auxiliary || parent == nullptr) return false;
+  if (lower_form(tree.token(*auxiliary)) != "had") return false;
+  const auto subject = tree.child(clause.head, {"nsubj"});
+  if (subject && *auxiliary < *subject) return true;
+  const auto is_unreal = [&](TokenIndex i) {
+    return in_word_list("could might would", lower_form(tree.token(i)));
+  };
+  const auto outer = tree.all_children(parent->verbs.front(), {"aux"});
+  return has_mark(tree, clause.head, "if") && outer.size() > 1 &&
+         std::any_of(outer.begin(), outer.end(), is_unreal);
+}
+
 bool is_denied_by_noun(const Tree& tree, const Clause& clause, const Clause* parent) {
   if (!is_infinitive_on_noun(tree, clause)) return false;
   if (lexicon::holds(lexicon::denying_nouns, lower_lemma(tree.token(*clause.noun)))) return true;

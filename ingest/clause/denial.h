@@ -17,6 +17,11 @@ namespace quern {
 /// that it did not happen.
 [[nodiscard]] bool is_denied_by_noun(const Tree& tree, const Clause& clause, const Clause* parent);
 
+/// "Had it rained, we would have stayed", "If it had rained, ...": it did not.
+[[nodiscard]] bool is_contrary_to_fact(const Tree& tree,
+                                       const Clause& clause,
+                                       const Clause* parent);
+
 /// "kept the men from leaving": what the object is kept from does not happen.
 [[nodiscard]] bool is_prevented(const Tree& tree, const Clause& clause, const Clause& parent);
 

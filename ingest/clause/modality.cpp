@@ -103,6 +103,13 @@ bool is_asked_for(const Tree& tree, const Clause& clause, const Clause& parent) 
          asked_phrase(tree, parent.verbs.back(), clause.head).has_value();
 }
 
+// "ordered that Lee pay": a bare verb says what is wanted.
+bool is_mandated(const Tree& tree, const Clause& clause) {
+  return clause.link == Link::complement && tree.token(clause.head).xpos == "VB" &&
+         tree.child(clause.head, {"nsubj"}) && has_mark(tree, clause.head, "that") &&
+         !tree.child(clause.head, {"aux", "aux:pass"});
+}
+
 // "is accused of lying"
 bool is_accusation(const Tree& tree, const Clause& clause, const Clause& parent) {
   return clause.link == Link::adverbial && has_mark(tree, clause.head, "for of over with") &&
@@ -135,6 +142,15 @@ bool is_question(const Tree& tree, const Clause& clause) {
   const auto marks = tree.all_children(clause.head, {"punct"});
   return clause.is_finite && std::any_of(marks.begin(), marks.end(),
                                          [&](TokenIndex i) { return tree.token(i).form == "?"; });
+}
+
+// "the first woman", "the only ship", "the youngest player"
+bool is_ranked(const Tree& tree, TokenIndex noun) {
+  const auto adjectives = tree.all_children(noun, {"amod"});
+  return std::any_of(adjectives.begin(), adjectives.end(), [&](TokenIndex i) {
+    return has_feature(tree.token(i), "NumType=Ord") || has_feature(tree.token(i), "Degree=Sup") ||
+           in_word_list("last only", lower_form(tree.token(i)));
+  });
 }
 
 // "policies on farmers growing maize": a bare plural deep in a phrase stands for any such farmers,
@@ -171,6 +187,11 @@ bool is_open_in_parent(const Tree& tree, const Clause& clause, const Clause& par
     return parent.is_possible ||
            lexicon::holds(lexicon::tentative_verbs, lower_lemma(tree.token(parent.verbs.back())));
   }
+  // "was not arrested for stealing": whether there was any is open.
+  if (clause.link == Link::adverbial && parent.is_denied && tree.token(clause.head).xpos == "VBG" &&
+      tree.child(clause.head, {"mark"})) {
+    return true;
+  }
   if (clause.link == Link::adverbial || clause.link == Link::coordinate) {
     return !clause.is_finite && parent.is_possible;
   }
@@ -181,7 +202,9 @@ bool is_open_in_parent(const Tree& tree, const Clause& clause, const Clause& par
 
 bool is_left_open(const Tree& tree, const Clause& clause, const Clause* parent) {
   if (has_open_word(tree, clause) || has_open_adverb(tree, clause)) return true;
-  if (is_arranged(tree, clause) || is_question(tree, clause)) return true;
+  if (is_arranged(tree, clause) || is_question(tree, clause) || is_mandated(tree, clause)) {
+    return true;
+  }
   if (parent != nullptr &&
       (is_accusation(tree, clause, *parent) || is_unsaid(tree, clause, *parent) ||
        is_tentatively_so(tree, clause, *parent) || is_asked_for(tree, clause, *parent))) {
@@ -195,6 +218,9 @@ bool is_left_open(const Tree& tree, const Clause& clause, const Clause* parent) 
   if (hangs_on_noun &&
       lexicon::holds(lexicon::tentative_nouns, lower_lemma(tree.token(*clause.noun)))) {
     return true;
+  }
+  if (hangs_on_noun && is_ranked(tree, *clause.noun)) {
+    return parent != nullptr && parent->is_possible;  // "the first woman to win": she won
   }
   const bool is_purpose = hangs_on_noun || clause.link == Link::adverbial;
   if (is_purpose && has_infinitive_mark(tree, clause.head)) return true;

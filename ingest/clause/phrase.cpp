@@ -33,6 +33,14 @@ bool is_clause_conjunct(const Tree& tree, TokenIndex conjunct) {
          tree.child(conjunct, {"nsubj", "cop"}).has_value();
 }
 
+// "growing doubts aside, the plan could be a success": what stands before the copula does not name
+// what the subject is, even where the parser hangs it there.
+bool is_before_copula(const Tree& tree, TokenIndex dependent) {
+  const TokenIndex head = tree.token(dependent).head;
+  const auto copula = tree.child(head, {"cop"});
+  return copula && dependent < *copula && *copula < head;
+}
+
 bool is_cut_from_phrase(const Tree& tree,
                         TokenIndex dependent,
                         bool of_predicate,
@@ -46,6 +54,7 @@ bool is_cut_from_phrase(const Tree& tree,
     return !with_conjuncts || is_clause_conjunct(tree, dependent);
   }
   if (!of_predicate) return is_aside(tree, dependent);
+  if (is_before_copula(tree, dependent)) return true;
   return tree.has_relation(dependent, {"cop", "aux", "nsubj", "csubj", "expl", "advmod", "advcl",
                                        "ccomp", "xcomp", "obl", "obj"}) ||
          is_aside(tree, dependent);
@@ -193,10 +202,24 @@ std::vector<TokenIndex> clause_words(const Tree& tree, TokenIndex head) {
   return trim_punctuation(tree, tree.subtree(head, is_cut));
 }
 
+// "a type rather than a breed", "coal, not oil": the other is denied.
+bool is_contrast(const Tree& tree, TokenIndex conjunct) {
+  const auto below = tree.all_children(conjunct, {"cc", "advmod", "det"});
+  return std::any_of(below.begin(), below.end(), [&](TokenIndex i) {
+    return i < conjunct && in_word_list("instead not rather", lower_form(tree.token(i)));
+  });
+}
+
+// "12 or more", "a dozen or so": one number.
+bool is_bound_of_number(const Tree& tree, TokenIndex conjunct) {
+  return in_word_list("fewer less more so", lower_form(tree.token(conjunct)));
+}
+
 std::vector<TokenIndex> conjuncts(const Tree& tree, TokenIndex first) {
   std::vector<TokenIndex> heads = {first};
   for (const TokenIndex i : tree.all_children(first, {"conj"})) {
     const bool is_verbal = tree.token(first).upos == Upos::VERB;
+    if (is_contrast(tree, i) || is_bound_of_number(tree, i)) continue;
     if (is_verbal || !is_clause_conjunct(tree, i)) heads.push_back(i);
   }
   return heads;

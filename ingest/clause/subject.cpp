@@ -210,6 +210,9 @@ std::optional<Constituent> subject_of_adverbial(const Tree& tree,
                                                 const Clause& clause,
                                                 const Clause& parent) {
   if (is_infinitive_behind_it(tree, clause, parent)) return std::nullopt;
+  if (const auto asked = asked_phrase(tree, parent.verbs.back(), clause.head)) {
+    return read_constituent(tree, *asked, Role::subject);  // "called on them to stop"
+  }
   if (is_prevented(tree, clause, parent)) {
     return parent.is_passive ? parent.subject : part_with_role(parent, Role::object);
   }
@@ -229,6 +232,11 @@ std::optional<Constituent> subject_of_adverbial(const Tree& tree,
   if (parent.is_passive && has_infinitive_mark(tree, clause.head)) {
     if (auto agent = part_with_role(parent, Role::agent)) return agent;
   }
+  // "two weeks left to assemble it": time does nothing.
+  const bool is_time =
+      parent.subject &&
+      lexicon::holds(lexicon::time_nouns, lower_lemma(tree.token(parent.subject->head)));
+  if (is_time && has_infinitive_mark(tree, clause.head)) return std::nullopt;
   if (is_result_of_passive(tree, clause, parent)) return event_of(tree, parent);
   return parent.subject;
 }

@@ -82,9 +82,44 @@ bool is_acronym_of(std::string_view acronym, std::string_view name) {
   return wanted.size() > 1 && wanted.size() + points == acronym.size() && wanted == letters;
 }
 
+bool is_agentive(const std::string& verb) {
+  return lexicon::holds(lexicon::governing_verbs, verb) ||
+         lexicon::holds(lexicon::saying_verbs, verb) ||
+         lexicon::holds(lexicon::thinking_verbs, verb);
+}
+
+/// "reluctance", "decision": made from a verb or an adjective.
+bool is_abstraction(std::string_view noun) {
+  static constexpr std::array<std::string_view, 9> kEndings = {
+      "ance", "ence", "ness", "tion", "sion", "ment", "ity", "ism", "ship"};
+  return std::any_of(kEndings.begin(), kEndings.end(),
+                     [&](std::string_view ending) { return noun.ends_with(ending); }) &&
+         !lexicon::holds(lexicon::group_nouns, noun);
+}
+
+/// What the pronoun's clause has it do, which tells doers from things.
+std::string doing_of(const Tree& tree, const Mention& pronoun) {
+  const TokenIndex head = tree.token(pronoun.head).head;
+  if (head < 0) return "else";
+  const std::string lemma = lower_lemma(tree.token(head));
+  const std::string& relation = tree.token(pronoun.head).deprel;
+  if (relation == "nmod:poss") {
+    return lexicon::holds(lexicon::governing_nouns, lemma) ? "rule" : "have";
+  }
+  if (relation == "nsubj:pass") return "undergo";
+  if (relation != "nsubj") return "else";
+  if (tree.child(head, {"cop"})) return "be";
+  if (is_agentive(lemma)) return "say";
+  // "the choices it must make": the object is the noun before.
+  const bool has_object = tree.child(head, {"obj", "xcomp"}) || tree.has_relation(head, {"acl"});
+  return has_object ? "act" : "go";
+}
+
 class ChainBuilder {
  public:
-  ChainBuilder(const Trees& trees, const std::vector<Mention>& mentions);
+  ChainBuilder(const Trees& trees,
+               const std::vector<Mention>& mentions,
+               std::vector<Choice>* choices);
 
   Chains build();
 
@@ -108,6 +143,7 @@ class ChainBuilder {
   void join_regions();
   void join_descriptions();
   void join_pronouns();
+  [[nodiscard]] std::vector<std::size_t> antecedents_of(std::size_t pronoun);
 
   [[nodiscard]] std::string_view country_at(const Mention& mention, Reason& reason) const;
   [[nodiscard]] bool is_governing(const Mention& mention) const;
@@ -119,14 +155,18 @@ class ChainBuilder {
 
   const Trees& trees_;
   const std::vector<Mention>& mentions_;
+  std::vector<Choice>* choices_;  ///< Where they are wanted, or null.
   std::vector<Chain> chains_;
   std::vector<std::size_t> chain_of_;
   std::vector<Reason> reasons_;
 };
 
-ChainBuilder::ChainBuilder(const Trees& trees, const std::vector<Mention>& mentions)
+ChainBuilder::ChainBuilder(const Trees& trees,
+                           const std::vector<Mention>& mentions,
+                           std::vector<Choice>* choices)
     : trees_(trees),
       mentions_(mentions),
+      choices_(choices),
       chains_(mentions.size()),
       chain_of_(mentions.size()),
       reasons_(mentions.size(), Reason::alone) {
@@ -157,7 +197,9 @@ bool ChainBuilder::join(std::size_t earlier, std::size_t later, Reason reason) {
   if (chain_of_[earlier] == chain_of_[later] || !may_join(earlier, later)) return false;
   Chain& into = chain(earlier);
   Chain& from = chain(later);
-  if (reasons_[later] == Reason::alone || reasons_[later] == Reason::name) {
+  // A name is its own reason, whatever it stands beside.
+  const bool is_beside = reason == Reason::apposition || reason == Reason::predicate;
+  if (reasons_[later] == Reason::alone || (reasons_[later] == Reason::name && !is_beside)) {
     reasons_[later] = reason;
   }
   const std::size_t number = chain_of_[earlier];
@@ -195,9 +237,7 @@ bool ChainBuilder::is_governing(const Mention& mention) const {
   if (head < 0) return false;
   const std::string lemma = lower_lemma(tree.token(head));
   if (tree.has_relation(mention.head, {"nsubj"})) {
-    return lexicon::holds(lexicon::governing_verbs, lemma) ||
-           lexicon::holds(lexicon::saying_verbs, lemma) ||
-           lexicon::holds(lexicon::thinking_verbs, lemma);
+    return is_agentive(lemma);
   }
   return tree.has_relation(mention.head, {"nmod:poss"}) &&
          lexicon::holds(lexicon::governing_nouns, lemma);
@@ -449,6 +489,8 @@ bool ChainBuilder::may_be_meant(std::size_t earlier, std::size_t pronoun) {
   const bool needs_person = b.animacy == Animacy::person;
   if (needs_person && before.animacy != Animacy::person) return false;
   if (before.type == "TIME") return false;
+  const std::string doing = doing_of(tree_of(b), b);
+  if (is_abstraction(a.head_word) && (doing == "act" || doing == "say")) return false;
   // The object of a verb is not its subject, but for "itself".
   const Tree& tree = tree_of(b);
   const bool is_reflexive = b.head_word.ends_with("self") || b.head_word.ends_with("selves");
@@ -481,33 +523,49 @@ Candidate ChainBuilder::candidate_of(std::size_t earlier, std::size_t pronoun) {
   candidate.pronoun_relation = tree_of(b).token(b.head).deprel;
   candidate.kind = a.kind;
   candidate.determiner = a.determiner;
+  candidate.pronoun = b.head_word;
   candidate.chain_size = 0;
   for (const std::size_t i : chain(earlier).mentions) {
     if (i < pronoun) ++candidate.chain_size;
   }
   candidate.mentions_between = pronoun - earlier;
-  candidate.is_person = chain(earlier).animacy == Animacy::person;
-  candidate.is_named = a.kind == MentionKind::name;
+  candidate.number = chain(earlier).number;
+  candidate.animacy = chain(earlier).animacy;
+  candidate.type = chain(earlier).type;
+  candidate.is_group = lexicon::holds(lexicon::group_nouns, a.head_word);
+  candidate.is_first = earlier == 0 || mentions_[earlier - 1].sentence != a.sentence;
+  candidate.is_clause_mate =
+      a.sentence == b.sentence && tree_of(a).token(a.head).head == tree_of(b).token(b.head).head;
+  candidate.pronoun_does = doing_of(tree_of(b), b);
+  candidate.is_abstraction = a.kind == MentionKind::noun && is_abstraction(a.head_word);
+  candidate.is_country = !chain(earlier).country.empty();
   candidate.is_called_abstract = is_called_abstract(tree_of(b), b);
-  candidate.is_certain_number = chain(earlier).number == b.number;
   return candidate;
 }
 
-void ChainBuilder::join_pronouns() {
+std::vector<std::size_t> ChainBuilder::antecedents_of(std::size_t pronoun) {
   static constexpr std::size_t kFarthest = 3;  // Sentences.
+  std::vector<std::size_t> places;
+  for (std::size_t j = pronoun; j-- > 0;) {
+    if (mentions_[pronoun].sentence - mentions_[j].sentence > kFarthest) break;
+    if (may_be_meant(j, pronoun)) places.push_back(j);
+  }
+  return places;
+}
+
+void ChainBuilder::join_pronouns() {
   for (std::size_t i = 0; i < mentions_.size(); ++i) {
     const Mention& pronoun = mentions_[i];
     if (pronoun.kind != MentionKind::pronoun || pronoun.person != 3) continue;
     if (pronoun.determiner == Determiner::demonstrative) continue;
+    const auto places = antecedents_of(i);
     std::vector<Candidate> candidates;
-    std::vector<std::size_t> places;
-    for (std::size_t j = i; j-- > 0;) {
-      if (pronoun.sentence - mentions_[j].sentence > kFarthest) break;
-      if (!may_be_meant(j, i)) continue;
+    for (const std::size_t j : places) {
       candidates.push_back(candidate_of(j, i));
-      places.push_back(j);
+      candidates.back().rank = candidates.size() - 1;
     }
-    if (const auto best = best_candidate(candidates, pronoun)) {
+    if (choices_ != nullptr) choices_->push_back({i, places, candidates});
+    if (const auto best = best_candidate(candidates)) {
       join(places[*best], i, Reason::pronoun);
     }
   }
@@ -549,8 +607,10 @@ std::string_view to_string(Reason reason) {
   return kNames.at(static_cast<std::size_t>(reason));
 }
 
-Chains find_chains(const Trees& trees, const std::vector<Mention>& mentions) {
-  return ChainBuilder(trees, mentions).build();
+Chains find_chains(const Trees& trees,
+                   const std::vector<Mention>& mentions,
+                   std::vector<Choice>* choices) {
+  return ChainBuilder(trees, mentions, choices).build();
 }
 
 }  // namespace quern

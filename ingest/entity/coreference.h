@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "ingest/entity/antecedent.h"
 #include "ingest/entity/mention.h"
 
 namespace quern {
@@ -40,9 +41,18 @@ struct Chains {
   std::vector<std::string_view> countries;
 };
 
+/// A pronoun and what it may take up, for those who fit weights.
+struct Choice {
+  std::size_t pronoun = 0;               ///< Place in the mentions.
+  std::vector<std::size_t> antecedents;  ///< Places, nearest first.
+  std::vector<Candidate> candidates;     ///< The same, as they are compared.
+};
+
 /// Joins mentions in ordered sieves, the most precise first (Raghunathan et al. 2010; Lee et al.
 /// 2013), and leaves a pronoun alone where no antecedent stands out. `mentions` are those of
-/// `trees`.
-[[nodiscard]] Chains find_chains(const Trees& trees, const std::vector<Mention>& mentions);
+/// `trees`. `choices`, if not null, gets what was there to choose from.
+[[nodiscard]] Chains find_chains(const Trees& trees,
+                                 const std::vector<Mention>& mentions,
+                                 std::vector<Choice>* choices = nullptr);
 
 }  // namespace quern

@@ -94,6 +94,7 @@ std::optional<TokenIndex> holder_beside(const Tree& tree, const Clause& clause, 
 // "Rome sparked fears that ...": whoever causes them need not have them.
 bool is_holding(const Tree& tree, const Clause& clause) {
   const std::string lemma = lower_lemma(tree.token(clause.verbs.back()));
+  if (lexicon::holds(lexicon::saying_verbs, lemma)) return true;  // "said in a statement that"
   if (lexicon::holds(lexicon::voicing_verbs, lemma)) return true;
   return tree.token(clause.subject->head).upos == Upos::PROPN &&
          !in_word_list("arouse cause create ease fan fuel prompt provoke spark stoke trigger",
@@ -165,7 +166,10 @@ std::optional<Attribution> source_in_parent(const Tree& tree,
       (clause.link == Link::complement && is_reporting(tree, parent.verbs.back()) &&
        !is_question(tree, clause)) ||
       is_prospect(tree, clause, parent) || is_thought_of(tree, clause, parent);
-  if (!is_reported) return std::nullopt;
+  const bool is_nobody =
+      parent.subject &&
+      in_word_list("neither nobody none nothing", lower_form(tree.token(parent.subject->head)));
+  if (!is_reported || is_nobody) return std::nullopt;
   if (parent.is_passive) return agent_of_saying(tree, parent);
   return Attribution{subject_words(parent), saying_of(tree, parent)};
 }

@@ -92,6 +92,16 @@ bool is_paired_in_order(const Tree& tree, TokenIndex head) {
                      [&](TokenIndex i) { return lower_form(tree.token(i)) == "respectively"; });
 }
 
+// "less frequent" of "is less frequent but graver": with the adverbs that the clause has for both.
+std::vector<TokenIndex> words_of_first(const Tree& tree, const Constituent& object) {
+  std::vector<TokenIndex> words = phrase_words(tree, object.head, false);
+  if (tree.token(object.head).upos != Upos::ADJ) return words;
+  for (const TokenIndex i : object.words) {
+    if (i < object.head && tree.has_relation(i, {"advmod"})) words = joined(words, tree.subtree(i));
+  }
+  return words;
+}
+
 // The parts of "relations with Russia and ties with Iran" are facts of their own.
 std::vector<std::vector<TokenIndex>> object_phrases(const Tree& tree, const Constituent& object) {
   const bool is_clausal = object.role == Role::clause || object.role == Role::infinitive;
@@ -105,8 +115,11 @@ std::vector<std::vector<TokenIndex>> object_phrases(const Tree& tree, const Cons
   if (is_clausal || heads.size() == 1) return {object.words};
   std::vector<std::vector<TokenIndex>> phrases;
   phrases.reserve(heads.size());
-  for (const TokenIndex head : heads)
-    phrases.push_back(shared_words(phrase_words(tree, head, false), object.words));
+  for (const TokenIndex head : heads) {
+    const auto words =
+        head == object.head ? words_of_first(tree, object) : phrase_words(tree, head, false);
+    phrases.push_back(shared_words(words, object.words));
+  }
   return phrases;
 }
 

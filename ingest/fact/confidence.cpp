@@ -10,9 +10,9 @@ namespace quern {
 namespace {
 
 // Printed by ingest/train/fit_confidence.py, see docs/facts.md for the data and the figures.
-constexpr ConfidenceFeatures kWeights = {4.135,  -0.679, 0.297,  -0.486, -0.752, -0.193, -0.859,
-                                         -0.410, 0.329,  0.661,  -0.366, 0.845,  -0.592, -0.128,
-                                         -1.316, 0.077,  -0.132, -0.124, 0.070,  -0.112, -0.897};
+constexpr ConfidenceFeatures kWeights = {4.166,  -0.633, 0.294,  -0.464, -0.790, -0.212, -0.863,
+                                         -0.363, 0.341,  0.666,  -0.313, 0.848,  -0.627, -0.100,
+                                         -1.315, 0.061,  -0.076, -0.112, 0.085,  -0.101, -0.926};
 
 struct RuleConfidence {
   std::string_view rule;
@@ -20,9 +20,9 @@ struct RuleConfidence {
 };
 
 constexpr std::array kRuleConfidences = {
-    RuleConfidence{"apposition", 0.51}, RuleConfidence{"event", 0.55},
+    RuleConfidence{"apposition", 0.53}, RuleConfidence{"event", 0.55},
     RuleConfidence{"example", 0.24},    RuleConfidence{"place", 0.62},
-    RuleConfidence{"possessive", 0.34}, RuleConfidence{"regard", 0.54},
+    RuleConfidence{"possessive", 0.38}, RuleConfidence{"regard", 0.54},
     RuleConfidence{"relation", 0.54},   RuleConfidence{"role", 0.60},
 };
 

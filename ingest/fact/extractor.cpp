@@ -4,6 +4,7 @@
 
 #include "ingest/clause/copula.h"
 #include "ingest/clause/lexicon.h"
+#include "ingest/clause/reported_speech.h"
 #include "ingest/fact/clause_facts.h"
 #include "ingest/fact/confidence.h"
 #include "ingest/fact/implied_facts.h"
@@ -21,7 +22,7 @@ std::vector<Fact> facts_of_sentence(const Sentence& sentence,
                                     std::string_view text,
                                     const ExtractOptions& options) {
   if (sentence.tokens.size() > kMaxWords || !is_tree(sentence.tokens)) return {};
-  const Sentence raised = with_clausal_predicates_below_copula(sentence);
+  const Sentence raised = with_speech_below_verb(with_clausal_predicates_below_copula(sentence));
   const Tree tree(raised);
   const auto clauses = find_clauses(tree);
   std::vector<Fact> facts;

@@ -56,6 +56,9 @@ bool is_ranked(const Tree& tree, TokenIndex noun) {
 
 // "the People's Army": one name, in which nobody owns anything.
 bool is_inside_name(const Tree& tree, TokenIndex owner, TokenIndex noun) {
+  if (in_word_list("children men people veteran women worker", lower_lemma(tree.token(owner)))) {
+    return true;
+  }
   for (TokenIndex i = owner + 1; i <= noun; ++i) {
     if (!tree.token(i).name.starts_with("I-")) return false;
   }
@@ -120,6 +123,30 @@ void add_place(const Tree& tree,
 }
 
 // "Kim, the country's leader, ...": Kim is the country's leader.
+// "the Bank of Peru (BOP)", but not "Lyon (XYZ)": capitals in brackets have to come from the name.
+bool can_abbreviate(const Tree& tree, TokenIndex other, TokenIndex noun) {
+  const std::string& capitals = tree.token(other).form;
+  const bool is_capitals =
+      std::none_of(capitals.begin(), capitals.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  if (!is_capitals) return true;
+  std::string name;
+  for (const TokenIndex i : phrase_words(tree, noun, true))
+    name += lower_form(tree.token(i));
+  std::size_t at = 0;
+  for (const char letter : lower_form(tree.token(other))) {
+    at = name.find(letter, at);
+    if (at == std::string::npos) return false;
+    ++at;
+  }
+  return true;
+}
+
+// "will close two mines, a move that unions condemn": the closing is that move, not the mines.
+bool takes_up_clause(const Tree& tree, TokenIndex other) {
+  return lexicon::holds(lexicon::resumptive_nouns, lower_lemma(tree.token(other))) &&
+         !tree.child(other, {"nmod:poss"});
+}
+
 void add_apposition(const Tree& tree,
                     std::string_view text,
                     TokenIndex other,
@@ -133,8 +160,11 @@ void add_apposition(const Tree& tree,
   if (separator_before(tree, other) == ":") return;  // "Alien: Romulus", a title
   // "the Union of Bakers and Brewers (UBB)": not of the last alone.
   if (heads.size() > 1 && separator_before(tree, other) == "(") return;
+  const bool is_number = in_word_list("chapter part volume", lower_lemma(tree.token(other)));
+  if (is_number && !tree.child(other, {"nmod"})) return;  // "The Crown, part II"
+  if (separator_before(tree, other) == "(" && !can_abbreviate(tree, other, noun)) return;
   if (tree.child(other, {"case"})) return;  // "FIT (for Inventors and Thinkers)"
-  if (is_larger_place(tree, other)) return;
+  if (is_larger_place(tree, other) || takes_up_clause(tree, other)) return;
   const auto subject = phrase_words(tree, noun, false);
   const auto object = phrase_words(tree, other, false);
   if (subject.empty() || object.empty()) return;

@@ -137,7 +137,8 @@ bool is_first_person(std::string_view source) {
 std::optional<Speaker> speaker_in(const Place& place, const Fact& fact) {
   if (is_saying(place, fact)) return Speaker{fact.subject.text, fact.predicate_lemma};
   const bool is_told = !fact.attribution.empty() && fact.attribution_predicate != "according to" &&
-                       !is_first_person(fact.attribution) && is_quoted(place, fact);
+                       !is_first_person(fact.attribution) && is_quoted(place, fact) &&
+                       !place.is_quoted_throughout;
   return is_told ? std::optional(Speaker{fact.attribution, fact.attribution_predicate})
                  : std::nullopt;
 }
@@ -166,9 +167,21 @@ std::vector<std::optional<Speaker>> speakers_of(std::span<const Place> places,
   return speakers;
 }
 
+// Whether nothing but quotation stands in the paragraph that starts at `index`.
+bool is_all_quoted(std::span<const Sentence> sentences,
+                   std::span<const Place> places,
+                   std::size_t index) {
+  const std::size_t paragraph = sentences[index].paragraph;
+  for (std::size_t k = index; k < sentences.size() && sentences[k].paragraph == paragraph; ++k) {
+    if (!places[k].is_quoted_throughout) return false;
+  }
+  return true;
+}
+
 // The sentence that names the speaker: the same; the nearest before in the paragraph, or in the one
-// before where the quotation comes from there or is led up to ("The mayor wrote:"); else
-// the one that the same quotation goes on to.
+// before where the quotation comes from there or is led up to ("The mayor wrote:"), or where one
+// there is taken up by a paragraph that is nothing else; else the one that the same quotation goes
+// on to.
 std::optional<std::size_t> sentence_of_speaker(std::span<const Sentence> sentences,
                                                std::span<const Place> places,
                                                std::span<const std::optional<Speaker>> speakers,
@@ -178,7 +191,11 @@ std::optional<std::size_t> sentence_of_speaker(std::span<const Sentence> sentenc
   for (std::size_t k = index; k > 0; --k) {
     const bool is_other_paragraph = sentences[k - 1].paragraph != sentences[k].paragraph;
     const bool is_led_up_to = places[k - 1].goes_on || places[k - 1].leads_up;
-    if (is_other_paragraph && !is_led_up_to) break;
+    if (is_other_paragraph && !is_led_up_to) {
+      const bool is_heard = speakers[k - 1] && !places[k - 1].quoted.empty();
+      if (is_heard && is_all_quoted(sentences, places, k)) return k - 1;
+      break;
+    }
     if (speakers[k - 1]) return k - 1;
   }
   for (std::size_t k = index; k + 1 < sentences.size() && places[k].goes_on; ++k) {

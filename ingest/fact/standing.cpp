@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "ingest/clause/constituents.h"
+#include "ingest/clause/lexicon.h"
 #include "ingest/clause/phrase.h"
 #include "ingest/clause/predicate.h"
 #include "ingest/fact/attribution.h"
@@ -16,7 +17,7 @@ namespace {
 bool is_open_pronoun(const Tree& tree, TokenIndex index) {
   const Token& token = tree.token(index);
   const std::string form = lower_form(token);
-  if (in_word_list("what whatever whichever who whoever whom", form)) return true;
+  if (in_word_list("such what whatever whichever who whoever whom", form)) return true;
   return (form == "that" || form == "which") && has_feature(token, "PronType=Rel");
 }
 
@@ -48,7 +49,21 @@ bool is_open_adverb(const Tree& tree, const Constituent& part) {
   return part.words.size() == 1 && is_wh_word(tree.token(part.head));
 }
 
+// "how many people", "which side": a question.
+bool asks(const Tree& tree, const Constituent& subject) {
+  const TokenIndex first = subject.words.front();
+  const bool has_clause = tree.child(first, {"acl"}) || tree.child(subject.head, {"acl"}) ||
+                          tree.token(subject.head).upos == Upos::VERB;
+  return first != subject.head && !has_clause && is_wh_word(tree.token(first));
+}
+
+// "it isn't": nothing is left but the denial.
+bool is_bare_denial(const Tree& tree, const Constituent& part) {
+  return in_word_list("n't not n’t", lower_form(tree.token(part.words.front())));
+}
+
 bool is_sound(const Tree& tree, const Constituent& part) {
+  if (is_bare_denial(tree, part)) return false;
   if (is_open_adverb(tree, part)) return false;
   // "called for the mayor to resign", where the tree hangs the mayor elsewhere.
   const bool has_gap = part.words.size() > 1 && part.words[1] != part.words[0] + 1;
@@ -63,6 +78,10 @@ bool picks_out(const Tree& tree, const Clause& clause) {
   if (!is_modifier || !clause.noun || is_aside(tree, clause.head)) return false;
   if (tree.child(clause.head, {"mark"})) return false;  // "no time to rest"
   const Token& noun = tree.token(*clause.noun);
+  // "will close two mines, a move that unions condemn"
+  if (noun.deprel == "appos" && lexicon::holds(lexicon::resumptive_nouns, lower_lemma(noun))) {
+    return true;
+  }
   const bool is_name = noun.upos == Upos::PRON || noun.upos == Upos::DET;
   if (is_name) return noun.xpos != "PRP";
   const auto determiners = tree.all_children(*clause.noun, {"det"});
@@ -125,9 +144,10 @@ bool stands_alone(const Tree& tree, std::span<const Clause> clauses, std::size_t
   if (clause.subject->words.size() == 1 && is_open_pronoun(tree, clause.subject->words.front())) {
     return false;
   }
-  if (!is_sound(tree, *clause.subject)) return false;
+  if (!is_sound(tree, *clause.subject) || asks(tree, *clause.subject)) return false;
   const Frame frame = frame_of(tree, clause);
   if (frame.object && !is_sound(tree, *frame.object)) return false;
+  if (frame.object && frame.object->role == Role::object && asks(tree, *frame.object)) return false;
   return !picks_out(tree, clause) && !is_bare_participle(tree, clause) &&
          !is_elliptic(tree, clause) && !lacks_name(tree, clause) &&
          !is_prepositional(tree, clause) && !is_comparison(tree, clause) &&

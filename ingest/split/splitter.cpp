@@ -142,6 +142,30 @@ bool must_end(std::string_view chunk, std::string_view next) {
          in_word_list(kStarters, to_lower(first.word));
 }
 
+bool is_dash(std::string_view chunk) {
+  return chunk == "-" || chunk == "--" || chunk == "\u2013" || chunk == "\u2014";
+}
+
+// How many chunks a dateline takes that opens the paragraph: "LYON, France (XYZ) — The fair
+// opened". It has names and dates only, and a comma, a bracket or capitals to know it by.
+std::size_t dateline_chunks(std::string_view text, std::span<const Span> chunks) {
+  constexpr std::size_t kMaxDateline = 9;
+  bool is_known = false;
+  for (std::size_t i = 0; i + 1 < chunks.size() && i < kMaxDateline; ++i) {
+    const std::string_view chunk = slice(text, chunks[i]);
+    if (is_dash(chunk)) {
+      const Case next = case_of(opening_of(slice(text, chunks[i + 1])).word);
+      return is_known && (next == Case::upper || next == Case::capitals) ? i + 1 : 0;
+    }
+    const Opening opening = opening_of(chunk);
+    const Case first = case_of(opening.word);
+    if (first != Case::upper && first != Case::capitals && first != Case::digit) return 0;
+    if (first == Case::digit && i == 0) return 0;
+    if (first == Case::capitals || opening.mark == '(' || chunk.ends_with(',')) is_known = true;
+  }
+  return 0;
+}
+
 // Chunks, those longer than any sentence cut between two characters.
 std::vector<Span> bounded_chunks(std::string_view text, Span within) {
   std::vector<Span> bounded;
@@ -240,8 +264,9 @@ std::vector<Span> Splitter::split(std::string_view text, Span paragraph) const {
   std::vector<Span> sentences;
   std::array<std::int32_t, 2> scores{};
   SentenceSoFar so_far;
-  std::size_t first = 0;
-  for (std::size_t i = 0; i < chunks.size(); ++i) {
+  std::size_t first = dateline_chunks(text, chunks);
+  if (first > 0) sentences.push_back({chunks.front().begin, chunks[first - 1].end});
+  for (std::size_t i = first; i < chunks.size(); ++i) {
     so_far = so_far.with(slice(text, chunks[i]));
     bool ends = i + 1 == chunks.size() || chunks[i + 1].end - chunks[first].begin > kMaxSentence;
     if (!ends && !must_go_on(slice(text, chunks[i]))) {

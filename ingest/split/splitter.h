@@ -36,7 +36,8 @@ class Splitter {
   void write(ModelWriter& writer) const { boundaries_.write(writer); }
 
   /// The sentences of text[paragraph], without the white space around them; together they hold all
-  /// its words. A sentence ends at white space, or where it would pass kMaxSentence bytes.
+  /// its words. A dateline ("LYON, France (XYZ) —") is one of its own. A sentence ends at white
+  /// space, or where it would pass kMaxSentence bytes.
   [[nodiscard]] std::vector<Span> split(std::string_view text, Span paragraph) const;
 
   /// Longest sentence in bytes: some 2,000 words. The longest of the treebanks has 1,100 bytes.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -32,6 +33,9 @@ struct NotAFilter {
 
 /// The names of all keys, for completion and help.
 [[nodiscard]] std::vector<std::string> filter_keys();
+
+/// Levenshtein's distance in bytes.
+[[nodiscard]] std::size_t edit_distance(std::string_view a, std::string_view b);
 
 /// The candidate nearest to `word` by edit distance, or empty if none is near.
 [[nodiscard]] std::string nearest(std::string_view word,

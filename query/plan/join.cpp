@@ -254,6 +254,10 @@ class Names {
 
 }  // namespace
 
+Filter filter_of_pattern(const Filter& filter, std::size_t place) {
+  return filter_of(filter, filter.patterns.at(place));
+}
+
 std::vector<std::string> joined_variables(const Filter& filter) {
   std::vector<std::string> names;
   for (Variable& variable : variables_of(filter))

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <string>
@@ -25,6 +26,9 @@ using TakeJoined = std::function<bool(const JoinedRow&)>;
 
 /// The variables of a filter's patterns in the order of their first mention.
 [[nodiscard]] std::vector<std::string> joined_variables(const Filter& filter);
+
+/// The filter for the facts of one of its patterns, by place: its words and the conditions for all.
+[[nodiscard]] Filter filter_of_pattern(const Filter& filter, std::size_t place);
 
 /// Finds the facts for all patterns of the filter. A variable is the same wherever subjects and
 /// objects mean the same entity, or, where none is known, what they were resolved to, or their

@@ -1,5 +1,7 @@
 #include "query/prompt/answer.h"
 
+#include <limits>
+
 #include "query/plan/join.h"
 #include "query/prompt/row_source.h"
 
@@ -10,12 +12,20 @@ Answered answer(FactReader& reader,
                 const RenderOptions& options,
                 Output& output) {
   Answered answered;
-  const RowSource source = row_source(reader, filter, options);
+  Filter with_next = filter;  // One row more tells whether the limit hides any.
+  // A drawing's limit is of joined rows, not of the facts it draws.
+  const bool draws_joined = is_graph(options.format) && !filter.patterns.empty();
+  const bool is_bounded =
+      !draws_joined && filter.limit && *filter.limit < std::numeric_limits<std::int64_t>::max();
+  if (is_bounded) with_next.limit = *filter.limit + 1;
+  const RowSource source = row_source(reader, with_next, options);
   RenderOptions shown = options;
   shown.columns = source.columns;
   const auto renderer = make_renderer(shown, output);
   try {
     source.each([&](const FactRow& row) {
+      answered.has_more = is_bounded && answered.rows >= *filter.limit;
+      if (answered.has_more) return false;
       renderer->add(row);
       ++answered.rows;
       return true;

@@ -11,6 +11,7 @@ namespace quern {
 struct Answered {
   std::int64_t rows = 0;
   bool is_partial = false;  ///< It was stopped before the end.
+  bool has_more = false;    ///< The filter's limit hides rows.
 };
 
 /// Runs a filter and renders its rows; the output is left unfinished. Throws as select_facts does,

@@ -13,7 +13,7 @@
 namespace quern {
 namespace {
 
-constexpr std::size_t kMostCandidates = 40;
+constexpr std::size_t kMostCandidates = 24;
 
 /// What is looked up for a place in the line.
 enum class Wanted : std::uint8_t {
@@ -83,7 +83,8 @@ std::vector<std::string> as_values(std::vector<std::string> found, bool is_quote
   std::erase_if(found, [](const std::string& word) { return word.find('"') != std::string::npos; });
   for (std::string& word : found) {
     if (is_quoted || word.find_first_of(" \t:|") != std::string::npos) {
-      word = '"' + word + '"';
+      word.insert(word.begin(), '"');
+      word += '"';
     }
     word += ' ';
   }

@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include "query/plan/filter_language.h"
+#include "query/plan/join.h"
+#include "query/plan/no_match.h"
 #include "query/plan/select.h"
 #include "query/prompt/answer.h"
 #include "query/prompt/ask.h"
@@ -92,12 +94,36 @@ void Session::show(const Filter& filter) {
   state_.rows_written += answered.rows;
   if (answered.is_partial) {
     state_.fail(fmt::format("stopped: {} so far, not all", counted(answered.rows, "row")));
-  } else if (answered.rows == 0) {
-    state_.reply("no fact matches");
-  } else if (options.is_interactive) {
+  } else if (answered.rows == 0 && !answered.has_more) {
+    explain_none(filter);
+  } else if (answered.has_more) {
+    state_.reply(fmt::format("the first {}, there are more; .limit alone shows all",
+                             counted(answered.rows, "row")));
+  } else {
     state_.reply(
         fmt::format("{}; .why N shows where fact N comes from", counted(answered.rows, "row")));
   }
+}
+
+void Session::explain_none(const Filter& filter) {
+  if (!state_.options.is_interactive) return;
+  if (filter.patterns.empty()) {
+    state_.reply("no fact matches");
+    reply_why_none(filter);
+    return;
+  }
+  state_.reply("no facts fit together");
+  for (std::size_t i = 0; i < filter.patterns.size(); ++i) {
+    const Filter pattern = filter_of_pattern(filter, i);
+    if (estimate_facts(state_.reader, pattern, 1) > 0) continue;
+    state_.reply(fmt::format("pattern {} has none:", i + 1));
+    reply_why_none(pattern);
+  }
+}
+
+void Session::reply_why_none(const Filter& filter) {
+  for (const std::string& line : why_none(state_.reader, filter))
+    state_.reply(printable(line));
 }
 
 }  // namespace quern

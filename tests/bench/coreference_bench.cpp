@@ -3,6 +3,8 @@
 //
 //   coreference_bench MODEL_FOLDER FILE.conllu | score_coreference.py FILE.conllu
 //
+// With --choices it shows what pronouns may take up instead, for fit_antecedents.py.
+//
 // A line a mention: document, sentence, first word, last word (all from 0), chain, kind, type, and
 // why it belongs to its chain.
 
@@ -11,6 +13,7 @@
 #include <fmt/format.h>
 #include <fstream>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -25,12 +28,33 @@ using namespace quern;
 
 constexpr const char* kKinds[] = {"name", "noun", "pronoun", "list"};
 
-void show_chains(std::size_t document, const std::vector<Sentence>& sentences) {
+/// A line a pronoun and candidate: document, their places, whose features hold.
+void show_choices(std::size_t document,
+                  const std::vector<Mention>& mentions,
+                  const std::vector<Choice>& choices) {
+  const auto place = [&](std::size_t i) {
+    const Mention& mention = mentions[i];
+    return fmt::format("{} {} {}", mention.sentence, mention.begin, mention.end - 1);
+  };
+  for (const Choice& choice : choices) {
+    for (std::size_t k = 0; k < choice.candidates.size(); ++k) {
+      fmt::print("{}\t{}\t{}\t{}\n", document, place(choice.pronoun), place(choice.antecedents[k]),
+                 fmt::join(features_of(choice.candidates[k]), "|"));
+    }
+  }
+}
+
+void show_chains(std::size_t document, const std::vector<Sentence>& sentences, bool with_choices) {
   Trees trees;
   for (const Sentence& sentence : sentences)
     trees.emplace_back(sentence);
   const auto mentions = find_mentions(trees);
-  const Chains chains = find_chains(trees, mentions);
+  std::vector<Choice> choices;
+  const Chains chains = find_chains(trees, mentions, &choices);
+  if (with_choices) {
+    show_choices(document, mentions, choices);
+    return;
+  }
   for (std::size_t i = 0; i < mentions.size(); ++i) {
     const Mention& mention = mentions[i];
     fmt::print("{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\n", document, mention.sentence, mention.begin,
@@ -39,14 +63,14 @@ void show_chains(std::size_t document, const std::vector<Sentence>& sentences) {
   }
 }
 
-void run(const char* models_folder, const char* path) {
+void run(const char* models_folder, const char* path, bool with_choices) {
   const LanguageModels models = load_models(models_folder);
   std::ifstream file(path);
   std::vector<Sentence> document;
   std::size_t count = 0;
   const auto flush = [&] {
     if (!document.empty())
-      show_chains(count++, models.analyzer.annotate(std::exchange(document, {})));
+      show_chains(count++, models.analyzer.annotate(std::exchange(document, {})), with_choices);
   };
   for (Sentence& sentence : read_conllu(file)) {
     if (new_document_id(sentence)) flush();
@@ -58,12 +82,13 @@ void run(const char* models_folder, const char* path) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  if (argc != 3) {
-    fmt::print(stderr, "usage: coreference_bench MODEL_FOLDER FILE.conllu\n");
+  const bool with_choices = argc == 4 && std::string_view(argv[3]) == "--choices";
+  if (argc != 3 && !with_choices) {
+    fmt::print(stderr, "usage: coreference_bench MODEL_FOLDER FILE.conllu [--choices]\n");
     return 2;
   }
   try {
-    run(argv[1], argv[2]);
+    run(argv[1], argv[2], with_choices);
   } catch (const std::exception& error) {
     fmt::print(stderr, "coreference_bench: {}\n", error.what());
     return 1;
