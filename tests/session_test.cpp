@@ -28,7 +28,7 @@ class Conversation {
     options.render.columns = columns_named("subject,object");
     options.render.has_header = false;
     options.only_count = only_count;
-    session_.emplace(*reader_, options, rows_, replies_);
+    session_.emplace(*reader_, questions_, options, rows_, replies_);
   }
   explicit Conversation(bool only_count = false)
       : Conversation(
@@ -46,6 +46,7 @@ class Conversation {
   StringOutput rows_;
   StringOutput replies_;
   std::optional<FactReader> reader_;
+  QuestionReader questions_;
   std::optional<Session> session_;
 };
 
@@ -193,7 +194,8 @@ TEST_CASE("an answer without rows says what removed them", "[session]") {
   SessionOptions options;
   options.is_interactive = true;
   options.render.format = Format::tsv;
-  Session session(reader, options, rows, replies);
+  QuestionReader questions;
+  Session session(reader, questions, options, rows, replies);
   const auto [line, hint] = GENERATE(table<std::string, std::string>({
       {"s:China p:backs polarity:negative", "without polarity:negative 1 fact matches\n"},
       {"s:China p:backs polarity:negative", "without predicate:backs 1 fact matches\n"},
@@ -233,7 +235,8 @@ TEST_CASE(".entity shows names, why they belong, and facts in both roles", "[ses
   options.render.columns = columns_named("subject,object");
   StringOutput rows;
   StringOutput replies;
-  Session session(reader, options, rows, replies);
+  QuestionReader questions;
+  Session session(reader, questions, options, rows, replies);
   session.run(".entity \"North Korea\"");
   CHECK(rows.text() == "North Korea (ORG), seen from 2015-08-21 to 2024-06-20\n"
                        "  subject of 2 facts, object of 1 fact, named within 0 facts\n"

@@ -21,15 +21,18 @@ namespace {
 
 constexpr std::size_t kMostGroups = 8;
 constexpr std::size_t kMostForms = 60;
-constexpr std::int64_t kMostSentences = 150;  ///< That hold all words.
-constexpr std::int64_t kMostPartly = 60;      ///< That lack a certain one.
-constexpr std::int64_t kMostNamed = 1'000;    ///< Facts of one named entity in one role.
+constexpr std::int64_t kMostSentences = 100;  ///< That hold all words.
+constexpr std::int64_t kMostPartly = 30;      ///< That lack a certain one.
+constexpr std::int64_t kMostNamed = 150;      ///< Facts of one named entity in one role.
+constexpr std::size_t kMostRead = 1'200;      ///< Rows looked at,
+constexpr std::size_t kMostTaken = 300;       ///< and of them, rows that may fit.
 constexpr double kLeastLikeness = 0.55;
 
 /// The word's forms as alternatives of an FTS5 query. They hold letters, digits and apostrophes
 /// only, so quotation marks keep them words.
 std::string alternatives(const QuestionWord& word) {
-  std::string query;
+  // A name of several parts ("Gawker.com") stands in the index as several words.
+  std::string query = word.phrase == word.text ? "" : '"' + word.phrase + '"';
   std::size_t count = 0;
   for (const auto& [form, likeness] : word.forms) {
     if (likeness < kLeastLikeness || form.empty() || ++count > kMostForms) continue;
@@ -42,6 +45,20 @@ void add_group(const QuestionWord& word, std::vector<std::string>& groups) {
   std::string group = alternatives(word);
   const bool is_known = std::find(groups.begin(), groups.end(), group) != groups.end();
   if (!group.empty() && !is_known && groups.size() < kMostGroups) groups.push_back(group);
+}
+
+/// "Anna" of "Anna Weber": a name's further words, which a sentence may leave out.
+std::vector<std::string> further_names(const Question& question) {
+  std::vector<std::string> groups;
+  for (const QuestionSlot& slot : question.slots) {
+    for (const QuestionPhrase& part : slot.parts) {
+      for (std::size_t k = 0; k < part.words.size(); ++k) {
+        const bool is_further = !part.is_clause && k != part.head && part.words[k].is_name;
+        if (is_further && slot.is_required) add_group(part.words[k], groups);
+      }
+    }
+  }
+  return groups;
 }
 
 /// What a sentence that answers should hold.
@@ -90,13 +107,19 @@ class Finder {
 
   void find() {
     const auto groups = groups_of(question_);
+    std::vector<std::string> with_names = groups;
+    for (const std::string& name : further_names(question_))
+      with_names.push_back(name);
+    if (with_names.size() > groups.size()) {
+      find_sentences(all_but(with_names, with_names.size()), kMostSentences);
+    }
     find_sentences(all_but(groups, groups.size()), kMostSentences);
-    for (std::size_t k = 0; k < groups.size() && groups.size() > 1; ++k)
-      find_sentences(all_but(groups, k), kMostPartly);
     for (const QuestionSlot& slot : question_.slots) {
       for (const QuestionPhrase& part : slot.parts)
         if (!part.is_clause && !part.words.empty()) find_named(part);
     }
+    for (std::size_t k = 0; k < groups.size() && groups.size() > 1; ++k)
+      find_sentences(all_but(groups, k), kMostPartly);
   }
 
  private:
@@ -116,18 +139,19 @@ class Finder {
       if (is_known) query += (query.empty() ? "" : " AND ") + alternatives(word);
     }
     if (query.empty()) return;
-    const std::string phrases =
-        "(SELECT rowid FROM phrase_words WHERE phrase_words MATCH :query LIMIT 300)";
-    for (const char* column : {"resolved_subject", "resolved_object"}) {
+    static const std::string kPhrases =
+        "(SELECT rowid FROM phrase_words WHERE phrase_words MATCH :query LIMIT 100)";
+    static const std::string kEntities =
+        "(SELECT entity FROM alias WHERE phrase IN " + kPhrases + " LIMIT 20)";
+    const auto find_in = [&](const char* column, const std::string& set) {
       run("SELECT " + std::string(kFactColumns) + " FROM fact AS f WHERE f." + column + " IN " +
-              phrases + " LIMIT :most",
+              set + " LIMIT :most",
           query, kMostNamed);
-    }
-    for (const char* column : {"subject_entity", "object_entity"}) {
-      run("SELECT " + std::string(kFactColumns) + " FROM fact AS f WHERE f." + column +
-              " IN (SELECT entity FROM alias WHERE phrase IN " + phrases + " LIMIT 20) LIMIT :most",
-          query, kMostNamed);
-    }
+    };
+    find_in("subject_entity", kEntities);
+    find_in("object_entity", kEntities);
+    find_in("resolved_subject", kPhrases);
+    find_in("resolved_object", kPhrases);
   }
 
   void run(const std::string& sql, const std::string& query, std::int64_t most) {
@@ -135,7 +159,8 @@ class Finder {
     Statement facts(reader_.database(), sql);
     facts.set(":query", query);
     facts.set(":most", most);
-    while (facts.step()) {
+    while (read_ < kMostRead && seen_.size() < kMostTaken && facts.step()) {
+      ++read_;
       if (!may_fit(facts.row_id(kPredicateLemma)) || !seen_.insert(facts.integer(0)).second) {
         continue;
       }
@@ -173,7 +198,8 @@ class Finder {
   RowLoader loader_;
   Statement predicate_;
   FactRow row_;
-  std::unordered_set<RowId> seen_;
+  std::size_t read_ = 0;
+  std::unordered_set<RowId> seen_;  ///< Rows taken.
   std::unordered_map<RowId, bool> fits_;
 };
 

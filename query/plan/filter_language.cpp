@@ -199,7 +199,7 @@ NotAFilter unknown_key(const Term& term) {
 }
 
 NotAFilter question_or_slip(std::string_view line) {
-  return {fmt::format("'{}' is no filter, and questions in English are not answered yet; write "
+  return {fmt::format("'{}' is no filter; write "
                       "subject:China predicate:\"decline*\", or China | declined to comment on | ?",
                       line),
           true};

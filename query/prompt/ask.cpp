@@ -37,9 +37,15 @@ void ask(SessionState& state, QuestionReader& reader, const std::string& questio
   }
   const auto read = reader.read(question);
   if (const auto* const wrong = std::get_if<NotUnderstood>(&read)) {
+    // A line for each question, so that answers to a pipe stay beside what was asked.
+    if (state.options.render.format == Format::jsonl && question.ends_with('?')) {
+      Answers none;
+      none.question = question;
+      show(state, none);
+    }
     state.fail(fmt::format("'{}': {}; ask who, what, when or the like, or write subject:China or "
                            "China | declined to comment on | ?",
-                           printable(question), wrong->why));
+                           question, wrong->why));
     return;
   }
   Answers answers = find_answers(state.reader, std::get<Question>(read), reader.words());

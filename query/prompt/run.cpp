@@ -97,7 +97,9 @@ QueryStatus run_query(const QueryOptions& options) {
   ErrorOutput errors;
   const bool is_terminal = ::isatty(STDIN_FILENO) == 1 && ::isatty(STDOUT_FILENO) == 1;
   const bool is_prompt = !options.has_question && is_terminal && options.output.empty();
-  Session session(reader, session_options(options, is_prompt), *rows, is_prompt ? *rows : errors);
+  QuestionReader questions;
+  Session session(reader, questions, session_options(options, is_prompt), *rows,
+                  is_prompt ? *rows : errors);
   if (is_prompt) {
     converse(reader, session);
   } else if (options.has_question) {

@@ -23,8 +23,12 @@ std::string_view trimmed(std::string_view text) {
 
 }  // namespace
 
-Session::Session(FactReader& reader, SessionOptions options, Output& rows, Output& replies)
-    : state_(reader, std::move(options), rows, replies) {
+Session::Session(FactReader& reader,
+                 QuestionReader& questions,
+                 SessionOptions options,
+                 Output& rows,
+                 Output& replies)
+    : state_(reader, std::move(options), rows, replies), questions_(questions) {
   state_.last = state_.options.base;
 }
 

@@ -13,9 +13,13 @@ namespace quern {
 /// or a command that begins with a dot. Keeps its mode, columns, limit and output between them.
 class Session {
  public:
-  /// Both have to outlive the session. Rows and what commands show go to `rows` (or to the file
+  /// All have to outlive the session. Rows and what commands show go to `rows` (or to the file
   /// that `.output` names), replies and errors to `replies`.
-  Session(FactReader& reader, SessionOptions options, Output& rows, Output& replies);
+  Session(FactReader& reader,
+          QuestionReader& questions,
+          SessionOptions options,
+          Output& rows,
+          Output& replies);
 
   /// Carries out one line; false after `.quit`.
   bool run(std::string_view line);
@@ -39,7 +43,7 @@ class Session {
   void reply_why_none(const Filter& filter);
 
   SessionState state_;
-  QuestionReader questions_;
+  QuestionReader& questions_;
 };
 
 }  // namespace quern

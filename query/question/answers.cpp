@@ -60,6 +60,27 @@ void drop_inferred(std::vector<Match>& matches) {
   matches = std::move(kept);
 }
 
+// Of "said that prices rose" the clause answers; the fact that prices rose says it again.
+void drop_retold(std::vector<Match>& matches) {
+  std::vector<Match> kept;
+  for (const Match& match : matches) {
+    const bool is_retold = !match.row.attribution.empty() &&
+                           std::any_of(matches.begin(), matches.end(), [&](const Match& other) {
+                             return other.likeness > match.likeness &&
+                                    other.row.sentence == match.row.sentence &&
+                                    other.row.document == match.row.document;
+                           });
+    if (!is_retold) kept.push_back(match);
+  }
+  matches = std::move(kept);
+}
+
+// What is certain settles what elsewhere is only possible.
+void drop_doubt(std::vector<Answer>& answers) {
+  if (answers.size() < 2) return;
+  std::erase_if(answers, [](const Answer& answer) { return answer.text == "possibly"; });
+}
+
 void count_support(Answer& answer) {
   std::set<std::string> documents;
   std::set<std::pair<std::string, std::int64_t>> sentences;
@@ -78,6 +99,7 @@ void count_support(Answer& answer) {
 
 std::vector<Answer> group_answers(const Question& question, std::vector<Match> matches) {
   drop_inferred(matches);
+  if (question.wanted == Wanted::speech) drop_retold(matches);
   std::stable_sort(matches.begin(), matches.end(), [](const Match& a, const Match& b) {
     if (a.likeness != b.likeness) return a.likeness > b.likeness;
     return a.row.confidence > b.row.confidence;
@@ -98,6 +120,7 @@ std::vector<Answer> group_answers(const Question& question, std::vector<Match> m
       if (answers.size() < most) answers.push_back({text, match.likeness, {match.row}});
     }
   }
+  if (question.wanted == Wanted::truth) drop_doubt(answers);
   for (Answer& answer : answers)
     count_support(answer);
   return answers;

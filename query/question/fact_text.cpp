@@ -18,8 +18,8 @@ constexpr std::string_view kClauseWords =
     "that which who whose whom where when while because if although though is are was were has "
     "have had will would could may might can i he she it they we";
 constexpr std::string_view kPronouns =
-    "i we you he she it they me us him her them this that these those who which one ones some "
-    "others there himself herself itself themselves what";
+    "i we you he she it they me us him her them this that these those who which one ones "
+    "there himself herself itself themselves what";
 constexpr std::string_view kNumberWords =
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
     "sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety "
@@ -46,7 +46,10 @@ bool is_inside_word(std::string_view text, std::size_t at, char32_t code) {
   if (is_apostrophe || ((code == U'.' || code == U',') && at > 0)) {
     const std::size_t next = at + code_point_at(text, at).size;
     if (next >= text.size() || at == 0) return false;
-    if (!is_apostrophe) return is_digit(text[at - 1]) && is_digit(text[next]);
+    // "1,426", "2.5", "Gawker.com".
+    const bool is_domain = code == U'.' && is_lower(code_point_at(text, next).value) &&
+                           is_letter(code_point_before(text, at).value);
+    if (!is_apostrophe) return is_domain || (is_digit(text[at - 1]) && is_digit(text[next]));
     return is_letter(code_point_at(text, next).value) &&
            is_letter(code_point_before(text, at).value);
   }

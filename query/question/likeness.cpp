@@ -12,6 +12,7 @@ constexpr double kNearby = 0.9;   ///< A word is not in the phrase, but in the d
 constexpr double kLost = 0.6;     ///< It is nowhere.
 constexpr double kOther = 0.5;    ///< The fact has another word in its place.
 constexpr double kInside = 0.85;  ///< The words stand in the phrase, before another one.
+constexpr double kTurned = 0.3;   ///< "the second-largest economy" for "the largest economy".
 constexpr double kIndefinite = 0.8;
 constexpr double kExtraVerb = 0.85;
 constexpr double kShareOfClause = 0.75;
@@ -97,6 +98,17 @@ double modifier_likeness(const QuestionPhrase& phrase,
   return is_less && !is_definite(words, head) ? likeness * kIndefinite : likeness;
 }
 
+// The very words: "the Man of the Match award".
+bool is_same(const QuestionPhrase& phrase, const std::vector<TextWord>& words) {
+  std::size_t at = 0;
+  for (const TextWord& word : words) {
+    if (is_function_word(word.key)) continue;
+    if (at == phrase.words.size() || word_likeness(phrase.words[at], word.key) < 1.0) return false;
+    ++at;
+  }
+  return at > 0 && at == phrase.words.size();
+}
+
 // "large areas" in "large areas set up for visitors", whose head is not seen by words alone.
 bool stands_inside(const QuestionPhrase& phrase, const std::vector<TextWord>& words) {
   const std::size_t size = phrase.words.size();
@@ -106,7 +118,8 @@ bool stands_inside(const QuestionPhrase& phrase, const std::vector<TextWord>& wo
     std::size_t same = 0;
     while (same < size && word_likeness(phrase.words[same], words[first + same].key) == 1.0)
       ++same;
-    if (same == size) return true;
+    const bool is_turned = first > 0 && in_word_list(kTurningWords, words[first - 1].key);
+    if (same == size && !is_turned) return true;
   }
   return false;
 }
@@ -142,11 +155,12 @@ double phrase_likeness(const QuestionPhrase& phrase,
                        const IsNearby& is_nearby) {
   if (phrase.words.empty() || words.empty()) return 0.0;
   if (phrase.is_clause) return clause_likeness(phrase, words);
+  if (is_same(phrase, words)) return 1.0;
   double best = stands_inside(phrase, words) ? kInside : 0.0;
   for (const std::size_t head : heads_of(words)) {
     double likeness = word_likeness(phrase.words[phrase.head], words[head].key);
     if (likeness == 0.0 || names_conflict(phrase, words, head)) continue;
-    if (has_turning_word(phrase, words, head)) likeness *= kOther;
+    if (has_turning_word(phrase, words, head)) likeness *= kTurned;
     best = std::max(best, likeness * modifier_likeness(phrase, words, head, is_nearby));
   }
   return best;

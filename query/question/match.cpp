@@ -13,8 +13,9 @@ namespace {
 constexpr double kLeastPredicate = 0.55;
 constexpr double kLeastMatch = 0.4;
 constexpr double kOtherRole = 0.85;
-constexpr double kElsewhere = 0.9;  ///< The words stand in the sentence, not in the fact.
-constexpr double kHedged = 0.95;    ///< Possible or attributed where neither was asked.
+constexpr double kElsewhere = 0.8;  ///< The words stand in the sentence, not in the fact.
+constexpr double kHedged = 0.95;    ///< Attributed where nobody was asked for.
+constexpr double kPossible = 0.7;   ///< Possible where that was not asked: certain facts go first.
 
 /// Which phrases of a fact stand for the question's.
 struct Assignment {
@@ -26,6 +27,9 @@ double role_factor(const Question& question, const QuestionSlot& slot, const Fac
   const bool can_swap =
       is_symmetrical(question) || (question.is_copular && question.wanted != Wanted::truth);
   if (slot.role == phrase.role) return 1.0;
+  const bool is_same_preposition =
+      !slot.preposition.empty() && slot.preposition == phrase.preposition;
+  if (is_same_preposition && phrase.role != SlotRole::agent) return 1.0;
   if (slot.role != SlotRole::agent && phrase.role != SlotRole::agent) {
     return phrase.role == SlotRole::other && phrase.kind == "time" ? 0.0 : kOtherRole;
   }
@@ -65,6 +69,7 @@ class Matcher {
   [[nodiscard]] Match made(double likeness, std::vector<std::string> answers) const;
   [[nodiscard]] std::optional<Match> match_speech() const;
   [[nodiscard]] std::optional<Match> match_report() const;
+  [[nodiscard]] std::optional<Match> match_attributed() const;
   [[nodiscard]] std::optional<Match> match_topic() const;
   [[nodiscard]] std::optional<Match> match_cause() const;
   [[nodiscard]] double event_likeness(const FactPhrase& phrase) const;
@@ -155,7 +160,7 @@ double Matcher::mood_likeness() const {
     return 0.0;
   }
   double likeness = 1.0;
-  if (fact_.is_possible && !question_.is_possible) likeness *= kHedged;
+  if (fact_.is_possible && !question_.is_possible) likeness *= kPossible;
   if (!row_.attribution.empty() && !question_.speaker) likeness *= kHedged;
   return likeness;
 }
@@ -267,6 +272,26 @@ std::optional<Match> Matcher::match_speech() const {
   return made(likeness, {short_phrase(object.text)});
 }
 
+// "What did Putin say about Iran?": what the article takes from him.
+std::optional<Match> Matcher::match_attributed() const {
+  if (!question_.is_any_saying || row_.attribution.empty()) return std::nullopt;
+  const auto speaker = text_words(row_.attribution);
+  double likeness = kOtherRole * (fact_.is_denied == question_.is_denied ? 1.0 : 0.0);
+  for (const QuestionSlot& slot : question_.slots) {
+    for (const QuestionPhrase& part : slot.parts) {
+      if (slot.role == SlotRole::agent) {
+        likeness *= phrase_likeness(part, speaker, is_nearby_);
+        continue;
+      }
+      const auto said = text_words(statement());
+      for (const QuestionWord& word : part.words)
+        likeness *= best_likeness(word, said);
+    }
+  }
+  if (likeness < kLeastMatch) return std::nullopt;
+  return made(likeness, {statement()});
+}
+
 // "Who says that P?": whoever P is attributed to.
 std::optional<Match> Matcher::match_report() const {
   const bool is_who = question_.is_saying && question_.wanted == Wanted::phrase &&
@@ -308,7 +333,10 @@ std::optional<Match> Matcher::match_topic() const {
 std::optional<Match> Matcher::match() const {
   if (question_.wanted == Wanted::topic) return match_topic();
   if (const double speaker = speaker_likeness(); speaker < kLeastMatch) return std::nullopt;
-  if (question_.wanted == Wanted::speech) return match_speech();
+  if (question_.wanted == Wanted::speech) {
+    auto speech = match_speech();
+    return speech ? std::move(speech) : match_attributed();
+  }
   if (auto report = match_report()) return report;
   if (auto cause = match_cause()) return cause;
   const double predicate = predicate_likeness(question_, fact_);
@@ -318,7 +346,8 @@ std::optional<Match> Matcher::match() const {
   if (likeness < kLeastMatch) return std::nullopt;
   if (question_.wanted == Wanted::truth) return made(likeness, {truth()});
   if (question_.wanted == Wanted::action) {
-    if (!row_.derived_by.empty() || row_.object.empty()) return std::nullopt;
+    const bool is_other_mood = question_.is_possible && !fact_.is_possible;
+    if (is_other_mood || !row_.derived_by.empty() || row_.object.empty()) return std::nullopt;
     return made(likeness, {row_.predicate + ' ' + short_phrase(row_.object)});
   }
   const auto fillers = fillers_of(question_, fact_, assignment.used, dictionary_);

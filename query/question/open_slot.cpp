@@ -10,7 +10,7 @@ namespace {
 
 constexpr double kOtherPart = 0.85;  ///< Another part of the sentence than asked, of like meaning.
 constexpr double kInside = 0.95;     ///< Inside another phrase: "influence over Russia".
-constexpr double kVague = 0.8;
+constexpr double kVague = 0.7;
 
 constexpr std::string_view kLocative =
     "in at on near inside outside across throughout around off between behind beside above below "
@@ -21,8 +21,10 @@ constexpr std::string_view kApproximate =
     "up to only exactly fewer";
 
 // lexnames(5WN)
+constexpr int kTop = 3;  ///< "person", "group" and other roots.
 constexpr int kAct = 4;
 constexpr int kArtifact = 6;
+constexpr int kCommunication = 10;
 constexpr int kGroup = 14;
 constexpr int kLocation = 15;
 constexpr int kObject = 17;
@@ -55,9 +57,12 @@ class Kinds {
   [[nodiscard]] bool is_who(const std::vector<TextWord>& words) const {
     return any_head(words, [&](std::size_t head) {
       if (is_number(words[head].key)) return words.size() > 1;
+      if (in_word_list("others some many everyone somebody someone nobody most", words[head].key)) {
+        return true;
+      }
       const auto topics = topics_of(words, head, *dictionary_);
       if (topics.empty()) return known_topics_fit(words, head);
-      return words[head].is_capital || has_topic(topics, {kPerson, kGroup, kLocation});
+      return words[head].is_capital || has_topic(topics, {kPerson, kGroup, kLocation, kTop});
     });
   }
 
@@ -78,13 +83,19 @@ class Kinds {
       if (dictionary_->is_a(whole, kind)) return true;
       const bool is_unknown =
           !dictionary_->knows(noun, WordClass::noun) ||
-          (head > 0 && words[head - 1].is_capital && !dictionary_->knows(whole, WordClass::noun) &&
-           has_topic(dictionary_->topics(noun), {kPerson, kLocation}));
+          (has_capital_before(words, head) && !dictionary_->knows(whole, WordClass::noun) &&
+           (has_topic(dictionary_->topics(noun), {kPerson, kLocation}) ||
+            has_topic(dictionary_->topics(kind), {kCommunication})));
       return words[head].is_capital && is_unknown && kind_has_names(kind);
     });
   }
 
  private:
+  [[nodiscard]] static bool has_capital_before(const std::vector<TextWord>& words,
+                                               std::size_t head) {
+    return head > 0 && words[head - 1].is_capital;
+  }
+
   template <typename Test>
   [[nodiscard]] static bool any_head(const std::vector<TextWord>& words, const Test& test) {
     const auto heads = heads_of(words);
@@ -94,7 +105,7 @@ class Kinds {
   [[nodiscard]] bool known_topics_fit(const std::vector<TextWord>& words, std::size_t head) const {
     if (words[head].is_capital) return true;
     return has_topic(dictionary_->topics(dictionary_->singular(words[head].key)),
-                     {kPerson, kGroup, kLocation});
+                     {kPerson, kGroup, kLocation, kTop});
   }
 
   [[nodiscard]] static std::string whole_of(const std::vector<TextWord>& words, std::size_t head) {
@@ -108,7 +119,7 @@ class Kinds {
 
   [[nodiscard]] bool kind_has_names(const std::string& kind) const {
     return has_topic(dictionary_->topics(kind),
-                     {kPerson, kGroup, kLocation, kArtifact, kObject, kAct});
+                     {kPerson, kGroup, kLocation, kArtifact, kObject, kAct, kCommunication});
   }
 
   const WordNet* dictionary_;
@@ -195,12 +206,21 @@ bool is_wanted_kind(const Question& question, const FactPhrase& phrase, const Ki
   return kinds.is_kind(words, question.kind) || kinds.is_kind(phrase.resolved_words, question.kind);
 }
 
+// "over 345 pilgrims" are people too.
+bool counts(const std::string& noun, const Question& question, const WordNet& dictionary) {
+  if (word_likeness(question.counted, noun) == 1.0) return true;
+  if (!in_word_list("people persons", question.counted.text)) return false;
+  const auto topics = dictionary.topics(dictionary.singular(noun));
+  return !topics.empty() && topics.front() == kPerson;
+}
+
 // "the balance of power between the three authoritarian states": "three" counts "states".
 std::string number_before(const std::string& text,
                           const std::vector<TextWord>& words,
-                          const Question& question) {
+                          const Question& question,
+                          const WordNet& dictionary) {
   for (std::size_t noun = 0; noun < words.size(); ++noun) {
-    if (word_likeness(question.counted, words[noun].key) < 1.0) continue;
+    if (!counts(words[noun].key, question, dictionary)) continue;
     std::size_t first = noun;
     while (first > 0 && !is_number(words[first].key))
       --first;
@@ -286,7 +306,7 @@ class Collector {
             const FactReading& fact,
             const std::vector<bool>& used,
             const WordNet& words)
-      : question_(question), fact_(fact), used_(used), kinds_(words) {}
+      : question_(question), fact_(fact), used_(used), kinds_(words), dictionary_(&words) {}
 
   std::vector<Filler> collect() {
     for (std::size_t k = 0; k < fact_.phrases.size(); ++k)
@@ -362,8 +382,19 @@ class Collector {
 
   void add_number(const FactPhrase& phrase, bool is_used) {
     const bool has_noun = !question_.counted.text.empty();
-    std::string number = has_noun ? number_before(phrase.text, phrase.words, question_)
-                                  : amount_in(phrase.text, phrase.words);
+    static constexpr std::size_t kMostOfBare = 3;
+    if (is_time_phrase(phrase)) return;
+    std::string number = has_noun
+                             ? number_before(phrase.text, phrase.words, question_, *dictionary_)
+                             : amount_in(phrase.text, phrase.words);
+    // "killing 107": the noun is understood.
+    const bool is_bare =
+        phrase.words.size() <= kMostOfBare && question_.modifiers.empty() &&
+        role_likeness(question_, phrase) > 0.0 && is_number(phrase.words.front().key) &&
+        std::all_of(phrase.words.begin(), phrase.words.end(), [](const TextWord& word) {
+          return is_number(word.key) || in_word_list(kApproximate, word.key);
+        });
+    if (number.empty() && is_bare && !is_used) number = phrase.text;
     if (number.empty()) return;
     const double role = is_used ? kInside : role_likeness(question_, phrase);
     found_.push_back({std::move(number), role > 0.0 ? role : kVague});
@@ -379,6 +410,7 @@ class Collector {
   const FactReading& fact_;
   const std::vector<bool>& used_;
   Kinds kinds_;
+  const WordNet* dictionary_;
   std::vector<Filler> found_;
 };
 

@@ -11,7 +11,8 @@ namespace quern {
 
 /// A word of a question with all that may stand for it in a fact.
 struct QuestionWord {
-  std::string text;  ///< As lookup_words() has it.
+  std::string text;    ///< As lookup_words() has it, its parts joined ("gawkercom").
+  std::string phrase;  ///< The parts with spaces between ("gawker com").
   bool is_name = false;
   bool is_number = false;
   /// Forms, synonyms and derivations as look-up words, each with its likeness in (0, 1].

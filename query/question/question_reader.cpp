@@ -8,8 +8,8 @@
 namespace quern {
 
 std::variant<Question, NotUnderstood> QuestionReader::read(const std::string& text) {
-  static constexpr std::size_t kLongest = 2'000;
-  if (text.size() > kLongest) return NotUnderstood{"the question is longer than 2,000 bytes"};
+  static constexpr std::size_t kLongest = 600;
+  if (text.size() > kLongest) return NotUnderstood{"the question is longer than 600 bytes"};
   if (!models_) models_ = load_models(find_data("model"));
   Sentence sentence = models_->segmenter.segment_line(text, {0, text.size()});
   auto parsed = models_->analyzer.annotate({std::move(sentence)});

@@ -63,6 +63,7 @@ class Reader {
   void open_noun(TokenIndex wh, TokenIndex noun);
   void open_adverb(TokenIndex wh);
   void open_relative(TokenIndex noun, TokenIndex verb);
+  [[nodiscard]] std::string kind_of(TokenIndex noun) const;
   [[nodiscard]] bool is_idiom(TokenIndex object) const;
   [[nodiscard]] SlotRole role_of(const Clausing& clause, TokenIndex i) const;
   bool read_command(TokenIndex root);
@@ -156,7 +157,7 @@ Clausing Reader::clausing_at(TokenIndex root) const {
     if (!next || tree_.child(at, {"iobj"})) break;
     // "asked them to help": whoever helps is the object.
     const auto object = tree_.child(at, {"obj"});
-    const bool is_verb = token(*next).upos == Upos::VERB;
+    const bool is_verb = token(*next).upos == Upos::VERB && !tree_.child(*next, {"nsubj"});
     if (!is_verb || (object && !tree_.child(*object, {"fixed"}))) break;
     clause.verbs.push_back(*next);
     at = *next;
@@ -229,9 +230,21 @@ void Reader::open_noun(TokenIndex wh, TokenIndex noun) {
     question_.wanted = Wanted::cause;
   } else if (in_word_list(kMannerNouns, lemma)) {
     question_.wanted = Wanted::manner;
+  } else if (in_word_list("percentage percent share proportion number amount", lemma)) {
+    question_.wanted = Wanted::number;
+    question_.counted = {};
   } else {
-    question_.kind = lemma;
+    question_.kind = kind_of(noun);
   }
+}
+
+// "what kind of goal" asks for a goal.
+std::string Reader::kind_of(TokenIndex noun) const {
+  if (in_word_list("kind type sort", lower_lemma(token(noun)))) {
+    const auto of = tree_.child(noun, {"nmod"});
+    return of ? lower_lemma(token(*of)) : std::string();
+  }
+  return lower_lemma(token(noun));
 }
 
 void Reader::open(TokenIndex wh, TokenIndex constituent, SlotRole role) {
@@ -341,7 +354,9 @@ void Reader::read_nominal(const Clausing& clause, std::optional<TokenIndex> aske
 }
 
 void Reader::read_clause(const Clausing& clause, std::optional<TokenIndex> asked) {
-  const bool is_nominal_root = clause.verbs.size() == 1 && tree_.child(clause.root, {"cop"});
+  // The copula of "What is China's role?" may hang on the wrong noun.
+  const bool is_nominal_root =
+      clause.verbs.size() == 1 && (tree_.child(clause.root, {"cop"}) || asked == clause.root);
   if (is_nominal_root) {
     read_nominal(clause, asked);
   } else {

@@ -58,7 +58,12 @@ QuestionWord Vocabulary::word(const Token& token) const {
   const auto keys = lookup_words(token.form);
   QuestionWord word;
   if (keys.empty()) return word;
-  word.text = keys.back();
+  for (const std::string& key : keys) {
+    if (key == "'s") continue;
+    word.text += key;
+    word.phrase += (word.phrase.empty() ? "" : " ") + key;
+  }
+  if (word.text.empty()) return word;
   word.is_name = token.upos == Upos::PROPN;
   word.is_number = token.upos == Upos::NUM;
   word.forms[word.text] = 1.0;

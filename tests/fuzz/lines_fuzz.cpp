@@ -54,7 +54,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   FactReader reader(database.path());
   StringOutput rows;
   StringOutput replies;
-  Session session(reader, {}, rows, replies);
+  static QuestionReader questions;
+  Session session(reader, questions, {}, rows, replies);
   const std::string typed(reinterpret_cast<const char*>(data), size);
   std::istringstream lines(typed);
   for (std::string line; std::getline(lines, line);) {
