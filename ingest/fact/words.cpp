@@ -31,12 +31,12 @@ std::vector<TokenIndex> each_once(const std::vector<TokenIndex>& words) {
 
 }  // namespace
 
-Phrase phrase_of(const Tree& tree, std::string_view text, const std::vector<TokenIndex>& given) {
-  const std::vector<TokenIndex> words = each_once(given);
+Phrase phrase_of(const Tree& tree, std::string_view text, const std::vector<TokenIndex>& words) {
+  const std::vector<TokenIndex> once = each_once(words);
   Phrase phrase;
-  for (std::size_t k = 0; k < words.size(); ++k) {
-    const Span span = tree.token(words[k]).span;
-    const bool continues = k > 0 && words[k - 1] + 1 == words[k] && !phrase.spans.empty();
+  for (std::size_t k = 0; k < once.size(); ++k) {
+    const Span span = tree.token(once[k]).span;
+    const bool continues = k > 0 && once[k - 1] + 1 == once[k] && !phrase.spans.empty();
     if (continues) {
       phrase.spans.back().end = std::max(phrase.spans.back().end, span.end);
     } else {

@@ -137,6 +137,7 @@ Value choice(const std::string& option,
 template <typename Value>
 std::vector<std::string> names_of(const std::map<std::string, Value>& choices) {
   std::vector<std::string> names;
+  names.reserve(choices.size());
   for (const auto& [name, value] : choices)
     names.push_back(name);
   return names;

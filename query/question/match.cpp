@@ -69,6 +69,7 @@ class Matcher {
   [[nodiscard]] Match made(double likeness, std::vector<std::string> answers) const;
   [[nodiscard]] std::optional<Match> match_speech() const;
   [[nodiscard]] std::optional<Match> match_report() const;
+  [[nodiscard]] std::optional<Match> match_aside() const;
   [[nodiscard]] std::optional<Match> match_attributed() const;
   [[nodiscard]] std::optional<Match> match_topic() const;
   [[nodiscard]] std::optional<Match> match_cause() const;
@@ -315,6 +316,32 @@ std::optional<Match> Matcher::match_report() const {
   return made(likeness * kHedged, {row_.attribution});
 }
 
+// "..., with some experts suggesting Beijing may fail": the argument says who says so.
+std::optional<Match> Matcher::match_aside() const {
+  const bool is_who = question_.is_saying && question_.wanted == Wanted::phrase &&
+                      question_.open_role == SlotRole::agent && question_.slots.size() == 1 &&
+                      question_.slots.front().parts.front().is_clause;
+  if (!is_who) return std::nullopt;
+  const QuestionPhrase& claim = question_.slots.front().parts.front();
+  for (const FactPhrase& phrase : fact_.phrases) {
+    if (phrase.kind.empty()) continue;
+    const std::size_t first = in_word_list("with as", phrase.words.front().key) ? 1 : 0;
+    for (std::size_t verb = first + 1; verb + 1 < phrase.words.size(); ++verb) {
+      const std::string& key = phrase.words[verb].key;
+      const bool is_asked =
+          std::any_of(question_.predicate.begin(), question_.predicate.end(),
+                      [&](const QuestionWord& word) { return word_likeness(word, key) == 1.0; });
+      if (!is_asked || !key.ends_with("ing")) continue;
+      const std::string said = phrase.text.substr(phrase.words[verb + 1].begin);
+      const double likeness = phrase_likeness(claim, text_words(said), is_nearby_);
+      if (likeness < kLeastMatch) continue;
+      const std::size_t begin = phrase.words[first].begin;
+      return made(likeness, {phrase.text.substr(begin, phrase.words[verb - 1].end - begin)});
+    }
+  }
+  return std::nullopt;
+}
+
 std::optional<Match> Matcher::match_topic() const {
   double best = 0.0;
   for (const QuestionSlot& slot : question_.slots) {
@@ -338,6 +365,7 @@ std::optional<Match> Matcher::match() const {
     return speech ? std::move(speech) : match_attributed();
   }
   if (auto report = match_report()) return report;
+  if (auto report = match_aside()) return report;
   if (auto cause = match_cause()) return cause;
   const double predicate = predicate_likeness(question_, fact_);
   if (predicate < kLeastPredicate) return std::nullopt;

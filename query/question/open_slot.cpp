@@ -276,8 +276,16 @@ std::string owner_in(const std::string& text,
 }
 
 // "Ubisoft, Microsoft, and PlayStation VR" is three answers to "which companies".
-std::vector<std::string> listed(const std::string& text) {
-  const auto words = text_words(text);
+std::vector<std::string> listed(std::string text) {
+  auto words = text_words(text);
+  // "countries like Russia and Iran": the examples, not the kind, are what is asked for.
+  for (std::size_t k = 1; k + 1 < words.size(); ++k) {
+    const bool is_such = words[k].key == "as" && words[k - 1].key == "such";
+    if (!is_such && !in_word_list("like including", words[k].key)) continue;
+    text = text.substr(words[k + 1].begin);
+    words = text_words(text);
+    break;
+  }
   std::vector<std::string> parts;
   std::size_t first = 0;
   const auto end_part = [&](std::size_t end) {
@@ -351,7 +359,13 @@ class Collector {
       found_.push_back({std::move(part), likeness});
   }
 
-  void add_place(const FactPhrase& phrase) { add(phrase, place_likeness(phrase, kinds_)); }
+  void add_place(const FactPhrase& phrase) {
+    const double likeness = place_likeness(phrase, kinds_);
+    add(phrase, likeness);
+    // "relations in East Asia, where China plays a role": the place is in what "where" stands for.
+    const bool may_hold_place = phrase.kind == "other" && phrase.preposition.empty();
+    if (likeness == 0.0 && may_hold_place) add_inside(phrase, "in");
+  }
 
   void add_phrase(const FactPhrase& phrase, bool is_used) {
     if (is_used) {

@@ -4,6 +4,7 @@
 #include "query/question/read_question.h"
 
 #include <algorithm>
+#include <array>
 
 #include "ingest/clause/lexicon.h"
 #include "ingest/clause/phrase.h"
@@ -68,6 +69,7 @@ class Reader {
   [[nodiscard]] SlotRole role_of(const Clausing& clause, TokenIndex i) const;
   bool read_command(TokenIndex root);
   void read_speech();
+  void add_causatives();
   void settle();
   [[nodiscard]] bool reads_as_truth(TokenIndex root) const;
 
@@ -443,8 +445,30 @@ void Reader::read_speech() {
     question_.wanted = Wanted::speech;
 }
 
+// "caused the crane to fall" and "led the crane to fall": verbs of one frame.
+void Reader::add_causatives() {
+  static constexpr double kLikeness = 0.9;
+  static constexpr std::array kCausatives = {"cause", "lead", "prompt", "force", "drive", "push"};
+  const bool has_event =
+      std::any_of(question_.slots.begin(), question_.slots.end(), [](const QuestionSlot& slot) {
+        return slot.role == SlotRole::other && slot.parts.front().is_clause;
+      });
+  if (!has_event || question_.predicate.size() != 1) return;
+  auto& forms = question_.predicate.front().forms;
+  const auto is_asked = [&](const char* verb) {
+    const auto found = forms.find(verb);
+    return found != forms.end() && found->second == 1.0;
+  };
+  if (std::none_of(kCausatives.begin(), kCausatives.end(), is_asked)) return;
+  for (const char* verb : kCausatives) {
+    for (const auto& [form, likeness] : vocabulary_.word(verb, WordClass::verb).forms)
+      forms.try_emplace(form, kLikeness);
+  }
+}
+
 // "What could China do?"
 void Reader::settle() {
+  add_causatives();
   const bool is_doing = question_.predicate.size() == 1 && question_.wanted == Wanted::phrase &&
                         question_.open_role == SlotRole::patient &&
                         question_.predicate.front().text == "do";
