@@ -112,6 +112,10 @@ TEST_CASE("constructions of English give the facts that they say", "[fact]") {
        "The/the/DET/2/det law/law/NOUN/4/nsubj is/be/AUX/4/cop/VBZ "
        "silent/silent/ADJ/0/root on/on/ADP/6/case fees/fee/NOUN/4/obl",
        "The law | is silent on | fees\n"},
+      {"adjective behind a verb that links it",
+       "Lawyers/lawyer/NOUN/2/nsubj remained/remain/VERB/0/root/VBD "
+       "silent/silent/ADJ/2/xcomp on/on/ADP/5/case fees/fee/NOUN/3/obl",
+       "Lawyers | remained silent on | fees\n"},
       {"intransitive",
        "Prices/price/NOUN/2/nsubj fell/fall/VERB/0/root/VBD "
        "sharply/sharply/ADV/2/advmod/RB",

@@ -24,7 +24,8 @@ bool is_mark(const Token& token) {
 }
 
 bool is_predicate(const Tree& tree, TokenIndex head) {
-  return tree.child(head, {"cop", "nsubj", "csubj", "expl"}).has_value();
+  return tree.child(head, {"cop", "nsubj", "csubj", "expl"}).has_value() ||
+         is_linked_adjective(tree, head);
 }
 
 // "is involved in the strike and helped to raise funds": a second predicate, not a second noun.

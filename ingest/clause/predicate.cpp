@@ -17,7 +17,8 @@ bool continues_chain(const Tree& tree, TokenIndex inner) {
   const bool is_question = has_mark(tree, inner, "if whether") ||
                            (adverb && *adverb < inner && is_wh_word(tree.token(*adverb)));
   if (is_question) return false;  // "is considering whether to leave"
-  return tree.token(inner).upos == Upos::VERB || tree.child(inner, {"cop"}).has_value();
+  return tree.token(inner).upos == Upos::VERB || tree.child(inner, {"cop"}).has_value() ||
+         is_linked_adjective(tree, inner);
 }
 
 // "has been particularly silent", "could potentially limit", "strictly maintain"
@@ -43,6 +44,12 @@ bool is_auxiliary_lemma(const Token& token) {
 }
 
 }  // namespace
+
+bool is_linked_adjective(const Tree& tree, TokenIndex index) {
+  const TokenIndex verb = tree.token(index).head;
+  return tree.token(index).upos == Upos::ADJ && tree.has_relation(index, {"xcomp"}) &&
+         lexicon::holds(lexicon::copular_verbs, lower_lemma(tree.token(verb)));
+}
 
 bool is_wh_word(const Token& token) {
   return has_feature(token, "PronType=Int") || has_feature(token, "PronType=Rel");

@@ -37,6 +37,9 @@ namespace quern {
 /// Whether the clause is what "it" of its parent stands for: "It is said that prices fell".
 [[nodiscard]] bool is_behind_it(const Tree& tree, const Clause& clause, const Clause& parent);
 
+/// "remains silent on the plan": whether it is an adjective that a verb only links to its subject.
+[[nodiscard]] bool is_linked_adjective(const Tree& tree, TokenIndex index);
+
 /// Whether the predicate is a noun, adjective or the like: "is a matter", "is silent".
 [[nodiscard]] bool is_nominal(const Tree& tree, TokenIndex verb);
 
