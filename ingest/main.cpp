@@ -30,7 +30,8 @@ Totals grind_into(Sink& sink, const Options& options, const FileList& list, Cons
   }
   // Benchmarks judge the words of a row, which has no column for polarity.
   const ExtractOptions extract{options.detail, options.to == OutputFormat::tsv};
-  const Grinder grinder(models ? &*models : nullptr, options.to, extract);
+  AliasRules aliases = options.aliases.empty() ? AliasRules() : AliasRules(options.aliases);
+  const Grinder grinder(models ? &*models : nullptr, options.to, extract, std::move(aliases));
   const Mill mill{
       [&grinder](const Article& article) { return grinder.extractor_of(article); },
       [&grinder](Article article) { return grinder.grind(std::move(article)); },

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <string>
+#include <vector>
 
 namespace quern {
 
@@ -37,6 +38,7 @@ struct FactRow {
   std::string subject_spans;  ///< "12-17 20-25"; empty if inferred.
   std::string predicate_spans;
   std::string object_spans;
+  std::vector<std::string> values;  ///< Cells of an answer that has columns of its own, in order.
 
   bool operator==(const FactRow&) const = default;
 };

@@ -9,6 +9,23 @@
 
 namespace quern {
 
+/// A place of a triple pattern: a variable, a pattern of words, or, with neither, open.
+struct Slot {
+  std::string variable = {};  ///< Its name without the `?`.
+  std::string words = {};
+
+  bool operator==(const Slot&) const = default;
+};
+
+/// A fact with its places to be filled.
+struct TriplePattern {
+  Slot subject = {};
+  Slot predicate = {};
+  Slot object = {};
+
+  bool operator==(const TriplePattern&) const = default;
+};
+
 /// What the user asks to see. Conditions are joined by AND; an absent one does not restrict.
 /// A pattern is one or more words, matched whole and in sequence, whatever the case; `*` stands for
 /// any characters and `?` for one, inside a word.
@@ -27,6 +44,11 @@ struct Filter {
   std::string since = {};  ///< ISO day or a prefix of one ("2024-06"), or empty.
   std::string until = {};  ///< Inclusive ("2024-06" reaches to its last day).
   double min_confidence = 0.0;
+  /// Facts to be found together: what has the same variable means the same. The conditions above
+  /// hold for each of them.
+  std::vector<TriplePattern> patterns = {};
+  bool is_distinct = false;   ///< Rows that look alike in their columns are one.
+  std::string group_by = {};  ///< Columns, with commas between: their values are counted instead.
   std::string sort = {};  ///< Column name; "-" before it: descending. Empty: order of the article.
   std::optional<std::int64_t> limit = {};
   std::int64_t offset = 0;

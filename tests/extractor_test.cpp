@@ -562,6 +562,10 @@ TEST_CASE("constructions of English give the facts that they say", "[fact]") {
        "frequent/frequent/ADJ/0/root/JJ but/but/CCONJ/6/cc/CC graver/grave/ADJ/4/conj/JJR",
        "Storms | are | less frequent\n"
        "Storms | are | graver\n"},
+      {"what is warned against is not done by whoever warns",
+       "Lee/Lee/PROPN/2/nsubj/NNP warned/warn/VERB/0/root/VBD against/against/SCONJ/4/mark/IN "
+       "buying/buy/VERB/2/advcl/VBG mines/mine/NOUN/4/obj/NNS",
+       "Lee | warned | ; other: against buying mines\n"},
       {"an agent's infinitive",
        "The/the/DET/2/det/DT delay/delay/NOUN/4/nsubj:pass/NN was/be/AUX/4/aux:pass/VBD "
        "caused/cause/VERB/0/root/VBN by/by/ADP/6/case/IN efforts/effort/NOUN/4/obl:agent/NNS "

@@ -31,6 +31,13 @@ std::string printed(std::string_view line) {
   if (filter.attributed) text += *filter.attributed ? "attributed " : "unattributed ";
   if (filter.derived) text += *filter.derived ? "derived " : "stated ";
   if (!filter.since.empty()) text += "since " + filter.since + ' ';
+  for (const TriplePattern& pattern : filter.patterns) {
+    for (const Slot* const slot : {&pattern.subject, &pattern.predicate, &pattern.object})
+      text += (slot->variable.empty() ? "<" + slot->words + ">" : "?" + slot->variable) + ' ';
+    text += "; ";
+  }
+  if (filter.is_distinct) text += "distinct ";
+  if (!filter.group_by.empty()) text += "by " + filter.group_by + ' ';
   if (filter.limit) text += "limit " + std::to_string(*filter.limit) + ' ';
   if (!text.empty()) text.pop_back();
   return text;
@@ -53,6 +60,12 @@ TEST_CASE("a line of the filter language says what to look for", "[filter]") {
       {"China | declined to comment on | ?", "s<China> p<declined to comment on>"},
       {"? | meets | Kim", "p<meets> o<Kim>"},
       {"|  | ", ""},
+      {"? | meets | \"Kim | Co\"", "p<meets> o<Kim | Co>"},
+      {"China | ? | ? ; since:2024-06", "s<China> since 2024-06"},
+      {"?x | meets | Kim ; ?x | leads | ?y", "?x <meets> <Kim> ; ?x <leads> ?y ;"},
+      {"?x|meets|?;-polarity:negative;", "positive ?x <meets> <> ;"},
+      {"? | m?ets | ?im_1", "<> <m?ets> ?im_1 ;"},
+      {"distinct:yes group-by:subject,predicate", "distinct by subject,predicate"},
   }));
   CAPTURE(line);
   CHECK(printed(line) == filter);
@@ -68,7 +81,10 @@ TEST_CASE("a line that is no filter is refused with the way out", "[filter]") {
       {"s:\"China", "left open"},
       {"China | declined", "three parts"},
       {"a | b | c | d", "three parts"},
-      {"?x | meets | Kim ; ?x | leads | ?y", "joins"},
+      {"?x | meets | Kim ; France | leads | ?", "joined on variables"},
+      {"?x | meets | Kim ; ?x | leads", "three parts"},
+      {"?x | meets | Kim ; subjet:China", "did you mean 'subject:'?"},
+      {"distinct:maybe", "distinct: takes yes or no"},
       {"subject:", "subject: takes a pattern"},
   }));
   CAPTURE(line);

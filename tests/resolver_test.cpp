@@ -1,5 +1,7 @@
 #include "ingest/entity/resolver.h"
 
+#include <algorithm>
+#include <fstream>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -9,6 +11,7 @@
 #include "ingest/entity/coreference.h"
 #include "ingest/fact/extractor.h"
 #include "tests/parsed.h"
+#include "tests/temporary_folder.h"
 
 namespace quern {
 namespace {
@@ -105,6 +108,27 @@ TEST_CASE("aliases say why they belong to an entity", "[entity]") {
         std::vector<Alias>{{"America", "name of the country", 1}, {"Washington", "capital", 1}});
   REQUIRE(facts.size() == 2);
   CHECK(facts[1].entities == std::vector<EntityLink>{{FactRole::subject, 0, true}});
+}
+
+TEST_CASE("a user's rules come before what the stages find", "[entity]") {
+  const TemporaryFolder folder;
+  const auto path = folder.path() / "aliases.txt";
+  std::ofstream(path) << "# ours\n\nWashington = Washington  # the town\nAmerica = The States\n";
+  const Story two = story({"America#B-LOC/America/PROPN/2/nsubj sent/send/VERB/0/root/VBD "
+                           "aid/aid/NOUN/2/obj/NN",
+                           "Washington#B-LOC/Washington/PROPN/2/nsubj "
+                           "condemned/condemn/VERB/0/root/VBD the/the/DET/4/det "
+                           "raid/raid/NOUN/2/obj/NN"});
+  auto facts = extract_facts(two.sentences, two.text);
+  const auto entities = resolve_entities(two.sentences, two.text, facts, AliasRules(path));
+  REQUIRE(entities.size() == 2);
+  CHECK(entities[0].name == "The States");
+  CHECK(entities[0].aliases == std::vector<Alias>{{"America", "rule", 1}});
+  CHECK(entities[1].name == "Washington");
+
+  std::ofstream(path) << "Burma = Myanmar\nBurma\n";
+  CHECK_THROWS_WITH(AliasRules(path), Catch::EndsWith(":2: not an alias; write Burma = Myanmar"));
+  CHECK_THROWS_WITH(AliasRules(folder.path() / "none"), Catch::Contains("cannot be read"));
 }
 
 TEST_CASE("two people of one surname stay two", "[entity]") {

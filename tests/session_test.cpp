@@ -250,3 +250,25 @@ TEST_CASE(".entity shows names, why they belong, and facts in both roles", "[ses
   session.run(".entity Atlantis");
   CHECK(replies.text() == "quern-query: nobody and nothing is known as 'Atlantis'\n");
 }
+
+TEST_CASE(".corroborated shows what several sentences say", "[session]") {
+  const TemporaryFolder folder;
+  {
+    FactStore facts(folder.path() / "facts.db");
+    store(facts, reading("a", {"China | seeks | stability | lemma=seek | who=China",
+                               "Beijing | sought | stability | lemma=seek | who=China",
+                               "China | seeks | allies | lemma=seek | who=China"}));
+    store(facts, reading("b", {"China | seeks | stability | lemma=seek | who=China",
+                               "Chile | seeks | stability | lemma=seek",
+                               "China | seeks | stability | lemma=seek | who=China | not"}));
+  }
+  FactReader reader(folder.path() / "facts.db");
+  StringOutput rows;
+  StringOutput replies;
+  QuestionReader questions;
+  Session session(reader, questions, {}, rows, replies);
+  session.run(".corroborated");
+  CHECK(rows.text() == "2 documents, 3 sentences: China | seek | stability  (.why 1)\n");
+  session.run(".corroborated subject:Chile");
+  CHECK(rows.text() == "2 documents, 3 sentences: China | seek | stability  (.why 1)\n");
+}

@@ -14,7 +14,7 @@ bool is_infinitive_on_noun(const Tree& tree, const Clause& clause) {
 }
 
 bool is_denied_by_mark(const Tree& tree, const Clause& clause) {
-  return has_mark(tree, clause.head, "without instead rather");
+  return has_mark(tree, clause.head, "against instead rather without");
 }
 
 bool is_object_of(const Tree& tree, TokenIndex noun, const Clause& parent) {

@@ -66,6 +66,14 @@ bool can_bear(const Token& subject, const Token& noun) {
 
 // "Smith is a footballer who plays for Acme": it is Smith who plays.
 Constituent noun_or_bearer(const Tree& tree, const Clause& clause, const Clause* parent) {
+  // "Smith, a lawyer who lost": Smith lost.
+  const TokenIndex named = tree.token(*clause.noun).head;
+  const bool is_apposition = tree.has_relation(*clause.noun, {"appos"}) && named >= 0 &&
+                             tree.token(named).name.ends_with("PER") &&
+                             !tree.child(named, {"conj"});
+  if (is_apposition) {
+    return {Role::subject, named, {}, phrase_words(tree, named, false), {}};
+  }
   const bool is_predicate_noun =
       parent != nullptr && parent->subject && parent->verbs.back() == *clause.noun &&
       can_bear(tree.token(parent->subject->head), tree.token(*clause.noun));
@@ -204,12 +212,23 @@ bool is_infinitive_behind_it(const Tree& tree, const Clause& clause, const Claus
   return is_it && has_infinitive_mark(tree, clause.head);
 }
 
+// "warned against drawing conclusions", "is too close to call": others would draw them, or call it.
+bool is_of_others(const Tree& tree, const Clause& clause, const Clause& parent) {
+  const std::string verb = lower_lemma(tree.token(parent.verbs.back()));
+  if (has_mark(tree, clause.head, "against")) return !in_word_list("choose decide opt vote", verb);
+  const auto adverb = tree.child(parent.verbs.back(), {"advmod"});
+  return clause.complements.empty() && has_infinitive_mark(tree, clause.head) && adverb &&
+         lower_form(tree.token(*adverb)) == "too";
+}
+
 // "kept the men from leaving": the object would leave. "was built by monks to store grain": the
 // agent stores it.
 std::optional<Constituent> subject_of_adverbial(const Tree& tree,
                                                 const Clause& clause,
                                                 const Clause& parent) {
-  if (is_infinitive_behind_it(tree, clause, parent)) return std::nullopt;
+  if (is_infinitive_behind_it(tree, clause, parent) || is_of_others(tree, clause, parent)) {
+    return std::nullopt;
+  }
   if (const auto asked = asked_phrase(tree, parent.verbs.back(), clause.head)) {
     return read_constituent(tree, *asked, Role::subject);  // "called on them to stop"
   }

@@ -26,6 +26,8 @@ struct Chain {
   Animacy animacy = Animacy::unknown;
   std::string_view country;
   std::string type;
+  std::string_view given_name;  ///< By a rule.
+  bool is_named = false;
 };
 
 template <typename Value>
@@ -119,6 +121,7 @@ class ChainBuilder {
  public:
   ChainBuilder(const Trees& trees,
                const std::vector<Mention>& mentions,
+               const AliasRules& rules,
                std::vector<Choice>* choices);
 
   Chains build();
@@ -133,6 +136,7 @@ class ChainBuilder {
   bool join(std::size_t earlier, std::size_t later, Reason reason);
   [[nodiscard]] bool may_join(std::size_t earlier, std::size_t later);
 
+  void join_given_names(const AliasRules& rules);
   void join_countries();
   void join_names();
   void join_parts_of_names();
@@ -163,6 +167,7 @@ class ChainBuilder {
 
 ChainBuilder::ChainBuilder(const Trees& trees,
                            const std::vector<Mention>& mentions,
+                           const AliasRules& rules,
                            std::vector<Choice>* choices)
     : trees_(trees),
       mentions_(mentions),
@@ -173,15 +178,19 @@ ChainBuilder::ChainBuilder(const Trees& trees,
   std::iota(chain_of_.begin(), chain_of_.end(), std::size_t{0});
   for (std::size_t i = 0; i < mentions.size(); ++i) {
     const Mention& mention = mentions[i];
-    chains_[i] = {{i}, mention.number, mention.gender, mention.animacy, {}, mention.type};
+    chains_[i] = {{i}, mention.number, mention.gender, mention.animacy, {}, mention.type,
+                  {},  false};
     if (mention.kind == MentionKind::name) reasons_[i] = Reason::name;
+    chains_[i].is_named = mention.kind == MentionKind::name;
   }
+  join_given_names(rules);
 }
 
 bool ChainBuilder::may_join(std::size_t earlier, std::size_t later) {
   const Chain& a = chain(earlier);
   const Chain& b = chain(later);
   if (!a.country.empty() && !b.country.empty() && a.country != b.country) return false;
+  if (a.is_named && b.is_named && a.given_name != b.given_name) return false;
   for (const std::size_t i : a.mentions) {
     for (const std::size_t j : b.mentions) {
       if (mentions_[i].sentence != mentions_[j].sentence) continue;
@@ -211,6 +220,8 @@ bool ChainBuilder::join(std::size_t earlier, std::size_t later, Reason reason) {
   into.gender = either(into.gender, from.gender);
   into.animacy = either(into.animacy, from.animacy);
   if (into.country.empty()) into.country = from.country;
+  if (into.given_name.empty()) into.given_name = from.given_name;
+  into.is_named = into.is_named || from.is_named;
   if (into.type.empty()) into.type = from.type;
   from.mentions.clear();
   return true;
@@ -262,8 +273,22 @@ std::string_view ChainBuilder::country_at(const Mention& mention, Reason& reason
   return country.value_or(std::string_view{});
 }
 
+void ChainBuilder::join_given_names(const AliasRules& rules) {
+  for (std::size_t i = 0; i < mentions_.size(); ++i) {
+    if (!is_name(mentions_[i])) continue;
+    const auto name = rules.name_for(mentions_[i].name);
+    if (!name) continue;
+    chain(i).given_name = *name;
+    if (lookup_key(mentions_[i].name) != lookup_key(*name)) reasons_[i] = Reason::rule;
+    for (std::size_t j = i; j-- > 0;) {
+      if (chain(j).given_name == *name && join(j, i, reasons_[i])) break;
+    }
+  }
+}
+
 void ChainBuilder::join_countries() {
   for (std::size_t i = 0; i < mentions_.size(); ++i) {
+    if (!chain(i).given_name.empty()) continue;
     Reason reason = Reason::alone;
     const std::string_view country = country_at(mentions_[i], reason);
     if (country.empty()) continue;
@@ -591,6 +616,7 @@ Chains ChainBuilder::build() {
     if (number == mentions_.size()) {
       number = result.countries.size();
       result.countries.push_back(chain(i).country);
+      result.given_names.push_back(chain(i).given_name);
     }
     result.chain_of.push_back(number);
   }
@@ -600,17 +626,27 @@ Chains ChainBuilder::build() {
 }  // namespace
 
 std::string_view to_string(Reason reason) {
-  static constexpr std::array<std::string_view, 12> kNames = {
-      "description",         "name",        "part of the name", "acronym",
-      "name of the country", "capital",     "government",       "apposition",
-      "predicate",           "description", "same thing",       "pronoun"};
+  static constexpr std::array<std::string_view, 13> kNames = {"description",
+                                                              "name",
+                                                              "part of the name",
+                                                              "acronym",
+                                                              "name of the country",
+                                                              "capital",
+                                                              "government",
+                                                              "apposition",
+                                                              "predicate",
+                                                              "description",
+                                                              "same thing",
+                                                              "pronoun",
+                                                              "rule"};
   return kNames.at(static_cast<std::size_t>(reason));
 }
 
 Chains find_chains(const Trees& trees,
                    const std::vector<Mention>& mentions,
+                   const AliasRules& rules,
                    std::vector<Choice>* choices) {
-  return ChainBuilder(trees, mentions, choices).build();
+  return ChainBuilder(trees, mentions, rules, choices).build();
 }
 
 }  // namespace quern

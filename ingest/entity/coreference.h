@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "ingest/entity/alias_rules.h"
 #include "ingest/entity/antecedent.h"
 #include "ingest/entity/mention.h"
 
@@ -25,7 +26,8 @@ enum class Reason : std::uint8_t {
   predicate,     ///< "Kim is the leader"
   description,   ///< "the deal" after "a defense deal"
   same_thing,    ///< "the deal" after "a defense pact"
-  pronoun
+  pronoun,
+  rule  ///< The user's own.
 };
 
 /// "part of a name", as people read it.
@@ -39,6 +41,8 @@ struct Chains {
   std::vector<Reason> reasons;  ///< By mention.
   /// By chain: the country that it is, or empty.
   std::vector<std::string_view> countries;
+  /// By chain: the name that a rule gives it, or empty. Points into the rules.
+  std::vector<std::string_view> given_names;
 };
 
 /// A pronoun and what it may take up, for those who fit weights.
@@ -50,9 +54,11 @@ struct Choice {
 
 /// Joins mentions in ordered sieves, the most precise first (Raghunathan et al. 2010; Lee et al.
 /// 2013), and leaves a pronoun alone where no antecedent stands out. `mentions` are those of
-/// `trees`. `choices`, if not null, gets what was there to choose from.
+/// `trees`. What `rules` say of a name comes before all sieves; they have to outlive the chains.
+/// `choices`, if not null, gets what was there to choose from.
 [[nodiscard]] Chains find_chains(const Trees& trees,
                                  const std::vector<Mention>& mentions,
+                                 const AliasRules& rules = {},
                                  std::vector<Choice>* choices = nullptr);
 
 }  // namespace quern

@@ -164,6 +164,8 @@ NamedChains name_chains(const Trees& trees,
     const bool is_union = country == "European Union" || country == "United Nations";
     entity.type = country.empty() ? type_of(members) : is_union ? "ORG" : "LOC";
     entity.name = country.empty() ? best_name(members, entity.type) : std::string(country);
+    const std::string_view given_name = chains.given_names[chain];
+    if (!given_name.empty()) entity.name = given_name;
     const bool is_named = !entity.name.empty();
     const bool is_list = members.at(0).kind == MentionKind::list;
     if (!is_named && members.places.size() > 1) entity.name = best_description(members);
@@ -171,7 +173,8 @@ NamedChains name_chains(const Trees& trees,
     named.entities.emplace_back();
     if (!is_named || is_list) continue;
     // "Smith" may be another one in another article.
-    entity.is_local = entity.type == "PER" && entity.name.find(' ') == std::string::npos;
+    entity.is_local =
+        entity.type == "PER" && entity.name.find(' ') == std::string::npos && given_name.empty();
     entity.aliases = aliases_of(members);
     if (!entity.aliases.empty()) named.entities.back() = std::move(entity);
   }

@@ -22,7 +22,7 @@ using Words = std::vector<TokenIndex>;
 
 class Resolver {
  public:
-  Resolver(std::span<const Sentence> sentences, std::string_view text);
+  Resolver(std::span<const Sentence> sentences, std::string_view text, const AliasRules& rules);
 
   void resolve(std::vector<Fact>& facts);
   [[nodiscard]] std::vector<Entity> take_entities() { return std::move(entities_); }
@@ -69,12 +69,14 @@ Trees trees_of(std::span<const Sentence> sentences, const Sentence& none) {
   return trees;
 }
 
-Resolver::Resolver(std::span<const Sentence> sentences, std::string_view text)
+Resolver::Resolver(std::span<const Sentence> sentences,
+                   std::string_view text,
+                   const AliasRules& rules)
     : text_(text),
       none_(1),
       trees_(trees_of(sentences, none_.front())),
       mentions_(find_mentions(trees_)),
-      chains_(find_chains(trees_, mentions_)),
+      chains_(find_chains(trees_, mentions_, rules)),
       named_(name_chains(trees_, mentions_, chains_)) {
   std::size_t at = 0;
   for (std::size_t sentence = 0; sentence <= sentences.size(); ++sentence) {
@@ -304,8 +306,9 @@ void Resolver::resolve(std::vector<Fact>& facts) {
 
 std::vector<Entity> resolve_entities(std::span<const Sentence> sentences,
                                      std::string_view text,
-                                     std::vector<Fact>& facts) {
-  Resolver resolver(sentences, text);
+                                     std::vector<Fact>& facts,
+                                     const AliasRules& rules) {
+  Resolver resolver(sentences, text, rules);
   resolver.resolve(facts);
   return resolver.take_entities();
 }

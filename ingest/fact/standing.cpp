@@ -141,8 +141,10 @@ bool lacks_name(const Tree& tree, const Clause& clause) {
 bool stands_alone(const Tree& tree, std::span<const Clause> clauses, std::size_t index) {
   const Clause& clause = clauses[index];
   if (!clause.subject || clause.subject->words.empty()) return false;
-  if (clause.subject->words.size() == 1 && is_open_pronoun(tree, clause.subject->words.front())) {
-    return false;
+  if (clause.subject->words.size() == 1) {
+    const TokenIndex only = clause.subject->words.front();
+    // "its reviewing the plan": a gerund with its owner, read as a clause.
+    if (is_open_pronoun(tree, only) || tree.token(only).xpos == "PRP$") return false;
   }
   if (!is_sound(tree, *clause.subject) || asks(tree, *clause.subject)) return false;
   const Frame frame = frame_of(tree, clause);

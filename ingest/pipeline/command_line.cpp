@@ -114,6 +114,10 @@ void add_options(CLI::App& app, Arguments& arguments) {
   app.add_option("--date", options.known.date, "Day of publication, as 2024-06-20")
       ->type_name("DATE");
   app.add_option("--source", options.known.source, "Who published it")->type_name("TEXT");
+  app.add_option(
+         "--aliases", options.aliases,
+         "Which names mean one thing and which do not: a file\nof lines such as Burma = Myanmar")
+      ->type_name("FILE");
   app.add_option("--model", options.model,
                  "Folder of trained models, in place of the one that\ncomes along")
       ->type_name("FOLDER");

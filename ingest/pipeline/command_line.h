@@ -22,7 +22,8 @@ enum class ExitStatus : std::uint8_t { done = 0, not_done = 1, wrong_command_lin
 struct Options {
   std::vector<std::string> inputs;  ///< Files, folders, "-"; at least one.
   std::string database;
-  std::filesystem::path model;  ///< Folder; empty: the one that comes with the program.
+  std::filesystem::path model;    ///< Folder; empty: the one that comes with the program.
+  std::filesystem::path aliases;  ///< File of rules (see AliasRules); empty: none.
   InputFormat from = InputFormat::automatic;
   OutputFormat to = OutputFormat::database;
   Detail detail = Detail::clause;

@@ -55,14 +55,18 @@ std::vector<SentenceRecord> records_of(std::span<const Sentence> sentences, std:
 
 }  // namespace
 
-Grinder::Grinder(const LanguageModels* models, OutputFormat to, ExtractOptions options)
-    : models_(models), to_(to), options_(options) {}
+Grinder::Grinder(const LanguageModels* models,
+                 OutputFormat to,
+                 ExtractOptions options,
+                 AliasRules aliases)
+    : models_(models), to_(to), options_(options), aliases_(std::move(aliases)) {}
 
 std::string Grinder::extractor_of(const Article& article) const {
   if (article.extracted) return "facts " + article.extracted->hash;
   // The same text may come with and without its words settled.
   return "quern " QUERN_VERSION " model " + models_->version +
-         (article.sentences ? " given sentences" : "");
+         (article.sentences ? " given sentences" : "") +
+         (aliases_.version().empty() ? "" : " aliases " + aliases_.version());
 }
 
 GroundArticle Grinder::grind(Article article) const {
@@ -98,7 +102,7 @@ GroundArticle Grinder::extract(Article article) const {
     ground.facts = extract_facts(sentences, document.text, options_);
     set_times(ground.facts, document.date);
     if (options_.detail == Detail::clause) {
-      ground.entities = resolve_entities(sentences, document.text, ground.facts);
+      ground.entities = resolve_entities(sentences, document.text, ground.facts, aliases_);
     }
     const std::string hash = content_hash(document);
     for (Fact& fact : ground.facts)

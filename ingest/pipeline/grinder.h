@@ -4,6 +4,7 @@
 #include <string>
 
 #include "ingest/analyze/models.h"
+#include "ingest/entity/alias_rules.h"
 #include "ingest/fact/extractor.h"
 #include "ingest/pipeline/ground_article.h"
 #include "ingest/read/article.h"
@@ -18,7 +19,10 @@ enum class OutputFormat : std::uint8_t { database, jsonl, tsv, conllu };
 class Grinder {
  public:
   /// `models` may be null if all articles bring their facts with them; they have to outlive this.
-  Grinder(const LanguageModels* models, OutputFormat to, ExtractOptions options);
+  Grinder(const LanguageModels* models,
+          OutputFormat to,
+          ExtractOptions options,
+          AliasRules aliases = {});
 
   /// Program and model version an article's facts are stored under: the same article with the same
   /// version gives the same facts.
@@ -33,6 +37,7 @@ class Grinder {
   const LanguageModels* models_;
   OutputFormat to_;
   ExtractOptions options_;
+  AliasRules aliases_;
 };
 
 }  // namespace quern

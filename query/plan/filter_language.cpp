@@ -1,11 +1,13 @@
 #include "query/plan/filter_language.h"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <fmt/format.h>
 #include <functional>
 #include <optional>
+#include <utility>
+
+#include "query/plan/triple_language.h"
 
 namespace quern {
 namespace {
@@ -82,6 +84,11 @@ bool set_limit(Filter& filter, const Term& term) {
   return true;
 }
 
+bool set_distinct(Filter& filter, const Term& term) {
+  filter.is_distinct = (term.value == "yes") != term.is_negated;
+  return term.value == "yes" || term.value == "no";
+}
+
 bool set_offset(Filter& filter, const Term& term) {
   return read_number(term.value, filter.offset);
 }
@@ -102,6 +109,8 @@ const std::vector<Key>& keys() {
       {"since", "", false, "a date such as 2024-06", set_text(&Filter::since)},
       {"until", "", false, "a date such as 2024-06", set_text(&Filter::until)},
       {"min-confidence", "", false, "a number from 0 to 1", set_confidence},
+      {"distinct", "", true, "yes or no", set_distinct},
+      {"group-by", "", false, "columns, with commas between", set_text(&Filter::group_by)},
       {"sort", "", false, "a column, - before it for descending", set_text(&Filter::sort)},
       {"limit", "", false, "a number", set_limit},
       {"offset", "", false, "a number", set_offset},
@@ -189,35 +198,6 @@ NotAFilter unknown_key(const Term& term) {
   return {fmt::format("'{}:' is no key; the keys are {}", term.key, known_keys())};
 }
 
-bool is_open_slot(std::string_view slot) {
-  return slot.empty() || slot == "?" || slot == "*" || slot == "_";
-}
-
-std::variant<Filter, NotAFilter> parse_triple(std::string_view line) {
-  if (line.find(';') != std::string_view::npos || line.find("?x") != std::string_view::npos) {
-    return NotAFilter{"joins over variables are not answered yet; ask one pattern at a time: "
-                      "China | declined to comment on | ?"};
-  }
-  std::array<std::string_view, 3> slots;
-  std::size_t count = 0;
-  for (std::string_view rest = line;; ++count) {
-    const std::size_t bar = rest.find('|');
-    if (count < slots.size()) slots[count] = trimmed(rest.substr(0, bar));
-    if (bar == std::string_view::npos) break;
-    rest.remove_prefix(bar + 1);
-  }
-  if (count != 2) {
-    return NotAFilter{"a triple pattern has three parts: subject | predicate | object, with ? for "
-                      "an open one"};
-  }
-  Filter filter;
-  const std::array patterns = {&filter.subject, &filter.predicate, &filter.object};
-  for (std::size_t k = 0; k < slots.size(); ++k) {
-    if (!is_open_slot(slots[k])) patterns[k]->emplace_back(slots[k]);
-  }
-  return filter;
-}
-
 NotAFilter question_or_slip(std::string_view line) {
   return {fmt::format("'{}' is no filter; write "
                       "subject:China predicate:\"decline*\", or China | declined to comment on | ?",
@@ -225,13 +205,7 @@ NotAFilter question_or_slip(std::string_view line) {
           true};
 }
 
-}  // namespace
-
-std::variant<Filter, NotAFilter> parse_filter(std::string_view line) {
-  line = trimmed(line);
-  if (line.find('|') != std::string_view::npos && line.find(":\"") == std::string_view::npos) {
-    return parse_triple(line);
-  }
+std::variant<Filter, NotAFilter> parse_terms(std::string_view line) {
   Filter filter;
   TermReader reader(line);
   while (reader.has_more()) {
@@ -240,8 +214,8 @@ std::variant<Filter, NotAFilter> parse_filter(std::string_view line) {
     const Key* const key = find_key(term.key);
     if (key == nullptr) return unknown_key(term);
     if (term.is_negated && !key->can_be_negated) {
-      return NotAFilter{fmt::format("'-{}:' is not possible; only polarity, modality, attributed "
-                                    "and derived can be turned round",
+      return NotAFilter{fmt::format("'-{}:' is not possible; only polarity, modality, attributed, "
+                                    "derived and distinct can be turned round",
                                     key->name)};
     }
     if (!key->apply(filter, term)) {
@@ -251,6 +225,56 @@ std::variant<Filter, NotAFilter> parse_filter(std::string_view line) {
   }
   if (reader.is_quote_open()) return NotAFilter{"a quotation mark is left open"};
   return filter;
+}
+
+std::variant<Filter, NotAFilter> parse_pattern(std::string_view text) {
+  auto parsed = parse_triple(text);
+  if (auto* const wrong = std::get_if<std::string>(&parsed)) return NotAFilter{std::move(*wrong)};
+  TriplePattern& pattern = std::get<TriplePattern>(parsed);
+  Filter filter;
+  if (has_variable(pattern)) {
+    filter.patterns.push_back(std::move(pattern));
+    return filter;
+  }
+  if (!pattern.subject.words.empty()) filter.subject.push_back(pattern.subject.words);
+  if (!pattern.predicate.words.empty()) filter.predicate.push_back(pattern.predicate.words);
+  if (!pattern.object.words.empty()) filter.object.push_back(pattern.object.words);
+  return filter;
+}
+
+/// Whether the conditions of one part would be put upon the facts of another part's pattern.
+bool is_lone_pattern(const Filter& filter) {
+  return filter.patterns.empty() &&
+         !(filter.subject.empty() && filter.predicate.empty() && filter.object.empty());
+}
+
+/// Patterns and conditions with semicolons between.
+std::variant<Filter, NotAFilter> parse_parts(const std::vector<std::string_view>& parts) {
+  Filter filter;
+  std::size_t patterns = 0;
+  bool has_lone_pattern = false;
+  for (const std::string_view part : parts) {
+    const bool is_pattern = split_unquoted(part, '|').size() > 1;
+    auto parsed = is_pattern ? parse_pattern(part) : parse_terms(part);
+    if (auto* const wrong = std::get_if<NotAFilter>(&parsed)) return std::move(*wrong);
+    const Filter& one = std::get<Filter>(parsed);
+    patterns += is_pattern ? 1 : 0;
+    has_lone_pattern = has_lone_pattern || (is_pattern && is_lone_pattern(one));
+    filter = combined(std::move(filter), one);
+  }
+  if (has_lone_pattern && patterns > 1) {
+    return NotAFilter{"patterns are joined on variables, and one of them has none; write "
+                      "?x | meets | Kim ; ?x | leads | ?y"};
+  }
+  return filter;
+}
+
+}  // namespace
+
+std::variant<Filter, NotAFilter> parse_filter(std::string_view line) {
+  line = trimmed(line);
+  if (split_unquoted(line, '|').size() == 1) return parse_terms(line);
+  return parse_parts(split_unquoted(line, ';'));
 }
 
 Filter combined(Filter first, const Filter& second) {
@@ -264,6 +288,9 @@ Filter combined(Filter first, const Filter& second) {
   append(first.text, second.text);
   append(first.attributed_to, second.attributed_to);
   append(first.document, second.document);
+  first.patterns.insert(first.patterns.end(), second.patterns.begin(), second.patterns.end());
+  first.is_distinct = first.is_distinct || second.is_distinct;
+  if (!second.group_by.empty()) first.group_by = second.group_by;
   if (second.polarity) first.polarity = second.polarity;
   if (second.modality) first.modality = second.modality;
   if (second.attributed) first.attributed = second.attributed;

@@ -20,7 +20,9 @@ struct NotAFilter {
 ///
 ///     subject:China predicate:"decline*" -modality:possible since:2024-06
 ///     China | declined to comment on | ?
+///     ?x | meets | Kim ; ?x | leads | ?y ; since:2024
 ///
+/// Parts between semicolons all have to hold; patterns with variables (`?x`) are joined on them.
 /// Keys have one-letter forms (s p o e t). A `-` before a key turns polarity, modality, attributed
 /// and derived into their opposite. Conditions are joined by AND. An empty line is a filter that
 /// lets everything through.

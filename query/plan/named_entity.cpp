@@ -43,12 +43,21 @@ std::optional<RowId> country_entity(FactReader& reader, std::string_view country
   return find.integer(0);
 }
 
+bool is_called(FactReader& reader, RowId entity, const std::string& name) {
+  Statement find(reader.database(), "SELECT 1 FROM alias AS a JOIN phrase AS p ON p.id = a.phrase "
+                                    "WHERE a.entity = :entity AND p.text = :name");
+  return find.finds(entity, std::string_view(name));
+}
+
 }  // namespace
 
 std::vector<RowId> entities_named(FactReader& reader, const std::string& name) {
-  if (const auto country = country_of_phrase(capitalised(name))) {
-    if (const auto entity = country_entity(reader, *country)) return {*entity};
-  }
+  const std::string written = capitalised(name);
+  const auto country = country_of_phrase(written);
+  const auto entity = country ? country_entity(reader, *country) : std::nullopt;
+  // A seat of government is a town too, unless a document means the government by it.
+  const bool is_capital = country && country_of_capital(written).has_value();
+  if (entity && (!is_capital || is_called(reader, *entity, written))) return {*entity};
   const std::string key = without_article(lookup_key(name));
   const std::string query = Pattern(key).full_text_query();
   if (query.empty()) return {};

@@ -38,7 +38,7 @@ constexpr std::int64_t kWindow = 300'000;
 
 struct SortKey {
   std::string_view column;
-  std::string_view expression;
+  const char* expression;
 };
 
 /// The columns of fact_view.
@@ -50,7 +50,7 @@ constexpr SortKey kSortKeys[] = {
     {"object", "(SELECT text FROM phrase WHERE id = f.object)"},
     {"arguments", "(SELECT arguments FROM fact_view WHERE number = f.id)"},
     {"polarity", "CASE f.polarity WHEN 0 THEN 'positive' ELSE 'negative' END"},
-    {"modality", "f.modality"},
+    {"modality", "CASE f.modality WHEN 0 THEN 'certain' ELSE 'possible' END"},
     {"attribution", "(SELECT text FROM phrase WHERE id = f.attribution)"},
     {"attribution_predicate", "(SELECT text FROM predicate WHERE id = f.attribution_predicate)"},
     {"tense", "f.tense"},
@@ -80,18 +80,16 @@ std::string order_by(std::string_view sort) {
   if (sort.empty()) return " ORDER BY f.id";
   const bool is_descending = sort.front() == '-';
   if (is_descending) sort.remove_prefix(1);
-  const auto* const key =
-      std::find_if(std::begin(kSortKeys), std::end(kSortKeys),
-                   [&](const SortKey& candidate) { return candidate.column == sort; });
-  if (key == std::end(kSortKeys)) {
+  const char* const key = column_sql(sort);
+  if (key == nullptr) {
     std::string line = "cannot sort by '" + std::string(sort) + "'; the columns are";
     for (const SortKey& candidate : kSortKeys) {
       line += (&candidate == std::begin(kSortKeys) ? " " : ", ") + std::string(candidate.column);
     }
     throw QueryError(line);
   }
-  return " ORDER BY " + std::string(key->expression) + " COLLATE NOCASE" +
-         (is_descending ? " DESC" : "") + " NULLS LAST, f.id";
+  return " ORDER BY " + std::string(key) + " COLLATE NOCASE" + (is_descending ? " DESC" : "") +
+         " NULLS LAST, f.id";
 }
 
 /// "2024", "2024-06" or "2024-06-20".
@@ -129,6 +127,9 @@ class Plan {
   [[nodiscard]] std::int64_t count();
   void select(const TakeRow& take);
   void select_columns(const std::string& columns, const TakeColumns& take);
+  [[nodiscard]] std::int64_t estimate(std::int64_t most);
+  [[nodiscard]] Statement look_up(const std::string& columns, const std::string& test);
+  [[nodiscard]] Statement statement(const std::string& columns, const std::string& end);
 
  private:
   /// Roles of a fact that hold phrases, as columns.
@@ -157,11 +158,11 @@ class Plan {
 
   void choose_driver();
   [[nodiscard]] std::int64_t estimate(const Condition& condition, std::int64_t most);
-  /// FROM and WHERE of the statement.
-  [[nodiscard]] std::string body(bool with_driver, const std::string& range) const;
+  [[nodiscard]] std::string tests(bool is_few, std::size_t without) const;
+  /// FROM and WHERE of the statement, which reads `columns`.
+  [[nodiscard]] std::string body(const std::string& columns) const;
   [[nodiscard]] Statement prepared(const std::string& sql);
-  /// False when `take` wants no more or the limit is reached.
-  bool stream(const std::string& sql, const TakeRow& take);
+  void stream(Statement statement, const TakeRow& take);
 
   FactReader* reader_;
   const Filter* filter_;
@@ -492,22 +493,24 @@ void Plan::choose_driver() {
   }
 }
 
-std::string Plan::body(bool with_driver, const std::string& range) const {
-  const bool is_few = with_driver && driver_facts_ < kFew;
-  std::string tests = range;
+std::string Plan::tests(bool is_few, std::size_t without) const {
+  std::string sql;
   for (std::size_t i = 0; i < conditions_.size(); ++i) {
-    if (with_driver && i == driver_) {
-      // It may give some too many.
-      if (conditions_[i].holds.find("predicate") == std::string::npos) continue;
-    }
-    tests += (tests.empty() ? "" : " AND ") +
-             (is_few ? conditions_[i].holds_for_few : conditions_[i].holds);
+    if (i == without) continue;
+    sql += (sql.empty() ? "" : " AND ") +
+           (is_few ? conditions_[i].holds_for_few : conditions_[i].holds);
   }
-  std::string sql = with_driver ? " FROM (" + conditions_[driver_].ids +
-                                      ") AS driver CROSS JOIN fact AS f ON f.id = driver.id"
-                                : " FROM fact AS f NOT INDEXED";
+  return sql;
+}
+
+/// FROM and WHERE: `facts` gives `fact AS f`; sentence and document are joined where columns or
+/// tests read them.
+std::string from_where(const std::string& facts,
+                       const std::string& columns,
+                       const std::string& tests) {
+  std::string sql = " FROM " + facts;
   const auto mentions = [&](const char* table) {
-    return tests.find(table) != std::string::npos || !filter_->sort.empty();
+    return tests.find(table) != std::string::npos || columns.find(table) != std::string::npos;
   };
   if (mentions("s.") || mentions("d.")) sql += " CROSS JOIN sentence AS s ON s.id = f.sentence";
   if (mentions("d.")) sql += " CROSS JOIN document AS d ON d.id = s.document";
@@ -515,15 +518,24 @@ std::string Plan::body(bool with_driver, const std::string& range) const {
   return sql;
 }
 
-std::int64_t Plan::count() {
-  choose_driver();
-  Statement statement = prepared("SELECT count(*)" + body(driver_ != kNoDriver, {}));
-  statement.step();
-  return statement.integer(0);
+std::string Plan::body(const std::string& columns) const {
+  if (driver_ == kNoDriver) {
+    return from_where("fact AS f NOT INDEXED", columns, tests(false, kNoDriver));
+  }
+  // Found by a predicate's words, it may be some too many.
+  const bool is_sure = conditions_[driver_].holds.find("predicate") == std::string::npos;
+  return from_where(
+      "(" + conditions_[driver_].ids + ") AS driver CROSS JOIN fact AS f ON f.id = driver.id",
+      columns, tests(driver_facts_ < kFew, is_sure ? driver_ : kNoDriver));
 }
 
-bool Plan::stream(const std::string& sql, const TakeRow& take) {
-  Statement statement = prepared(sql);
+std::int64_t Plan::count() {
+  Statement count = statement("count(*)", {});
+  count.step();
+  return count.integer(0);
+}
+
+void Plan::stream(Statement statement, const TakeRow& take) {
   RowLoader loader(*reader_);
   FactRow row;
   while (to_take_ != 0 && statement.step()) {
@@ -532,10 +544,9 @@ bool Plan::stream(const std::string& sql, const TakeRow& take) {
       continue;
     }
     loader.load(statement, row);
-    if (!take(row)) return false;
+    if (!take(row)) return;
     if (to_take_ > 0) --to_take_;
   }
-  return to_take_ != 0;
 }
 
 void Plan::select(const TakeRow& take) {
@@ -543,16 +554,32 @@ void Plan::select(const TakeRow& take) {
   to_skip_ = std::max<std::int64_t>(filter_->offset, 0);
   if (to_take_ == 0) return;
   const std::string order = order_by(filter_->sort);
-  const std::string columns = "SELECT " + std::string(kFactColumns);
+  stream(statement(kFactColumns, order), take);
+}
+
+Statement Plan::statement(const std::string& columns, const std::string& end) {
   choose_driver();
-  stream(columns + body(driver_ != kNoDriver, {}) + order, take);
+  return prepared("SELECT " + columns + body(columns + end) + end);
+}
+
+std::int64_t Plan::estimate(std::int64_t most) {
+  std::int64_t least = most;
+  for (const Condition& condition : conditions_) {
+    if (!condition.probe.empty()) least = std::min(least, estimate(condition, least));
+  }
+  return least;
+}
+
+Statement Plan::look_up(const std::string& columns, const std::string& test) {
+  const std::string others = tests(true, kNoDriver);
+  const std::string all = test + (others.empty() ? "" : " AND ") + others;
+  return prepared("SELECT " + columns + from_where("fact AS f", columns, all) + " ORDER BY f.id");
 }
 
 void Plan::select_columns(const std::string& columns, const TakeColumns& take) {
-  choose_driver();
-  Statement statement = prepared("SELECT " + columns + body(driver_ != kNoDriver, {}));
-  while (statement.step()) {
-    if (!take(statement)) return;
+  Statement rows = statement(columns, {});
+  while (rows.step()) {
+    if (!take(rows)) return;
   }
 }
 
@@ -615,6 +642,31 @@ void select_numbers(FactReader& reader,
 
 std::int64_t count_facts(FactReader& reader, const Filter& filter) {
   return guarded(reader, [&] { return Plan(reader, filter).count(); });
+}
+
+std::int64_t estimate_facts(FactReader& reader, const Filter& filter, std::int64_t most) {
+  return guarded(reader, [&] { return Plan(reader, filter).estimate(most); });
+}
+
+Statement look_up_facts(FactReader& reader,
+                        const Filter& filter,
+                        const std::string& columns,
+                        const std::string& test) {
+  return guarded(reader, [&] { return Plan(reader, filter).look_up(columns, test); });
+}
+
+Statement prepare_facts(FactReader& reader,
+                        const Filter& filter,
+                        const std::string& columns,
+                        const std::string& end) {
+  return guarded(reader, [&] { return Plan(reader, filter).statement(columns, end); });
+}
+
+const char* column_sql(std::string_view column) {
+  const auto* const key =
+      std::find_if(std::begin(kSortKeys), std::end(kSortKeys),
+                   [&](const SortKey& candidate) { return candidate.column == column; });
+  return key == std::end(kSortKeys) ? nullptr : key->expression;
 }
 
 std::optional<FactContext> find_fact(FactReader& reader, std::int64_t number) {

@@ -6,6 +6,7 @@
 #include <span>
 #include <stdexcept>
 #include <string>
+#include <string_view>
 
 #include "schema/fact_reader.h"
 #include "schema/fact_row.h"
@@ -51,6 +52,32 @@ void select_columns(FactReader& reader,
 
 /// The facts of those numbers, in their order. Throws as select_facts does.
 void select_numbers(FactReader& reader, std::span<const std::int64_t> numbers, const TakeRow& take);
+
+/// How many facts match, at a guess that is seldom too low; never more than `most`. Throws as
+/// select_facts does.
+[[nodiscard]] std::int64_t estimate_facts(FactReader& reader,
+                                          const Filter& filter,
+                                          std::int64_t most);
+
+/// A statement that gives columns of the facts that match and for which `test` holds, in their
+/// order: SQL of this program about `fact AS f` with the parameter :key, to be bound at each run.
+/// For a test that few facts pass. Throws as select_facts does.
+[[nodiscard]] Statement look_up_facts(FactReader& reader,
+                                      const Filter& filter,
+                                      const std::string& columns,
+                                      const std::string& test);
+
+/// A statement that gives columns of the facts that match, its end (`GROUP BY 1`) included: SQL of
+/// this program about `fact AS f`, `sentence AS s` and `document AS d`. Throws as select_facts
+/// does.
+[[nodiscard]] Statement prepare_facts(FactReader& reader,
+                                      const Filter& filter,
+                                      const std::string& columns,
+                                      const std::string& end);
+
+/// What gives a column of fact_view from `fact AS f`, `sentence AS s` and `document AS d` in SQL;
+/// null if there is no such column.
+[[nodiscard]] const char* column_sql(std::string_view column);
 
 /// Number of matching rows, limit and offset apart. Throws as select_facts does.
 [[nodiscard]] std::int64_t count_facts(FactReader& reader, const Filter& filter);

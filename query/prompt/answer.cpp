@@ -2,6 +2,9 @@
 
 #include <limits>
 
+#include "query/plan/join.h"
+#include "query/prompt/row_source.h"
+
 namespace quern {
 
 Answered answer(FactReader& reader,
@@ -9,12 +12,18 @@ Answered answer(FactReader& reader,
                 const RenderOptions& options,
                 Output& output) {
   Answered answered;
-  const auto renderer = make_renderer(options, output);
   Filter with_next = filter;  // One row more tells whether the limit hides any.
-  const bool is_bounded = filter.limit && *filter.limit < std::numeric_limits<std::int64_t>::max();
+  // A drawing's limit is of joined rows, not of the facts it draws.
+  const bool draws_joined = is_graph(options.format) && !filter.patterns.empty();
+  const bool is_bounded =
+      !draws_joined && filter.limit && *filter.limit < std::numeric_limits<std::int64_t>::max();
   if (is_bounded) with_next.limit = *filter.limit + 1;
+  const RowSource source = row_source(reader, with_next, options);
+  RenderOptions shown = options;
+  shown.columns = source.columns;
+  const auto renderer = make_renderer(shown, output);
   try {
-    select_facts(reader, with_next, [&](const FactRow& row) {
+    source.each([&](const FactRow& row) {
       answered.has_more = is_bounded && answered.rows >= *filter.limit;
       if (answered.has_more) return false;
       renderer->add(row);
@@ -26,6 +35,21 @@ Answered answer(FactReader& reader,
   }
   renderer->finish();
   return answered;
+}
+
+std::int64_t count_rows(FactReader& reader, const Filter& filter, const RenderOptions& options) {
+  if (filter.group_by.empty() && !filter.is_distinct) {
+    return filter.patterns.empty() ? count_facts(reader, filter) : count_joined(reader, filter);
+  }
+  Filter all = filter;
+  all.limit.reset();
+  all.offset = 0;
+  std::int64_t count = 0;
+  row_source(reader, all, options).each([&](const FactRow& /*row*/) {
+    ++count;
+    return true;
+  });
+  return count;
 }
 
 }  // namespace quern

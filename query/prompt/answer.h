@@ -21,4 +21,10 @@ struct Answered {
                               const RenderOptions& options,
                               Output& output);
 
+/// The number of rows that answer() would give, limit and offset apart. Throws as select_facts
+/// does.
+[[nodiscard]] std::int64_t count_rows(FactReader& reader,
+                                      const Filter& filter,
+                                      const RenderOptions& options);
+
 }  // namespace quern

@@ -130,6 +130,12 @@ void add_output(CLI::App& app, Arguments& arguments) {
       ->type_name("N")
       ->check(CLI::NonNegativeNumber)
       ->group(kOutput);
+  app.add_flag("--distinct", options.filter.is_distinct, "Rows that look alike only once")
+      ->group(kOutput);
+  app.add_option("--group-by", options.filter.group_by,
+                 "Count facts and documents by these\ncolumns, with first and last date")
+      ->type_name("LIST")
+      ->group(kOutput);
   app.add_flag("--count", options.only_count, "Only the number of rows")->group(kOutput);
   app.add_option("--output", options.output, "Write to a file, which appears when whole")
       ->type_name("FILE")
@@ -195,6 +201,7 @@ void read_filter(Arguments& arguments) {
   conditions.limit.reset();
   conditions.offset = 0;
   conditions.sort.clear();
+  conditions.is_distinct = false;
   arguments.options.has_question =
       !arguments.words.empty() || conditions != Filter{} || arguments.options.only_count;
 }

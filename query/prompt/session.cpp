@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "query/plan/filter_language.h"
+#include "query/plan/join.h"
 #include "query/plan/no_match.h"
 #include "query/plan/select.h"
 #include "query/prompt/answer.h"
@@ -88,7 +89,7 @@ void Session::show(const Filter& filter) {
   state_.last = filter;
   SessionOptions& options = state_.options;
   if (options.only_count) {
-    state_.rows().write(fmt::format("{}\n", count_facts(state_.reader, filter)));
+    state_.rows().write(fmt::format("{}\n", count_rows(state_.reader, filter, options.render)));
     return;
   }
   RowsOutput output(state_);
@@ -110,7 +111,21 @@ void Session::show(const Filter& filter) {
 
 void Session::explain_none(const Filter& filter) {
   if (!state_.options.is_interactive) return;
-  state_.reply("no fact matches");
+  if (filter.patterns.empty()) {
+    state_.reply("no fact matches");
+    reply_why_none(filter);
+    return;
+  }
+  state_.reply("no facts fit together");
+  for (std::size_t i = 0; i < filter.patterns.size(); ++i) {
+    const Filter pattern = filter_of_pattern(filter, i);
+    if (estimate_facts(state_.reader, pattern, 1) > 0) continue;
+    state_.reply(fmt::format("pattern {} has none:", i + 1));
+    reply_why_none(pattern);
+  }
+}
+
+void Session::reply_why_none(const Filter& filter) {
   for (const std::string& line : why_none(state_.reader, filter))
     state_.reply(printable(line));
 }

@@ -40,6 +40,7 @@ class Session {
   void run_command(std::string_view line);
   void run_filter(std::string_view line);
   void explain_none(const Filter& filter);
+  void reply_why_none(const Filter& filter);
 
   SessionState state_;
   QuestionReader& questions_;

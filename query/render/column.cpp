@@ -22,7 +22,12 @@ std::vector<std::string> split_list(std::string_view list) {
   return names;
 }
 
+bool is_of_joined_rows(const std::string& name) {
+  return name == "facts" || name.front() == '?' || name.find('.') != std::string::npos;
+}
+
 Column find_column(const std::string& name) {
+  if (is_of_joined_rows(name)) return {name, ColumnKind::text, nullptr};
   const auto& columns = all_columns();
   const auto found = std::find_if(columns.begin(), columns.end(),
                                   [&](const Column& column) { return column.name == name; });
@@ -129,8 +134,14 @@ std::vector<Column> columns_named(std::string_view list) {
 }
 
 std::vector<Column> with_qualifier(std::vector<Column> columns) {
-  const bool has_predicate = has(columns, "predicate") || has(columns, "predicate_lemma");
-  if (has_predicate && !has(columns, "qualifier")) columns.push_back(find_column("qualifier"));
+  const bool states_facts = (has(columns, "predicate") || has(columns, "predicate_lemma")) &&
+                            (has(columns, "subject") || has(columns, "resolved_subject") ||
+                             has(columns, "object") || has(columns, "resolved_object"));
+  const bool is_marked = has(columns, "polarity") && has(columns, "modality") &&
+                         (has(columns, "attribution") || has(columns, "attributed"));
+  if (states_facts && !is_marked && !has(columns, "qualifier")) {
+    columns.push_back(find_column("qualifier"));
+  }
   return columns;
 }
 

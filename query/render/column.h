@@ -19,7 +19,7 @@ using ReadCell = std::function<std::string_view(const FactRow& row, std::string&
 struct Column {
   std::string name;
   ColumnKind kind = ColumnKind::text;
-  ReadCell read;
+  ReadCell read;  ///< Empty for a column that only joined rows or groups have.
 
   [[nodiscard]] std::string value(const FactRow& row) const {
     std::string scratch;
@@ -30,12 +30,14 @@ struct Column {
 /// All columns, in the order of the default CSV.
 [[nodiscard]] const std::vector<Column>& all_columns();
 
-/// The columns of a comma-separated list ("subject,predicate,object"). Throws QueryError, naming
-/// the nearest column, for a name that is none.
+/// The columns of a comma-separated list ("subject,predicate,object"); "?x", "facts" and
+/// "sentence.2" are columns of joined rows. Throws QueryError, naming the nearest column, for a
+/// name that is none.
 [[nodiscard]] std::vector<Column> columns_named(std::string_view list);
 
-/// The columns with `qualifier` behind them, where they show a predicate and nothing of what keeps
-/// a fact from being a plain assertion: for formats that people read.
+/// The columns, with `qualifier` behind them where they show what a fact states (its predicate, and
+/// subject or object) and not all that keeps it from being a plain assertion (polarity, modality
+/// and attribution).
 [[nodiscard]] std::vector<Column> with_qualifier(std::vector<Column> columns);
 
 /// The columns, or all where there are none, with those behind them that keep a fact from being a

@@ -66,10 +66,21 @@ class FileOutput : public Output {
   std::FILE* file_ = nullptr;
 };
 
+/// Running the user's own $PAGER through the shell is what the variable is for.
+std::FILE* started_pager() {
+  const char* const chosen = std::getenv("PAGER");
+  const bool has_chosen = chosen != nullptr && *chosen != '\0';
+  std::fflush(stdout);
+  return ::popen(has_chosen ? chosen : "less -FRX 2>/dev/null || cat", "w");
+}
+
+/// Starts the pager with the first words: one that waits for words that never come would leave the
+/// user with an empty page.
 class PagerOutput : public Output {
  public:
-  explicit PagerOutput(std::FILE* pipe) : pipe_(pipe), previous_(std::signal(SIGPIPE, SIG_IGN)) {}
+  PagerOutput() = default;
   ~PagerOutput() override {
+    if (pipe_ == nullptr) return;
     ::pclose(pipe_);
     std::signal(SIGPIPE, previous_);
   }
@@ -78,13 +89,23 @@ class PagerOutput : public Output {
   PagerOutput(PagerOutput&&) = delete;
   PagerOutput& operator=(PagerOutput&&) = delete;
 
-  // Whoever quits the pager has seen enough: what is left unread is no error.
-  void write(std::string_view text) override { std::fwrite(text.data(), 1, text.size(), pipe_); }
-  void finish() override { std::fflush(pipe_); }
+  void write(std::string_view text) override {
+    if (pipe_ == nullptr && !has_failed_) start();
+    // Whoever quits the pager has seen enough: what is left unread is no error.
+    std::fwrite(text.data(), 1, text.size(), pipe_ == nullptr ? stdout : pipe_);
+  }
+  void finish() override { std::fflush(pipe_ == nullptr ? stdout : pipe_); }
 
  private:
-  std::FILE* pipe_;
-  void (*previous_)(int);
+  void start() {
+    pipe_ = started_pager();
+    has_failed_ = pipe_ == nullptr;
+    if (pipe_ != nullptr) previous_ = std::signal(SIGPIPE, SIG_IGN);
+  }
+
+  std::FILE* pipe_ = nullptr;
+  bool has_failed_ = false;
+  void (*previous_)(int) = SIG_DFL;
 };
 
 }  // namespace
@@ -98,13 +119,7 @@ std::unique_ptr<Output> file_output(const std::filesystem::path& path) {
 }
 
 std::unique_ptr<Output> pager_output() {
-  const char* const chosen = std::getenv("PAGER");
-  const bool has_chosen = chosen != nullptr && *chosen != '\0';
-  std::fflush(stdout);
-  // Running the user's own $PAGER through the shell is what the variable is for.
-  std::FILE* const pipe = ::popen(has_chosen ? chosen : "less -FRX 2>/dev/null || cat", "w");
-  if (pipe == nullptr) return standard_output();
-  return std::make_unique<PagerOutput>(pipe);
+  return std::make_unique<PagerOutput>();
 }
 
 }  // namespace quern

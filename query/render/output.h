@@ -32,7 +32,8 @@ class Output {
 /// and without finish() nothing is left behind. Throws std::runtime_error if it cannot be created.
 [[nodiscard]] std::unique_ptr<Output> file_output(const std::filesystem::path& path);
 
-/// The user's pager ($PAGER, else "less -FRX"); standard output if it cannot be started.
+/// The user's pager ($PAGER, else "less -FRX"), started with the first words; standard output if it
+/// cannot be started.
 [[nodiscard]] std::unique_ptr<Output> pager_output();
 
 /// Collects everything in a string.

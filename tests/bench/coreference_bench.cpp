@@ -50,7 +50,7 @@ void show_chains(std::size_t document, const std::vector<Sentence>& sentences, b
     trees.emplace_back(sentence);
   const auto mentions = find_mentions(trees);
   std::vector<Choice> choices;
-  const Chains chains = find_chains(trees, mentions, &choices);
+  const Chains chains = find_chains(trees, mentions, {}, &choices);
   if (with_choices) {
     show_choices(document, mentions, choices);
     return;

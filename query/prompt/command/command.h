@@ -34,6 +34,7 @@ namespace command {
 
 void columns(SessionState& session, std::string_view list);
 void conflicts(SessionState& session, std::string_view line);
+void corroborated(SessionState& session, std::string_view line);
 void facets(SessionState& session, std::string_view line);
 void graph(SessionState& session, std::string_view argument);
 void entity(SessionState& session, std::string_view argument);

@@ -14,6 +14,8 @@ constexpr std::array kCommands = {
             "facts by entity, predicate, speaker...; alone: of the last filter", command::facets},
     Command{".conflicts", "FILTER", "what some say and others deny; alone: of all facts",
             command::conflicts},
+    Command{".corroborated", "FILTER", "what several sentences say, the best supported first",
+            command::corroborated},
     Command{".timeline", "NAME", "facts about NAME by date", command::timeline},
     Command{".graph", "NAME FILE.svg", "facts about NAME as a picture; without a file: as text",
             command::graph},

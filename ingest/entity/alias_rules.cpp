@@ -1,0 +1,58 @@
+#include "ingest/entity/alias_rules.h"
+
+#include <fstream>
+#include <stdexcept>
+
+#include "schema/hash.h"
+#include "schema/lookup_key.h"
+
+namespace quern {
+namespace {
+
+/// No list of names is longer; a wrong file is.
+constexpr std::size_t kMostRules = 1'000'000;
+
+std::string trimmed(std::string_view text) {
+  const std::size_t first = text.find_first_not_of(" \t\r");
+  if (first == std::string_view::npos) return {};
+  return std::string(text.substr(first, text.find_last_not_of(" \t\r") - first + 1));
+}
+
+}  // namespace
+
+AliasRules::AliasRules(const std::filesystem::path& path) {
+  std::ifstream file(path);
+  if (!file) throw std::runtime_error(path.string() + ": cannot be read; name a file of aliases");
+  std::size_t number = 0;
+  for (std::string line; std::getline(file, line);) {
+    ++number;
+    const std::string rule = trimmed(line.substr(0, line.find('#')));
+    if (rule.empty()) continue;
+    const std::size_t equals = std::min(rule.find('='), rule.size());
+    const std::string key = lookup_key(rule.substr(0, equals));
+    const std::string name = equals < rule.size() ? trimmed(rule.substr(equals + 1)) : "";
+    if (key.empty() || lookup_key(name).empty() || names_.size() >= kMostRules) {
+      throw std::runtime_error(path.string() + ':' + std::to_string(number) +
+                               ": not an alias; write Burma = Myanmar");
+    }
+    names_[key] = name;
+  }
+}
+
+std::optional<std::string_view> AliasRules::name_for(std::string_view name) const {
+  if (names_.empty()) return std::nullopt;
+  const auto found = names_.find(lookup_key(name));
+  if (found == names_.end()) return std::nullopt;
+  return found->second;
+}
+
+std::string AliasRules::version() const {
+  if (names_.empty()) return {};
+  std::string all;
+  for (const auto& [key, name] : names_)
+    all += hash_parts({key, name});
+  static constexpr std::size_t kDigits = 8;
+  return hash_parts({all}).substr(0, kDigits);
+}
+
+}  // namespace quern
