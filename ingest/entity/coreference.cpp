@@ -321,16 +321,16 @@ void ChainBuilder::join_names() {
 }
 
 /// Whether `part` is a name's surname or first name, or an organization without "Corp.".
-bool is_part_of_name(const Mention& part, const Mention& whole) {
-  const auto words = words_in(part.name);
-  const auto all = words_in(whole.name);
+bool is_part_of_name(const std::string& type,
+                     const std::vector<std::string>& words,
+                     const std::vector<std::string>& all) {
   if (words.empty() || words.size() >= all.size()) return false;
-  if (part.type == "PER") {
+  if (type == "PER") {
     if (words.size() == 1) return words.front() == all.back() || words.front() == all.front();
     // "Barack Obama" of "Barack Hussein Obama"
     return words.size() == 2 && words.front() == all.front() && words.back() == all.back();
   }
-  if (part.type != "ORG") return false;
+  if (type != "ORG") return false;
   return starts_with_words(all, words) &&
          in_word_list("corp corporation inc ltd plc co company group ag gmbh sa llc fc",
                       all.back()) &&
@@ -338,13 +338,17 @@ bool is_part_of_name(const Mention& part, const Mention& whole) {
 }
 
 void ChainBuilder::join_parts_of_names() {
+  std::vector<std::vector<std::string>> words;
+  words.reserve(mentions_.size());
+  for (const Mention& mention : mentions_)
+    words.push_back(is_name(mention) ? words_in(mention.name) : std::vector<std::string>{});
   for (std::size_t i = 0; i < mentions_.size(); ++i) {
     if (!is_name(mentions_[i])) continue;
     std::optional<std::size_t> whole;
     bool is_doubtful = false;
     for (std::size_t j = 0; j < mentions_.size(); ++j) {
       if (j == i || !is_name(mentions_[j]) || mentions_[j].type != mentions_[i].type) continue;
-      if (!is_part_of_name(mentions_[i], mentions_[j])) continue;
+      if (!is_part_of_name(mentions_[i].type, words[i], words[j])) continue;
       if (!agree(chain(i).gender, chain(j).gender)) continue;
       // "Smith" between two Smiths is neither.
       is_doubtful = is_doubtful || (whole && chain_of_[*whole] != chain_of_[j]);

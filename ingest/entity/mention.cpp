@@ -16,6 +16,9 @@ namespace {
 // Longer "sentences" are lists and tables.
 constexpr TokenIndex kMostWords = 400;
 
+// The sieves compare mentions with each other; a news article has some hundreds.
+constexpr std::size_t kMostMentions = 6'000;
+
 struct Pronoun {
   std::string_view form;
   int person;
@@ -414,6 +417,7 @@ std::vector<Mention> find_mentions(const Trees& trees) {
   for (std::size_t sentence = 0; sentence < trees.size(); ++sentence) {
     const Tree& tree = trees[sentence];
     if (tree.size() > kMostWords) continue;
+    if (mentions.size() > kMostMentions) break;
     const auto names = names_of(tree);
     for (TokenIndex i = 0; i < tree.size(); ++i) {
       if (!is_mentioned(tree, i, names) || is_expletive(tree, i)) continue;

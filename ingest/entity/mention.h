@@ -47,8 +47,9 @@ struct Mention {
 /// The trees of an article's sentences; a sentence that is no tree has none.
 using Trees = std::vector<Tree>;
 
-/// The mentions of an article in order of their heads. Relative and expletive pronouns are none.
-/// `trees` are those of its sentences, with their names found.
+/// The mentions of an article in order of their heads; of a very long one the first 6,000, to the
+/// end of a sentence. Relative and expletive pronouns are none. `trees` are those of its sentences,
+/// with their names found.
 [[nodiscard]] std::vector<Mention> find_mentions(const Trees& trees);
 
 /// The words of a mention as they stand in the sentence, with single spaces where there are spaces.
