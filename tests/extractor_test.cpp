@@ -84,6 +84,10 @@ TEST_CASE("constructions of English give the facts that they say", "[fact]") {
        "prices/price/NOUN/5/nsubj/NNS rose/rise/VERB/2/ccomp/VBD ;/;/PUNCT/8/punct "
        "wages/wage/NOUN/8/nsubj/NNS fell/fall/VERB/5/parataxis/VBD",
        "Acme | said | that prices rose\nprices | rose |  BY Acme\nwages | fell |  BY Acme\n"},
+      {"an ampersand between capitals joins one name",
+       "Lee/Lee/PROPN/2/nsubj reads/read/VERB/0/root/VBZ Food/Food/PROPN/2/obj "
+       "&/&/CCONJ/5/cc Wine/Wine/PROPN/3/conj",
+       "Lee | reads | Food & Wine\n"},
       {"negation and object shared by coordinated verbs",
        "Acme/Acme/PROPN/4/nsubj has/have/AUX/4/aux/VBZ not/not/PART/4/advmod/RB "
        "confirmed/confirm/VERB/0/root/VBN or/or/CCONJ/6/cc denied/deny/VERB/4/conj/VBN "

@@ -275,7 +275,12 @@ void share_object(const Tree& tree, std::vector<Clause>& clauses, std::size_t fi
   std::vector<Constituent> objects;
   for (const std::size_t k : {joined.front(), joined.back()}) {
     for (const Constituent& part : clauses[k].complements) {
-      if (part.role == Role::object && part.words.front() > last_verb) objects.push_back(part);
+      // "visited and took part in it": an idiom keeps its noun.
+      const std::string idiom =
+          lower_lemma(tree.token(last_verb)) + ' ' + lower_form(tree.token(part.head));
+      const bool is_free = !lexicon::holds(lexicon::verb_idioms, idiom);
+      if (is_free && part.role == Role::object && part.words.front() > last_verb)
+        objects.push_back(part);
     }
   }
   if (objects.empty()) return;
