@@ -55,6 +55,39 @@ TEST_CASE("constructions of English give the facts that they say", "[fact]") {
        "bought/buy/VERB/0/root/VBN by/by/ADP/5/case Acme/Acme/PROPN/3/obl:agent "
        "in/in/ADP/7/case June/June/PROPN/3/obl",
        "Beta | was bought by | Acme; time: in June\n"},
+      {"a condition said first holds for all that follows, and for what is known",
+       "If/if/SCONJ/3/mark it/it/PRON/3/nsubj/PRP snows/snow/VERB/6/advcl/VBZ the/the/DET/5/det "
+       "pass/pass/NOUN/6/nsubj closes/close/VERB/0/root/VBZ and/and/CCONJ/9/cc "
+       "Lee/Lee/PROPN/9/nsubj knows/know/VERB/6/conj/VBZ that/that/SCONJ/12/mark "
+       "trains/train/NOUN/12/nsubj/NNS stop/stop/VERB/9/ccomp/VBP",
+       "it | snows |  POSSIBLE\nthe pass | closes | ; condition: If it snows POSSIBLE\n"
+       "Lee | knows | that trains stop POSSIBLE\ntrains | stop |  POSSIBLE BY Lee\n"},
+      {"what it is fair to assume is left open",
+       "It/it/PRON/3/expl/PRP is/be/AUX/3/cop/VBZ fair/fair/ADJ/0/root to/to/PART/5/mark/TO "
+       "assume/assume/VERB/3/csubj/VB that/that/SCONJ/8/mark prices/price/NOUN/8/nsubj/NNS "
+       "fell/fall/VERB/5/ccomp/VBD",
+       "It | is fair | to assume that prices fell\nprices | fell |  POSSIBLE\n"},
+      {"there are fears of what nobody says",
+       "There/there/PRON/2/expl/EX were/be/VERB/0/root/VBD fears/fear/NOUN/2/nsubj/NNS "
+       "the/the/DET/5/det dam/dam/NOUN/7/nsubj was/be/AUX/7/aux/VBD "
+       "leaking/leak/VERB/3/acl:relcl/VBG",
+       "There | were | fears the dam was leaking\nthe dam | was leaking |  POSSIBLE\n"},
+      {"who acts on the grounds that something is so says that it is",
+       "Acme/Acme/PROPN/2/nsubj closed/close/VERB/0/root/VBD the/the/DET/4/det "
+       "mine/mine/NOUN/2/obj on/on/ADP/7/case the/the/DET/7/det grounds/ground/NOUN/2/obl/NNS "
+       "that/that/SCONJ/11/mark it/it/PRON/11/nsubj/PRP was/be/AUX/11/cop/VBD "
+       "unsafe/unsafe/ADJ/7/acl",
+       "Acme | closed | the mine; place: on the grounds that it was unsafe\n"
+       "it | was | unsafe BY Acme\n"},
+      {"what a semicolon adds to reported words is reported",
+       "Acme/Acme/PROPN/2/nsubj said/say/VERB/0/root/VBD that/that/SCONJ/5/mark "
+       "prices/price/NOUN/5/nsubj/NNS rose/rise/VERB/2/ccomp/VBD ;/;/PUNCT/8/punct "
+       "wages/wage/NOUN/8/nsubj/NNS fell/fall/VERB/5/parataxis/VBD",
+       "Acme | said | that prices rose\nprices | rose |  BY Acme\nwages | fell |  BY Acme\n"},
+      {"an ampersand between capitals joins one name",
+       "Lee/Lee/PROPN/2/nsubj reads/read/VERB/0/root/VBZ Food/Food/PROPN/2/obj "
+       "&/&/CCONJ/5/cc Wine/Wine/PROPN/3/conj",
+       "Lee | reads | Food & Wine\n"},
       {"negation and object shared by coordinated verbs",
        "Acme/Acme/PROPN/4/nsubj has/have/AUX/4/aux/VBZ not/not/PART/4/advmod/RB "
        "confirmed/confirm/VERB/0/root/VBN or/or/CCONJ/6/cc denied/deny/VERB/4/conj/VBN "

@@ -23,8 +23,8 @@ struct Site {
   std::optional<std::size_t> parent;
 };
 
-// "fears they would stay": without "that", an intransitive verb or a modal shows that the noun is
-// not its object, as it is in "the fears they voiced".
+// "fears they would stay": without "that", an intransitive verb, a modal or an object of its own
+// shows that the noun is not its object, as it is in "the fears they voiced".
 bool is_bare_content(const Tree& tree, TokenIndex head) {
   const TokenIndex noun = tree.token(head).head;
   if (noun < 0 || !lexicon::holds(lexicon::content_nouns, lower_lemma(tree.token(noun)))) {
@@ -34,9 +34,17 @@ bool is_bare_content(const Tree& tree, TokenIndex head) {
   if (!subject || is_wh_word(tree.token(*subject)) || tree.token(*subject).xpos == "WDT") {
     return false;
   }
+  // "fears the dam was damaged", "was unsafe", "had lost water": no place is left for the noun.
+  if (tree.child(head, {"aux:pass", "cop", "obj"})) return true;
+  const std::string verb = lower_lemma(tree.token(head));
+  // "fears the dam was leaking", but "the fears we share"
+  if (in_word_list("concern fear hope suspicion worry", lower_lemma(tree.token(noun))) &&
+      tree.child(head, {"aux"}) && !lexicon::holds(lexicon::voicing_verbs, verb)) {
+    return true;
+  }
   const auto modal = tree.child(head, {"aux"});
   return (modal && tree.token(*modal).xpos == "MD") ||
-         lexicon::holds(lexicon::intransitive_verbs, lower_lemma(tree.token(head)));
+         lexicon::holds(lexicon::intransitive_verbs, verb);
 }
 
 Link link_of(const Tree& tree, TokenIndex head) {
@@ -267,7 +275,12 @@ void share_object(const Tree& tree, std::vector<Clause>& clauses, std::size_t fi
   std::vector<Constituent> objects;
   for (const std::size_t k : {joined.front(), joined.back()}) {
     for (const Constituent& part : clauses[k].complements) {
-      if (part.role == Role::object && part.words.front() > last_verb) objects.push_back(part);
+      // "visited and took part in it": an idiom keeps its noun.
+      const std::string idiom =
+          lower_lemma(tree.token(last_verb)) + ' ' + lower_form(tree.token(part.head));
+      const bool is_free = !lexicon::holds(lexicon::verb_idioms, idiom);
+      if (is_free && part.role == Role::object && part.words.front() > last_verb)
+        objects.push_back(part);
     }
   }
   if (objects.empty()) return;

@@ -81,10 +81,53 @@ bool has_condition(const Tree& tree, const Clause& clause) {
       });
 }
 
-// "if prices fall and wages rise": the second half stands under the same "if".
+// "If it snows, the pass closes": said before the clause, it holds for all that follows.
+bool opens_with_condition(const Tree& tree, TokenIndex head) {
+  const auto clauses = tree.all_children(head, {"advcl"});
+  return std::any_of(clauses.begin(), clauses.end(),
+                     [&](TokenIndex i) { return i < head && has_conditional_mark(tree, i); });
+}
+
+// "the pass closes, so trains stop"; but "the pass closes, Lee said" goes back.
+bool goes_on(const Tree& tree, TokenIndex index) {
+  if (tree.has_relation(index, {"ccomp", "conj"})) return true;
+  return tree.has_relation(index, {"parataxis"}) && tree.leftmost(index) > tree.token(index).head &&
+         !lexicon::holds(lexicon::saying_verbs, lower_lemma(tree.token(index)));
+}
+
+// "if prices fall and wages rise": the second half stands under the same "if". "If it snows, the
+// pass closes and Lee knows that trains will stop": so do what is added and what is known.
 bool shares_condition(const Tree& tree, const Clause& clause) {
-  return clause.link == Link::coordinate && !tree.child(clause.head, {"mark"}) &&
-         has_conditional_mark(tree, tree.token(clause.head).head);
+  if (clause.link == Link::coordinate && !tree.child(clause.head, {"mark"}) &&
+      has_conditional_mark(tree, tree.token(clause.head).head)) {
+    return true;
+  }
+  for (TokenIndex at = clause.head; at >= 0 && goes_on(tree, at);) {
+    at = tree.token(at).head;
+    if (at >= 0 && opens_with_condition(tree, at)) return true;
+  }
+  return false;
+}
+
+// "It is fair to assume that prices fell": a guess of no one in particular.
+bool is_supposed(const Tree& tree, const Clause& clause, const Clause& parent) {
+  if (clause.link != Link::complement || parent.link != Link::subject) return false;
+  const TokenIndex outer = tree.token(parent.head).head;
+  return outer >= 0 && has_infinitive_mark(tree, parent.head) &&
+         in_word_list("assume believe conclude expect imagine infer presume say suppose suspect "
+                      "think",
+                      lower_lemma(tree.token(parent.verbs.back()))) &&
+         in_word_list("fair likely logical natural plausible possible reasonable safe tempting",
+                      lower_lemma(tree.token(outer)));
+}
+
+// "There were fears that the dam leaked": nobody says that it did.
+bool is_voiced_by_noun(const Tree& tree, const Clause& clause, const Clause& parent) {
+  if (clause.link != Link::adnominal || !clause.noun || !clause.is_finite) return false;
+  const auto there = tree.child(parent.verbs.back(), {"expl"});
+  return there && lower_form(tree.token(*there)) == "there" &&
+         tree.token(*clause.noun).head == parent.verbs.back() &&
+         lexicon::holds(lexicon::content_nouns, lower_lemma(tree.token(*clause.noun)));
 }
 
 // "It is likely that prices fall"
@@ -207,7 +250,8 @@ bool is_left_open(const Tree& tree, const Clause& clause, const Clause* parent) 
   }
   if (parent != nullptr &&
       (is_accusation(tree, clause, *parent) || is_unsaid(tree, clause, *parent) ||
-       is_tentatively_so(tree, clause, *parent) || is_asked_for(tree, clause, *parent))) {
+       is_tentatively_so(tree, clause, *parent) || is_asked_for(tree, clause, *parent) ||
+       is_supposed(tree, clause, *parent) || is_voiced_by_noun(tree, clause, *parent))) {
     return true;
   }
   if (has_tentative_outer_verb(tree, clause) || has_condition(tree, clause)) return true;

@@ -42,6 +42,14 @@ bool is_before_copula(const Tree& tree, TokenIndex dependent) {
   return copula && dependent < *copula && *copula < head;
 }
 
+// "Food & Wine", a magazine: an ampersand between capitals joins one name.
+bool is_joined_in_name(const Tree& tree, TokenIndex conjunct) {
+  const auto conjunction = tree.child(conjunct, {"cc"});
+  return tree.has_relation(conjunct, {"conj"}) && tree.token(conjunct).head >= 0 && conjunction &&
+         tree.token(*conjunction).form == "&" && tree.token(conjunct).upos == Upos::PROPN &&
+         tree.token(tree.token(conjunct).head).upos == Upos::PROPN;
+}
+
 bool is_cut_from_phrase(const Tree& tree,
                         TokenIndex dependent,
                         bool of_predicate,
@@ -51,6 +59,7 @@ bool is_cut_from_phrase(const Tree& tree,
     return true;
   }
   if (tree.has_relation(dependent, {"cc"})) return true;  // its own: "(and) a founding justice"
+  if (is_joined_in_name(tree, dependent)) return false;
   if (tree.has_relation(dependent, {"conj"})) {
     return !with_conjuncts || is_clause_conjunct(tree, dependent);
   }
@@ -183,7 +192,11 @@ std::vector<TokenIndex> core_words(const Tree& tree, TokenIndex head) {
   };
   const auto is_cut = [&](TokenIndex dependent) {
     if (measures_preposition(tree, dependent)) return true;
-    if (tree.has_relation(dependent, {"acl", "appos", "advcl", "parataxis", "conj", "cc"})) {
+    const bool is_in_name =
+        is_joined_in_name(tree, dependent) || (tree.has_relation(dependent, {"cc"}) &&
+                                               is_joined_in_name(tree, tree.token(dependent).head));
+    if (!is_in_name &&
+        tree.has_relation(dependent, {"acl", "appos", "advcl", "parataxis", "conj", "cc"})) {
       return true;
     }
     if (dependent > tree.token(dependent).head && tree.has_relation(dependent, {"nmod", "obl"})) {
@@ -220,7 +233,7 @@ std::vector<TokenIndex> conjuncts(const Tree& tree, TokenIndex first) {
   std::vector<TokenIndex> heads = {first};
   for (const TokenIndex i : tree.all_children(first, {"conj"})) {
     const bool is_verbal = tree.token(first).upos == Upos::VERB;
-    if (is_contrast(tree, i) || is_bound_of_number(tree, i)) continue;
+    if (is_contrast(tree, i) || is_bound_of_number(tree, i) || is_joined_in_name(tree, i)) continue;
     if (is_verbal || !is_clause_conjunct(tree, i)) heads.push_back(i);
   }
   return heads;

@@ -68,6 +68,13 @@ std::optional<Attribution> named_source(const Tree& tree, const Clause& clause) 
   return std::nullopt;
 }
 
+// "closed the bridge on the grounds that ...": whoever acts says so.
+bool is_grounds(const Tree& tree, TokenIndex noun) {
+  const auto preposition = tree.child(noun, {"case"});
+  return in_word_list("ground grounds", lower_lemma(tree.token(noun))) && preposition &&
+         lower_form(tree.token(*preposition)) == "on";
+}
+
 // "concerns that ...": the noun whose content the clause is, where it is one of saying or feeling.
 std::optional<TokenIndex> explained_noun(const Tree& tree, const Clause& clause) {
   const bool is_explaining = clause.link == Link::complement || clause.link == Link::adnominal;
@@ -76,7 +83,7 @@ std::optional<TokenIndex> explained_noun(const Tree& tree, const Clause& clause)
   const bool is_noun = tree.token(noun).upos == Upos::NOUN || tree.token(noun).upos == Upos::PROPN;
   if (!is_noun) return content_object(tree, noun);  // "claims that ..." may be a verb
   const bool is_content = lexicon::holds(lexicon::content_nouns, lower_lemma(tree.token(noun)));
-  return is_content ? std::optional(noun) : std::nullopt;
+  return is_content || is_grounds(tree, noun) ? std::optional(noun) : std::nullopt;
 }
 
 // "fears among investors that", "worries in Rome that", "a warning by police that"
@@ -101,12 +108,35 @@ bool is_holding(const Tree& tree, const Clause& clause) {
                        lemma);
 }
 
+// "It was claimed by Smith that prices fell"; "Lee was told that prices fell" names nobody.
+std::optional<Attribution> agent_of_saying(const Tree& tree, const Clause& clause) {
+  for (const Constituent& part : clause.complements) {
+    if (part.role == Role::agent) return Attribution{part.words, saying_of(tree, clause)};
+  }
+  return std::nullopt;
+}
+
+std::optional<Attribution> actor_on_grounds(const Tree& tree, const Clause& acting) {
+  std::optional<Attribution> actor;
+  if (!acting.is_passive) {
+    actor = Attribution{subject_words(acting), saying_of(tree, acting)};
+  } else {
+    actor = agent_of_saying(tree, acting);
+  }
+  if (actor && actor->source.empty()) return std::nullopt;
+  if (actor) actor->predicate += " on grounds";
+  return actor;
+}
+
 // "has expressed concerns that ...", "its claim that ..."
 std::optional<Attribution> holder_of_noun(const Tree& tree,
                                           const Clause& clause,
                                           TokenIndex noun,
                                           const Clause* parent) {
   const std::string lemma = lower_lemma(tree.token(noun));
+  if (is_grounds(tree, noun)) {
+    return parent == nullptr ? std::nullopt : actor_on_grounds(tree, *parent);
+  }
   if (const auto owner = tree.child(noun, {"nmod:poss"})) {
     return Attribution{phrase_words(tree, *owner, true), lemma};
   }
@@ -145,14 +175,6 @@ bool is_thought_of(const Tree& tree, const Clause& clause, const Clause& parent)
          lexicon::holds(lexicon::thinking_verbs, lower_lemma(tree.token(parent.verbs.back())));
 }
 
-// "It was claimed by Smith that prices fell"; "Lee was told that prices fell" names nobody.
-std::optional<Attribution> agent_of_saying(const Tree& tree, const Clause& clause) {
-  for (const Constituent& part : clause.complements) {
-    if (part.role == Role::agent) return Attribution{part.words, saying_of(tree, clause)};
-  }
-  return std::nullopt;
-}
-
 std::optional<Attribution> source_in_parent(const Tree& tree,
                                             const Clause& clause,
                                             const Clause& parent) {
@@ -172,6 +194,14 @@ std::optional<Attribution> source_in_parent(const Tree& tree,
   if (!is_reported || is_nobody) return std::nullopt;
   if (parent.is_passive) return agent_of_saying(tree, parent);
   return Attribution{subject_words(parent), saying_of(tree, parent)};
+}
+
+// "said that prices rose; wages fell": what a semicolon adds to reported words is reported too.
+bool goes_on_reporting(const Tree& tree, const Clause& clause, const Clause& parent) {
+  if (clause.link != Link::parataxis || parent.link != Link::complement) return false;
+  const TokenIndex first = tree.leftmost(clause.head);
+  const TokenIndex mark = tree.token(first).upos == Upos::PUNCT ? first : first - 1;
+  return first > parent.verbs.back() && mark >= 0 && tree.token(mark).form == ";";
 }
 
 }  // namespace
@@ -209,7 +239,9 @@ std::optional<Attribution> attribution_of(const Tree& tree,
     if (auto source = named_source(tree, clause); source && !describes(*source)) return source;
     if (auto source = source_in_as_clause(tree, clauses, *at)) return source;
     if (auto source = speaker_beside(tree, clauses, *at)) return source;
-    if (!clause.parent || clause.link == Link::parataxis) return std::nullopt;
+    if (!clause.parent) return std::nullopt;
+    const bool is_told = goes_on_reporting(tree, clause, clauses[*clause.parent]);
+    if (clause.link == Link::parataxis && !is_told) return std::nullopt;
     if (auto source = source_in_parent(tree, clause, clauses[*clause.parent])) return source;
   }
   return std::nullopt;

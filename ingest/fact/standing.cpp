@@ -124,6 +124,19 @@ bool is_prepositional(const Tree& tree, const Clause& clause) {
                       lower_form(tree.token(clause.verbs.front())));
 }
 
+bool leads_to_end(const Tree& tree, TokenIndex head) {
+  const auto ends = tree.all_children(head, {"advcl"});
+  return std::any_of(ends.begin(), ends.end(),
+                     [&](TokenIndex i) { return has_mark(tree, i, "to"); });
+}
+
+// "moves from being a port to being a suburb": halves of one change.
+bool is_half_of_change(const Tree& tree, const Clause& clause) {
+  return clause.link == Link::adverbial && has_mark(tree, clause.head, "from to") &&
+         tree.child(clause.head, {"cop"}) && tree.token(clause.head).head >= 0 &&
+         (has_mark(tree, tree.token(clause.head).head, "from") || leads_to_end(tree, clause.head));
+}
+
 // "Critics dubbed the plan:" with the name in another clause.
 bool lacks_name(const Tree& tree, const Clause& clause) {
   if (!in_word_list("christen dub nickname", lower_lemma(tree.token(clause.verbs.back())))) {
@@ -152,8 +165,8 @@ bool stands_alone(const Tree& tree, std::span<const Clause> clauses, std::size_t
   if (frame.object && frame.object->role == Role::object && asks(tree, *frame.object)) return false;
   return !picks_out(tree, clause) && !is_bare_participle(tree, clause) &&
          !is_elliptic(tree, clause) && !lacks_name(tree, clause) &&
-         !is_prepositional(tree, clause) && !is_comparison(tree, clause) &&
-         !names_source_with_as(tree, clause.head);
+         !is_half_of_change(tree, clause) && !is_prepositional(tree, clause) &&
+         !is_comparison(tree, clause) && !names_source_with_as(tree, clause.head);
 }
 
 }  // namespace quern

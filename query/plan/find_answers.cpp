@@ -33,8 +33,8 @@ Answers find_answers(FactReader& reader, const Question& question, const WordNet
     guarded(reader, [&] {
       NearbyWords nearby(reader);
       find_candidates(reader, question, [&](const FactRow& row) {
-        const IsNearby is_nearby = [&](const QuestionWord& word) {
-          return nearby.holds(row, word);
+        const IsNearby is_nearby = [&](const QuestionWord& word, Scope scope) {
+          return nearby.holds(row, word, scope);
         };
         auto match = match_fact(question, row, words, is_nearby);
         if (match) {

@@ -23,10 +23,11 @@ NearbyWords::Range NearbyWords::sentences_of(const std::string& document) {
   return place->second;
 }
 
-bool NearbyWords::holds(const FactRow& row, const QuestionWord& word) {
+bool NearbyWords::holds(const FactRow& row, const QuestionWord& word, Scope scope) {
   if (word.text.empty()) return true;
   if (best_likeness(word, text_words(row.sentence)) > 0.0) return true;
   if (best_likeness(word, text_words(row.title)) > 0.0) return true;
+  if (scope == Scope::sentence) return false;
   const auto [place, is_new] = known_.try_emplace({row.document, word.text}, false);
   if (!is_new) return place->second;
   std::string query;

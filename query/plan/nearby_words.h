@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "query/question/likeness.h"
 #include "query/question/question.h"
 #include "schema/fact_reader.h"
 #include "schema/fact_row.h"
@@ -18,7 +19,7 @@ class NearbyWords {
  public:
   explicit NearbyWords(FactReader& reader);
 
-  [[nodiscard]] bool holds(const FactRow& row, const QuestionWord& word);
+  [[nodiscard]] bool holds(const FactRow& row, const QuestionWord& word, Scope scope);
 
  private:
   struct Range {

@@ -89,10 +89,13 @@ double modifier_likeness(const QuestionPhrase& phrase,
     }
     is_less = true;
     const bool is_hard = word.is_name || word.is_number;
-    if (!is_nearby(word)) {
+    // What follows the head ("a role in East Asia") is said of this event, not of the document.
+    const bool is_before = k < phrase.head;
+    if (!is_nearby(word, is_before ? Scope::document : Scope::sentence)) {
       likeness *= is_hard ? 0.0 : kLost;
     } else {
-      likeness *= has_own_modifier(words, head) && !words[head].is_capital ? kOther : kNearby;
+      likeness *=
+          is_before && has_own_modifier(words, head) && !words[head].is_capital ? kOther : kNearby;
     }
   }
   return is_less && !is_definite(words, head) ? likeness * kIndefinite : likeness;
@@ -187,7 +190,7 @@ double predicate_likeness(const Question& question, const FactReading& fact) {
     for (const std::string& key : fact.predicate)
       best = std::max(best, word_likeness(word, key));
     // "remains silent on the deal": the adjective stands in the object.
-    if (fact.is_copular) {
+    if (fact.is_copular && question.is_adjective) {
       for (const FactPhrase& phrase : fact.phrases) {
         const bool is_first = !phrase.words.empty() && phrase.role == SlotRole::patient;
         if (is_first) best = std::max(best, best_likeness(word, phrase.words));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <string_view>
 #include <vector>
@@ -10,8 +11,10 @@
 
 namespace quern {
 
-/// Whether the fact's surroundings (its sentence, its document) hold the word in any form.
-using IsNearby = std::function<bool(const QuestionWord&)>;
+enum class Scope : std::uint8_t { sentence, document };  ///< The title belongs to both.
+
+/// Whether the fact's sentence or document holds the word in any form.
+using IsNearby = std::function<bool(const QuestionWord&, Scope)>;
 
 /// How far the word of a fact stands for that of the question: 0 to 1.
 [[nodiscard]] double word_likeness(const QuestionWord& word, std::string_view key);

@@ -14,6 +14,7 @@ constexpr double kLeastPredicate = 0.55;
 constexpr double kLeastMatch = 0.4;
 constexpr double kOtherRole = 0.85;
 constexpr double kElsewhere = 0.8;  ///< The words stand in the sentence, not in the fact.
+constexpr double kOfEvent = 0.9;    ///< Who takes part in an event that a noun names.
 constexpr double kHedged = 0.95;    ///< Attributed where nobody was asked for.
 constexpr double kPossible = 0.7;   ///< Possible where that was not asked: certain facts go first.
 
@@ -63,7 +64,6 @@ class Matcher {
                                  const QuestionPhrase& part,
                                  std::vector<bool>& used) const;
   [[nodiscard]] double loose_slot(const QuestionSlot& slot, std::vector<bool>& used) const;
-  [[nodiscard]] bool is_in_sentence(const QuestionWord& word) const;
   [[nodiscard]] double speaker_likeness() const;
   [[nodiscard]] double mood_likeness() const;
   [[nodiscard]] Match made(double likeness, std::vector<std::string> answers) const;
@@ -116,15 +116,10 @@ double Matcher::loose_slot(const QuestionSlot& slot, std::vector<bool>& used) co
     }
     const bool is_all_near =
         std::all_of(part.words.begin(), part.words.end(),
-                    [&](const QuestionWord& word) { return is_in_sentence(word); });
+                    [&](const QuestionWord& word) { return is_nearby_(word, Scope::sentence); });
     likeness *= is_all_near ? kElsewhere : 0.0;
   }
   return likeness;
-}
-
-bool Matcher::is_in_sentence(const QuestionWord& word) const {
-  return best_likeness(word, text_words(row_.sentence)) > 0.0 ||
-         best_likeness(word, text_words(row_.title)) > 0.0;
 }
 
 Assignment Matcher::assign() const {
@@ -183,9 +178,10 @@ std::string Matcher::statement() const {
 
 double Matcher::all_nearby(const QuestionSlot& slot) const {
   for (const QuestionPhrase& part : slot.parts) {
-    if (!std::all_of(part.words.begin(), part.words.end(), is_nearby_)) return 0.0;
+    for (const QuestionWord& word : part.words)
+      if (!is_nearby_(word, Scope::document)) return 0.0;
   }
-  return kElsewhere;
+  return kOfEvent;
 }
 
 // "Why is China silent?" by "This silence may come from a desire ...": the subject names the event.

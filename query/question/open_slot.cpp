@@ -76,7 +76,9 @@ class Kinds {
 
   /// A name that the dictionary does not know may be of any kind that has names.
   [[nodiscard]] bool is_kind(const std::vector<TextWord>& words, const std::string& kind) const {
-    return any_head(words, [&](std::size_t head) {
+    const bool is_list = std::any_of(words.begin(), words.end(),
+                                     [](const TextWord& word) { return word.key == "and"; });
+    const auto is_fit = [&](std::size_t head) {
       const std::string noun = dictionary_->singular(words[head].key);
       if (noun == kind || dictionary_->is_a(noun, kind)) return true;
       const std::string whole = whole_of(words, head);
@@ -87,7 +89,10 @@ class Kinds {
            (has_topic(dictionary_->topics(noun), {kPerson, kLocation}) ||
             has_topic(dictionary_->topics(kind), {kCommunication})));
       return words[head].is_capital && is_unknown && kind_has_names(kind);
-    });
+    };
+    const auto heads = heads_of(words);
+    return is_list ? std::all_of(heads.begin(), heads.end(), is_fit)
+                   : std::any_of(heads.begin(), heads.end(), is_fit);
   }
 
  private:
@@ -374,7 +379,12 @@ class Collector {
     }
     const bool is_fit = is_wanted_kind(question_, phrase, kinds_) &&
                         (phrase.kind != "time" || question_.wanted == Wanted::time);
-    if (is_fit) add(phrase, role_likeness(question_, phrase));
+    const double likeness = is_fit ? role_likeness(question_, phrase) : 0.0;
+    add(phrase, likeness);
+    const bool may_hold = phrase.kind == "other" && phrase.preposition.empty();
+    if (likeness == 0.0 && may_hold && !question_.open_preposition.empty()) {
+      add_inside(phrase, question_.open_preposition);
+    }
   }
 
   // "holds influence over Russia": the phrase of the question's own is "influence".
@@ -386,6 +396,9 @@ class Collector {
       inner.text = phrase.text.substr(phrase.words[k + 1].begin);
       inner.words = text_words(inner.text);
       inner.preposition = preposition;
+      // "a role in influencing Russia" is no place and no thing.
+      const TextWord& first = inner.words.front();
+      if (!first.is_capital && first.key.ends_with("ing")) continue;
       const bool is_fit = question_.wanted == Wanted::place
                               ? kinds_.is_where(inner.words) && inner.words.front().is_capital
                               : is_wanted_kind(question_, inner, kinds_);

@@ -69,6 +69,7 @@ struct Question {
   bool is_plural = false;               ///< "which countries": parts of a phrase are answers each.
   std::vector<QuestionWord> predicate;  ///< Verbs (or adjective) that a fact has to have.
   bool is_copular = false;              ///< "is", with what the agent is as patient.
+  bool is_adjective = false;            ///< The predicate is an adjective: "is silent".
   bool is_saying = false;               ///< A verb of saying.
   bool is_any_saying = false;           ///< "say", for which every verb of saying will do.
   bool is_possible = false;             ///< "could", "might".

@@ -319,6 +319,9 @@ void Reader::read_predicate(const Clausing& clause) {
   for (const TokenIndex verb : clause.verbs) {
     const bool is_light = clause.verbs.size() > 1 && verb != clause.verbs.back() &&
                           in_word_list(kLightVerbs, lower_lemma(token(verb)));
+    const bool is_wish =
+        is_light && in_word_list("need want plan try intend expect", lower_lemma(token(verb)));
+    if (is_wish) question_.is_possible = true;
     if (is_light) continue;
     QuestionWord word = vocabulary_.word(token(verb));
     if (!word.text.empty()) question_.predicate.push_back(std::move(word));
@@ -342,6 +345,7 @@ void Reader::read_nominal(const Clausing& clause, std::optional<TokenIndex> aske
       });
   if (token(root).upos == Upos::ADJ && !(asked && *asked == root)) {
     question_.predicate = {vocabulary_.word(token(root))};
+    question_.is_adjective = true;
     return;
   }
   question_.is_copular = true;
