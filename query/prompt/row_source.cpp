@@ -102,6 +102,7 @@ JoinedCell joined_cell(const std::string& name,
 std::vector<JoinedCell> joined_cells(const Filter& filter, const std::vector<Column>& wanted) {
   const std::vector<std::string> variables = joined_variables(filter);
   std::vector<std::string> names;
+  names.reserve(wanted.size() + variables.size() + 2);  // "facts" and "qualifier".
   for (const Column& column : wanted)
     names.push_back(column.name);
   if (names.empty()) {
@@ -113,6 +114,7 @@ std::vector<JoinedCell> joined_cells(const Filter& filter, const std::vector<Col
   const bool is_marked = std::find(names.begin(), names.end(), "qualifier") != names.end();
   if (!is_marked && !is_plain(filter)) names.emplace_back("qualifier");
   std::vector<JoinedCell> cells;
+  cells.reserve(names.size());
   for (const std::string& name : names)
     cells.push_back(joined_cell(name, variables, filter.patterns.size()));
   return cells;
