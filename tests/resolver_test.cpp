@@ -54,6 +54,14 @@ Story story(const std::vector<std::string>& lines) {
   return story;
 }
 
+/// "America sent aid", "Washington condemned the raid".
+Story america_and_washington() {
+  return story({"America#B-LOC/America/PROPN/2/nsubj sent/send/VERB/0/root/VBD "
+                "aid/aid/NOUN/2/obj/NN",
+                "Washington#B-LOC/Washington/PROPN/2/nsubj condemned/condemn/VERB/0/root/VBD "
+                "the/the/DET/4/det raid/raid/NOUN/2/obj/NN"});
+}
+
 /// "subject | predicate | object" in resolved forms, of each fact.
 std::string resolved(const Story& story) {
   auto facts = extract_facts(story.sentences, story.text);
@@ -95,11 +103,7 @@ TEST_CASE("facts say whom they mean", "[entity]") {
 }
 
 TEST_CASE("aliases say why they belong to an entity", "[entity]") {
-  const Story two = story({"America#B-LOC/America/PROPN/2/nsubj sent/send/VERB/0/root/VBD "
-                           "aid/aid/NOUN/2/obj/NN",
-                           "Washington#B-LOC/Washington/PROPN/2/nsubj "
-                           "condemned/condemn/VERB/0/root/VBD the/the/DET/4/det "
-                           "raid/raid/NOUN/2/obj/NN"});
+  const Story two = america_and_washington();
   auto facts = extract_facts(two.sentences, two.text);
   const std::vector<Entity> entities = resolve_entities(two.sentences, two.text, facts);
   REQUIRE(entities.size() == 1);
@@ -114,11 +118,7 @@ TEST_CASE("a user's rules come before what the stages find", "[entity]") {
   const TemporaryFolder folder;
   const auto path = folder.path() / "aliases.txt";
   std::ofstream(path) << "# ours\n\nWashington = Washington  # the town\nAmerica = The States\n";
-  const Story two = story({"America#B-LOC/America/PROPN/2/nsubj sent/send/VERB/0/root/VBD "
-                           "aid/aid/NOUN/2/obj/NN",
-                           "Washington#B-LOC/Washington/PROPN/2/nsubj "
-                           "condemned/condemn/VERB/0/root/VBD the/the/DET/4/det "
-                           "raid/raid/NOUN/2/obj/NN"});
+  const Story two = america_and_washington();
   auto facts = extract_facts(two.sentences, two.text);
   const auto entities = resolve_entities(two.sentences, two.text, facts, AliasRules(path));
   REQUIRE(entities.size() == 2);

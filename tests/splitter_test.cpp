@@ -24,7 +24,7 @@ Splitter learned(const std::vector<std::string>& sentences) {
     ends.push_back(text.size());
   }
   const std::vector<Span> chunks = chunks_of(text, {0, text.size()});
-  Perceptron perceptron(2);
+  Perceptron perceptron;
   std::array<std::int32_t, 2> scores{};
   for (int epoch = 0; epoch < 20; ++epoch) {
     SentenceSoFar so_far;

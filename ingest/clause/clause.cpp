@@ -37,13 +37,12 @@ bool is_bare_content(const Tree& tree, TokenIndex head) {
   // "fears the dam was damaged", "was unsafe", "had lost water": no place is left for the noun.
   if (tree.child(head, {"aux:pass", "cop", "obj"})) return true;
   const std::string verb = lower_lemma(tree.token(head));
+  const auto auxiliary = tree.child(head, {"aux"});
   // "fears the dam was leaking", but "the fears we share"
-  if (in_word_list("concern fear hope suspicion worry", lower_lemma(tree.token(noun))) &&
-      tree.child(head, {"aux"}) && !lexicon::holds(lexicon::voicing_verbs, verb)) {
-    return true;
-  }
-  const auto modal = tree.child(head, {"aux"});
-  return (modal && tree.token(*modal).xpos == "MD") ||
+  const bool is_fear =
+      in_word_list("concern fear hope suspicion worry", lower_lemma(tree.token(noun)));
+  if (is_fear && auxiliary && !lexicon::holds(lexicon::voicing_verbs, verb)) return true;
+  return (auxiliary && tree.token(*auxiliary).xpos == "MD") ||
          lexicon::holds(lexicon::intransitive_verbs, verb);
 }
 
@@ -276,9 +275,7 @@ void share_object(const Tree& tree, std::vector<Clause>& clauses, std::size_t fi
   for (const std::size_t k : {joined.front(), joined.back()}) {
     for (const Constituent& part : clauses[k].complements) {
       // "visited and took part in it": an idiom keeps its noun.
-      const std::string idiom =
-          lower_lemma(tree.token(last_verb)) + ' ' + lower_form(tree.token(part.head));
-      const bool is_free = !lexicon::holds(lexicon::verb_idioms, idiom);
+      const bool is_free = !is_verb_idiom(tree, last_verb, part.head);
       if (is_free && part.role == Role::object && part.words.front() > last_verb)
         objects.push_back(part);
     }

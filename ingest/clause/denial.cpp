@@ -84,13 +84,12 @@ bool is_refuted(const Tree& tree, const Clause& clause, const Clause& parent) {
   return is_said && parent.is_denied && in_word_list("believe expect imagine suppose think", verb);
 }
 
-// "nothing kept them from leaving": they could.
+}  // namespace
+
 bool has_negative_subject(const Tree& tree, const Clause& clause) {
   return clause.subject &&
          in_word_list("neither nobody none nothing", lower_form(tree.token(clause.subject->head)));
 }
-
-}  // namespace
 
 bool is_prevented(const Tree& tree, const Clause& clause, const Clause& parent) {
   return lexicon::holds(lexicon::preventing_verbs, lower_lemma(tree.token(parent.verbs.back()))) &&

@@ -13,10 +13,7 @@ constexpr std::size_t kMaxChain = 6;
 
 bool continues_chain(const Tree& tree, TokenIndex inner) {
   if (tree.child(inner, {"nsubj", "csubj"})) return false;
-  const auto adverb = tree.child(inner, {"advmod"});
-  const bool is_question = has_mark(tree, inner, "if whether") ||
-                           (adverb && *adverb < inner && is_wh_word(tree.token(*adverb)));
-  if (is_question) return false;  // "is considering whether to leave"
+  if (is_embedded_question(tree, inner, inner)) return false;  // "is considering whether to leave"
   return tree.token(inner).upos == Upos::VERB || tree.child(inner, {"cop"}).has_value() ||
          is_linked_adjective(tree, inner);
 }
@@ -44,6 +41,17 @@ bool is_auxiliary_lemma(const Token& token) {
 }
 
 }  // namespace
+
+bool is_verb_idiom(const Tree& tree, TokenIndex verb, TokenIndex noun) {
+  return lexicon::holds(lexicon::verb_idioms,
+                        lower_lemma(tree.token(verb)) + ' ' + lower_form(tree.token(noun)));
+}
+
+bool is_embedded_question(const Tree& tree, TokenIndex head, TokenIndex verb) {
+  if (has_mark(tree, head, "if whether")) return true;
+  const auto adverb = tree.child(head, {"advmod"});
+  return adverb && *adverb < verb && is_wh_word(tree.token(*adverb));
+}
 
 bool is_linked_adjective(const Tree& tree, TokenIndex index) {
   const TokenIndex verb = tree.token(index).head;

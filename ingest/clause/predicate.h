@@ -37,6 +37,12 @@ namespace quern {
 /// Whether the clause is what "it" of its parent stands for: "It is said that prices fell".
 [[nodiscard]] bool is_behind_it(const Tree& tree, const Clause& clause, const Clause& parent);
 
+/// "took place": whether the noun belongs to the verb it hangs on.
+[[nodiscard]] bool is_verb_idiom(const Tree& tree, TokenIndex verb, TokenIndex noun);
+
+/// "whether it rained", "why it rained": the clause asks by a word before its verb.
+[[nodiscard]] bool is_embedded_question(const Tree& tree, TokenIndex head, TokenIndex verb);
+
 /// "remains silent on the plan": whether it is an adjective that a verb only links to its subject.
 [[nodiscard]] bool is_linked_adjective(const Tree& tree, TokenIndex index);
 

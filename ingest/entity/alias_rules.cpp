@@ -5,18 +5,13 @@
 
 #include "schema/hash.h"
 #include "schema/lookup_key.h"
+#include "schema/trimmed.h"
 
 namespace quern {
 namespace {
 
 /// No list of names is longer; a wrong file is.
 constexpr std::size_t kMostRules = 1'000'000;
-
-std::string trimmed(std::string_view text) {
-  const std::size_t first = text.find_first_not_of(" \t\r");
-  if (first == std::string_view::npos) return {};
-  return std::string(text.substr(first, text.find_last_not_of(" \t\r") - first + 1));
-}
 
 }  // namespace
 
@@ -26,17 +21,18 @@ AliasRules::AliasRules(const std::filesystem::path& path) {
   std::size_t number = 0;
   for (std::string line; std::getline(file, line);) {
     ++number;
-    const std::string rule = trimmed(line.substr(0, line.find('#')));
+    const std::string_view rule = trimmed(std::string_view(line).substr(0, line.find('#')));
     if (rule.empty()) continue;
     const std::size_t equals = std::min(rule.find('='), rule.size());
     const std::string key = lookup_key(rule.substr(0, equals));
-    const std::string name = equals < rule.size() ? trimmed(rule.substr(equals + 1)) : "";
+    const std::string name(trimmed(rule.substr(std::min(equals + 1, rule.size()))));
     if (key.empty() || lookup_key(name).empty() || names_.size() >= kMostRules) {
       throw std::runtime_error(path.string() + ':' + std::to_string(number) +
                                ": not an alias; write Burma = Myanmar");
     }
     names_[key] = name;
   }
+  set_version();
 }
 
 std::optional<std::string_view> AliasRules::name_for(std::string_view name) const {
@@ -46,13 +42,13 @@ std::optional<std::string_view> AliasRules::name_for(std::string_view name) cons
   return found->second;
 }
 
-std::string AliasRules::version() const {
-  if (names_.empty()) return {};
+void AliasRules::set_version() {
+  if (names_.empty()) return;
   std::string all;
   for (const auto& [key, name] : names_)
     all += hash_parts({key, name});
   static constexpr std::size_t kDigits = 8;
-  return hash_parts({all}).substr(0, kDigits);
+  version_ = hash_parts({all}).substr(0, kDigits);
 }
 
 }  // namespace quern

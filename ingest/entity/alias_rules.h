@@ -27,10 +27,13 @@ class AliasRules {
   [[nodiscard]] std::optional<std::string_view> name_for(std::string_view name) const;
 
   /// Tells these rules from others: empty without rules.
-  [[nodiscard]] std::string version() const;
+  [[nodiscard]] const std::string& version() const { return version_; }
 
  private:
+  void set_version();
+
   std::map<std::string, std::string, std::less<>> names_;  ///< By lookup_key() of the alias.
+  std::string version_;
 };
 
 }  // namespace quern

@@ -13,7 +13,6 @@ namespace quern {
 /// A mention before a pronoun that agrees with it, and what speaks for it or against it.
 struct Candidate {
   std::size_t sentences_between = 0;
-  std::size_t mentions_between = 1;
   std::size_t rank = 0;        ///< Among the candidates, the nearest being 0.
   std::size_t chain_size = 1;  ///< Mentions of its chain before the pronoun.
   std::string relation;        ///< UD relation of its head.

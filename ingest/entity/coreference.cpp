@@ -52,10 +52,6 @@ bool includes_all(const std::vector<std::string>& all, const std::vector<std::st
   return std::includes(all.begin(), all.end(), some.begin(), some.end());
 }
 
-std::vector<std::string> words_in(const std::string& name) {
-  return lookup_words(name);
-}
-
 bool starts_with_words(const std::vector<std::string>& words,
                        const std::vector<std::string>& start) {
   return start.size() < words.size() && std::equal(start.begin(), start.end(), words.begin());
@@ -147,15 +143,20 @@ class ChainBuilder {
   void join_regions();
   void join_descriptions();
   void join_pronouns();
-  [[nodiscard]] std::vector<std::size_t> antecedents_of(std::size_t pronoun);
+  [[nodiscard]] std::vector<std::size_t> antecedents_of(std::size_t pronoun,
+                                                        const std::string& doing);
 
   [[nodiscard]] std::string_view country_at(const Mention& mention, Reason& reason) const;
   [[nodiscard]] bool is_governing(const Mention& mention) const;
   [[nodiscard]] std::optional<std::size_t> mention_headed_by(std::size_t sentence,
                                                              TokenIndex head) const;
   [[nodiscard]] bool takes_up(std::size_t later, std::size_t earlier, Reason& reason);
-  [[nodiscard]] Candidate candidate_of(std::size_t earlier, std::size_t pronoun);
-  [[nodiscard]] bool may_be_meant(std::size_t earlier, std::size_t pronoun);
+  [[nodiscard]] Candidate candidate_of(std::size_t earlier,
+                                       std::size_t pronoun,
+                                       const std::string& doing);
+  [[nodiscard]] bool may_be_meant(std::size_t earlier,
+                                  std::size_t pronoun,
+                                  const std::string& doing);
 
   const Trees& trees_;
   const std::vector<Mention>& mentions_;
@@ -341,7 +342,7 @@ void ChainBuilder::join_parts_of_names() {
   std::vector<std::vector<std::string>> words;
   words.reserve(mentions_.size());
   for (const Mention& mention : mentions_)
-    words.push_back(is_name(mention) ? words_in(mention.name) : std::vector<std::string>{});
+    words.push_back(is_name(mention) ? lookup_words(mention.name) : std::vector<std::string>{});
   for (std::size_t i = 0; i < mentions_.size(); ++i) {
     if (!is_name(mentions_[i])) continue;
     std::optional<std::size_t> whole;
@@ -503,7 +504,9 @@ void ChainBuilder::join_speakers() {
   }
 }
 
-bool ChainBuilder::may_be_meant(std::size_t earlier, std::size_t pronoun) {
+bool ChainBuilder::may_be_meant(std::size_t earlier,
+                                std::size_t pronoun,
+                                const std::string& doing) {
   const Mention& a = mentions_[earlier];
   const Mention& b = mentions_[pronoun];
   const Chain& before = chain(earlier);
@@ -518,7 +521,6 @@ bool ChainBuilder::may_be_meant(std::size_t earlier, std::size_t pronoun) {
   const bool needs_person = b.animacy == Animacy::person;
   if (needs_person && before.animacy != Animacy::person) return false;
   if (before.type == "TIME") return false;
-  const std::string doing = doing_of(tree_of(b), b);
   if (is_abstraction(a.head_word) && (doing == "act" || doing == "say")) return false;
   // The object of a verb is not its subject, but for "itself".
   const Tree& tree = tree_of(b);
@@ -543,7 +545,9 @@ bool is_called_abstract(const Tree& tree, const Mention& pronoun) {
                        lemma);
 }
 
-Candidate ChainBuilder::candidate_of(std::size_t earlier, std::size_t pronoun) {
+Candidate ChainBuilder::candidate_of(std::size_t earlier,
+                                     std::size_t pronoun,
+                                     const std::string& doing) {
   const Mention& a = mentions_[earlier];
   const Mention& b = mentions_[pronoun];
   Candidate candidate;
@@ -557,7 +561,6 @@ Candidate ChainBuilder::candidate_of(std::size_t earlier, std::size_t pronoun) {
   for (const std::size_t i : chain(earlier).mentions) {
     if (i < pronoun) ++candidate.chain_size;
   }
-  candidate.mentions_between = pronoun - earlier;
   candidate.number = chain(earlier).number;
   candidate.animacy = chain(earlier).animacy;
   candidate.type = chain(earlier).type;
@@ -565,19 +568,20 @@ Candidate ChainBuilder::candidate_of(std::size_t earlier, std::size_t pronoun) {
   candidate.is_first = earlier == 0 || mentions_[earlier - 1].sentence != a.sentence;
   candidate.is_clause_mate =
       a.sentence == b.sentence && tree_of(a).token(a.head).head == tree_of(b).token(b.head).head;
-  candidate.pronoun_does = doing_of(tree_of(b), b);
+  candidate.pronoun_does = doing;
   candidate.is_abstraction = a.kind == MentionKind::noun && is_abstraction(a.head_word);
   candidate.is_country = !chain(earlier).country.empty();
   candidate.is_called_abstract = is_called_abstract(tree_of(b), b);
   return candidate;
 }
 
-std::vector<std::size_t> ChainBuilder::antecedents_of(std::size_t pronoun) {
+std::vector<std::size_t> ChainBuilder::antecedents_of(std::size_t pronoun,
+                                                      const std::string& doing) {
   static constexpr std::size_t kFarthest = 3;  // Sentences.
   std::vector<std::size_t> places;
   for (std::size_t j = pronoun; j-- > 0;) {
     if (mentions_[pronoun].sentence - mentions_[j].sentence > kFarthest) break;
-    if (may_be_meant(j, pronoun)) places.push_back(j);
+    if (may_be_meant(j, pronoun, doing)) places.push_back(j);
   }
   return places;
 }
@@ -587,10 +591,11 @@ void ChainBuilder::join_pronouns() {
     const Mention& pronoun = mentions_[i];
     if (pronoun.kind != MentionKind::pronoun || pronoun.person != 3) continue;
     if (pronoun.determiner == Determiner::demonstrative) continue;
-    const auto places = antecedents_of(i);
+    const std::string doing = doing_of(tree_of(pronoun), pronoun);
+    const auto places = antecedents_of(i, doing);
     std::vector<Candidate> candidates;
     for (const std::size_t j : places) {
-      candidates.push_back(candidate_of(j, i));
+      candidates.push_back(candidate_of(j, i, doing));
       candidates.back().rank = candidates.size() - 1;
     }
     if (choices_ != nullptr) choices_->push_back({i, places, candidates});

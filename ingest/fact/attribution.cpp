@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "ingest/clause/constituents.h"
+#include "ingest/clause/denial.h"
 #include "ingest/clause/lexicon.h"
 #include "ingest/clause/phrase.h"
 #include "ingest/clause/predicate.h"
@@ -164,9 +165,7 @@ bool is_prospect(const Tree& tree, const Clause& clause, const Clause& parent) {
 // "decides whether prices fall", "said why prices fell": nobody says that they fall, or it goes
 // without saying.
 bool is_question(const Tree& tree, const Clause& clause) {
-  if (has_mark(tree, clause.head, "if whether")) return true;
-  const auto adverb = tree.child(clause.head, {"advmod"});
-  return adverb && *adverb < clause.verbs.front() && is_wh_word(tree.token(*adverb));
+  return is_embedded_question(tree, clause.head, clause.verbs.front());
 }
 
 // "consider him to be honest"
@@ -188,10 +187,7 @@ std::optional<Attribution> source_in_parent(const Tree& tree,
       (clause.link == Link::complement && is_reporting(tree, parent.verbs.back()) &&
        !is_question(tree, clause)) ||
       is_prospect(tree, clause, parent) || is_thought_of(tree, clause, parent);
-  const bool is_nobody =
-      parent.subject &&
-      in_word_list("neither nobody none nothing", lower_form(tree.token(parent.subject->head)));
-  if (!is_reported || is_nobody) return std::nullopt;
+  if (!is_reported || has_negative_subject(tree, parent)) return std::nullopt;
   if (parent.is_passive) return agent_of_saying(tree, parent);
   return Attribution{subject_words(parent), saying_of(tree, parent)};
 }

@@ -51,9 +51,7 @@ bool is_reflexive(const Tree& tree, const Constituent& part) {
 
 // "took place": the noun has no determiner and belongs to the verb.
 bool is_idiom(const Tree& tree, const Clause& clause, const Constituent& part) {
-  const std::string idiom =
-      lower_lemma(tree.token(clause.verbs.back())) + ' ' + lower_form(tree.token(part.head));
-  return part.words.size() == 1 && lexicon::holds(lexicon::verb_idioms, idiom);
+  return part.words.size() == 1 && is_verb_idiom(tree, clause.verbs.back(), part.head);
 }
 
 // "aligns itself with Russia", "takes part in the race": the object belongs to the verb.

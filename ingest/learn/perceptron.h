@@ -15,8 +15,6 @@ namespace quern {
 /// (2002) averaging done lazily.
 class Perceptron {
  public:
-  explicit Perceptron(std::size_t label_count) : label_count_(label_count) {}
-
   /// Score of every label by the weights of now, written over `scores`.
   void score(std::span<const Feature> features, std::span<std::int32_t> scores) const;
 
@@ -45,7 +43,6 @@ class Perceptron {
 
   void add(Row& row, Label label, std::int32_t change) const;
 
-  std::size_t label_count_;
   std::int64_t examples_ = 0;
   std::unordered_map<Feature, Row> rows_;
 };

@@ -62,7 +62,7 @@ std::vector<Paragraph> paragraphs_of(const std::vector<Sentence>& treebank) {
 
 Classifier train_boundaries(const std::vector<Sentence>& treebank, std::mt19937_64 random) {
   const std::vector<Paragraph> paragraphs = paragraphs_of(treebank);
-  Perceptron perceptron(2);
+  Perceptron perceptron;
   std::array<std::int32_t, 2> scores{};
   for (int epoch = 0; epoch < kEpochs; ++epoch) {
     for (const std::size_t p : shuffled(paragraphs.size(), random)) {
@@ -117,7 +117,7 @@ std::vector<Hyphen> hyphens_of(const std::vector<Sentence>& treebank) {
 
 Classifier train_hyphens(const std::vector<Sentence>& treebank, std::mt19937_64 random) {
   const std::vector<Hyphen> hyphens = hyphens_of(treebank);
-  Perceptron perceptron(2);
+  Perceptron perceptron;
   std::array<std::int32_t, 2> scores{};
   for (int epoch = 0; epoch < kEpochs; ++epoch) {
     for (const std::size_t i : shuffled(hyphens.size(), random)) {

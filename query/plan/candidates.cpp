@@ -13,6 +13,7 @@
 #include "ingest/clause/lexicon.h"
 #include "query/plan/guarded.h"
 #include "query/plan/row_loader.h"
+#include "query/plan/text_lookup.h"
 #include "schema/lookup_key.h"
 #include "schema/statement.h"
 
@@ -103,7 +104,7 @@ class Finder {
         question_(question),
         take_(take),
         loader_(reader),
-        predicate_(reader.database(), "SELECT text FROM predicate WHERE id = :id") {}
+        predicates_(reader, kPredicateText) {}
 
   void find() {
     const auto groups = groups_of(question_);
@@ -176,10 +177,7 @@ class Finder {
     if (is_any || !predicate) return true;
     const auto known = fits_.find(*predicate);
     if (known != fits_.end()) return known->second;
-    const bool is_found = predicate_.finds(*predicate);
-    const bool fits = is_found && has_asked_word(std::string(predicate_.text(0)));
-    predicate_.reset();
-    return fits_[*predicate] = fits;
+    return fits_[*predicate] = has_asked_word(predicates_.of(*predicate));
   }
 
   [[nodiscard]] bool has_asked_word(const std::string& lemma) const {
@@ -196,7 +194,7 @@ class Finder {
   const Question& question_;
   const TakeCandidate& take_;
   RowLoader loader_;
-  Statement predicate_;
+  TextLookup predicates_;
   FactRow row_;
   std::size_t read_ = 0;
   std::unordered_set<RowId> seen_;  ///< Rows taken.

@@ -2,14 +2,12 @@
 
 #include <algorithm>
 #include <array>
-#include <fmt/format.h>
 #include <string_view>
 #include <unordered_map>
 
 #include "query/plan/guarded.h"
 #include "query/plan/participant.h"
-#include "query/plan/select.h"
-#include "schema/hash.h"
+#include "query/plan/pattern_facts.h"
 #include "schema/lookup_key.h"
 
 namespace quern {
@@ -18,20 +16,11 @@ namespace {
 constexpr std::size_t kMostDenials = 1'000'000;
 constexpr std::size_t kMostFactsOfASide = 5;
 
-/// What a fact claims, whoever says so and whether it is denied.
-struct Claim {
-  std::int64_t subject = 0;
-  std::int64_t predicate = 0;
-  std::int64_t object = 0;  ///< 0: none.
-
-  bool operator==(const Claim&) const = default;
-};
-
-struct HashClaim {
-  std::size_t operator()(const Claim& claim) const noexcept {
+struct HashMeanings {
+  std::size_t operator()(const Meanings& claim) const noexcept {
     static constexpr std::uint64_t kMix = 0x9E3779B97F4A7C15;  // 2^64 over the golden ratio.
     std::uint64_t hash = 0;
-    for (const std::int64_t part : {claim.subject, claim.predicate, claim.object}) {
+    for (const Meaning part : claim) {
       hash = (hash ^ static_cast<std::uint64_t>(part)) * kMix;
       hash ^= hash >> 32U;
     }
@@ -44,7 +33,8 @@ struct Sides {
   std::vector<std::int64_t> denied;
 };
 
-using Claims = std::unordered_map<Claim, Sides, HashClaim>;
+/// By what facts claim, whoever says so and whether it is denied.
+using Claims = std::unordered_map<Meanings, Sides, HashMeanings>;
 
 void keep(std::vector<std::int64_t>& numbers, std::int64_t number) {
   if (numbers.size() < kMostFactsOfASide) numbers.push_back(number);
@@ -52,13 +42,9 @@ void keep(std::vector<std::int64_t>& numbers, std::int64_t number) {
 
 template <class Take>
 void for_each_claim(FactReader& reader, const Filter& filter, const Take& take) {
-  enum Place : int { kNumber, kSubject, kPredicate, kObject };
-  const std::string columns = fmt::format(
-      "f.id, {}, ifnull(f.predicate_lemma, f.predicate), ifnull({}, 0)", kSubjectKey, kObjectKey);
-  select_columns(reader, filter, columns, [&](const Statement& fact) {
-    if (fact.is_null(kSubject) || fact.is_null(kPredicate)) return true;
-    take(Claim{fact.integer(kSubject), fact.integer(kPredicate), fact.integer(kObject)},
-         fact.integer(kNumber));
+  stream_facts(reader, filter, [&](const JoinFact& fact) {
+    const bool is_claim = fact.means[0] != kNothing && fact.means[1] != kNothing;
+    if (is_claim) take(fact.means, fact.number);
     return true;
   });
 }
@@ -71,9 +57,9 @@ bool is_pronoun(std::string_view name) {
   return std::find(kPronouns.begin(), kPronouns.end(), lookup_key(name)) != kPronouns.end();
 }
 
-bool has_pronoun(FactReader& reader, const Claim& claim) {
-  return is_pronoun(participant_name(reader, claim.subject)) ||
-         (claim.object != 0 && is_pronoun(participant_name(reader, claim.object)));
+bool has_pronoun(ParticipantNames& names, const Meanings& claim) {
+  const Meaning object = claim[2];
+  return is_pronoun(names.of(claim[0])) || (object != kNothing && is_pronoun(names.of(object)));
 }
 
 }  // namespace
@@ -81,18 +67,19 @@ bool has_pronoun(FactReader& reader, const Claim& claim) {
 Conflicts find_conflicts(FactReader& reader, Filter filter, std::size_t most) {
   Claims claims;
   filter.polarity = Polarity::negative;
-  for_each_claim(reader, filter, [&](const Claim& claim, std::int64_t number) {
+  for_each_claim(reader, filter, [&](const Meanings& claim, std::int64_t number) {
     if (claims.size() < kMostDenials) keep(claims[claim].denied, number);
   });
   filter.polarity = Polarity::positive;
-  for_each_claim(reader, filter, [&](const Claim& claim, std::int64_t number) {
+  for_each_claim(reader, filter, [&](const Meanings& claim, std::int64_t number) {
     if (const auto found = claims.find(claim); found != claims.end()) {
       keep(found->second.asserted, number);
     }
   });
   return guarded(reader, [&] {
+    ParticipantNames names(reader);
     std::erase_if(claims, [&](const auto& entry) {
-      return entry.second.asserted.empty() || has_pronoun(reader, entry.first);
+      return entry.second.asserted.empty() || has_pronoun(names, entry.first);
     });
     std::vector<const Sides*> sorted;
     sorted.reserve(claims.size());

@@ -47,8 +47,8 @@ std::map<Key, std::vector<Place>> facts_by_claim(FactReader& reader, const Filte
   enum Column : int { kNumber, kSentence, kDocument, kSubject, kPredicate, kObject, kPolarity };
   const std::string columns =
       fmt::format("f.id, f.sentence, (SELECT document FROM sentence WHERE id = f.sentence), {}, "
-                  "ifnull(f.predicate_lemma, f.predicate), ifnull({}, 0), f.polarity",
-                  kSubjectKey, kObjectKey);
+                  "{}, ifnull({}, 0), f.polarity",
+                  kSubjectKey, kPredicateKey, kObjectKey);
   std::map<Key, std::vector<Place>> facts;
   std::size_t count = 0;
   select_columns(reader, filter, columns, [&](const Statement& fact) {

@@ -53,24 +53,12 @@ Facet facet_of(const char* name, const Counts& counts, std::size_t most, const N
   return facet;
 }
 
-/// Looks a text up by id.
-class Lookup {
- public:
-  Lookup(FactReader& reader, const char* sql) : text_(reader.database(), sql) {}
-  std::string operator()(std::int64_t id) {
-    return text_.finds(id) ? std::string(text_.text(0)) : std::string();
-  }
-
- private:
-  Statement text_;
-};
-
 /// By month of the article, from the facts of each article; the months in order.
 Facet months_of(const Counts& documents, FactReader& reader, std::size_t most) {
-  Lookup date(reader, "SELECT substr(date, 1, 7) FROM document WHERE id = :id");
+  TextLookup date(reader, "SELECT substr(date, 1, 7) FROM document WHERE id = :id");
   std::map<std::string, std::int64_t> months;
   for (const auto& [document, facts] : documents.facts()) {
-    const std::string month = date(document);
+    const std::string month = date.of(document);
     if (!month.empty()) months[month] += facts;
   }
   Facet facet{"month", {}, 0};
@@ -95,10 +83,9 @@ struct AllCounts {
 
 AllCounts counted_facts(FactReader& reader, const Filter& filter) {
   enum Place : int { kSubject, kObject, kPredicate, kPolarity, kModality, kSpeaker, kDocument };
-  const std::string columns =
-      fmt::format("{}, {}, ifnull(f.predicate_lemma, f.predicate), f.polarity, f.modality, {}, "
-                  "(SELECT document FROM sentence WHERE id = f.sentence)",
-                  kSubjectKey, kObjectKey, kSpeakerKey);
+  const std::string columns = fmt::format("{}, {}, {}, f.polarity, f.modality, {}, "
+                                          "(SELECT document FROM sentence WHERE id = f.sentence)",
+                                          kSubjectKey, kObjectKey, kPredicateKey, kSpeakerKey);
   AllCounts counts;
   select_columns(reader, filter, columns, [&](const Statement& fact) {
     const auto subject = fact.row_id(kSubject);
@@ -120,18 +107,21 @@ AllCounts counted_facts(FactReader& reader, const Filter& filter) {
 std::vector<Facet> count_facets(FactReader& reader, const Filter& filter, std::size_t most) {
   const AllCounts counts = counted_facts(reader, filter);
   return guarded(reader, [&] {
-    const auto participant = [&](std::int64_t key) { return participant_name(reader, key); };
+    ParticipantNames names(reader);
+    TextLookup predicates(reader, kPredicateText);
+    TextLookup documents(reader, "SELECT ifnull(title, name) FROM document WHERE id = :id");
+    const auto participant = [&](std::int64_t key) { return names.of(key); };
+    const auto predicate = [&](std::int64_t key) { return predicates.of(key); };
+    const auto document = [&](std::int64_t key) { return documents.of(key); };
     const auto polarity = [](std::int64_t key) { return key == 0 ? "positive" : "negative"; };
     const auto modality = [](std::int64_t key) { return key == 0 ? "certain" : "possible"; };
-    Lookup predicate(reader, "SELECT text FROM predicate WHERE id = :id");
-    Lookup document(reader, "SELECT ifnull(title, name) FROM document WHERE id = :id");
     return std::vector<Facet>{
         facet_of("entity", counts.entities, most, participant),
-        facet_of("predicate", counts.predicates, most, std::ref(predicate)),
+        facet_of("predicate", counts.predicates, most, predicate),
         facet_of("polarity", counts.polarities, most, polarity),
         facet_of("modality", counts.modalities, most, modality),
         facet_of("speaker", counts.speakers, most, participant),
-        facet_of("document", counts.documents, most, std::ref(document)),
+        facet_of("document", counts.documents, most, document),
         months_of(counts.documents, reader, most),
     };
   });

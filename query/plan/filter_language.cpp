@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "query/plan/triple_language.h"
+#include "schema/trimmed.h"
 
 namespace quern {
 namespace {
@@ -127,14 +128,6 @@ const Key* find_key(std::string_view name) {
 
 bool is_space(char letter) {
   return letter == ' ' || letter == '\t' || letter == '\r';
-}
-
-std::string_view trimmed(std::string_view text) {
-  while (!text.empty() && is_space(text.front()))
-    text.remove_prefix(1);
-  while (!text.empty() && is_space(text.back()))
-    text.remove_suffix(1);
-  return text;
 }
 
 /// Splits a line into terms; a quotation mark after the colon (or at the start) reaches to its

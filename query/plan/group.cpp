@@ -117,26 +117,19 @@ std::string order_by(const Filter& filter, const std::vector<GroupKey>& keys) {
 /// Texts of phrases, predicates and entities.
 class KeyTexts {
  public:
-  explicit KeyTexts(FactReader& reader)
-      : reader_(reader),
-        phrase_(reader.database(), "SELECT text FROM phrase WHERE id = ?"),
-        predicate_(reader.database(), "SELECT text FROM predicate WHERE id = ?") {}
+  explicit KeyTexts(FactReader& reader) : names_(reader), predicates_(reader, kPredicateText) {}
 
   [[nodiscard]] std::string of(const Statement& row, int column, KeyKind kind) {
     if (kind == KeyKind::text) return std::string(row.text(column));
     const auto id = row.row_id(column);
     if (!id) return {};
-    if (kind == KeyKind::participant) return participant_name(reader_, *id);
-    Statement& find = kind == KeyKind::phrase ? phrase_ : predicate_;
-    std::string text = find.finds(*id) ? std::string(find.text(0)) : std::string();
-    find.reset();
-    return text;
+    // A phrase is a participant of which no more is known.
+    return kind == KeyKind::predicate ? predicates_.of(*id) : names_.of(*id);
   }
 
  private:
-  FactReader& reader_;
-  Statement phrase_;
-  Statement predicate_;
+  ParticipantNames names_;
+  TextLookup predicates_;
 };
 
 void read_groups(FactReader& reader,

@@ -7,12 +7,11 @@
 #include <memory>
 #include <optional>
 
+#include "query/plan/facts_by_number.h"
 #include "query/plan/guarded.h"
 #include "query/plan/participant.h"
 #include "query/plan/pattern_facts.h"
-#include "query/plan/row_loader.h"
 #include "query/plan/select.h"
-#include "schema/statement.h"
 
 namespace quern {
 namespace {
@@ -214,42 +213,18 @@ bool Join::go_deeper(std::size_t depth) {
                      [&](const JoinFact& fact) { return try_fact(depth, fact); });
 }
 
-/// Facts by number as rows, one after the other.
-class RowsByNumber {
- public:
-  explicit RowsByNumber(FactReader& reader)
-      : find_(reader.database(),
-              "SELECT " + std::string(kFactColumns) + " FROM fact AS f WHERE f.id = :number"),
-        loader_(reader) {}
-
-  /// Pass the same row each time.
-  void load(std::int64_t number, FactRow& row) {
-    if (row.number == number) return;
-    if (find_.finds(number)) loader_.load(find_, row);
-    find_.reset();
-  }
-
- private:
-  Statement find_;
-  RowLoader loader_;
-};
-
 /// What a variable's meaning is called.
 class Names {
  public:
-  explicit Names(FactReader& reader)
-      : reader_(reader), predicate_(reader.database(), "SELECT text FROM predicate WHERE id = ?") {}
+  explicit Names(FactReader& reader) : participants_(reader), predicates_(reader, kPredicateText) {}
 
   [[nodiscard]] std::string of(const Variable& variable, Meaning meaning) {
-    if (!variable.is_predicate) return participant_name(reader_, meaning);
-    std::string text = predicate_.finds(meaning) ? std::string(predicate_.text(0)) : std::string();
-    predicate_.reset();
-    return text;
+    return variable.is_predicate ? predicates_.of(meaning) : participants_.of(meaning);
   }
 
  private:
-  FactReader& reader_;
-  Statement predicate_;
+  ParticipantNames participants_;
+  TextLookup predicates_;
 };
 
 }  // namespace
@@ -272,9 +247,9 @@ void select_joined(FactReader& reader, const Filter& filter, const TakeJoined& t
     if (to_take == 0) return;
     Join join(reader, filter);
     Names names(reader);
-    std::vector<std::unique_ptr<RowsByNumber>> rows;
+    std::vector<std::unique_ptr<FactsByNumber>> rows;
     for (std::size_t i = 0; i < filter.patterns.size(); ++i)
-      rows.push_back(std::make_unique<RowsByNumber>(reader));
+      rows.push_back(std::make_unique<FactsByNumber>(reader));
     JoinedRow row;
     row.values.resize(join.variables().size());
     row.facts.resize(filter.patterns.size());
@@ -287,7 +262,7 @@ void select_joined(FactReader& reader, const Filter& filter, const TakeJoined& t
         row.values[i] = names.of(join.variables()[i], named[i]);
       }
       for (std::size_t i = 0; i < rows.size(); ++i)
-        rows[i]->load(join.fact_of(i), row.facts[i]);
+        static_cast<void>(rows[i]->load(join.fact_of(i), row.facts[i]));
       return take(row) && --to_take != 0;
     });
   });

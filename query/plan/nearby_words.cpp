@@ -1,6 +1,5 @@
 #include "query/plan/nearby_words.h"
 
-#include "query/question/fact_text.h"
 #include "query/question/likeness.h"
 
 namespace quern {
@@ -12,6 +11,14 @@ NearbyWords::NearbyWords(FactReader& reader)
       find_(reader.database(),
             "SELECT 1 FROM sentence_text WHERE sentence_text MATCH :query AND rowid BETWEEN :first "
             "AND :last LIMIT 1") {}
+
+const std::vector<TextWord>& NearbyWords::LastText::words_of(const std::string& text) {
+  if (text != text_) {
+    text_ = text;
+    words_ = text_words(text);
+  }
+  return words_;
+}
 
 // Ids of sentences grow in the order of documents, so a document's make one range.
 NearbyWords::Range NearbyWords::sentences_of(const std::string& document) {
@@ -25,8 +32,8 @@ NearbyWords::Range NearbyWords::sentences_of(const std::string& document) {
 
 bool NearbyWords::holds(const FactRow& row, const QuestionWord& word, Scope scope) {
   if (word.text.empty()) return true;
-  if (best_likeness(word, text_words(row.sentence)) > 0.0) return true;
-  if (best_likeness(word, text_words(row.title)) > 0.0) return true;
+  if (best_likeness(word, sentence_.words_of(row.sentence)) > 0.0) return true;
+  if (best_likeness(word, title_.words_of(row.title)) > 0.0) return true;
   if (scope == Scope::sentence) return false;
   const auto [place, is_new] = known_.try_emplace({row.document, word.text}, false);
   if (!is_new) return place->second;

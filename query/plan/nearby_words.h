@@ -4,7 +4,9 @@
 #include <map>
 #include <string>
 #include <utility>
+#include <vector>
 
+#include "query/question/fact_text.h"
 #include "query/question/likeness.h"
 #include "query/question/question.h"
 #include "schema/fact_reader.h"
@@ -28,10 +30,22 @@ class NearbyWords {
   };
   [[nodiscard]] Range sentences_of(const std::string& document);
 
+  /// A text's words, remembered until another text comes: facts follow each other by sentence.
+  class LastText {
+   public:
+    [[nodiscard]] const std::vector<TextWord>& words_of(const std::string& text);
+
+   private:
+    std::string text_;
+    std::vector<TextWord> words_;
+  };
+
   Statement range_;
   Statement find_;
   std::map<std::string, Range> ranges_;
   std::map<std::pair<std::string, std::string>, bool> known_;
+  LastText sentence_;
+  LastText title_;
 };
 
 }  // namespace quern

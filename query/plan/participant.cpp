@@ -1,13 +1,13 @@
 #include "query/plan/participant.h"
 
-#include "schema/statement.h"
-
 namespace quern {
 
-std::string participant_name(FactReader& reader, std::int64_t key) {
-  Statement name(reader.database(), key < 0 ? "SELECT name FROM entity WHERE id = -:key"
-                                            : "SELECT text FROM phrase WHERE id = :key");
-  return name.finds(key) ? std::string(name.text(0)) : std::string();
+ParticipantNames::ParticipantNames(FactReader& reader)
+    : entities_(reader, "SELECT name FROM entity WHERE id = -:id"),
+      phrases_(reader, "SELECT text FROM phrase WHERE id = :id") {}
+
+std::string ParticipantNames::of(std::int64_t key) {
+  return key < 0 ? entities_.of(key) : phrases_.of(key);
 }
 
 }  // namespace quern

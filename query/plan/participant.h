@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <string>
 
+#include "query/plan/text_lookup.h"
 #include "schema/fact_reader.h"
 
 namespace quern {
@@ -16,7 +17,20 @@ inline constexpr const char* kObjectKey =
 inline constexpr const char* kSpeakerKey =
     "ifnull(-f.attribution_entity, ifnull(f.resolved_attribution, f.attribution))";
 
-/// What the participant is called; empty if the database does not say. Throws SQLite::Exception.
-[[nodiscard]] std::string participant_name(FactReader& reader, std::int64_t key);
+/// Which predicate it has, by its lemma form.
+inline constexpr const char* kPredicateKey = "ifnull(f.predicate_lemma, f.predicate)";
+
+/// What participants are called. The reader has to outlive it.
+class ParticipantNames {
+ public:
+  explicit ParticipantNames(FactReader& reader);
+
+  /// Empty if the database does not say. Throws SQLite::Exception.
+  [[nodiscard]] std::string of(std::int64_t key);
+
+ private:
+  TextLookup entities_;
+  TextLookup phrases_;
+};
 
 }  // namespace quern

@@ -15,8 +15,6 @@ namespace {
 /// Facts that looking up may remember: some 30 MB over all patterns.
 constexpr std::size_t kMostRemembered = 150'000;
 
-constexpr const char* kPredicateKey = "ifnull(f.predicate_lemma, f.predicate)";
-
 std::string join_columns() {
   return fmt::format("f.id, {}, {}, {}", kSubjectKey, kPredicateKey, kObjectKey);
 }

@@ -19,11 +19,12 @@ inline constexpr std::size_t kPlaces = 3;
 /// What a place of a fact means, as a number (participant.h; for a predicate, its lemma form).
 using Meaning = std::int64_t;
 inline constexpr Meaning kNothing = std::numeric_limits<Meaning>::min();
+using Meanings = std::array<Meaning, kPlaces>;
 
 /// A fact by the meanings that joins compare.
 struct JoinFact {
   std::int64_t number = 0;
-  std::array<Meaning, kPlaces> means{};
+  Meanings means{};
 };
 
 /// The facts that fit one pattern, by what one of its places means.

@@ -15,6 +15,7 @@
 #include <variant>
 #include <vector>
 
+#include "query/plan/facts_by_number.h"
 #include "query/plan/guarded.h"
 #include "query/plan/named_entity.h"
 #include "query/plan/row_loader.h"
@@ -31,10 +32,6 @@ constexpr std::size_t kLongestPattern = 1'000;
 /// Up to so many facts, others' conditions are tested by reading each fact's phrases; beyond, the
 /// matching phrases are looked up first and facts tested against that set.
 constexpr std::int64_t kFew = 2'000;
-
-/// Where every condition holds for many facts, the first so many facts are simply tested in order:
-/// a page of answers is mostly found there.
-constexpr std::int64_t kWindow = 300'000;
 
 struct SortKey {
   std::string_view column;
@@ -145,6 +142,8 @@ class Plan {
   void add_entities(const std::vector<std::string>& patterns, std::initializer_list<Role> roles);
   /// A common table expression with the entities that a pattern names; gives its name.
   std::string add_named(const std::string& text, const std::string& matches);
+  std::string add_entity_table(const std::vector<RowId>& entities);
+  std::string add_entity_table(const std::string& sql);
   void add_predicates(const std::vector<std::string>& patterns);
   void add_documents(const std::vector<std::string>& patterns);
   void add_text(const std::string& query);
@@ -291,12 +290,17 @@ bool has_wildcard(const std::string& pattern) {
 }
 
 std::string Plan::add_named(const std::string& text, const std::string& matches) {
+  if (!has_wildcard(text)) return add_entity_table(entities_named(*reader_, text));
+  return add_entity_table("SELECT entity FROM alias WHERE phrase IN " + matches);
+}
+
+std::string Plan::add_entity_table(const std::vector<RowId>& entities) {
+  return add_entity_table(
+      fmt::format("SELECT id FROM entity WHERE id IN ({})", fmt::join(entities, ", ")));
+}
+
+std::string Plan::add_entity_table(const std::string& sql) {
   std::string name = "e" + std::to_string(tables_.size());
-  std::string sql = "SELECT entity FROM alias WHERE phrase IN " + matches;
-  if (!has_wildcard(text)) {
-    const auto entities = entities_named(*reader_, text);
-    sql = fmt::format("SELECT id FROM entity WHERE id IN ({})", fmt::join(entities, ", "));
-  }
   tables_.push_back(fmt::format("{} (id) AS MATERIALIZED ({})", name, sql));
   return name;
 }
@@ -306,13 +310,13 @@ std::string Plan::add_named(const std::string& text, const std::string& matches)
 void Plan::add_entities(const std::vector<std::string>& patterns,
                         std::initializer_list<Role> roles) {
   for (const std::string& text : patterns) {
-    const bool is_name = !has_wildcard(text) && text.size() <= kLongestPattern &&
-                         !entities_named(*reader_, text).empty();
-    if (!is_name) {
+    const bool may_name = !has_wildcard(text) && text.size() <= kLongestPattern;
+    const auto named = may_name ? entities_named(*reader_, text) : std::vector<RowId>{};
+    if (named.empty()) {
       add_phrases({text}, roles);
       continue;
     }
-    const std::string entities = add_named(text, {});
+    const std::string entities = add_entity_table(named);
     Condition condition;
     for (const Role& role : roles) {
       const char* const joined = condition.ids.empty() ? "" : " UNION ";
@@ -628,14 +632,10 @@ void select_numbers(FactReader& reader,
                     std::span<const std::int64_t> numbers,
                     const TakeRow& take) {
   guarded(reader, [&] {
-    Statement fact(reader.database(),
-                   "SELECT " + std::string(kFactColumns) + " FROM fact AS f WHERE f.id = :number");
-    RowLoader loader(reader);
+    FactsByNumber facts(reader);
     FactRow row;
     for (const std::int64_t number : numbers) {
-      if (!fact.finds(number)) continue;
-      loader.load(fact, row);
-      if (!take(row)) return;
+      if (facts.load(number, row) && !take(row)) return;
     }
   });
 }
@@ -671,12 +671,8 @@ const char* column_sql(std::string_view column) {
 
 std::optional<FactContext> find_fact(FactReader& reader, std::int64_t number) {
   return guarded(reader, [&]() -> std::optional<FactContext> {
-    Statement fact(reader.database(),
-                   "SELECT " + std::string(kFactColumns) + " FROM fact AS f WHERE f.id = :number");
-    if (!fact.finds(number)) return std::nullopt;
     FactContext context;
-    RowLoader(reader).load(fact, context.fact);
-
+    if (!FactsByNumber(reader).load(number, context.fact)) return std::nullopt;
     add_paragraph(reader, context);
     return context;
   });

@@ -3,15 +3,10 @@
 #include <algorithm>
 #include <array>
 
+#include "schema/trimmed.h"
+
 namespace quern {
 namespace {
-
-std::string_view trimmed(std::string_view text) {
-  static constexpr std::string_view kSpace = " \t\r\n";
-  const std::size_t first = text.find_first_not_of(kSpace);
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(kSpace) - first + 1);
-}
 
 bool is_letter(char letter) {
   return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z');
@@ -28,13 +23,15 @@ Slot slot_of(std::string_view text) {
   static constexpr std::array<std::string_view, 4> kOpen = {"", "?", "*", "_"};
   if (std::find(kOpen.begin(), kOpen.end(), text) != kOpen.end()) return {};
   if (is_variable(text)) return {std::string(text.substr(1)), {}};
-  if (text.size() > 1 && text.front() == '"' && text.back() == '"') {
-    text = text.substr(1, text.size() - 2);
-  }
-  return {{}, std::string(text)};
+  return {{}, std::string(unquoted(text))};
 }
 
 }  // namespace
+
+std::string_view unquoted(std::string_view text) {
+  const bool is_quoted = text.size() > 1 && text.front() == '"' && text.back() == '"';
+  return is_quoted ? text.substr(1, text.size() - 2) : text;
+}
 
 std::vector<std::string_view> split_unquoted(std::string_view line, char separator) {
   std::vector<std::string_view> parts;

@@ -9,6 +9,9 @@
 
 namespace quern {
 
+/// The text without the pair of quotation marks around it, if it has one. Points into it.
+[[nodiscard]] std::string_view unquoted(std::string_view text);
+
 /// The parts of a line between separators, those in quotation marks apart; without white space at
 /// their ends.
 [[nodiscard]] std::vector<std::string_view> split_unquoted(std::string_view line, char separator);

@@ -16,14 +16,6 @@
 namespace quern {
 namespace {
 
-/// A column of FactRow::values.
-Column value_column(std::string name, std::size_t place, ColumnKind kind) {
-  return {std::move(name), kind,
-          [place](const FactRow& row, std::string& /*scratch*/) -> std::string_view {
-            return row.values[place];
-          }};
-}
-
 /// The columns of a plain answer, marked if need be.
 std::vector<Column> fact_columns(const Filter& filter, const RenderOptions& options) {
   std::vector<Column> columns = options.columns;

@@ -11,17 +11,9 @@
 #include "query/prompt/command/command.h"
 #include "query/prompt/rows_output.h"
 #include "query/render/display.h"
+#include "schema/trimmed.h"
 
 namespace quern {
-namespace {
-
-std::string_view trimmed(std::string_view text) {
-  const std::size_t first = text.find_first_not_of(" \t\r");
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(" \t\r") - first + 1);
-}
-
-}  // namespace
 
 Session::Session(FactReader& reader,
                  QuestionReader& questions,

@@ -249,15 +249,16 @@ std::optional<Match> Matcher::match_speech() const {
                        object.role == SlotRole::patient && object.words.size() > 2;
   if (!is_said) return std::nullopt;
   double likeness = predicate * mood_likeness();
+  const auto sentence = text_words(row_.sentence);
+  const auto beside = [&](const QuestionWord& word) {
+    return best_likeness(word, sentence) > 0.0 ? kOtherRole : 0.0;
+  };
   for (const QuestionSlot& slot : question_.slots) {
     if (slot.role == SlotRole::agent) {
       for (const QuestionPhrase& part : slot.parts)
         likeness *= phrase_likeness(part, fact_.phrases.front(), is_nearby_);
       continue;
     }
-    const auto beside = [&](const QuestionWord& word) {
-      return best_likeness(word, text_words(row_.sentence)) > 0.0 ? kOtherRole : 0.0;
-    };
     for (const QuestionPhrase& part : slot.parts) {
       for (const QuestionWord& word : part.words) {
         const double here = best_likeness(word, object.words);
@@ -355,7 +356,8 @@ std::optional<Match> Matcher::match_topic() const {
 
 std::optional<Match> Matcher::match() const {
   if (question_.wanted == Wanted::topic) return match_topic();
-  if (const double speaker = speaker_likeness(); speaker < kLeastMatch) return std::nullopt;
+  const double speaker = speaker_likeness();
+  if (speaker < kLeastMatch) return std::nullopt;
   if (question_.wanted == Wanted::speech) {
     auto speech = match_speech();
     return speech ? std::move(speech) : match_attributed();
@@ -366,7 +368,7 @@ std::optional<Match> Matcher::match() const {
   const double predicate = predicate_likeness(question_, fact_);
   if (predicate < kLeastPredicate) return std::nullopt;
   const Assignment assignment = assign();
-  const double likeness = predicate * assignment.likeness * mood_likeness() * speaker_likeness();
+  const double likeness = predicate * assignment.likeness * mood_likeness() * speaker;
   if (likeness < kLeastMatch) return std::nullopt;
   if (question_.wanted == Wanted::truth) return made(likeness, {truth()});
   if (question_.wanted == Wanted::action) {

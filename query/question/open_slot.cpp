@@ -30,16 +30,21 @@ constexpr int kLocation = 15;
 constexpr int kObject = 17;
 constexpr int kPerson = 18;
 
-/// How a name reads in WordNet: its words as one entry, else its last word.
-std::vector<int> topics_of(const std::vector<TextWord>& words,
-                           std::size_t head,
-                           const WordNet& dictionary) {
+/// The words up to the head as one entry: "north korea" of "the North Korea".
+std::string whole_of(const std::vector<TextWord>& words, std::size_t head) {
   std::string whole;
   for (std::size_t k = 0; k <= head && k < words.size(); ++k) {
     if (whole.empty() && is_function_word(words[k].key)) continue;
     whole += (whole.empty() ? "" : " ") + words[k].key;
   }
-  const auto topics = dictionary.topics(whole);
+  return whole;
+}
+
+/// How a name reads in WordNet: its words as one entry, else its last word.
+std::vector<int> topics_of(const std::vector<TextWord>& words,
+                           std::size_t head,
+                           const WordNet& dictionary) {
+  const auto topics = dictionary.topics(whole_of(words, head));
   return topics.empty() ? dictionary.topics(words[head].key) : topics;
 }
 
@@ -111,15 +116,6 @@ class Kinds {
     if (words[head].is_capital) return true;
     return has_topic(dictionary_->topics(dictionary_->singular(words[head].key)),
                      {kPerson, kGroup, kLocation, kTop});
-  }
-
-  [[nodiscard]] static std::string whole_of(const std::vector<TextWord>& words, std::size_t head) {
-    std::string whole;
-    for (std::size_t k = 0; k <= head; ++k) {
-      if (whole.empty() && is_function_word(words[k].key)) continue;
-      whole += (whole.empty() ? "" : " ") + words[k].key;
-    }
-    return whole;
   }
 
   [[nodiscard]] bool kind_has_names(const std::string& kind) const {

@@ -283,9 +283,7 @@ SlotRole Reader::role_of(const Clausing& clause, TokenIndex i) const {
 // "took place": the noun belongs to the verb.
 bool Reader::is_idiom(TokenIndex object) const {
   const TokenIndex verb = token(object).head;
-  return verb >= 0 && tree_.has_relation(object, {"obj"}) &&
-         lexicon::holds(lexicon::verb_idioms,
-                        lower_lemma(token(verb)) + ' ' + lower_form(token(object)));
+  return verb >= 0 && tree_.has_relation(object, {"obj"}) && is_verb_idiom(tree_, verb, object);
 }
 
 void Reader::read_dependent(const Clausing& clause, TokenIndex i, std::optional<TokenIndex> asked) {

@@ -73,11 +73,15 @@ std::string notes_of(const Answer& answer) {
   return notes.empty() ? notes : " (" + printable(notes) + ")";
 }
 
-void write_sentence(const FactRow& fact, const RenderOptions& options, Output& output) {
+/// A text with the number of its fact before it.
+void write_numbered(std::int64_t number,
+                    const std::string& text,
+                    const RenderOptions& options,
+                    Output& output) {
   static constexpr std::size_t kIndent = 8;
   const std::size_t width = std::max<std::size_t>(options.width, 3 * kIndent) - kIndent;
-  std::string label = fmt::format("{:>6}  ", fact.number);
-  for (const std::string& line : wrapped(printable(fact.sentence), width)) {
+  std::string label = fmt::format("{:>6}  ", number);
+  for (const std::string& line : wrapped(printable(text), width)) {
     output.write(label + line + '\n');
     label = std::string(kIndent, ' ');
   }
@@ -91,7 +95,8 @@ void write_answer(const Answer& answer, const RenderOptions& options, Output& ou
   std::set<std::pair<std::string, std::int64_t>> shown;
   for (const FactRow& fact : answer.facts) {
     const bool is_new = shown.insert({fact.document, fact.sentence_index}).second;
-    if (is_new && shown.size() <= kMostShown) write_sentence(fact, options, output);
+    if (is_new && shown.size() <= kMostShown)
+      write_numbered(fact.number, fact.sentence, options, output);
   }
 }
 
@@ -101,14 +106,10 @@ void write_nearest(const Answers& answers, const RenderOptions& options, Output&
   output.write("nearest:\n");
   for (const FactRow& fact : answers.nearest) {
     const std::string qualifier = qualifier_of(fact);
-    std::string label = fmt::format("{:>6}  ", fact.number);
-    const std::string line =
-        printable(fmt::format("{} | {} | {}{}", fact.subject, fact.predicate, fact.object,
-                              qualifier.empty() ? "" : " (" + qualifier + ")"));
-    for (const std::string& part : wrapped(line, std::max<std::size_t>(options.width, 24) - 8)) {
-      output.write(label + part + '\n');
-      label = std::string(8, ' ');
-    }
+    const std::string text =
+        fmt::format("{} | {} | {}{}", fact.subject, fact.predicate, fact.object,
+                    qualifier.empty() ? "" : " (" + qualifier + ")");
+    write_numbered(fact.number, text, options, output);
   }
 }
 

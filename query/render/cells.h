@@ -26,7 +26,7 @@ class CellRows {
   void finish();
 
  private:
-  std::shared_ptr<std::vector<std::string>> cells_;  ///< The row that columns read from.
+  FactRow row_;  ///< Holds the cells.
   std::unique_ptr<Renderer> renderer_;
 };
 

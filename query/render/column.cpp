@@ -133,6 +133,13 @@ std::vector<Column> columns_named(std::string_view list) {
   return columns;
 }
 
+Column value_column(std::string name, std::size_t place, ColumnKind kind) {
+  return {std::move(name), kind,
+          [place](const FactRow& row, std::string& /*scratch*/) -> std::string_view {
+            return row.values[place];
+          }};
+}
+
 std::vector<Column> with_qualifier(std::vector<Column> columns) {
   const bool states_facts = (has(columns, "predicate") || has(columns, "predicate_lemma")) &&
                             (has(columns, "subject") || has(columns, "resolved_subject") ||

@@ -30,6 +30,9 @@ struct Column {
 /// All columns, in the order of the default CSV.
 [[nodiscard]] const std::vector<Column>& all_columns();
 
+/// The column that shows the cell at that place of FactRow::values.
+[[nodiscard]] Column value_column(std::string name, std::size_t place, ColumnKind kind);
+
 /// The columns of a comma-separated list ("subject,predicate,object"); "?x", "facts" and
 /// "sentence.2" are columns of joined rows. Throws QueryError, naming the nearest column, for a
 /// name that is none.

@@ -2,8 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "query/prompt/command/arguments.h"
 #include "query/prompt/command/command.h"
-#include "query/prompt/command/filter_argument.h"
 #include "query/prompt/command/show.h"
 #include "query/render/display.h"
 
@@ -11,8 +11,7 @@ namespace quern::command {
 
 void conflicts(SessionState& session, std::string_view line) {
   static constexpr std::size_t kRows = 1'000;
-  const auto filter =
-      line.empty() ? std::optional<Filter>(session.options.base) : filter_argument(session, line);
+  const auto filter = filter_argument(session, line, session.options.base);
   if (!filter) return;
   const Conflicts found = find_conflicts(session.reader, *filter, most_rows(session, kRows));
   if (found.conflicts == 0) {

@@ -2,8 +2,8 @@
 
 #include "query/plan/corroboration.h"
 #include "query/plan/select.h"
+#include "query/prompt/command/arguments.h"
 #include "query/prompt/command/command.h"
-#include "query/prompt/command/filter_argument.h"
 #include "query/prompt/command/show.h"
 #include "query/render/display.h"
 
@@ -19,8 +19,7 @@ std::string meant(const std::string& resolved, const std::string& text) {
 
 void corroborated(SessionState& session, std::string_view line) {
   static constexpr std::size_t kClaims = 50;
-  const auto filter =
-      line.empty() ? std::optional<Filter>(session.options.base) : filter_argument(session, line);
+  const auto filter = filter_argument(session, line, session.options.base);
   if (!filter) return;
   const auto claims = corroborated_claims(session.reader, *filter, most_rows(session, kClaims));
   if (claims.empty()) session.reply("nothing is said twice");

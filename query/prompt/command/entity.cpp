@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "query/plan/entity_report.h"
+#include "query/plan/triple_language.h"
 #include "query/prompt/answer.h"
 #include "query/prompt/command/command.h"
 #include "query/render/display.h"
@@ -11,14 +12,6 @@ namespace {
 
 constexpr std::size_t kMostEntities = 5;
 constexpr std::size_t kMostAliases = 20;
-
-std::string without_quotes(std::string_view name) {
-  static constexpr std::size_t kQuotes = 2;
-  if (name.size() >= kQuotes && name.front() == '"' && name.back() == '"') {
-    name = name.substr(1, name.size() - kQuotes);
-  }
-  return std::string(name);
-}
 
 std::string seen(const EntityReport& report) {
   if (report.first_seen.empty()) return {};
@@ -48,7 +41,7 @@ std::string described(const EntityReport& report) {
 }  // namespace
 
 void entity(SessionState& session, std::string_view argument) {
-  const std::string name = without_quotes(argument);
+  const std::string name(unquoted(argument));
   if (name.empty()) {
     session.fail(".entity takes a name");
     return;

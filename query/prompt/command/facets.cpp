@@ -1,7 +1,7 @@
 #include "query/plan/facets.h"
 
+#include "query/prompt/command/arguments.h"
 #include "query/prompt/command/command.h"
-#include "query/prompt/command/filter_argument.h"
 #include "query/prompt/command/show.h"
 #include "query/prompt/rows_output.h"
 #include "query/render/display.h"
@@ -10,7 +10,7 @@ namespace quern::command {
 
 void facets(SessionState& session, std::string_view line) {
   static constexpr std::size_t kValues = 10;
-  const auto filter = filter_argument(session, line);
+  const auto filter = filter_argument(session, line, session.last);
   if (!filter) return;
   const auto facets = count_facets(session.reader, *filter, most_rows(session, kValues));
   RowsOutput output(session);

@@ -3,6 +3,7 @@
 
 #include "query/plan/filter_language.h"
 #include "query/plan/select.h"
+#include "query/plan/triple_language.h"
 #include "query/prompt/command/command.h"
 #include "query/prompt/command/show.h"
 #include "query/prompt/rows_output.h"
@@ -25,11 +26,6 @@ Request read_request(std::string_view argument) {
   if (space == std::string_view::npos) return {{}, argument};
   const std::string_view before = argument.substr(0, space);
   return {before.substr(0, before.find_last_not_of(" \t") + 1), argument.substr(space + 1)};
-}
-
-std::string unquoted(std::string_view name) {
-  const bool is_quoted = name.size() > 1 && name.front() == '"' && name.back() == '"';
-  return std::string(is_quoted ? name.substr(1, name.size() - 2) : name);
 }
 
 Filter about(const SessionState& session, const std::string& name) {
@@ -100,7 +96,7 @@ void picture(SessionState& session, const std::string& name) {
 
 void graph(SessionState& session, std::string_view argument) {
   const Request request = read_request(argument);
-  const std::string name = unquoted(request.name);
+  const std::string name(unquoted(request.name));
   if (name.empty()) {
     session.fail(".graph takes a name, and a file if you want a drawing: .graph China china.svg");
   } else if (request.file.empty()) {

@@ -1,27 +1,17 @@
 #include "query/plan/similar.h"
 
-#include <fmt/format.h>
-
-#include "query/plan/select.h"
+#include "query/prompt/command/arguments.h"
 #include "query/prompt/command/command.h"
 #include "query/prompt/command/show.h"
-#include "query/prompt/number.h"
 
 namespace quern::command {
 
 void similar(SessionState& session, std::string_view number) {
   static constexpr std::size_t kRows = 20;
-  const auto wanted = read_number(number);
-  if (!wanted) {
-    session.fail(".similar takes the number of a fact, the first column of the table");
-    return;
-  }
-  if (!find_fact(session.reader, *wanted)) {
-    session.fail(fmt::format("there is no fact {}", *wanted));
-    return;
-  }
+  const auto context = fact_argument(session, ".similar", number);
+  if (!context) return;
   const auto most = static_cast<std::int64_t>(most_rows(session, kRows));
-  const auto numbers = similar_facts(session.reader, *wanted, most);
+  const auto numbers = similar_facts(session.reader, context->fact.number, most);
   if (show_facts(session, numbers) == 0) session.reply("no fact shares a part with it");
 }
 

@@ -1,0 +1,36 @@
+#include "query/prompt/command/arguments.h"
+
+#include <fmt/format.h>
+
+#include "query/plan/filter_language.h"
+#include "query/prompt/number.h"
+
+namespace quern::command {
+
+std::optional<Filter> filter_argument(SessionState& session,
+                                      std::string_view line,
+                                      const Filter& otherwise) {
+  if (line.empty()) return otherwise;
+  const auto parsed = parse_filter(line);
+  if (const auto* const wrong = std::get_if<NotAFilter>(&parsed)) {
+    session.fail(wrong->why);
+    return std::nullopt;
+  }
+  return combined(session.options.base, std::get<Filter>(parsed));
+}
+
+std::optional<FactContext> fact_argument(SessionState& session,
+                                         std::string_view command,
+                                         std::string_view number) {
+  const auto wanted = read_number(number);
+  if (!wanted) {
+    session.fail(
+        fmt::format("{} takes the number of a fact, the first column of the table", command));
+    return std::nullopt;
+  }
+  auto found = find_fact(session.reader, *wanted);
+  if (!found) session.fail(fmt::format("there is no fact {}", *wanted));
+  return found;
+}
+
+}  // namespace quern::command

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "query/plan/select.h"
+#include "query/prompt/session_state.h"
+
+namespace quern::command {
+
+/// The filter that stands behind a command, joined with the session's base; `otherwise` where there
+/// is none. Nothing, after a line on what is wrong, where it is no filter.
+[[nodiscard]] std::optional<Filter> filter_argument(SessionState& session,
+                                                    std::string_view line,
+                                                    const Filter& otherwise);
+
+/// The fact whose number stands behind the command. Nothing, after a line on what is wrong, where
+/// there is no such fact. Throws as select_facts does.
+[[nodiscard]] std::optional<FactContext> fact_argument(SessionState& session,
+                                                       std::string_view command,
+                                                       std::string_view number);
+
+}  // namespace quern::command
