@@ -6,6 +6,7 @@
 
 #include "entity_words.h"
 #include "ingest/clause/lexicon.h"
+#include "ingest/entity/phrase_span.h"
 #include "ingest/text/unicode.h"
 #include "ingest/text/word_list.h"
 #include "schema/country.h"
@@ -94,14 +95,8 @@ bool is_name_begin(const Token& token) {
   return token.name.starts_with("B-");
 }
 
-/// Names by their spans: [begin, end).
-struct NameSpan {
-  TokenIndex begin;
-  TokenIndex end;
-};
-
-std::vector<NameSpan> names_of(const Tree& tree) {
-  std::vector<NameSpan> names;
+std::vector<WordSpan> names_of(const Tree& tree) {
+  std::vector<WordSpan> names;
   for (TokenIndex i = 0; i < tree.size(); ++i) {
     if (!is_name_begin(tree.token(i))) continue;
     TokenIndex end = i + 1;
@@ -113,79 +108,12 @@ std::vector<NameSpan> names_of(const Tree& tree) {
 }
 
 /// The word of a span that the others hang on.
-TokenIndex head_of(const Tree& tree, NameSpan span) {
+TokenIndex head_of(const Tree& tree, WordSpan span) {
   for (TokenIndex i = span.begin; i < span.end; ++i) {
     const TokenIndex head = tree.token(i).head;
     if (head < span.begin || head >= span.end) return i;
   }
   return span.begin;
-}
-
-/// "Clearwater, Florida" is one phrase.
-bool is_place_in_place(const Tree& tree, TokenIndex dependent) {
-  const TokenIndex head = tree.token(dependent).head;
-  return head >= 0 && tree.token(head).name.ends_with("-LOC") &&
-         tree.token(dependent).name.ends_with("-LOC");
-}
-
-/// What hangs on a noun without being part of its phrase.
-bool is_outside(const Tree& tree, TokenIndex dependent, bool of_predicate) {
-  if (tree.has_relation(
-          dependent, {"case", "mark", "cc", "conj", "appos", "parataxis", "discourse", "vocative",
-                      "list", "dislocated", "reparandum", "orphan", "punct"})) {
-    return true;
-  }
-  // "Moretti, 2013", "Taiwan, domestically", "Smith (1960 to 2013)": set off by a mark.
-  const TokenIndex first = tree.leftmost(dependent);
-  const bool is_set_off = dependent > tree.token(dependent).head && first > 0 &&
-                          tree.token(first - 1).upos == Upos::PUNCT &&
-                          tree.token(first - 1).xpos != "HYPH";
-  if (is_set_off && tree.has_relation(dependent, {"dep", "nmod", "nummod", "advmod", "obl"})) {
-    return !is_place_in_place(tree, dependent);
-  }
-  return of_predicate && tree.has_relation(dependent, {"cop", "aux", "nsubj", "csubj", "expl",
-                                                       "advmod", "advcl", "ccomp", "obl"});
-}
-
-bool is_predicate_noun(const Tree& tree, TokenIndex head) {
-  return tree.child(head, {"cop", "nsubj", "csubj", "expl"}).has_value();
-}
-
-bool is_edge_mark(const Token& token) {
-  return token.upos == Upos::PUNCT || token.xpos == "HYPH";
-}
-
-NameSpan phrase_span(const Tree& tree, TokenIndex head, bool with_conjuncts) {
-  const bool is_predicate = is_predicate_noun(tree, head);
-  const auto words = tree.subtree(head, [&](TokenIndex i) {
-    if (tree.token(i).head != head) return false;
-    if (with_conjuncts && tree.has_relation(i, {"conj", "cc"})) return i < head;
-    return is_outside(tree, i, is_predicate);
-  });
-  NameSpan span = {head, head + 1};
-  TokenIndex limit = tree.size();
-  for (const TokenIndex i : tree.children(head)) {
-    const bool is_cut = is_outside(tree, i, is_predicate) && !tree.has_relation(i, {"punct"});
-    if (i > head && is_cut && !(with_conjuncts && tree.has_relation(i, {"conj", "cc"}))) {
-      limit = std::min(limit, tree.leftmost(i));
-    }
-    // "both the men": what is cut in front of the head ends the phrase there.
-    if (i < head && is_cut) {
-      for (const TokenIndex word : tree.subtree(i))
-        if (word < head) span.begin = std::min(span.begin, head);
-    }
-  }
-  for (const TokenIndex i : words) {
-    span.begin = std::min(span.begin, i);
-    if (i < limit) span.end = std::max(span.end, i + 1);
-  }
-  while (span.begin < head && is_edge_mark(tree.token(span.begin)))
-    ++span.begin;
-  while (span.end > head + 1 && is_edge_mark(tree.token(span.end - 1)))
-    --span.end;
-  // "the country's" integration
-  if (span.end < tree.size() && tree.token(span.end).xpos == "POS") ++span.end;
-  return span;
 }
 
 Determiner determiner_of(const Tree& tree, TokenIndex head) {
@@ -225,7 +153,7 @@ bool is_title(const Token& token) {
       lower_form(token));
 }
 
-void add_person(const Tree& tree, NameSpan span, Mention& mention) {
+void add_person(const Tree& tree, WordSpan span, Mention& mention) {
   mention.animacy = Animacy::person;
   const std::string& first = tree.token(span.begin).form;
   if (lexicon::holds(lexicon::male_names, first)) mention.gender = kMale;
@@ -238,7 +166,7 @@ void add_person(const Tree& tree, NameSpan span, Mention& mention) {
   }
 }
 
-void add_name(const Tree& tree, NameSpan span, Mention& mention) {
+void add_name(const Tree& tree, WordSpan span, Mention& mention) {
   mention.kind = MentionKind::name;
   mention.type = tree.token(span.begin).name.substr(2);
   TokenIndex begin = span.begin;
@@ -320,11 +248,49 @@ void add_pronoun(const Tree& tree, const Pronoun& pronoun, Mention& mention) {
   }
 }
 
+std::optional<WordSpan> name_at(const std::vector<WordSpan>& names, TokenIndex word) {
+  const auto found = std::find_if(names.begin(), names.end(), [&](WordSpan name) {
+    return name.begin <= word && word < name.end;
+  });
+  return found == names.end() ? std::nullopt : std::optional(*found);
+}
+
+/// What a name within a name is: "Oslo" in "University of Oslo". Empty where the words do not tell.
+std::string type_within(const Tree& tree, WordSpan outer, TokenIndex head) {
+  if (country_of_name(tree.token(head).form) || country_of_capital(tree.token(head).form))
+    return "LOC";
+  if (tree.token(head).deprel == "nmod:unmarked") return "LOC";
+  const auto preposition = tree.child(head, {"case"});
+  if (!preposition) return {};
+  const std::string form = lower_form(tree.token(*preposition));
+  if (in_word_list("in from near at", form)) return "LOC";
+  const TokenIndex owner = tree.token(head).head;
+  const bool has_seat =
+      owner >= 0 && in_word_list("university college bank city county state province",
+                                 lower_lemma(tree.token(owner)));
+  return form == "of" && has_seat && outer.begin <= owner ? "LOC" : "";
+}
+
+void add_nested_name(const Tree& tree, WordSpan outer, Mention& mention) {
+  const std::string type = type_within(tree, outer, mention.head);
+  if (tree.has_relation(mention.head, {"compound"})) mention.is_nested = true;
+  if (type.empty() || tree.token(mention.head).upos != Upos::PROPN) {
+    add_noun(tree, mention);
+    return;
+  }
+  WordSpan words = {mention.begin, mention.end};
+  while (words.begin < mention.head && tree.token(words.begin).upos == Upos::DET)
+    ++words.begin;
+  add_name(tree, words, mention);
+  mention.type = type;
+  mention.animacy = kThing;
+}
+
 Mention mention_at(const Tree& tree,
                    std::size_t sentence,
                    TokenIndex head,
-                   const std::vector<NameSpan>& names) {
-  const NameSpan span = phrase_span(tree, head, false);
+                   const std::vector<WordSpan>& names) {
+  const WordSpan span = phrase_span(tree, head, false);
   Mention mention;
   mention.sentence = sentence;
   mention.begin = span.begin;
@@ -340,15 +306,10 @@ Mention mention_at(const Tree& tree,
   }
   mention.determiner = determiner_of(tree, head);
   mention.number = number_of(tree.token(head));
-  const auto name = std::find_if(names.begin(), names.end(), [&](NameSpan candidate) {
-    return candidate.begin <= head && head < candidate.end;
-  });
-  if (name != names.end() && head_of(tree, *name) != head) {
-    add_name(tree, {head, head + 1}, mention);
-    mention.type = "LOC";
-    mention.begin = head;
-    mention.end = head + 1;
-  } else if (name != names.end() && tree.token(name->begin).name != "B-TIME") {
+  const auto name = name_at(names, head);
+  if (name && head_of(tree, *name) != head) {
+    add_nested_name(tree, *name, mention);
+  } else if (name && tree.token(name->begin).name != "B-TIME") {
     if (mention.is_nested) {
       mention.begin = name->begin;
       mention.end = name->end;
@@ -362,16 +323,31 @@ Mention mention_at(const Tree& tree,
   return mention;
 }
 
-/// Whether a phrase with this head is a mention. Within a name only its head is one, and countries:
-/// "US State Department".
-bool is_mentioned(const Tree& tree, TokenIndex i, const std::vector<NameSpan>& names) {
+/// "Oslo" in "University of Oslo" and "2014" in "May 9, 2014" are mentions of their own; not
+/// "Thrones" in "Game of Thrones".
+bool is_mentioned_within(const Tree& tree, WordSpan name, TokenIndex i) {
   const Token& token = tree.token(i);
-  for (const NameSpan name : names) {
-    if (i < name.begin || i >= name.end) continue;
-    if (head_of(tree, name) != i) return country_of_name(token.form) && token.form != "America";
-    return token.upos != Upos::ADJ && token.upos != Upos::VERB;
+  const std::string& outer = tree.token(name.begin).name;
+  if (outer == "B-TIME") return is_year(token);
+  if (token.upos != Upos::PROPN) return false;
+  if (token.deprel == "nmod:unmarked") return true;
+  if (tree.has_relation(i, {"nmod:poss"})) return outer != "B-LOC";
+  if (tree.has_relation(i, {"nmod"}) && token.deprel == "nmod") {
+    const auto preposition = tree.child(i, {"case"});
+    if (!preposition || outer == "B-WORK") return false;
+    return outer != "B-LOC" || lower_form(tree.token(*preposition)) != "of";
   }
-  return heads_phrase(tree, i);
+  return country_of_name(token.form) && token.form != "America";
+}
+
+/// Whether a phrase with this head is a mention.
+bool is_mentioned(const Tree& tree, TokenIndex i, const std::vector<WordSpan>& names) {
+  const Token& token = tree.token(i);
+  if (token.deprel == "nmod:desc") return false;
+  const auto name = name_at(names, i);
+  if (!name) return heads_phrase(tree, i);
+  if (head_of(tree, *name) != i) return is_mentioned_within(tree, *name, i);
+  return token.upos != Upos::ADJ && token.upos != Upos::VERB;
 }
 
 /// "Russia and North Korea", whose first conjunct is at `head`.
@@ -386,7 +362,7 @@ std::optional<Mention> list_at(const Tree& tree, const Mention& first) {
     is_alike = is_alike && heads_phrase(tree, i);
   }
   if (!has_and || !is_alike) return std::nullopt;
-  const NameSpan span = phrase_span(tree, first.head, true);
+  const WordSpan span = phrase_span(tree, first.head, true);
   Mention list = first;
   list.begin = span.begin;
   list.end = span.end;
