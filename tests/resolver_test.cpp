@@ -91,6 +91,11 @@ TEST_CASE("facts say whom they mean", "[entity]") {
             "pact/pact/NOUN/2/obj/NN",
             "It/it/PRON/2/nsubj praised/praise/VERB/0/root/VBD Peru#B-LOC/Peru/PROPN/2/obj"},
            "Chile | signed | a pact\nChile | praised | Peru\n"},
+          {"the country that was named last",
+           {"Norway#B-LOC/Norway/PROPN/2/nsubj sent/send/VERB/0/root/VBD aid/aid/NOUN/2/obj/NN",
+            "Voters/voter/NOUN/2/nsubj/NNS left/leave/VERB/0/root/VBD the/the/DET/4/det "
+            "country/country/NOUN/2/obj/NN"},
+           "Norway | sent | aid\nVoters | left | Norway\n"},
           {"a surname after the whole name",
            {"Anna#B-PER/Anna/PROPN/3/nsubj Berg#I-PER/Berg/PROPN/1/flat won/win/VERB/0/root/VBD "
             "gold/gold/NOUN/3/obj/NN",

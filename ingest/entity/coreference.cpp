@@ -141,6 +141,7 @@ class ChainBuilder {
   void join_predicates();
   void join_speakers();
   void join_regions();
+  void join_nations();
   void join_descriptions();
   void join_pronouns();
   [[nodiscard]] std::vector<std::size_t> antecedents_of(std::size_t pronoun,
@@ -489,6 +490,23 @@ void ChainBuilder::join_regions() {
   }
 }
 
+// "the country" is the one that was named last, if it is one of those that are talked about.
+void ChainBuilder::join_nations() {
+  static constexpr std::size_t kFarthest = 10;  // Sentences.
+  for (std::size_t i = 0; i < mentions_.size(); ++i) {
+    const Mention& later = mentions_[i];
+    const bool is_meant =
+        later.kind == MentionKind::noun && in_word_list("country nation", later.head_word) &&
+        later.number == Number::singular && later.modifiers.empty() &&
+        (later.determiner == Determiner::definite || later.determiner == Determiner::demonstrative);
+    for (std::size_t j = i; is_meant && j-- > 0;) {
+      if (later.sentence - mentions_[j].sentence > kFarthest) break;
+      if (chain(j).country.empty() || mentions_[j].kind != MentionKind::name) continue;
+      if (join(j, i, Reason::same_thing)) break;
+    }
+  }
+}
+
 // "I" and "we" outside quotations are the writer all along; inside, those of one paragraph.
 void ChainBuilder::join_speakers() {
   for (std::size_t i = 0; i < mentions_.size(); ++i) {
@@ -614,6 +632,7 @@ Chains ChainBuilder::build() {
   join_predicates();
   join_speakers();
   join_regions();
+  join_nations();
   join_descriptions();
   join_pronouns();
 
