@@ -148,6 +148,16 @@ TEST_CASE("two people of one surname stay two", "[entity]") {
   CHECK(find_chains(trees, mentions).chain_of == std::vector<std::size_t>{0, 1, 2});
 }
 
+TEST_CASE("a name within a name has none of the words before it", "[entity]") {
+  const Story one = story({"Sunny/sunny/ADJ/2/amod France#B-ORG/France/PROPN/3/compound "
+                           "Telecom#I-ORG/Telecom/PROPN/4/nsubj rose/rise/VERB/0/root/VBD"});
+  auto facts = extract_facts(one.sentences, one.text);
+  const auto entities = resolve_entities(one.sentences, one.text, facts);
+  REQUIRE(entities.size() == 2);
+  CHECK(entities[0].name == "France Telecom");
+  CHECK(entities[1].name == "France");
+}
+
 TEST_CASE("a sentence without a tree means nobody", "[entity]") {
   std::vector<Sentence> sentences(2);
   sentences[1].tokens.resize(3);

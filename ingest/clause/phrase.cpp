@@ -187,8 +187,7 @@ std::vector<TokenIndex> phrase_words(const Tree& tree, TokenIndex head, bool wit
 
 std::vector<TokenIndex> core_words(const Tree& tree, TokenIndex head) {
   const auto is_of_phrase = [&](TokenIndex dependent) {
-    const auto preposition = tree.child(dependent, {"case"});
-    return preposition && lower_form(tree.token(*preposition)) == "of";
+    return lower_preposition(tree, dependent) == "of";
   };
   const auto is_cut = [&](TokenIndex dependent) {
     if (measures_preposition(tree, dependent)) return true;

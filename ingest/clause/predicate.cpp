@@ -95,13 +95,9 @@ std::optional<TokenIndex> asked_phrase(const Tree& tree, TokenIndex verb, TokenI
       "appeal arrange beckon call count depend plead pray press push rely signal wait";
   if (!in_word_list(kAsking, lower_lemma(tree.token(verb)))) return std::nullopt;
   for (const TokenIndex i : tree.all_children(verb, {"obl"})) {
-    const auto preposition = tree.child(i, {"case"});
     const bool is_between = verb < i && i < infinitive;
     if (is_between && has_mark(tree, infinitive, "for")) return i;
-    if (is_between && preposition &&
-        in_word_list("for on to upon with", lower_form(tree.token(*preposition)))) {
-      return i;
-    }
+    if (is_between && in_word_list("for on to upon with", lower_preposition(tree, i))) return i;
   }
   return std::nullopt;
 }

@@ -95,9 +95,8 @@ std::optional<Constituent> part_with_role(const Clause& clause, Role role) {
 // the phrase after the preposition does it.
 std::optional<Constituent> doer_beside(const Tree& tree, TokenIndex noun, bool is_control) {
   for (const TokenIndex i : tree.all_children(noun, {"nmod"})) {
-    const auto preposition = tree.child(i, {"case"});
-    if (i < noun || !preposition) continue;
-    const std::string form = lower_form(tree.token(*preposition));
+    if (i < noun) continue;
+    const std::string form = lower_preposition(tree, i);
     if (form != "by" && form != "for" && !(form == "of" && is_control)) continue;
     Constituent doer = read_constituent(tree, i, Role::subject);
     doer.marker.clear();
@@ -109,9 +108,7 @@ std::optional<Constituent> doer_beside(const Tree& tree, TokenIndex noun, bool i
 // "Chile's request to Peru to pay": Peru would pay, not Chile; "requests to pay" leave it open.
 std::optional<Constituent> addressee(const Tree& tree, TokenIndex noun) {
   for (const TokenIndex i : tree.all_children(noun, {"nmod"})) {
-    const auto preposition = tree.child(i, {"case"});
-    if (i < noun || !preposition) continue;
-    if (!in_word_list("for on to", lower_form(tree.token(*preposition)))) continue;
+    if (i < noun || !in_word_list("for on to", lower_preposition(tree, i))) continue;
     Constituent asked = read_constituent(tree, i, Role::subject);
     asked.marker.clear();
     return asked;

@@ -95,6 +95,11 @@ std::string lower_form(const Token& token) {
   return ascii_lower(token.form);
 }
 
+std::string lower_preposition(const Tree& tree, TokenIndex head) {
+  const auto preposition = tree.child(head, {"case"});
+  return preposition ? lower_form(tree.token(*preposition)) : std::string{};
+}
+
 bool has_feature(const Token& token, std::string_view feature) {
   const std::string_view feats = token.feats;
   for (std::size_t at = feats.find(feature); at != std::string_view::npos;

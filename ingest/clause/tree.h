@@ -57,6 +57,10 @@ class Tree {
 /// Form in lower case (ASCII letters only; the rest is kept).
 [[nodiscard]] std::string lower_form(const Token& token);
 
+/// Form of the phrase's preposition in lower case, of several the first one: "of" in "of Oslo".
+/// Empty if it has none.
+[[nodiscard]] std::string lower_preposition(const Tree& tree, TokenIndex head);
+
 /// Whether the token's feats hold this one ("VerbForm=Fin").
 [[nodiscard]] bool has_feature(const Token& token, std::string_view feature);
 

@@ -44,6 +44,12 @@ bool is_name(const Mention& mention) {
   return mention.kind == MentionKind::name && !mention.name.empty();
 }
 
+/// "the deal", "this deal"
+bool is_definite(const Mention& mention) {
+  return mention.determiner == Determiner::definite ||
+         mention.determiner == Determiner::demonstrative;
+}
+
 bool is_nested_in(const Mention& inner, const Mention& outer) {
   return inner.sentence == outer.sentence && outer.begin <= inner.begin && inner.end <= outer.end;
 }
@@ -140,8 +146,7 @@ class ChainBuilder {
   void join_appositions();
   void join_predicates();
   void join_speakers();
-  void join_regions();
-  void join_nations();
+  void join_places();
   void join_descriptions();
   void join_pronouns();
   [[nodiscard]] std::vector<std::size_t> antecedents_of(std::size_t pronoun,
@@ -444,9 +449,7 @@ bool ChainBuilder::takes_up(std::size_t later, std::size_t earlier, Reason& reas
   if (is_whole_same && b.determiner != Determiner::indefinite) {
     return b.determiner != Determiner::possessive || a.determiner == b.determiner;
   }
-  const bool is_definite =
-      b.determiner == Determiner::definite || b.determiner == Determiner::demonstrative;
-  if (!is_definite) return false;
+  if (!is_definite(b)) return false;
   if (is_same_word) return includes_all(a.modifiers, b.modifiers);
   reason = Reason::same_thing;
   return is_same_thing(a.head_word, b.head_word) && includes_all(a.modifiers, b.modifiers);
@@ -469,39 +472,35 @@ bool is_region(const Tree& tree, const Mention& mention) {
   static constexpr std::string_view kParts =
       "africa america asia balkans caucasus coast east europe gulf islands north pacific peninsula "
       "sea south valley west";
-  const auto preposition = tree.child(mention.head, {"case"});
-  return mention.kind == MentionKind::name && mention.type == "LOC" && preposition &&
-         in_word_list("across in on throughout", lower_form(tree.token(*preposition))) &&
+  return mention.type == "LOC" &&
+         in_word_list("across in on throughout", lower_preposition(tree, mention.head)) &&
          in_word_list(kParts, mention.head_word);
 }
 
-// "the region" is the part of the world that was named last.
-void ChainBuilder::join_regions() {
-  static constexpr std::size_t kFarthest = 10;  // Sentences.
-  for (std::size_t i = 0; i < mentions_.size(); ++i) {
-    const Mention& later = mentions_[i];
-    const bool is_meant = later.kind == MentionKind::noun && later.head_word == "region" &&
-                          later.determiner == Determiner::definite && later.modifiers.empty();
-    for (std::size_t j = i; is_meant && j-- > 0;) {
-      if (later.sentence - mentions_[j].sentence > kFarthest) break;
-      if (!is_region(tree_of(mentions_[j]), mentions_[j]) || !chain(j).country.empty()) continue;
-      if (join(j, i, Reason::same_thing)) break;
-    }
-  }
+/// "the region"
+bool takes_up_region(const Mention& mention) {
+  return mention.kind == MentionKind::noun && mention.head_word == "region" &&
+         mention.determiner == Determiner::definite && mention.modifiers.empty();
 }
 
-// "the country" is the one that was named last, if it is one of those that are talked about.
-void ChainBuilder::join_nations() {
+/// "the country", "this nation"
+bool takes_up_country(const Mention& mention) {
+  return mention.kind == MentionKind::noun && in_word_list("country nation", mention.head_word) &&
+         mention.number == Number::singular && mention.modifiers.empty() && is_definite(mention);
+}
+
+// "the region" is the part of the world that was named last, "the country" the country.
+void ChainBuilder::join_places() {
   static constexpr std::size_t kFarthest = 10;  // Sentences.
   for (std::size_t i = 0; i < mentions_.size(); ++i) {
     const Mention& later = mentions_[i];
-    const bool is_meant =
-        later.kind == MentionKind::noun && in_word_list("country nation", later.head_word) &&
-        later.number == Number::singular && later.modifiers.empty() &&
-        (later.determiner == Determiner::definite || later.determiner == Determiner::demonstrative);
+    const bool is_country = takes_up_country(later);
+    const bool is_meant = is_country || takes_up_region(later);
     for (std::size_t j = i; is_meant && j-- > 0;) {
-      if (later.sentence - mentions_[j].sentence > kFarthest) break;
-      if (chain(j).country.empty() || mentions_[j].kind != MentionKind::name) continue;
+      const Mention& earlier = mentions_[j];
+      if (later.sentence - earlier.sentence > kFarthest) break;
+      if (earlier.kind != MentionKind::name || is_country == chain(j).country.empty()) continue;
+      if (!is_country && !is_region(tree_of(earlier), earlier)) continue;
       if (join(j, i, Reason::same_thing)) break;
     }
   }
@@ -631,8 +630,7 @@ Chains ChainBuilder::build() {
   join_acronyms();
   join_predicates();
   join_speakers();
-  join_regions();
-  join_nations();
+  join_places();
   join_descriptions();
   join_pronouns();
 

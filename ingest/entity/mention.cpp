@@ -166,9 +166,9 @@ void add_person(const Tree& tree, WordSpan span, Mention& mention) {
   }
 }
 
-void add_name(const Tree& tree, WordSpan span, Mention& mention) {
+void add_name(const Tree& tree, WordSpan span, const std::string& type, Mention& mention) {
   mention.kind = MentionKind::name;
-  mention.type = tree.token(span.begin).name.substr(2);
+  mention.type = type;
   TokenIndex begin = span.begin;
   while (begin + 1 < span.end &&
          (is_title(tree.token(begin)) || tree.token(begin).upos == Upos::DET)) {
@@ -260,30 +260,25 @@ std::string type_within(const Tree& tree, WordSpan outer, TokenIndex head) {
   if (country_of_name(tree.token(head).form) || country_of_capital(tree.token(head).form))
     return "LOC";
   if (tree.token(head).deprel == "nmod:unmarked") return "LOC";
-  const auto preposition = tree.child(head, {"case"});
-  if (!preposition) return {};
-  const std::string form = lower_form(tree.token(*preposition));
+  const std::string form = lower_preposition(tree, head);
   if (in_word_list("in from near at", form)) return "LOC";
   const TokenIndex owner = tree.token(head).head;
   const bool has_seat =
-      owner >= 0 && in_word_list("university college bank city county state province",
-                                 lower_lemma(tree.token(owner)));
-  return form == "of" && has_seat && outer.begin <= owner ? "LOC" : "";
+      outer.begin <= owner && in_word_list("university college bank city county state province",
+                                           lower_lemma(tree.token(owner)));
+  return form == "of" && has_seat ? "LOC" : "";
 }
 
 void add_nested_name(const Tree& tree, WordSpan outer, Mention& mention) {
   const std::string type = type_within(tree, outer, mention.head);
-  if (tree.has_relation(mention.head, {"compound"})) mention.is_nested = true;
   if (type.empty() || tree.token(mention.head).upos != Upos::PROPN) {
     add_noun(tree, mention);
     return;
   }
-  WordSpan words = {mention.begin, mention.end};
+  WordSpan words = {std::max(mention.begin, outer.begin), mention.end};
   while (words.begin < mention.head && tree.token(words.begin).upos == Upos::DET)
     ++words.begin;
-  add_name(tree, words, mention);
-  mention.type = type;
-  mention.animacy = kThing;
+  add_name(tree, words, type, mention);
 }
 
 Mention mention_at(const Tree& tree,
@@ -314,7 +309,7 @@ Mention mention_at(const Tree& tree,
       mention.begin = name->begin;
       mention.end = name->end;
     }
-    add_name(tree, *name, mention);
+    add_name(tree, *name, tree.token(name->begin).name.substr(2), mention);
     if (mention.type == "NORP" || mention.type == "ORG") mention.number = kAnyNumber;
   } else {
     add_noun(tree, mention);
@@ -332,10 +327,10 @@ bool is_mentioned_within(const Tree& tree, WordSpan name, TokenIndex i) {
   if (token.upos != Upos::PROPN) return false;
   if (token.deprel == "nmod:unmarked") return true;
   if (tree.has_relation(i, {"nmod:poss"})) return outer != "B-LOC";
-  if (tree.has_relation(i, {"nmod"}) && token.deprel == "nmod") {
-    const auto preposition = tree.child(i, {"case"});
-    if (!preposition || outer == "B-WORK") return false;
-    return outer != "B-LOC" || lower_form(tree.token(*preposition)) != "of";
+  if (token.deprel == "nmod") {
+    const std::string preposition = lower_preposition(tree, i);
+    if (preposition.empty() || outer == "B-WORK") return false;
+    return outer != "B-LOC" || preposition != "of";
   }
   return country_of_name(token.form) && token.form != "America";
 }

@@ -18,8 +18,7 @@ bool is_set_off_from(const Tree& tree, TokenIndex dependent) {
 
 /// "between Chile and Peru": the two, or nothing.
 std::optional<std::string> parties_of(const Tree& tree, TokenIndex between) {
-  const auto preposition = tree.child(between, {"case"});
-  if (!preposition || lower_form(tree.token(*preposition)) != "between") return std::nullopt;
+  if (lower_preposition(tree, between) != "between") return std::nullopt;
   const auto other = tree.child(between, {"conj"});
   if (!other || tree.token(between).upos != Upos::PROPN) return std::nullopt;
   const auto name_at = [&](TokenIndex head) {

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <string>
+#include <vector>
 
 #include "ingest/text/word_list.h"
 
@@ -59,9 +61,7 @@ bool belongs_behind_mark(const Tree& tree, TokenIndex dependent) {
     return token.upos == Upos::PROPN && !is_person(head);
   }
   if (!tree.has_relation(dependent, {"nmod"})) return is_place(head) && is_place(token);
-  const auto preposition = tree.child(dependent, {"case"});
-  return preposition &&
-         in_word_list("such including like near of from", lower_form(tree.token(*preposition)));
+  return in_word_list("such including like near of from", lower_preposition(tree, dependent));
 }
 
 /// "Smith in the team", "Oslo as a city": a name needs no such thing to tell whom it means.
@@ -70,10 +70,8 @@ bool is_beside_name(const Tree& tree, TokenIndex dependent) {
   if (head.upos != Upos::PROPN || dependent < tree.token(dependent).head) return false;
   if (tree.has_relation(dependent, {"obl", "advmod", "advcl"})) return true;
   if (!tree.has_relation(dependent, {"nmod"})) return false;
-  const auto preposition = tree.child(dependent, {"case"});
-  if (!preposition) return false;
-  const std::string form = lower_form(tree.token(*preposition));
-  if (is_person(head)) return !in_word_list("of from", form);
+  const std::string form = lower_preposition(tree, dependent);
+  if (is_person(head)) return !form.empty() && !in_word_list("of from", form);
   return in_word_list("as to via with", form);
 }
 
@@ -155,14 +153,14 @@ WordSpan phrase_span(const Tree& tree, TokenIndex head, bool with_conjuncts) {
     if (with_conjuncts && tree.has_relation(i, {"conj", "cc"})) return i < head;
     return is_outside(tree, i, is_predicate);
   };
-  const auto words =
-      tree.subtree(head, [&](TokenIndex i) { return tree.token(i).head == head && is_cut(i); });
+  std::vector<TokenIndex> cut;
+  std::ranges::copy_if(tree.children(head), std::back_inserter(cut), is_cut);
+  const auto words = tree.subtree(
+      head, [&](TokenIndex i) { return std::find(cut.begin(), cut.end(), i) != cut.end(); });
   WordSpan span = {words.front(), head + 1};
   TokenIndex limit = tree.size();
-  for (const TokenIndex i : tree.children(head)) {
-    if (i > head && is_cut(i) && !tree.has_relation(i, {"punct"})) {
-      limit = std::min(limit, tree.leftmost(i));
-    }
+  for (const TokenIndex i : cut) {
+    if (i > head && !tree.has_relation(i, {"punct"})) limit = std::min(limit, tree.leftmost(i));
   }
   for (const TokenIndex i : words) {
     if (i < limit) span.end = std::max(span.end, i + 1);

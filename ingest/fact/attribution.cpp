@@ -71,9 +71,8 @@ std::optional<Attribution> named_source(const Tree& tree, const Clause& clause) 
 
 // "closed the bridge on the grounds that ...": whoever acts says so.
 bool is_grounds(const Tree& tree, TokenIndex noun) {
-  const auto preposition = tree.child(noun, {"case"});
-  return in_word_list("ground grounds", lower_lemma(tree.token(noun))) && preposition &&
-         lower_form(tree.token(*preposition)) == "on";
+  return in_word_list("ground grounds", lower_lemma(tree.token(noun))) &&
+         lower_preposition(tree, noun) == "on";
 }
 
 // "concerns that ...": the noun whose content the clause is, where it is one of saying or feeling.
@@ -92,9 +91,8 @@ std::optional<TokenIndex> holder_beside(const Tree& tree, const Clause& clause, 
   for (TokenIndex i = noun + 1; i < clause.head; ++i) {
     const bool hangs_beside =
         tree.token(i).head == noun || tree.token(i).head == tree.token(noun).head;
-    const auto preposition = tree.child(i, {"case"});
-    if (!hangs_beside || !preposition || !tree.has_relation(i, {"nmod", "obl"})) continue;
-    if (in_word_list("among by from in of within", lower_form(tree.token(*preposition)))) return i;
+    if (!hangs_beside || !tree.has_relation(i, {"nmod", "obl"})) continue;
+    if (in_word_list("among by from in of within", lower_preposition(tree, i))) return i;
   }
   return std::nullopt;
 }

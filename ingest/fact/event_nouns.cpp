@@ -162,19 +162,17 @@ void add_mutual(const Tree& tree,
 bool has_event(const Tree& tree, TokenIndex noun) {
   const auto below = tree.all_children(noun, {"nmod"});
   return std::any_of(below.begin(), below.end(), [&](TokenIndex i) {
-    const auto preposition = tree.child(i, {"case"});
-    return i > noun && preposition &&
-           event_noun(lower_lemma(tree.token(noun)), lower_form(tree.token(*preposition))) !=
-               nullptr;
+    return i > noun &&
+           event_noun(lower_lemma(tree.token(noun)), lower_preposition(tree, i)) != nullptr;
   });
 }
 
 std::vector<Fact> event_facts(const Tree& tree, std::string_view text) {
   std::vector<Fact> facts;
   for (TokenIndex i = 0; i < tree.size(); ++i) {
-    const auto preposition = tree.child(i, {"case"});
-    if (!tree.has_relation(i, {"nmod"}) || tree.token(i).head > i || !preposition) continue;
-    const std::string form = lower_form(tree.token(*preposition));
+    if (!tree.has_relation(i, {"nmod"}) || tree.token(i).head > i) continue;
+    const std::string form = lower_preposition(tree, i);
+    if (form.empty()) continue;
     if (form == "between") {
       add_mutual(tree, text, i, facts);
     } else {

@@ -178,8 +178,7 @@ void add_relation(const Tree& tree,
                   TokenIndex below,
                   std::vector<Fact>& facts) {
   const TokenIndex noun = tree.token(below).head;
-  const auto preposition = tree.child(below, {"case"});
-  if (noun < 0 || !preposition || lower_form(tree.token(*preposition)) != "between") return;
+  if (noun < 0 || lower_preposition(tree, below) != "between") return;
   if (tree.token(noun).upos != Upos::NOUN || tree.child(noun, {"cop"})) return;
   if (!tree.child(below, {"conj"})) return;  // "traffic between halls" names nobody
   const auto subject = without(phrase_words(tree, noun, false), tree.subtree(below));
