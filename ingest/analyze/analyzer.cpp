@@ -6,6 +6,7 @@
 #include "ingest/encode/encoder.h"
 #include "ingest/encode/weights_file.h"
 #include "ingest/encode/word_pieces.h"
+#include "ingest/names/mention_typer.h"
 #include "ingest/names/name_finder.h"
 #include "ingest/parse/parser.h"
 #include "ingest/tag/tagger.h"
@@ -26,6 +27,8 @@ struct Analyzer::Model {
   Tagger tagger;
   Parser parser;
   NameFinder names;
+  MentionTyper mentions;
+  AntecedentWeights antecedents;
 
   Model(const std::filesystem::path& path, const Kernel& kernel)
       : weights(path),
@@ -33,14 +36,17 @@ struct Analyzer::Model {
         encoder(weights, kernel),
         tagger(weights, kernel),
         parser(weights, kernel),
-        names(weights, kernel) {}
+        names(weights, kernel),
+        mentions(weights, kernel),
+        antecedents(antecedent_weights(weights)) {}
 
   void annotate(std::span<const PieceSequence> sequences,
                 std::span<const std::span<Token>> windows) const {
-    const Matrix vectors = encoder.encode(sequences);
-    tagger.tag(vectors, windows);
-    parser.parse(vectors, windows);
-    names.find(vectors, windows);
+    const WordVectors vectors = encoder.encode(sequences);
+    tagger.tag(vectors.last, windows);
+    parser.parse(vectors.last, windows);
+    names.find(vectors.last, windows);
+    mentions.find(vectors, windows);
   }
 };
 
@@ -55,6 +61,10 @@ Analyzer& Analyzer::operator=(Analyzer&&) noexcept = default;
 
 std::uint64_t Analyzer::checksum() const {
   return model_->weights.checksum();
+}
+
+const AntecedentWeights& Analyzer::antecedents() const {
+  return model_->antecedents;
 }
 
 std::vector<Sentence> Analyzer::annotate(std::vector<Sentence> sentences) const {

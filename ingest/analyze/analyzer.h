@@ -5,6 +5,7 @@
 #include <memory>
 #include <vector>
 
+#include "ingest/names/antecedent_weights.h"
 #include "ingest/text/sentence.h"
 
 namespace quern {
@@ -29,7 +30,11 @@ class Analyzer {
   /// Hash of the trained model, which tells it from other ones.
   [[nodiscard]] std::uint64_t checksum() const;
 
-  /// Fills upos, xpos, feats, lemma, head, deprel and name of every token; the rest is kept. Each
+  /// What links mentions, for those who compare the vectors of tokens. Views the model.
+  [[nodiscard]] const AntecedentWeights& antecedents() const;
+
+  /// Fills upos, xpos, feats, lemma, head, deprel, name, entity, givenness and vector of every
+  /// token; the rest is kept. Each
   /// non-empty sentence comes back as a tree with one root. Time is linear in the text for any
   /// input: over-long sentences are parsed in pieces.
   [[nodiscard]] std::vector<Sentence> annotate(std::vector<Sentence> sentences) const;

@@ -6,6 +6,8 @@
 namespace quern {
 namespace {
 
+constexpr std::size_t kSecond = 1;
+
 constexpr std::size_t kHeads = Encoder::kWidth / kHeadWidth;
 constexpr std::size_t kInner = 4 * Encoder::kWidth;
 constexpr std::size_t kMostLayers = 24;
@@ -113,7 +115,24 @@ void Encoder::run(const Layer& layer,
   }
 }
 
-Matrix Encoder::encode(std::span<const PieceSequence> sequences) const {
+/// Puts the words' vectors into rows of `width` floats.
+void Encoder::gather(std::span<const PieceSequence> sequences,
+                     const Matrix& x,
+                     float* to,
+                     std::size_t width) {
+  std::size_t begin = 0;
+  for (const PieceSequence& sequence : sequences) {
+    for (std::size_t word = 0; word < sequence.firsts.size(); ++word, to += width) {
+      const float* const first = x.row(begin + sequence.firsts[word]);
+      const float* const last = x.row(begin + sequence.lasts[word]);
+      for (std::size_t i = 0; i < kWidth; ++i)
+        to[i] = (first[i] + last[i]) * 0.5F;
+    }
+    begin += sequence.pieces.size();
+  }
+}
+
+WordVectors Encoder::encode(std::span<const PieceSequence> sequences) const {
   std::size_t words = 0;
   std::size_t longest = 0;
   for (const PieceSequence& sequence : sequences) {
@@ -122,21 +141,13 @@ Matrix Encoder::encode(std::span<const PieceSequence> sequences) const {
   }
   Matrix x = embed(sequences);
   Scratch scratch(x.rows(), longest);
-  for (const Layer& layer : layers_)
-    run(layer, sequences, x, scratch);
-
-  Matrix vectors(words, kWidth);
-  float* to = vectors.values.data();
-  std::size_t begin = 0;
-  for (const PieceSequence& sequence : sequences) {
-    for (std::size_t word = 0; word < sequence.firsts.size(); ++word) {
-      const float* const first = x.row(begin + sequence.firsts[word]);
-      const float* const last = x.row(begin + sequence.lasts[word]);
-      for (std::size_t i = 0; i < kWidth; ++i)
-        *to++ = (first[i] + last[i]) * 0.5F;
-    }
-    begin += sequence.pieces.size();
+  WordVectors vectors{Matrix(words, kWidth), Matrix(words, 2 * kWidth)};
+  for (std::size_t i = 0; i < layers_.size(); ++i) {
+    run(layers_[i], sequences, x, scratch);
+    if (i == kSecond) gather(sequences, x, vectors.both.values.data(), 2 * kWidth);
   }
+  gather(sequences, x, vectors.both.values.data() + kWidth, 2 * kWidth);
+  gather(sequences, x, vectors.last.values.data(), kWidth);
   return vectors;
 }
 

@@ -21,6 +21,12 @@ struct Matrix {
   [[nodiscard]] const float* row(std::size_t at) const { return values.data() + at * width; }
 };
 
+/// Vectors of words, a row each.
+struct WordVectors {
+  Matrix last;  ///< Of the last layer.
+  Matrix both;  ///< Of the second layer, which tells more of what a word means, and the last one.
+};
+
 /// What `linear` makes of every row of `in`; of its columns the first linear.columns, padding too.
 [[nodiscard]] Matrix applied(const Kernel& kernel,
                              const Linear& linear,
@@ -42,7 +48,7 @@ class Encoder {
   /// Vectors of the words of all sequences, one after the other, word 0 (the root) of each first:
   /// the mean of a word's first and last piece. A sequence's vectors do not depend on the others.
   /// Precondition: no sequence is longer than kMostPieces.
-  [[nodiscard]] Matrix encode(std::span<const PieceSequence> sequences) const;
+  [[nodiscard]] WordVectors encode(std::span<const PieceSequence> sequences) const;
 
  private:
   struct Layer {
@@ -60,6 +66,10 @@ class Encoder {
            std::span<const PieceSequence> sequences,
            Matrix& x,
            Scratch& scratch) const;
+  static void gather(std::span<const PieceSequence> sequences,
+                     const Matrix& x,
+                     float* to,
+                     std::size_t width);
   void normalize(float* x,
                  const float* added,
                  std::size_t count,

@@ -126,6 +126,10 @@ std::span<const float> WeightsFile::floats(const std::string& name, std::size_t 
   return {reinterpret_cast<const float*>(found.data()), count};
 }
 
+std::span<const float> WeightsFile::floats(const std::string& name) const {
+  return floats(name, section(name).size() / sizeof(float));
+}
+
 std::span<const std::int8_t> WeightsFile::bytes(const std::string& name, std::size_t count) const {
   const auto found = section(name, count);
   return {reinterpret_cast<const std::int8_t*>(found.data()), count};

@@ -40,6 +40,8 @@ class WeightsFile {
 
   // Each throws std::runtime_error, naming the file, if the section is missing or not of that size.
   [[nodiscard]] std::span<const float> floats(const std::string& name, std::size_t count) const;
+  /// As many as the section has.
+  [[nodiscard]] std::span<const float> floats(const std::string& name) const;
   [[nodiscard]] std::span<const std::int8_t> bytes(const std::string& name,
                                                    std::size_t count) const;
   /// A layer from `rows` to `columns` values, padded to a multiple of kBlockColumns.

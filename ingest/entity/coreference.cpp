@@ -6,10 +6,13 @@
 #include <algorithm>
 #include <array>
 #include <numeric>
+#include <tuple>
 
 #include "entity_words.h"
 #include "ingest/clause/lexicon.h"
-#include "ingest/entity/antecedent.h"
+#include "ingest/entity/agentive.h"
+#include "ingest/entity/choice.h"
+#include "ingest/entity/same_thing.h"
 #include "ingest/text/unicode.h"
 #include "ingest/text/word_list.h"
 #include "schema/country.h"
@@ -29,6 +32,23 @@ struct Chain {
   std::string_view given_name;  ///< By a rule.
   bool is_named = false;
 };
+
+/// A chain that a mention may belong to.
+struct Likely {
+  std::size_t mention = 0;  ///< The likeliest one of it.
+  float most = 0;           ///< Its probability,
+  float total = 0;          ///< and the chain's.
+};
+
+/// The least probability at which a chain stands out: four of five pronouns that are linked are
+/// right, and for other mentions the chains are best. "he" and "they" mean something that was named
+/// more often than "it" and "this" do.
+float least_share(const Mention& mention) {
+  if (mention.kind != MentionKind::pronoun) return 0.2F;
+  const bool is_they = mention.number == Number::plural && mention.person == 3 &&
+                       mention.determiner != Determiner::demonstrative;
+  return is_they || mention.gender != Gender::unknown ? 0.25F : 0.4F;
+}
 
 template <typename Value>
 bool agree(Value a, Value b) {
@@ -52,10 +72,6 @@ bool is_definite(const Mention& mention) {
 
 bool is_nested_in(const Mention& inner, const Mention& outer) {
   return inner.sentence == outer.sentence && outer.begin <= inner.begin && inner.end <= outer.end;
-}
-
-bool includes_all(const std::vector<std::string>& all, const std::vector<std::string>& some) {
-  return std::includes(all.begin(), all.end(), some.begin(), some.end());
 }
 
 bool starts_with_words(const std::vector<std::string>& words,
@@ -86,43 +102,11 @@ bool is_acronym_of(std::string_view acronym, std::string_view name) {
   return wanted.size() > 1 && wanted.size() + points == acronym.size() && wanted == letters;
 }
 
-bool is_agentive(const std::string& verb) {
-  return lexicon::holds(lexicon::governing_verbs, verb) ||
-         lexicon::holds(lexicon::saying_verbs, verb) ||
-         lexicon::holds(lexicon::thinking_verbs, verb);
-}
-
-/// "reluctance", "decision": made from a verb or an adjective.
-bool is_abstraction(std::string_view noun) {
-  static constexpr std::array<std::string_view, 9> kEndings = {
-      "ance", "ence", "ness", "tion", "sion", "ment", "ity", "ism", "ship"};
-  return std::any_of(kEndings.begin(), kEndings.end(),
-                     [&](std::string_view ending) { return noun.ends_with(ending); }) &&
-         !lexicon::holds(lexicon::group_nouns, noun);
-}
-
-/// What the pronoun's clause has it do, which tells doers from things.
-std::string doing_of(const Tree& tree, const Mention& pronoun) {
-  const TokenIndex head = tree.token(pronoun.head).head;
-  if (head < 0) return "else";
-  const std::string lemma = lower_lemma(tree.token(head));
-  const std::string& relation = tree.token(pronoun.head).deprel;
-  if (relation == "nmod:poss") {
-    return lexicon::holds(lexicon::governing_nouns, lemma) ? "rule" : "have";
-  }
-  if (relation == "nsubj:pass") return "undergo";
-  if (relation != "nsubj") return "else";
-  if (tree.child(head, {"cop"})) return "be";
-  if (is_agentive(lemma)) return "say";
-  // "the choices it must make": the object is the noun before.
-  const bool has_object = tree.child(head, {"obj", "xcomp"}) || tree.has_relation(head, {"acl"});
-  return has_object ? "act" : "go";
-}
-
 class ChainBuilder {
  public:
   ChainBuilder(const Trees& trees,
                const std::vector<Mention>& mentions,
+               const AntecedentRanker& ranker,
                const AliasRules& rules,
                std::vector<Choice>* choices);
 
@@ -145,43 +129,44 @@ class ChainBuilder {
   void join_acronyms();
   void join_appositions();
   void join_predicates();
-  void join_speakers();
   void join_places();
-  void join_descriptions();
-  void join_pronouns();
-  [[nodiscard]] std::vector<std::size_t> antecedents_of(std::size_t pronoun,
-                                                        const std::string& doing);
+  void join_same_things();
+  void join_ranked();
+  void join_likely(const Choice& choice);
+  [[nodiscard]] bool may_share_name(std::size_t earlier, std::size_t later);
+  [[nodiscard]] Reason reason_of(std::size_t earlier, std::size_t later) const;
+  [[nodiscard]] const MentionVector& vector_of(std::size_t mention) const {
+    return tree_of(mentions_[mention]).token(mentions_[mention].head).vector;
+  }
 
   [[nodiscard]] std::string_view country_at(const Mention& mention, Reason& reason) const;
   [[nodiscard]] bool is_governing(const Mention& mention) const;
   [[nodiscard]] std::optional<std::size_t> mention_headed_by(std::size_t sentence,
                                                              TokenIndex head) const;
-  [[nodiscard]] bool takes_up(std::size_t later, std::size_t earlier, Reason& reason);
-  [[nodiscard]] Candidate candidate_of(std::size_t earlier,
-                                       std::size_t pronoun,
-                                       const std::string& doing);
-  [[nodiscard]] bool may_be_meant(std::size_t earlier,
-                                  std::size_t pronoun,
-                                  const std::string& doing);
 
   const Trees& trees_;
   const std::vector<Mention>& mentions_;
+  const AntecedentRanker& ranker_;
   std::vector<Choice>* choices_;  ///< Where they are wanted, or null.
   std::vector<Chain> chains_;
   std::vector<std::size_t> chain_of_;
   std::vector<Reason> reasons_;
+  std::vector<bool> is_sure_;
 };
 
 ChainBuilder::ChainBuilder(const Trees& trees,
                            const std::vector<Mention>& mentions,
+                           const AntecedentRanker& ranker,
                            const AliasRules& rules,
                            std::vector<Choice>* choices)
     : trees_(trees),
       mentions_(mentions),
+      ranker_(ranker),
       choices_(choices),
       chains_(mentions.size()),
       chain_of_(mentions.size()),
-      reasons_(mentions.size(), Reason::alone) {
+      reasons_(mentions.size(), Reason::alone),
+      is_sure_(mentions.size(), true) {
   std::iota(chain_of_.begin(), chain_of_.end(), std::size_t{0});
   for (std::size_t i = 0; i < mentions.size(); ++i) {
     const Mention& mention = mentions[i];
@@ -413,60 +398,6 @@ void ChainBuilder::join_predicates() {
   }
 }
 
-/// "another deal", "the other hand", "the next day": the phrase says that it is a further one.
-bool is_set_apart(const Tree& tree, const Mention& mention) {
-  for (TokenIndex i = mention.begin; i < mention.head; ++i) {
-    if (in_word_list("another other such next more further different new first second third each "
-                     "every any no some",
-                     lower_form(tree.token(i)))) {
-      return true;
-    }
-  }
-  // "in March": which one it is stands elsewhere.
-  return mention.begin + 1 == mention.end && lexicon::holds(lexicon::time_nouns, mention.head_word);
-}
-
-/// "no deal", "every deal" is none that can be taken up.
-bool is_quantified(const Tree& tree, const Mention& mention) {
-  return in_word_list("no any every each", lower_form(tree.token(mention.begin)));
-}
-
-/// Whether the later phrase takes up the earlier one by its words.
-bool ChainBuilder::takes_up(std::size_t later, std::size_t earlier, Reason& reason) {
-  const Mention& a = mentions_[earlier];
-  const Mention& b = mentions_[later];
-  if (a.kind == MentionKind::pronoun || a.kind != b.kind) return false;
-  if (b.kind == MentionKind::name) return false;
-  if (b.kind == MentionKind::list) {
-    reason = Reason::description;
-    return a.head_word == b.head_word;
-  }
-  if (a.number != b.number || is_set_apart(tree_of(b), b)) return false;
-  if (is_quantified(tree_of(a), a)) return false;
-  const bool is_same_word = a.head_word == b.head_word;
-  const bool is_whole_same = is_same_word && a.modifiers == b.modifiers;
-  reason = Reason::description;
-  if (is_whole_same && b.determiner != Determiner::indefinite) {
-    return b.determiner != Determiner::possessive || a.determiner == b.determiner;
-  }
-  if (!is_definite(b)) return false;
-  if (is_same_word) return includes_all(a.modifiers, b.modifiers);
-  reason = Reason::same_thing;
-  return is_same_thing(a.head_word, b.head_word) && includes_all(a.modifiers, b.modifiers);
-}
-
-void ChainBuilder::join_descriptions() {
-  for (std::size_t i = 0; i < mentions_.size(); ++i) {
-    if (mentions_[i].kind == MentionKind::pronoun || mentions_[i].kind == MentionKind::name)
-      continue;
-    if (reasons_[i] != Reason::alone) continue;
-    for (std::size_t j = i; j-- > 0;) {
-      Reason reason = Reason::description;
-      if (takes_up(i, j, reason) && join(j, i, reason)) break;
-    }
-  }
-}
-
 /// "in East Asia", "on the Korean Peninsula": where something is, no country and no town.
 bool is_region(const Tree& tree, const Mention& mention) {
   static constexpr std::string_view kParts =
@@ -506,120 +437,113 @@ void ChainBuilder::join_places() {
   }
 }
 
-// "I" and "we" outside quotations are the writer all along; inside, those of one paragraph.
-void ChainBuilder::join_speakers() {
+/// Whether the later phrase takes up the earlier one by another word: "the deal" after "a defense
+/// pact".
+bool takes_up_thing(const Mention& later, const Mention& earlier) {
+  return earlier.kind == MentionKind::noun && earlier.number == later.number &&
+         is_same_thing(earlier.head_word, later.head_word) &&
+         std::includes(earlier.modifiers.begin(), earlier.modifiers.end(), later.modifiers.begin(),
+                       later.modifiers.end());
+}
+
+void ChainBuilder::join_same_things() {
   for (std::size_t i = 0; i < mentions_.size(); ++i) {
     const Mention& later = mentions_[i];
-    if (later.kind != MentionKind::pronoun || later.person == 3) continue;
+    if (later.kind != MentionKind::noun || !is_definite(later)) continue;
     for (std::size_t j = i; j-- > 0;) {
-      const Mention& earlier = mentions_[j];
-      if (earlier.kind != MentionKind::pronoun || earlier.person != later.person) continue;
-      if (!agree(earlier.number, later.number)) continue;
-      join(j, i, Reason::pronoun);
-      break;
+      if (takes_up_thing(later, mentions_[j]) && join(j, i, Reason::same_thing)) break;
     }
   }
 }
 
-bool ChainBuilder::may_be_meant(std::size_t earlier,
-                                std::size_t pronoun,
-                                const std::string& doing) {
-  const Mention& a = mentions_[earlier];
-  const Mention& b = mentions_[pronoun];
-  const Chain& before = chain(earlier);
-  if (a.is_nested || (a.kind == MentionKind::pronoun && a.person != 3)) return false;
-  if (a.is_predicate || is_nested_in(b, a)) return false;
-  if (!agree(before.gender, b.gender) || !agree(before.animacy, b.animacy)) return false;
-  const bool is_group = before.type == "ORG" || before.type == "NORP" ||
-                        lexicon::holds(lexicon::group_nouns, a.head_word);
-  const bool is_plural = b.number == Number::plural;
-  if (!agree(before.number, b.number) && !(is_plural && is_group)) return false;
-  if (is_plural && before.number == Number::unknown && !is_group) return false;
-  const bool needs_person = b.animacy == Animacy::person;
-  if (needs_person && before.animacy != Animacy::person) return false;
-  if (before.type == "TIME") return false;
-  if (is_abstraction(a.head_word) && (doing == "act" || doing == "say")) return false;
-  // The object of a verb is not its subject, but for "itself".
-  const Tree& tree = tree_of(b);
-  const bool is_reflexive = b.head_word.ends_with("self") || b.head_word.ends_with("selves");
-  const bool is_beside = a.sentence == b.sentence && !is_reflexive &&
-                         tree.token(a.head).head == tree.token(b.head).head &&
-                         !tree.has_relation(b.head, {"nmod:poss"});
-  return !is_beside;
-}
-
-/// "it is a matter of", "it was a mistake": no country and no company is.
-bool is_called_abstract(const Tree& tree, const Mention& pronoun) {
-  const TokenIndex head = tree.token(pronoun.head).head;
-  if (head < 0 || !tree.has_relation(pronoun.head, {"nsubj"}) || !tree.child(head, {"cop"})) {
-    return false;
-  }
-  const std::string lemma = lower_lemma(tree.token(head));
-  return tree.token(head).upos == Upos::NOUN && !lexicon::holds(lexicon::person_nouns, lemma) &&
-         !lexicon::holds(lexicon::group_nouns, lemma) &&
-         !in_word_list("capital city country economy home island member nation place power region "
-                       "republic rival state target town",
-                       lemma);
-}
-
-Candidate ChainBuilder::candidate_of(std::size_t earlier,
-                                     std::size_t pronoun,
-                                     const std::string& doing) {
-  const Mention& a = mentions_[earlier];
-  const Mention& b = mentions_[pronoun];
-  Candidate candidate;
-  candidate.sentences_between = b.sentence - a.sentence;
-  candidate.relation = tree_of(a).token(a.head).deprel;
-  candidate.pronoun_relation = tree_of(b).token(b.head).deprel;
-  candidate.kind = a.kind;
-  candidate.determiner = a.determiner;
-  candidate.pronoun = b.head_word;
-  candidate.chain_size = 0;
-  for (const std::size_t i : chain(earlier).mentions) {
-    if (i < pronoun) ++candidate.chain_size;
-  }
-  candidate.number = chain(earlier).number;
-  candidate.animacy = chain(earlier).animacy;
-  candidate.type = chain(earlier).type;
-  candidate.is_group = lexicon::holds(lexicon::group_nouns, a.head_word);
-  candidate.is_first = earlier == 0 || mentions_[earlier - 1].sentence != a.sentence;
-  candidate.is_clause_mate =
-      a.sentence == b.sentence && tree_of(a).token(a.head).head == tree_of(b).token(b.head).head;
-  candidate.pronoun_does = doing;
-  candidate.is_abstraction = a.kind == MentionKind::noun && is_abstraction(a.head_word);
-  candidate.is_country = !chain(earlier).country.empty();
-  candidate.is_called_abstract = is_called_abstract(tree_of(b), b);
-  return candidate;
-}
-
-std::vector<std::size_t> ChainBuilder::antecedents_of(std::size_t pronoun,
-                                                      const std::string& doing) {
-  static constexpr std::size_t kFarthest = 3;  // Sentences.
-  std::vector<std::size_t> places;
-  for (std::size_t j = pronoun; j-- > 0;) {
-    if (mentions_[pronoun].sentence - mentions_[j].sentence > kFarthest) break;
-    if (may_be_meant(j, pronoun, doing)) places.push_back(j);
-  }
-  return places;
-}
-
-void ChainBuilder::join_pronouns() {
+// Each mention that no sieve linked to an earlier one, in reading order.
+void ChainBuilder::join_ranked() {
+  const std::vector<std::size_t> known = chain_of_;
+  const ChoiceFinder finder(trees_, mentions_, known);
+  std::vector<bool> is_met(mentions_.size());
   for (std::size_t i = 0; i < mentions_.size(); ++i) {
-    const Mention& pronoun = mentions_[i];
-    if (pronoun.kind != MentionKind::pronoun || pronoun.person != 3) continue;
-    if (pronoun.determiner == Determiner::demonstrative) continue;
-    const std::string doing = doing_of(tree_of(pronoun), pronoun);
-    const auto places = antecedents_of(i, doing);
-    std::vector<Candidate> candidates;
-    for (const std::size_t j : places) {
-      candidates.push_back(candidate_of(j, i, doing));
-      candidates.back().rank = candidates.size() - 1;
-    }
-    if (choices_ != nullptr) choices_->push_back({i, places, candidates});
-    if (const auto best = best_candidate(candidates)) {
-      join(places[*best], i, Reason::pronoun);
-    }
+    if (is_met[known[i]]) continue;
+    is_met[known[i]] = true;
+    const Choice choice = finder.choice_of(i);
+    if (choice.antecedents.empty()) continue;
+    if (choices_ != nullptr) choices_->push_back(choice);
+    join_likely(choice);
   }
+}
+
+// What speaks for one mention of a chain speaks for the chain.
+void ChainBuilder::join_likely(const Choice& choice) {
+  std::vector<const MentionVector*> vectors;
+  vectors.reserve(choice.antecedents.size());
+  for (const std::size_t j : choice.antecedents)
+    vectors.push_back(&vector_of(j));
+  const auto shares = ranker_.probabilities(choice, vector_of(choice.mention), vectors);
+  std::vector<Likely> likely;
+  for (std::size_t k = 0; k < shares.size(); ++k) {
+    const std::size_t j = choice.antecedents[k];
+    const auto at = std::find_if(likely.begin(), likely.end(), [&](const Likely& one) {
+      return chain_of_[one.mention] == chain_of_[j];
+    });
+    if (at == likely.end()) {
+      likely.push_back({j, shares[k], shares[k]});
+      continue;
+    }
+    at->total += shares[k];
+    if (shares[k] > at->most) std::tie(at->mention, at->most) = std::tie(j, shares[k]);
+  }
+  std::stable_sort(likely.begin(), likely.end(),
+                   [](const Likely& a, const Likely& b) { return a.total > b.total; });
+  constexpr float kSure = 0.5F;
+  const Mention& later = mentions_[choice.mention];
+  const float least = least_share(later);
+  for (const Likely& one : likely) {
+    if (one.total < least) return;
+    if (!agree(chain(one.mention).gender, chain(choice.mention).gender)) continue;
+    if (!may_share_name(one.mention, choice.mention)) continue;
+    if (!join(one.mention, choice.mention, reason_of(one.mention, choice.mention))) continue;
+    is_sure_[choice.mention] =
+        later.kind != MentionKind::noun || (one.total >= kSure && !later.is_predicate);
+    return;
+  }
+}
+
+/// Whether two names can be of one thing: "Norton" and "Emperor Norton", not "Kim" and "Moon".
+bool are_alike(const std::string& name, const std::string& other) {
+  const std::vector<std::string> words = lookup_words(name);
+  const std::vector<std::string> others = lookup_words(other);
+  return std::find_first_of(words.begin(), words.end(), others.begin(), others.end()) !=
+         words.end();
+}
+
+// Two named chains have to have a word in common, and two people's full names the last one.
+bool ChainBuilder::may_share_name(std::size_t earlier, std::size_t later) {
+  const auto names_of = [&](std::size_t mention) {
+    std::vector<const Mention*> names;
+    for (const std::size_t i : chain(mention).mentions) {
+      if (is_name(mentions_[i])) names.push_back(&mentions_[i]);
+    }
+    return names;
+  };
+  const auto own = names_of(later);
+  const auto its = names_of(earlier);
+  const auto is_full = [](const Mention& name) {
+    return name.type == "PER" && name.name.find(' ') != std::string::npos;
+  };
+  const auto is_alike = [&](const Mention& a, const Mention& b) {
+    if (is_full(a) && is_full(b)) return a.head_word == b.head_word;
+    return are_alike(a.name, b.name);
+  };
+  return own.empty() || its.empty() || std::any_of(own.begin(), own.end(), [&](const Mention* a) {
+           return std::any_of(its.begin(), its.end(),
+                              [&](const Mention* b) { return is_alike(*a, *b); });
+         });
+}
+
+Reason ChainBuilder::reason_of(std::size_t earlier, std::size_t later) const {
+  const Mention& a = mentions_[earlier];
+  const Mention& b = mentions_[later];
+  if (b.kind == MentionKind::pronoun) return Reason::pronoun;
+  return a.head_word == b.head_word ? Reason::description : Reason::same_thing;
 }
 
 Chains ChainBuilder::build() {
@@ -629,13 +553,13 @@ Chains ChainBuilder::build() {
   join_parts_of_names();
   join_acronyms();
   join_predicates();
-  join_speakers();
   join_places();
-  join_descriptions();
-  join_pronouns();
+  join_same_things();
+  join_ranked();
 
   Chains result;
   result.reasons = std::move(reasons_);
+  result.is_sure = std::move(is_sure_);
   std::vector<std::size_t> numbers(chains_.size(), mentions_.size());
   for (std::size_t i = 0; i < mentions_.size(); ++i) {
     std::size_t& number = numbers[chain_of_[i]];
@@ -670,9 +594,10 @@ std::string_view to_string(Reason reason) {
 
 Chains find_chains(const Trees& trees,
                    const std::vector<Mention>& mentions,
+                   const AntecedentRanker& ranker,
                    const AliasRules& rules,
                    std::vector<Choice>* choices) {
-  return ChainBuilder(trees, mentions, rules, choices).build();
+  return ChainBuilder(trees, mentions, ranker, rules, choices).build();
 }
 
 }  // namespace quern

@@ -8,7 +8,8 @@
 #include <vector>
 
 #include "ingest/entity/alias_rules.h"
-#include "ingest/entity/antecedent.h"
+#include "ingest/entity/antecedent_ranker.h"
+#include "ingest/entity/choice.h"
 #include "ingest/entity/mention.h"
 
 namespace quern {
@@ -39,25 +40,22 @@ struct Chains {
   /// nothing was joined to is a chain of its own.
   std::vector<std::size_t> chain_of;
   std::vector<Reason> reasons;  ///< By mention.
+  /// By mention: whether it is sure enough to be called by its chain's name. A noun that is likely
+  /// in no chain but likeliest in this one is not, nor what a copula says: "is a matter of time".
+  std::vector<bool> is_sure;
   /// By chain: the country that it is, or empty.
   std::vector<std::string_view> countries;
   /// By chain: the name that a rule gives it, or empty. Points into the rules.
   std::vector<std::string_view> given_names;
 };
 
-/// A pronoun and what it may take up, for those who fit weights.
-struct Choice {
-  std::size_t pronoun = 0;               ///< Place in the mentions.
-  std::vector<std::size_t> antecedents;  ///< Places, nearest first.
-  std::vector<Candidate> candidates;     ///< The same, as they are compared.
-};
-
 /// Joins mentions in ordered sieves, the most precise first (Raghunathan et al. 2010; Lee et al.
-/// 2013), and leaves a pronoun alone where no antecedent stands out. `mentions` are those of
-/// `trees`. What `rules` say of a name comes before all sieves; they have to outlive the chains.
-/// `choices`, if not null, gets what was there to choose from.
+/// 2013); what those leave alone is linked to the chain that `ranker` finds likely, or to none.
+/// `mentions` are those of `trees`. What `rules` say of a name comes before all sieves; they have
+/// to outlive the chains. `choices`, if not null, gets what was there to choose from.
 [[nodiscard]] Chains find_chains(const Trees& trees,
                                  const std::vector<Mention>& mentions,
+                                 const AntecedentRanker& ranker,
                                  const AliasRules& rules = {},
                                  std::vector<Choice>* choices = nullptr);
 

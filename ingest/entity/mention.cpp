@@ -95,18 +95,6 @@ bool is_name_begin(const Token& token) {
   return token.name.starts_with("B-");
 }
 
-std::vector<WordSpan> names_of(const Tree& tree) {
-  std::vector<WordSpan> names;
-  for (TokenIndex i = 0; i < tree.size(); ++i) {
-    if (!is_name_begin(tree.token(i))) continue;
-    TokenIndex end = i + 1;
-    while (end < tree.size() && tree.token(end).name.starts_with("I-"))
-      ++end;
-    names.push_back({i, end});
-  }
-  return names;
-}
-
 /// The word of a span that the others hang on.
 TokenIndex head_of(const Tree& tree, WordSpan span) {
   for (TokenIndex i = span.begin; i < span.end; ++i) {
@@ -115,6 +103,35 @@ TokenIndex head_of(const Tree& tree, WordSpan span) {
   }
   return span.begin;
 }
+
+struct Name {
+  WordSpan words{};
+  TokenIndex head = 0;
+  std::string type;
+};
+
+std::vector<Name> names_of(const Tree& tree) {
+  std::vector<Name> names;
+  for (TokenIndex i = 0; i < tree.size(); ++i) {
+    if (!is_name_begin(tree.token(i))) continue;
+    TokenIndex end = i + 1;
+    while (end < tree.size() && tree.token(end).name.starts_with("I-"))
+      ++end;
+    const WordSpan words{i, end};
+    names.push_back({words, head_of(tree, words), tree.token(i).name.substr(2)});
+  }
+  return names;
+}
+
+/// The type of a name that means a thing of this GUM type; empty for others.
+std::string_view name_type_of(std::string_view entity) {
+  if (entity == "person") return "PER";
+  if (entity == "organization") return "ORG";
+  return entity == "place" ? "LOC" : "";
+}
+
+constexpr std::array<std::array<std::string_view, 2>, 3> kNameTypes = {
+    {{"PER", "person"}, {"ORG", "organization"}, {"LOC", "place"}}};
 
 Determiner determiner_of(const Tree& tree, TokenIndex head) {
   for (const TokenIndex i : tree.children(head)) {
@@ -166,9 +183,19 @@ void add_person(const Tree& tree, WordSpan span, Mention& mention) {
   }
 }
 
+/// What a name of this type means, whose head the network takes for such an entity.
+std::string entity_of(const std::string& type, const std::string& entity) {
+  if (!name_type_of(entity).empty()) return entity;
+  for (const auto& [name_type, named] : kNameTypes) {
+    if (type == name_type) return std::string(named);
+  }
+  return entity;
+}
+
 void add_name(const Tree& tree, WordSpan span, const std::string& type, Mention& mention) {
   mention.kind = MentionKind::name;
   mention.type = type;
+  mention.entity = entity_of(type, mention.entity);
   TokenIndex begin = span.begin;
   while (begin + 1 < span.end &&
          (is_title(tree.token(begin)) || tree.token(begin).upos == Upos::DET)) {
@@ -189,10 +216,11 @@ void add_name(const Tree& tree, WordSpan span, const std::string& type, Mention&
 
 void add_noun(const Tree& tree, Mention& mention) {
   mention.head_word = lower_lemma(tree.token(mention.head));
-  if (lexicon::holds(lexicon::person_nouns, mention.head_word)) {
+  if (lexicon::holds(lexicon::person_nouns, mention.head_word) || mention.entity == "person") {
     mention.animacy = Animacy::person;
     mention.gender = gender_of_noun(mention.head_word);
-  } else if (!lexicon::holds(lexicon::group_nouns, mention.head_word)) {
+  } else if (!lexicon::holds(lexicon::group_nouns, mention.head_word) &&
+             mention.entity != "organization") {
     mention.animacy = kThing;
   }
 }
@@ -216,8 +244,16 @@ bool is_year(const Token& token) {
          (token.form.starts_with("19") || token.form.starts_with("20"));
 }
 
+/// "there", "the poor", "[17]": words that head a phrase now and then.
+bool heads_phrase_at_times(const Tree& tree, TokenIndex i) {
+  const Token& token = tree.token(i);
+  if (token.entity == "O" || tree.has_relation(i, {"nummod", "amod", "det"})) return false;
+  return token.upos == Upos::NUM || token.upos == Upos::ADJ || token.upos == Upos::ADV;
+}
+
 bool heads_phrase(const Tree& tree, TokenIndex i) {
   const Token& token = tree.token(i);
+  if (heads_phrase_at_times(tree, i)) return true;
   if (tree.has_relation(i, {"fixed", "flat", "goeswith", "expl", "discourse", "punct", "case",
                             "mark", "cc", "det", "advmod", "reparandum"})) {
     return false;
@@ -248,29 +284,22 @@ void add_pronoun(const Tree& tree, const Pronoun& pronoun, Mention& mention) {
   }
 }
 
-std::optional<WordSpan> name_at(const std::vector<WordSpan>& names, TokenIndex word) {
-  const auto found = std::find_if(names.begin(), names.end(), [&](WordSpan name) {
-    return name.begin <= word && word < name.end;
+const Name* name_at(const std::vector<Name>& names, TokenIndex word) {
+  const auto found = std::find_if(names.begin(), names.end(), [&](const Name& name) {
+    return name.words.begin <= word && word < name.words.end;
   });
-  return found == names.end() ? std::nullopt : std::optional(*found);
+  return found == names.end() ? nullptr : &*found;
 }
 
-/// What a name within a name is: "Oslo" in "University of Oslo". Empty where the words do not tell.
-std::string type_within(const Tree& tree, WordSpan outer, TokenIndex head) {
-  if (country_of_name(tree.token(head).form) || country_of_capital(tree.token(head).form))
-    return "LOC";
-  if (tree.token(head).deprel == "nmod:unmarked") return "LOC";
-  const std::string form = lower_preposition(tree, head);
-  if (in_word_list("in from near at", form)) return "LOC";
-  const TokenIndex owner = tree.token(head).head;
-  const bool has_seat =
-      outer.begin <= owner && in_word_list("university college bank city county state province",
-                                           lower_lemma(tree.token(owner)));
-  return form == "of" && has_seat ? "LOC" : "";
+/// What a name within a name is: "Oslo" in "University of Oslo". Empty where it is no name.
+std::string type_within(const Tree& tree, TokenIndex head) {
+  const Token& token = tree.token(head);
+  if (country_of_name(token.form) || country_of_capital(token.form)) return "LOC";
+  return std::string(name_type_of(token.entity));
 }
 
 void add_nested_name(const Tree& tree, WordSpan outer, Mention& mention) {
-  const std::string type = type_within(tree, outer, mention.head);
+  const std::string type = type_within(tree, mention.head);
   if (type.empty() || tree.token(mention.head).upos != Upos::PROPN) {
     add_noun(tree, mention);
     return;
@@ -284,13 +313,15 @@ void add_nested_name(const Tree& tree, WordSpan outer, Mention& mention) {
 Mention mention_at(const Tree& tree,
                    std::size_t sentence,
                    TokenIndex head,
-                   const std::vector<WordSpan>& names) {
-  const WordSpan span = phrase_span(tree, head, false);
+                   const std::vector<Name>& names) {
+  const bool is_adverb = tree.token(head).upos == Upos::ADV;
+  const WordSpan span = is_adverb ? WordSpan{head, head + 1} : phrase_span(tree, head, false);
   Mention mention;
   mention.sentence = sentence;
   mention.begin = span.begin;
   mention.end = span.end;
   mention.head = head;
+  mention.entity = tree.token(head).entity;
   mention.is_nested = tree.has_relation(head, {"compound", "amod"});
   mention.is_predicate = is_predicate_noun(tree, head);
   if (const Pronoun* const pronoun = pronoun_of(tree.token(head))) {
@@ -301,15 +332,15 @@ Mention mention_at(const Tree& tree,
   }
   mention.determiner = determiner_of(tree, head);
   mention.number = number_of(tree.token(head));
-  const auto name = name_at(names, head);
-  if (name && head_of(tree, *name) != head) {
-    add_nested_name(tree, *name, mention);
-  } else if (name && tree.token(name->begin).name != "B-TIME") {
+  const Name* const name = name_at(names, head);
+  if (name != nullptr && name->head != head) {
+    add_nested_name(tree, name->words, mention);
+  } else if (name != nullptr && name->type != "TIME") {
     if (mention.is_nested) {
-      mention.begin = name->begin;
-      mention.end = name->end;
+      mention.begin = name->words.begin;
+      mention.end = name->words.end;
     }
-    add_name(tree, *name, tree.token(name->begin).name.substr(2), mention);
+    add_name(tree, name->words, name->type, mention);
     if (mention.type == "NORP" || mention.type == "ORG") mention.number = kAnyNumber;
   } else {
     add_noun(tree, mention);
@@ -320,28 +351,27 @@ Mention mention_at(const Tree& tree,
 
 /// "Oslo" in "University of Oslo" and "2014" in "May 9, 2014" are mentions of their own; not
 /// "Thrones" in "Game of Thrones".
-bool is_mentioned_within(const Tree& tree, WordSpan name, TokenIndex i) {
+bool is_mentioned_within(const Tree& tree, const Name& name, TokenIndex i) {
   const Token& token = tree.token(i);
-  const std::string& outer = tree.token(name.begin).name;
-  if (outer == "B-TIME") return is_year(token);
+  if (name.type == "TIME") return is_year(token);
   if (token.upos != Upos::PROPN) return false;
-  if (token.deprel == "nmod:unmarked") return true;
-  if (tree.has_relation(i, {"nmod:poss"})) return outer != "B-LOC";
+  if (token.deprel == "nmod:unmarked" || token.entity == "place") return true;
+  if (tree.has_relation(i, {"nmod:poss"})) return name.type != "LOC";
   if (token.deprel == "nmod") {
     const std::string preposition = lower_preposition(tree, i);
-    if (preposition.empty() || outer == "B-WORK") return false;
-    return outer != "B-LOC" || preposition != "of";
+    if (preposition.empty() || name.type == "WORK") return false;
+    return name.type != "LOC" || preposition != "of";
   }
   return country_of_name(token.form) && token.form != "America";
 }
 
 /// Whether a phrase with this head is a mention.
-bool is_mentioned(const Tree& tree, TokenIndex i, const std::vector<WordSpan>& names) {
+bool is_mentioned(const Tree& tree, TokenIndex i, const std::vector<Name>& names) {
   const Token& token = tree.token(i);
   if (token.deprel == "nmod:desc") return false;
-  const auto name = name_at(names, i);
-  if (!name) return heads_phrase(tree, i);
-  if (head_of(tree, *name) != i) return is_mentioned_within(tree, *name, i);
+  const Name* const name = name_at(names, i);
+  if (name == nullptr) return heads_phrase(tree, i);
+  if (name->head != i) return is_mentioned_within(tree, *name, i);
   return token.upos != Upos::ADJ && token.upos != Upos::VERB;
 }
 

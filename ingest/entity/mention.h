@@ -36,6 +36,7 @@ struct Mention {
   Gender gender = Gender::unknown;
   Animacy animacy = Animacy::unknown;
   int person = 3;         ///< Of a pronoun: 1, 2 or 3.
+  std::string entity;     ///< GUM's type of what it means (person, place...), or "O".
   std::string type;       ///< Type of the name (PER, ORG...), or empty.
   std::string head_word;  ///< Lemma of the head, lower case; of a name its last word.
   std::string name;       ///< Words of the name, without article, title and possessive; or empty.

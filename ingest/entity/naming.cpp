@@ -154,8 +154,9 @@ NamedChains name_chains(const Trees& trees,
                         const Chains& chains) {
   NamedChains named;
   std::vector<std::vector<std::size_t>> places(chains.countries.size());
-  for (std::size_t i = 0; i < mentions.size(); ++i)
-    places[chains.chain_of[i]].push_back(i);
+  for (std::size_t i = 0; i < mentions.size(); ++i) {
+    if (chains.is_sure[i]) places[chains.chain_of[i]].push_back(i);
+  }
   for (std::size_t chain = 0; chain < places.size(); ++chain) {
     const Members members{trees, mentions, chains, std::move(places[chain])};
     const std::string_view country = chains.countries[chain];
@@ -166,7 +167,7 @@ NamedChains name_chains(const Trees& trees,
     const std::string_view given_name = chains.given_names[chain];
     if (!given_name.empty()) entity.name = given_name;
     const bool is_named = !entity.name.empty();
-    const bool is_list = members.at(0).kind == MentionKind::list;
+    const bool is_list = !members.places.empty() && members.at(0).kind == MentionKind::list;
     if (!is_named && members.places.size() > 1) entity.name = best_description(members);
     named.names.push_back(entity.name);
     named.entities.emplace_back();

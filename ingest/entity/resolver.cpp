@@ -22,7 +22,10 @@ using Words = std::vector<TokenIndex>;
 
 class Resolver {
  public:
-  Resolver(std::span<const Sentence> sentences, std::string_view text, const AliasRules& rules);
+  Resolver(std::span<const Sentence> sentences,
+           std::string_view text,
+           const AntecedentRanker& ranker,
+           const AliasRules& rules);
 
   void resolve(std::vector<Fact>& facts);
   [[nodiscard]] std::vector<Entity> take_entities() { return std::move(entities_); }
@@ -71,12 +74,13 @@ Trees trees_of(std::span<const Sentence> sentences, const Sentence& none) {
 
 Resolver::Resolver(std::span<const Sentence> sentences,
                    std::string_view text,
+                   const AntecedentRanker& ranker,
                    const AliasRules& rules)
     : text_(text),
       none_(1),
       trees_(trees_of(sentences, none_.front())),
       mentions_(find_mentions(trees_)),
-      chains_(find_chains(trees_, mentions_, rules)),
+      chains_(find_chains(trees_, mentions_, ranker, rules)),
       named_(name_chains(trees_, mentions_, chains_)) {
   std::size_t at = 0;
   for (std::size_t sentence = 0; sentence <= sentences.size(); ++sentence) {
@@ -133,7 +137,7 @@ std::optional<std::size_t> Resolver::head_mention(std::size_t sentence, const Wo
 }
 
 std::string Resolver::name_of(std::size_t mention) const {
-  return named_.names[chains_.chain_of[mention]];
+  return chains_.is_sure[mention] ? named_.names[chains_.chain_of[mention]] : std::string{};
 }
 
 /// Whether a mention within a phrase gives way to the name of what it means.
@@ -151,6 +155,7 @@ bool Resolver::is_replaced(std::size_t mention) const {
 bool Resolver::is_called(std::size_t mention) const {
   const Mention& m = mentions_[mention];
   if (m.kind != MentionKind::noun) return true;
+  if (!chains_.is_sure[mention]) return false;
   const auto& entity = named_.entities[chains_.chain_of[mention]];
   if (entity && !entity->type.empty()) {
     // "the leader" is Kim; "a state-owned bank in Oslo" tells more than its name.
@@ -265,7 +270,7 @@ std::string Resolver::resolve_slot(FactRole role,
   if (words.empty()) return {};
   std::string resolved = elided_group(sentence, words);
   if (const auto head = head_mention(sentence, words); head && resolved.empty()) {
-    link(role, chains_.chain_of[*head], true, fact);
+    if (chains_.is_sure[*head]) link(role, chains_.chain_of[*head], true, fact);
     if (const auto event = event_of(*head, before)) {
       resolved = *event;
     } else if (is_called(*head)) {
@@ -275,7 +280,8 @@ std::string Resolver::resolve_slot(FactRole role,
   if (!is_group(tree(sentence), words)) {
     for (const std::size_t i : mentions_within(sentence, words)) {
       const auto& entity = named_.entities[chains_.chain_of[i]];
-      if (entity && !entity->type.empty()) link(role, chains_.chain_of[i], false, fact);
+      const bool is_meant = entity && !entity->type.empty() && chains_.is_sure[i];
+      if (is_meant) link(role, chains_.chain_of[i], false, fact);
     }
   }
   if (resolved.empty()) resolved = with_names(sentence, words);
@@ -307,8 +313,9 @@ void Resolver::resolve(std::vector<Fact>& facts) {
 std::vector<Entity> resolve_entities(std::span<const Sentence> sentences,
                                      std::string_view text,
                                      std::vector<Fact>& facts,
+                                     const AntecedentRanker& ranker,
                                      const AliasRules& rules) {
-  Resolver resolver(sentences, text, rules);
+  Resolver resolver(sentences, text, ranker, rules);
   resolver.resolve(facts);
   return resolver.take_entities();
 }

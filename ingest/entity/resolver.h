@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "ingest/entity/alias_rules.h"
+#include "ingest/entity/antecedent_ranker.h"
 #include "ingest/text/sentence.h"
 #include "schema/entity.h"
 #include "schema/fact.h"
@@ -14,11 +15,13 @@ namespace quern {
 /// Says whom the facts of an article mean: fills resolved_subject, resolved_object,
 /// resolved_attribution (each empty where the words say it themselves) and entities of `facts`, and
 /// gives the entities that they link to. `sentences` are analysed, and their spans and the facts'
-/// point into `text`; `rules` are the user's; facts have the numbers of their sentences and stand
+/// point into `text`; `ranker` links what the
+/// words alone do not, `rules` are the user's; facts have the numbers of their sentences and stand
 /// in reading order.
 [[nodiscard]] std::vector<Entity> resolve_entities(std::span<const Sentence> sentences,
                                                    std::string_view text,
                                                    std::vector<Fact>& facts,
+                                                   const AntecedentRanker& ranker,
                                                    const AliasRules& rules = {});
 
 }  // namespace quern

@@ -59,7 +59,12 @@ Grinder::Grinder(const LanguageModels* models,
                  OutputFormat to,
                  ExtractOptions options,
                  AliasRules aliases)
-    : models_(models), to_(to), options_(options), aliases_(std::move(aliases)) {}
+    : models_(models),
+      ranker_(models == nullptr ? AntecedentRanker()
+                                : AntecedentRanker(models->analyzer.antecedents())),
+      to_(to),
+      options_(options),
+      aliases_(std::move(aliases)) {}
 
 std::string Grinder::extractor_of(const Article& article) const {
   if (article.extracted) return "facts " + article.extracted->hash;
@@ -102,7 +107,7 @@ GroundArticle Grinder::extract(Article article) const {
     ground.facts = extract_facts(sentences, document.text, options_);
     set_times(ground.facts, document.date);
     if (options_.detail == Detail::clause) {
-      ground.entities = resolve_entities(sentences, document.text, ground.facts, aliases_);
+      ground.entities = resolve_entities(sentences, document.text, ground.facts, ranker_, aliases_);
     }
     const std::string hash = content_hash(document);
     for (Fact& fact : ground.facts)

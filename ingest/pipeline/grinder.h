@@ -5,6 +5,7 @@
 
 #include "ingest/analyze/models.h"
 #include "ingest/entity/alias_rules.h"
+#include "ingest/entity/antecedent_ranker.h"
 #include "ingest/fact/extractor.h"
 #include "ingest/pipeline/ground_article.h"
 #include "ingest/read/article.h"
@@ -35,6 +36,7 @@ class Grinder {
   [[nodiscard]] GroundArticle extract(Article article) const;
 
   const LanguageModels* models_;
+  AntecedentRanker ranker_;
   OutputFormat to_;
   ExtractOptions options_;
   AliasRules aliases_;

@@ -15,16 +15,11 @@ std::string_view after_space(std::string_view text) {
 
 }  // namespace
 
-std::string_view Tagger::Classes::best(const float* scores) const {
-  const float* const begin = scores + first_column;
-  return names[static_cast<std::size_t>(std::max_element(begin, begin + names.size()) - begin)];
-}
-
 Tagger::Tagger(const WeightsFile& weights, const Kernel& kernel)
     : kernel_(&kernel), lemmatizer_(weights) {
   std::size_t columns = 0;
   const auto classes = [&](const char* section) {
-    Classes result{weights.lines(section), columns};
+    LabelSet result{weights.lines(section), columns};
     columns += result.names.size();
     return result;
   };

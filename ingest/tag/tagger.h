@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "ingest/encode/encoder.h"
+#include "ingest/encode/label_set.h"
 #include "ingest/tag/lemmatizer.h"
 #include "ingest/text/sentence.h"
 
@@ -24,20 +25,12 @@ class Tagger {
   void tag(const Matrix& vectors, std::span<const std::span<Token>> sentences) const;
 
  private:
-  /// The labels of one classifier, and the columns of scores that are theirs.
-  struct Classes {
-    std::vector<std::string_view> names;
-    std::size_t first_column = 0;
-
-    [[nodiscard]] std::string_view best(const float* scores) const;
-  };
-
   void tag(Token& word, const float* scores) const;
 
   const Kernel* kernel_;
-  Classes tags_;  ///< "UPOS XPOS".
-  Classes feats_;
-  Classes lemmas_;  ///< Scripts, see lemma_script.h.
+  LabelSet tags_;  ///< "UPOS XPOS".
+  LabelSet feats_;
+  LabelSet lemmas_;  ///< Scripts, see lemma_script.h.
   Linear linear_;
   Lemmatizer lemmatizer_;
 };

@@ -3,10 +3,10 @@
 //
 //   coreference_bench MODEL_FOLDER FILE.conllu | score_coreference.py FILE.conllu
 //
-// With --choices it shows what pronouns may take up instead, for fit_antecedents.py.
+// With --choices it shows what mentions may take up instead, for antecedents.py.
 //
-// A line a mention: document, sentence, first word, last word (all from 0), chain, kind, type, and
-// why it belongs to its chain.
+// A line a mention: document, sentence, first word, last word (all from 0), chain, kind, type of a
+// proper noun, and why it belongs to its chain.
 
 #include <cstdio>
 #include <exception>
@@ -28,29 +28,40 @@ using namespace quern;
 
 constexpr const char* kKinds[] = {"name", "noun", "pronoun", "list"};
 
-/// A line a pronoun and candidate: document, their places, whose features hold.
+/// Whether it has a proper noun as its head, as the scorer counts names.
+bool is_named(const Tree& tree, const Mention& mention) {
+  return mention.kind != MentionKind::list && tree.token(mention.head).upos == Upos::PROPN;
+}
+
+/// A line a mention and one that it may take up: document, their places, numbers of the features
+/// that hold. A line with "none" before each mention's: what it takes up nothing by.
 void show_choices(std::size_t document,
                   const std::vector<Mention>& mentions,
                   const std::vector<Choice>& choices) {
   const auto place = [&](std::size_t i) {
     const Mention& mention = mentions[i];
-    return fmt::format("{} {} {}", mention.sentence, mention.begin, mention.end - 1);
+    return fmt::format("{} {} {} {}", mention.sentence, mention.begin, mention.end - 1,
+                       mention.head);
   };
   for (const Choice& choice : choices) {
-    for (std::size_t k = 0; k < choice.candidates.size(); ++k) {
-      fmt::print("{}\t{}\t{}\t{}\n", document, place(choice.pronoun), place(choice.antecedents[k]),
-                 fmt::join(features_of(choice.candidates[k]), "|"));
+    fmt::print("{}\t{}\tnone\t{}\n", document, place(choice.mention), fmt::join(choice.none, " "));
+    for (std::size_t k = 0; k < choice.pairs.size(); ++k) {
+      fmt::print("{}\t{}\t{}\t{}\n", document, place(choice.mention), place(choice.antecedents[k]),
+                 fmt::join(choice.pairs[k], " "));
     }
   }
 }
 
-void show_chains(std::size_t document, const std::vector<Sentence>& sentences, bool with_choices) {
+void show_chains(std::size_t document,
+                 const std::vector<Sentence>& sentences,
+                 const AntecedentRanker& ranker,
+                 bool with_choices) {
   Trees trees;
   for (const Sentence& sentence : sentences)
     trees.emplace_back(sentence);
   const auto mentions = find_mentions(trees);
   std::vector<Choice> choices;
-  const Chains chains = find_chains(trees, mentions, {}, &choices);
+  const Chains chains = find_chains(trees, mentions, ranker, {}, &choices);
   if (with_choices) {
     show_choices(document, mentions, choices);
     return;
@@ -59,18 +70,22 @@ void show_chains(std::size_t document, const std::vector<Sentence>& sentences, b
     const Mention& mention = mentions[i];
     fmt::print("{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\n", document, mention.sentence, mention.begin,
                mention.end - 1, chains.chain_of[i], kKinds[static_cast<int>(mention.kind)],
-               mention.type.empty() ? "_" : mention.type, to_string(chains.reasons[i]));
+               is_named(trees[mention.sentence], mention) ? mention.entity : "_",
+               to_string(chains.reasons[i]));
   }
 }
 
 void run(const char* models_folder, const char* path, bool with_choices) {
   const LanguageModels models = load_models(models_folder);
+  if (with_choices) fmt::print("{} {}\n", count_of_pair_features(), count_of_none_features());
+  const AntecedentRanker ranker(models.analyzer.antecedents());
   std::ifstream file(path);
   std::vector<Sentence> document;
   std::size_t count = 0;
   const auto flush = [&] {
     if (!document.empty())
-      show_chains(count++, models.analyzer.annotate(std::exchange(document, {})), with_choices);
+      show_chains(count++, models.analyzer.annotate(std::exchange(document, {})), ranker,
+                  with_choices);
   };
   for (Sentence& sentence : read_conllu(file)) {
     if (new_document_id(sentence)) flush();

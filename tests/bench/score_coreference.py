@@ -185,7 +185,7 @@ def add_links(figures, gold, predicted):
                                           and gold[span][0] == gold[before][0])
 
 
-NAME_TYPES = {"PER": "person", "ORG": "organization", "LOC": "place"}
+NAME_TYPES = ("person", "organization", "place")
 
 
 def add_names(figures, sentences, gold, predicted):
@@ -197,9 +197,8 @@ def add_names(figures, sentences, gold, predicted):
         return words[head][1] == "PROPN"
 
     wanted = {(span, kind) for span, (_, kind) in gold.items()
-              if kind in NAME_TYPES.values() and is_named(span)}
-    found = {(span, NAME_TYPES[name]) for span, (_, kind, name, _) in predicted.items()
-             if kind == "name" and name in NAME_TYPES}
+              if kind in NAME_TYPES and is_named(span)}
+    found = {(span, name) for span, (_, _, name, _) in predicted.items() if name in NAME_TYPES}
     figures.count("names", len(wanted & found), len(found), len(wanted))
 
 

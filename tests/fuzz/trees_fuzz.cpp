@@ -1,11 +1,13 @@
-// Whatever tree the parser makes of a sentence, its facts are the article's own words: every span
-// lies in the text, and every part of a fact but an inferred one is what its spans say.
+// Whatever tree and names the parser makes of a sentence, its facts are the article's own words:
+// every span lies in the text; and whom they mean is found among its entities.
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "ingest/entity/resolver.h"
 #include "ingest/fact/extractor.h"
 
 namespace {
@@ -46,7 +48,23 @@ constexpr Word kWords[] = {
     {"\xe2\x80\x94", "\xe2\x80\x94", ":"},
     {"former", "former", "JJ"},
     {"its", "its", "PRP$"},
+    {"the", "the", "DT"},
+    {"this", "this", "DT"},
+    {"She", "she", "PRP"},
+    {"they", "they", "PRP"},
+    {"himself", "himself", "PRP"},
+    {"Corp.", "Corp.", "NNP"},
+    {"Kim", "Kim", "NNP"},
+    {"Beijing", "Beijing", "NNP"},
+    {"country", "country", "NN"},
+    {"others", "other", "NNS"},
+    {"(", "(", "-LRB-"},
+    {")", ")", "-RRB-"},
 };
+constexpr const char* kNames[] = {"O",      "O",      "O",      "B-PER",  "I-PER",
+                                  "B-ORG",  "I-ORG",  "B-LOC",  "I-LOC",  "B-NORP",
+                                  "B-TIME", "I-TIME", "B-WORK", "I-WORK", "B-EVENT"};
+constexpr const char* kEntities[] = {"O", "person", "organization", "place", "event", "abstract"};
 constexpr const char* kRelations[] = {
     "nsubj",      "obj",      "iobj",      "obl",    "obl:tmod",    "obl:agent", "nsubj:pass",
     "aux",        "aux:pass", "cop",       "xcomp",  "ccomp",       "advcl",     "acl",
@@ -55,7 +73,7 @@ constexpr const char* kRelations[] = {
     "flat",       "expl",     "csubj",     "nummod", "dep",         "vocative",  "discourse",
     "dislocated", "fixed",    "goeswith",  "orphan", "compound:prt"};
 constexpr int kUposCount = static_cast<int>(Upos::X) + 1;
-constexpr std::size_t kBytesPerWord = 4;
+constexpr std::size_t kBytesPerWord = 5;
 
 void require(bool holds, const char* claim) {
   if (holds) return;
@@ -63,7 +81,7 @@ void require(bool holds, const char* claim) {
   std::abort();
 }
 
-/// Four bytes a word: form, tag, relation, and which of the words before it is its head.
+/// Five bytes a word: form, tag, relation, which of the words before it is its head, and its name.
 Sentence sentence_of(std::string_view bytes, std::string& text) {
   Sentence sentence;
   sentence.span.begin = text.size();
@@ -79,6 +97,9 @@ Sentence sentence_of(std::string_view bytes, std::string& text) {
     token.feats = byte(1) % 2 == 0 ? "_" : "Tense=Past|VerbForm=Fin";
     token.deprel = index == 0 ? "root" : kRelations[byte(2) % std::size(kRelations)];
     token.head = index == 0 ? kRoot : static_cast<TokenIndex>(byte(3) % index);
+    token.name = kNames[byte(4) % std::size(kNames)];
+    token.entity = kEntities[byte(4) / std::size(kNames) % std::size(kEntities)];
+    token.givenness = static_cast<float>(byte(1)) / 255;
     token.span = {text.size(), text.size() + token.form.size()};
     text += token.form + ' ';
     sentence.tokens.push_back(token);
@@ -121,6 +142,30 @@ void check_facts(const std::vector<Sentence>& sentences, std::string_view text, 
   }
 }
 
+/// A ranker to which all antecedents are alike.
+AntecedentRanker undecided() {
+  static const std::vector<float> zeros(count_of_pair_features() * AntecedentWeights::kHidden);
+  const std::span<const float> all(zeros);
+  AntecedentWeights weights;
+  weights.none = all.first(count_of_none_features());
+  weights.none_product = all.first(AntecedentWeights::kProduct);
+  weights.linear = all.first(count_of_pair_features());
+  weights.hidden = all;
+  weights.bias = weights.out = all.first(AntecedentWeights::kHidden);
+  return AntecedentRanker(weights);
+}
+
+void check_entities(const std::vector<Sentence>& sentences, std::string_view text) {
+  std::vector<Fact> facts = extract_facts(sentences, text);
+  const std::vector<Entity> entities = resolve_entities(sentences, text, facts, undecided());
+  for (const Entity& entity : entities)
+    require(!entity.name.empty() && !entity.aliases.empty(), "an entity has a name");
+  for (const Fact& fact : facts) {
+    for (const EntityLink& link : fact.entities)
+      require(link.entity < entities.size(), "a fact's entity is one of the article's");
+  }
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
@@ -132,5 +177,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   sentences.push_back(mirrored(sentence_of(bytes.substr(half), text)));
   check_facts(sentences, text, Detail::clause);
   check_facts(sentences, text, Detail::minimal);
+  check_entities(sentences, text);
   return 0;
 }

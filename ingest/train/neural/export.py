@@ -1,7 +1,8 @@
 """Turns a checkpoint of train.py into the model file that the programs map into memory; the layout
 is described in ingest/encode/weights_file.h.
 
-    python export.py --treebank FOLDER --wordnet FOLDER --countries FILE CHECKPOINT OUT"""
+    python export.py --treebank FOLDER --wordnet FOLDER --countries FILE --mentions FILE
+        [--antecedents FILE] CHECKPOINT OUT"""
 
 import argparse
 import json
@@ -79,6 +80,25 @@ def sections(checkpoint: dict) -> dict[str, bytes]:
     return result
 
 
+def mention_sections(mentions: dict) -> dict[str, bytes]:
+    weights = mentions["weights"]
+    return {
+        "mention": linear(weights["hidden.weight"], weights["hidden.bias"]),
+        "mention_labels": linear(weights["labels.weight"], weights["labels.bias"]),
+        "names.entities": lines(mentions["entities"]),
+        "names.status": lines(mentions["status"]),
+    }
+
+
+def antecedent_sections(weights: dict) -> dict[str, bytes]:
+    vectors = weights["vectors"]
+    return {
+        "antecedents.vectors": linear(vectors, torch.zeros(len(vectors))),
+        **{f"antecedents.{name}": floats(weights[name])
+           for name in ("none", "none_product", "linear", "hidden", "bias", "out")},
+    }
+
+
 # What newspapers call countries beside the names that the list has.
 COUNTRIES = {"US", "U.S.", "USA", "U.S.A.", "America", "UK", "U.K.", "Britain", "Great Britain", "England",
              "Scotland", "Wales", "Northern Ireland", "Russia", "North Korea", "South Korea", "Iran",
@@ -114,10 +134,15 @@ def main():
     parser.add_argument("--treebank", type=Path, required=True)
     parser.add_argument("--wordnet", type=Path, required=True, help="WordNet 3.0's index and .exc files")
     parser.add_argument("--countries", type=Path, required=True, help="iso_3166-1.json of iso-codes")
+    parser.add_argument("--mentions", type=Path, required=True, help="what mentions.py wrote")
+    parser.add_argument("--antecedents", type=Path, help="what antecedents.py wrote")
     parser.add_argument("checkpoint", type=Path)
     parser.add_argument("out", type=Path)
     arguments = parser.parse_args()
     parts = sections(torch.load(arguments.checkpoint, weights_only=True))
+    parts |= mention_sections(torch.load(arguments.mentions, weights_only=True))
+    if arguments.antecedents:
+        parts |= antecedent_sections(torch.load(arguments.antecedents, weights_only=True))
     sentences = [s for bank in ("ewt", "gum")
                  for s in read_sentences(arguments.treebank / f"en_{bank}-train.conllu")]
     parts["lemma_lexicon"] = lines(lexicon(sentences, arguments.wordnet))

@@ -12,6 +12,7 @@ WIDTH = 384
 HEADS = 12
 INNER = 1536
 POSITIONS = 512
+SECOND = 1  # The second layer's vectors tell more of what a word means than the last one's.
 ARC = 256
 RELATION = 192
 
@@ -50,13 +51,16 @@ class Encoder(nn.Module):
         self.dropout = dropout
 
     def forward(self, pieces, shapes, lengths):
+        """Vectors of the pieces from the last layer and from the second."""
         places = torch.arange(pieces.shape[1])
         x = self.pieces(pieces) + self.positions(places) + self.shapes(shapes)
         x = F.dropout(self.norm(x), self.dropout, self.training)
         mask = (places[None, :] < lengths[:, None])[:, None, None, :]
-        for layer in self.layers:
+        second = x
+        for number, layer in enumerate(self.layers):
             x = layer(x, mask)
-        return x
+            second = x if number == SECOND else second
+        return x, second
 
     def load_bert(self, weights: dict):
         """Takes over a pretrained BERT; its segment vector goes into the positions."""
@@ -80,6 +84,12 @@ class Encoder(nn.Module):
         self.load_state_dict(state)
 
 
+def of_words(x, firsts, lasts):
+    """Vectors of words [batch, words + 1, WIDTH]: the mean of a word's outer pieces."""
+    firsts, lasts = (i[:, :, None].expand(-1, -1, WIDTH) for i in (firsts, lasts))
+    return (x.gather(1, firsts) + x.gather(1, lasts)) * 0.5
+
+
 class Network(nn.Module):
     """`sizes`: how many labels each of HEAD_NAMES has, and "relations"."""
 
@@ -100,14 +110,17 @@ class Network(nn.Module):
         """pieces, shapes: [batch, length]; firsts, lasts: places of each word's outer pieces,
         [batch, words + 1], where word 0 is the root, which the first piece [CLS] stands for.
         Gives label scores [batch, words + 1, labels] and the four projections."""
-        x = self.encoder(pieces, shapes, lengths)
-        index = firsts[:, :, None].expand(-1, -1, WIDTH), lasts[:, :, None].expand(-1, -1, WIDTH)
-        words = (x.gather(1, index[0]) + x.gather(1, index[1])) * 0.5
+        words = of_words(self.encoder(pieces, shapes, lengths)[0], firsts, lasts)
         words = F.dropout(words, self.head_dropout if self.training else 0.0, self.training)
         projected = F.gelu(self.project(words))
         projected = F.dropout(projected, self.head_dropout, self.training)
         parts = projected.split((ARC, ARC, RELATION, RELATION), dim=-1)
         return self.labels(words), parts
+
+    def both_vectors(self, pieces, shapes, lengths, firsts, lasts):
+        """Vectors of words from the second layer and the last one, [batch, words + 1, 2 * WIDTH]."""
+        last, second = self.encoder(pieces, shapes, lengths)
+        return torch.cat([of_words(x, firsts, lasts) for x in (second, last)], dim=-1)
 
     def arc_scores(self, parts):
         """[batch, dependent, head]"""

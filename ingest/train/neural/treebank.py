@@ -1,4 +1,4 @@
-"""Sentences of a CoNLL-U treebank, and the name labels that GUM's `Entity=` mentions give them."""
+"""Sentences of a CoNLL-U treebank, and the labels of names and mentions that GUM's `Entity=` gives them."""
 
 import re
 from dataclasses import dataclass, field
@@ -19,6 +19,8 @@ class Word:
     space_before: bool
     is_mistyped: bool = False
     name: str | None = None  # IOB2 label; None where the treebank has no names
+    entity: str | None = None  # type of the mention that the word heads, "O" where it heads none
+    status: str | None = None  # of that mention: new, given, accessible; "O" where there is none
 
 
 @dataclass
@@ -38,6 +40,9 @@ NAME_TYPES = {
     "abstract": "WORK",
 }
 
+# Information status by GUM's name for it; what is split or has none is new.
+STATUSES = {"giv": "given", "acc": "accessible"}
+
 # Relations by which the words of a name hang together.
 NAME_RELATIONS = {"flat", "compound", "amod", "nummod", "goeswith"}
 
@@ -55,6 +60,7 @@ class Mention:
     first: int
     last: int
     kind: str
+    status: str
     identified: bool  # whether it has a Wikipedia identifier
 
 
@@ -68,9 +74,17 @@ def read_sentences(path: Path) -> list[Sentence]:
         has_names = has_names or "# global.Entity" in block
         sentence = read_block(block)
         if has_names:
-            label_names(sentence, read_mentions(block))
+            mentions = read_mentions(block)
+            label_names(sentence, mentions)
+            label_heads(sentence, mentions)
         sentences.append(sentence)
     return sentences
+
+
+def document_numbers(sentences: list[Sentence]) -> list[int]:
+    """Of each sentence, the number of its document, from 0."""
+    numbers: dict[str, int] = {}
+    return [numbers.setdefault(s.identifier.rsplit("-", 1)[0], len(numbers)) for s in sentences]
 
 
 def read_block(block: str) -> Sentence:
@@ -119,7 +133,7 @@ def read_mentions(block: str) -> list[Mention]:
             text = bracket.strip("()")
             if bracket.startswith("("):
                 fields = text.split("-")
-                mention = Mention(position, position, fields[1], len(fields) > 7)
+                mention = Mention(position, position, fields[1], fields[2].split(":")[0], len(fields) > 7)
                 mentions.append(mention)
                 if not bracket.endswith(")"):
                     open_mentions.setdefault(fields[0], []).append(mention)
@@ -148,6 +162,21 @@ def label_names(sentence: Sentence, mentions: list[Mention]) -> None:
             words[i].name = ("B-" if i == first else "I-") + kind
 
 
+def label_heads(sentence: Sentence, mentions: list[Mention]) -> None:
+    """Sets entity and status. Of mentions with the same head the shortest counts."""
+    words = sentence.words
+    for word in words:
+        word.entity = word.status = "O"
+    for mention in sorted(mentions, key=lambda m: m.first - m.last):
+        word = words[head_of(words, mention)]
+        word.entity, word.status = mention.kind, STATUSES.get(mention.status, "new")
+
+
+def head_of(words: list[Word], mention: Mention) -> int:
+    inside = range(mention.first, mention.last + 1)
+    return next((i for i in inside if words[i].head - 1 not in inside), mention.first)
+
+
 def name_kind(words: list[Word], mention: Mention, span: tuple[int, int]) -> str:
     """Type of the name; "O" for what is no name after all."""
     kind = NAME_TYPES.get(mention.kind, "O")
@@ -165,8 +194,7 @@ def name_span(words: list[Word], mention: Mention) -> tuple[int, int] | None:
     """The name in a mention: its proper head with what hangs together with it, else nothing."""
     if mention.kind == "time":
         return time_span(words, mention)
-    inside = range(mention.first, mention.last + 1)
-    head = next((i for i in inside if words[i].head - 1 not in inside), mention.first)
+    head = head_of(words, mention)
     if words[head].upos != "PROPN":
         return None
     first = last = head

@@ -1,0 +1,208 @@
+"""Fits the antecedent ranker (see ingest/entity/antecedent_ranker.h) to GUM's chains, on a trained
+network, which stays as it is.
+
+    coreference_bench MODEL_FOLDER en_gum-train.conllu --choices > choices.tsv
+    python antecedents.py --treebank FOLDER --checkpoint FILE --choices choices.tsv --out FILE
+
+The first line of the choices says how many features of pairs and of "none" there are. The others are
+what a mention may take up, each with the numbers of its features, and "none". What is right is any mention in the same chain, whose probabilities count together, else "none" (Lee et al.
+2017). The model folder's mention heads should not have seen the documents: mentions.py --leave-out."""
+
+import argparse
+import random
+import sys
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import torch
+from torch import nn
+from torch.nn import functional as F
+
+from mentions import vectors_of
+from network import WIDTH
+from treebank import read_sentences
+
+sys.path.insert(0, str(Path(__file__).parents[3] / "tests" / "bench"))
+from score_coreference import gold_mentions, read_gold  # noqa: E402
+
+HIDDEN = 32
+PRODUCT = 32
+EPOCHS = 5
+BATCH = 64  # mentions
+RATE = 2e-3
+SCALE = 0.75  # Brings the network's vectors to about the size of the features' sum.
+
+
+@dataclass
+class Choice:
+    head: tuple[int, int]  # document's sentence and word
+    none: list[int]
+    heads: list[tuple[int, int]] = field(default_factory=list)
+    pairs: list[list[int]] = field(default_factory=list)
+    is_right: list[bool] = field(default_factory=list)  # of "none" first
+
+
+def read_choices(path: Path, documents) -> list[Choice]:
+    """The choices with sentences numbered through the whole file."""
+    gold = [gold_mentions(sentences) for _, sentences in documents]
+    first = [0]
+    for _, sentences in documents:
+        first.append(first[-1] + len(sentences))
+    choices = []
+    with open(path, encoding="utf-8") as file:
+        next(file)
+        for line in file:
+            document, mention, earlier, features = line.rstrip("\n").split("\t")
+            number = int(document)
+            sentence, begin, end, head = map(int, mention.split())
+            numbers = list(map(int, features.split()))
+            if earlier == "none":
+                chain = gold[number].get((sentence, begin, end), (None,))[0]
+                choices.append(Choice((first[number] + sentence, head), numbers, is_right=[True]))
+                continue
+            sentence, begin, end, head = map(int, earlier.split())
+            choice = choices[-1]
+            choice.heads.append((first[number] + sentence, head))
+            choice.pairs.append(numbers)
+            right = chain is not None and gold[number].get((sentence, begin, end), (None,))[0] == chain
+            choice.is_right.append(right)
+            choice.is_right[0] = choice.is_right[0] and not right
+    return choices
+
+
+class Ranker(nn.Module):
+    def __init__(self, pair_features: int, none_features: int):
+        super().__init__()
+        self.none = nn.EmbeddingBag(none_features, 1, mode="sum")
+        self.linear = nn.EmbeddingBag(pair_features, 1, mode="sum")
+        self.hidden = nn.EmbeddingBag(pair_features, HIDDEN, mode="sum")
+        self.bias = nn.Parameter(torch.zeros(HIDDEN))
+        self.out = nn.Linear(HIDDEN, 1, bias=False)
+        self.none_product = nn.Parameter(torch.zeros(PRODUCT))
+        self.later = nn.Linear(WIDTH, HIDDEN + PRODUCT, bias=False)
+        self.earlier = nn.Linear(WIDTH, HIDDEN + PRODUCT, bias=False)
+        nn.init.zeros_(self.none.weight)
+        nn.init.zeros_(self.linear.weight)
+        nn.init.normal_(self.hidden.weight, std=0.1)
+        nn.init.normal_(self.later.weight, std=0.02)
+        nn.init.normal_(self.earlier.weight, std=0.02)
+
+    def forward(self, none, pairs, later, earlier, owner):
+        """Scores of "none" [mentions] and of all pairs [pairs], whose mention `owner` numbers."""
+        later = self.later(F.dropout(later, 0.5, self.training))
+        earlier = self.earlier(F.dropout(earlier, 0.5, self.training))
+        own = later[owner]
+        hidden = F.relu(self.hidden(pairs) + self.bias + own[:, :HIDDEN] + earlier[:, :HIDDEN])
+        scores = (self.linear(pairs)[:, 0] + self.out(F.dropout(hidden, 0.3, self.training))[:, 0]
+                  + (own[:, HIDDEN:] * earlier[:, HIDDEN:]).sum(-1))
+        return self.none(none)[:, 0] + later[:, HIDDEN:] @ self.none_product, scores
+
+
+def loss_of(ranker: Ranker, batch: list[Choice], vectors):
+    sizes = torch.tensor([len(c.pairs) for c in batch])
+    owner = torch.repeat_interleave(torch.arange(len(batch)), sizes)
+    none, scores = ranker(
+        torch.tensor([c.none for c in batch]), torch.tensor([p for c in batch for p in c.pairs]),
+        torch.stack([vectors[s][w] for s, w in (c.head for c in batch)]),
+        torch.stack([vectors[s][w] for c in batch for s, w in c.heads]), owner)
+    place = torch.cat([torch.arange(1, int(size) + 1) for size in sizes])
+    table = torch.full((len(batch), int(sizes.max()) + 1), -1e9)
+    table[:, 0] = none
+    table = table.index_put((owner, place), scores)
+    right = torch.zeros(table.shape, dtype=torch.bool)
+    for i, choice in enumerate(batch):
+        right[i, :len(choice.is_right)] = torch.tensor(choice.is_right)
+    return (torch.logsumexp(table, 1) - torch.logsumexp(table.masked_fill(~right, -1e9), 1)).mean()
+
+
+def fit(choices: list[Choice], vectors, seed: int) -> Ranker:
+    torch.manual_seed(seed)
+    shuffle = random.Random(seed)
+    ranker = Ranker(max(f for c in choices for p in c.pairs for f in p) + 1,
+                    max(f for c in choices for f in c.none) + 1)
+    optimizer = torch.optim.AdamW(ranker.parameters(), lr=RATE, weight_decay=0.1)
+    steps = EPOCHS * (len(choices) // BATCH + 1)
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda s: max(0.0, 1 - s / steps))
+    for epoch in range(1, EPOCHS + 1):
+        ranker.train()
+        shuffle.shuffle(choices)
+        total = 0.0
+        for start in range(0, len(choices), BATCH):
+            batch = choices[start:start + BATCH]
+            loss = loss_of(ranker, batch, vectors)
+            optimizer.zero_grad()
+            loss.backward()
+            optimizer.step()
+            schedule.step()
+            total += float(loss) * len(batch)
+        print(f"epoch {epoch} loss {total / len(choices):.4f}", flush=True)
+    return ranker.eval()
+
+
+def padded(rows: torch.Tensor, count: int, seen: torch.Tensor) -> torch.Tensor:
+    """As many rows as there are features; those never seen are zeros."""
+    result = torch.zeros(count, *rows.shape[1:])
+    result[:len(rows)] = rows * seen[:len(rows), None]
+    return result
+
+
+@torch.no_grad()
+def weights_of(ranker: Ranker, choices: list[Choice], counts: tuple[int, int]) -> dict:
+    """A ranker's numbers; `counts` of features of pairs and of "none"."""
+    seen = torch.zeros(counts[0])
+    for choice in choices:
+        seen[torch.tensor(choice.pairs).flatten()] = 1
+    later, earlier = ranker.later.weight * SCALE, ranker.earlier.weight * SCALE
+    return {
+        "later_hidden": later[:HIDDEN],
+        "earlier_hidden": earlier[:HIDDEN],
+        "later_product": later[HIDDEN:],
+        "earlier_product": earlier[HIDDEN:],
+        "none": padded(ranker.none.weight, counts[1], torch.ones(counts[1]))[:, 0],
+        "none_product": ranker.none_product.detach(),
+        "linear": padded(ranker.linear.weight, counts[0], seen)[:, 0],
+        "hidden": padded(ranker.hidden.weight, counts[0], seen),
+        "bias": ranker.bias.detach(),
+        "out": ranker.out.weight[0].detach(),
+    }
+
+
+def mean(rankers: list[dict]) -> dict:
+    """One ranker whose scores are the mean of theirs, as export.py writes it: the hidden layers and
+    the products stand side by side."""
+    def joined(name, dim=0):
+        return torch.cat([r[name] for r in rankers], dim)
+
+    share = 1 / len(rankers)
+    return {
+        "vectors": torch.cat((joined("later_hidden"), joined("earlier_hidden"),
+                              joined("later_product") * share, joined("earlier_product"))),
+        "none": sum(r["none"] for r in rankers) * share,
+        "none_product": joined("none_product"),
+        "linear": sum(r["linear"] for r in rankers) * share,
+        "hidden": joined("hidden", 1).contiguous(),
+        "bias": joined("bias"),
+        "out": joined("out") * share,
+    }
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--treebank", type=Path, required=True)
+    parser.add_argument("--checkpoint", type=Path, required=True)
+    parser.add_argument("--choices", type=Path, required=True)
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--seeds", type=int, nargs="+", default=[1, 2, 3])
+    arguments = parser.parse_args()
+    path = arguments.treebank / "en_gum-train.conllu"
+    with open(arguments.choices, encoding="utf-8") as file:
+        counts = tuple(map(int, file.readline().split()))
+    choices = read_choices(arguments.choices, read_gold(path))
+    checkpoint = torch.load(arguments.checkpoint, weights_only=True)
+    vectors = [v[:, WIDTH:] * SCALE for v in vectors_of(checkpoint, read_sentences(path))]
+    rankers = [weights_of(fit(choices, vectors, seed), choices, counts) for seed in arguments.seeds]
+    torch.save(mean(rankers), arguments.out)
+
+
+if __name__ == "__main__":
+    main()
