@@ -132,6 +132,7 @@ class ChainBuilder {
   void join_places();
   void join_same_things();
   void join_ranked();
+  void doubt_descriptions();
   void join_likely(const Choice& choice);
   [[nodiscard]] bool may_share_name(std::size_t earlier, std::size_t later);
   [[nodiscard]] Reason reason_of(std::size_t earlier, std::size_t later) const;
@@ -543,7 +544,19 @@ Reason ChainBuilder::reason_of(std::size_t earlier, std::size_t later) const {
   const Mention& a = mentions_[earlier];
   const Mention& b = mentions_[later];
   if (b.kind == MentionKind::pronoun) return Reason::pronoun;
+  if (is_name(a) && is_name(b)) return Reason::part_of_name;
   return a.head_word == b.head_word ? Reason::description : Reason::same_thing;
+}
+
+// "the Chilean team" tells of itself which one it is; that a named one is meant is less sure.
+void ChainBuilder::doubt_descriptions() {
+  for (std::size_t i = 0; i < mentions_.size(); ++i) {
+    const Mention& mention = mentions_[i];
+    const bool is_ranked = reasons_[i] == Reason::alone || reasons_[i] == Reason::description ||
+                           reasons_[i] == Reason::same_thing;
+    const bool is_own = mention.kind != MentionKind::noun || mention.modifiers.empty();
+    if (is_ranked && !is_own && chain(i).is_named) is_sure_[i] = false;
+  }
 }
 
 Chains ChainBuilder::build() {
@@ -556,6 +569,7 @@ Chains ChainBuilder::build() {
   join_places();
   join_same_things();
   join_ranked();
+  doubt_descriptions();
 
   Chains result;
   result.reasons = std::move(reasons_);

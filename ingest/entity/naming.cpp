@@ -44,7 +44,8 @@ std::string short_description(const Tree& tree, const Mention& mention) {
            return true;
          }
          return is_set_off_from(tree, i) ||
-                in_word_list("recent new latest current so-called", lower_form(tree.token(i)));
+                in_word_list("recent new latest current so-called whose",
+                             lower_form(tree.token(i)));
        })) {
     if (i >= mention.begin && i < mention.end) words.push_back(i);
   }

@@ -275,6 +275,9 @@ std::string Resolver::resolve_slot(FactRole role,
       resolved = *event;
     } else if (is_called(*head)) {
       resolved = name_of(*head);
+      // "team" says nothing that "the team" does not.
+      const bool is_article_less = text.ends_with(resolved) && text.size() <= resolved.size() + 4;
+      if (is_article_less && !named_.entities[chains_.chain_of[*head]]) resolved.clear();
     }
   }
   if (!is_group(tree(sentence), words)) {
