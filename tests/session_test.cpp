@@ -137,6 +137,17 @@ TEST_CASE(".conflicts shows what is said and denied, and nothing that a pronoun 
   CHECK(talk.rows() == "China\tthe pact\nChina\tthe pact\n");
 }
 
+TEST_CASE(".conflicts shows where somebody was born in two places", "[session]") {
+  Conversation talk({"Anna | was born in | Oslo | lemma=be bear in | whom=Oslo",
+                     "Anna | was born in | Bergen | lemma=be bear in | whom=Bergen",
+                     "Anna | may be born in | Rome | lemma=be bear in | whom=Rome | possible",
+                     "Otto | was born in | Lyon | lemma=be bear in | whom=Lyon",
+                     "Otto | was born in | the old Lyon | lemma=be bear in | whom=old Lyon",
+                     "Otto | met | Kim | whom=Kim", "Otto | met | Putin | whom=Putin"});
+  talk.session().run(".conflicts");
+  CHECK(talk.rows() == "Anna\tOslo\nAnna\tBergen\n");
+}
+
 TEST_CASE(".similar shows facts that share most first", "[session]") {
   Conversation talk({"China | backs | the pact", "China | left | Asia", "Iran | signed | a deal",
                      "Iran | backs | the pact"});

@@ -18,19 +18,8 @@ constexpr std::size_t kEarlierHidden = kHidden;
 constexpr std::size_t kLaterProduct = 2 * kHidden;
 constexpr std::size_t kEarlierProduct = 2 * kHidden + kProduct;
 
-using Vector = std::array<float, AntecedentWeights::kVector>;
-
-/// All zeros for a word that has none.
-Vector floats_of(const MentionVector& vector) {
-  Vector result{};
-  const std::size_t count = std::min(result.size(), vector.values.size());
-  for (std::size_t i = 0; i < count; ++i)
-    result[i] = vector.scale * static_cast<float>(vector.values[i]);
-  return result;
-}
-
-float product(std::span<const float> a, std::span<const float> b) {
-  return std::inner_product(a.begin(), a.end(), b.begin(), 0.0F);
+float product(const float* a, const float* b) {
+  return std::inner_product(a, a + kProduct, b, 0.0F);
 }
 
 }  // namespace
@@ -44,12 +33,19 @@ AntecedentRanker::AntecedentRanker(const AntecedentWeights& weights) : weights_(
   }
 }
 
+AntecedentRanker::Vector AntecedentRanker::expanded(const MentionVector& vector) {
+  Vector result{};
+  const std::size_t count = std::min(result.size(), vector.values.size());
+  for (std::size_t i = 0; i < count; ++i)
+    result[i] = vector.scale * static_cast<float>(vector.values[i]);
+  return result;
+}
+
 float AntecedentRanker::score(const PairFeatures& pair,
-                              std::span<const float> later,
-                              std::span<const float> earlier) const {
-  std::array<float, kHidden> hidden;
-  float score =
-      product(later.subspan(kLaterProduct, kProduct), earlier.subspan(kEarlierProduct, kProduct));
+                              const Vector& later,
+                              const Vector& earlier) const {
+  std::array<float, kHidden> hidden{};
+  float score = product(later.data() + kLaterProduct, earlier.data() + kEarlierProduct);
   for (std::size_t i = 0; i < kHidden; ++i)
     hidden[i] = weights_.bias[i] + later[kLaterHidden + i] + earlier[kEarlierHidden + i];
   for (const std::uint32_t feature : pair) {
@@ -63,19 +59,17 @@ float AntecedentRanker::score(const PairFeatures& pair,
   return score;
 }
 
-std::vector<float> AntecedentRanker::probabilities(
-    const Choice& choice,
-    const MentionVector& later,
-    const std::vector<const MentionVector*>& earlier) const {
+std::vector<float> AntecedentRanker::probabilities(const Choice& choice,
+                                                   std::span<const Vector> vectors) const {
   std::vector<float> scores(choice.pairs.size(), 0.0F);
   if (weights_.linear.empty()) return scores;
-  const Vector own = floats_of(later);
-  float none = product(weights_.none_product, std::span(own).subspan(kLaterProduct, kProduct));
+  const Vector& own = vectors[choice.mention];
+  float none = product(weights_.none_product.data(), own.data() + kLaterProduct);
   for (const std::uint32_t feature : choice.none)
     none += weights_.none[feature];
   float most = none;
   for (std::size_t i = 0; i < scores.size(); ++i) {
-    scores[i] = score(choice.pairs[i], own, floats_of(*earlier[i]));
+    scores[i] = score(choice.pairs[i], own, vectors[choice.antecedents[i]]);
     most = std::max(most, scores[i]);
   }
   float total = std::exp(none - most);

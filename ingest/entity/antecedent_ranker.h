@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <span>
 #include <vector>
@@ -21,17 +22,19 @@ class AntecedentRanker {
   /// Views the weights. Throws std::runtime_error if they are not for the features of pairs.
   explicit AntecedentRanker(const AntecedentWeights& weights);
 
-  /// Of each of the antecedents, the probability that the mention takes it up. `earlier`: the
-  /// vectors of their heads.
-  [[nodiscard]] std::vector<float> probabilities(
-      const Choice& choice,
-      const MentionVector& later,
-      const std::vector<const MentionVector*>& earlier) const;
+  /// The numbers of a mention's vector, zeros where it has none.
+  using Vector = std::array<float, AntecedentWeights::kVector>;
+  [[nodiscard]] static Vector expanded(const MentionVector& vector);
+
+  /// Of each of the antecedents, the probability that the mention takes it up. `vectors`: by place
+  /// of the mention.
+  [[nodiscard]] std::vector<float> probabilities(const Choice& choice,
+                                                 std::span<const Vector> vectors) const;
 
  private:
   [[nodiscard]] float score(const PairFeatures& pair,
-                            std::span<const float> later,
-                            std::span<const float> earlier) const;
+                            const Vector& later,
+                            const Vector& earlier) const;
 
   AntecedentWeights weights_;
 };

@@ -136,9 +136,6 @@ class ChainBuilder {
   void join_likely(const Choice& choice);
   [[nodiscard]] bool may_share_name(std::size_t earlier, std::size_t later);
   [[nodiscard]] Reason reason_of(std::size_t earlier, std::size_t later) const;
-  [[nodiscard]] const MentionVector& vector_of(std::size_t mention) const {
-    return tree_of(mentions_[mention]).token(mentions_[mention].head).vector;
-  }
 
   [[nodiscard]] std::string_view country_at(const Mention& mention, Reason& reason) const;
   [[nodiscard]] bool is_governing(const Mention& mention) const;
@@ -153,6 +150,7 @@ class ChainBuilder {
   std::vector<std::size_t> chain_of_;
   std::vector<Reason> reasons_;
   std::vector<bool> is_sure_;
+  std::vector<AntecedentRanker::Vector> vectors_;  ///< Of the mentions' heads.
 };
 
 ChainBuilder::ChainBuilder(const Trees& trees,
@@ -176,6 +174,9 @@ ChainBuilder::ChainBuilder(const Trees& trees,
     if (mention.kind == MentionKind::name) reasons_[i] = Reason::name;
     chains_[i].is_named = mention.kind == MentionKind::name;
   }
+  vectors_.reserve(mentions.size());
+  for (const Mention& mention : mentions)
+    vectors_.push_back(AntecedentRanker::expanded(tree_of(mention).token(mention.head).vector));
   join_given_names(rules);
 }
 
@@ -474,11 +475,7 @@ void ChainBuilder::join_ranked() {
 
 // What speaks for one mention of a chain speaks for the chain.
 void ChainBuilder::join_likely(const Choice& choice) {
-  std::vector<const MentionVector*> vectors;
-  vectors.reserve(choice.antecedents.size());
-  for (const std::size_t j : choice.antecedents)
-    vectors.push_back(&vector_of(j));
-  const auto shares = ranker_.probabilities(choice, vector_of(choice.mention), vectors);
+  const auto shares = ranker_.probabilities(choice, vectors_);
   std::vector<Likely> likely;
   for (std::size_t k = 0; k < shares.size(); ++k) {
     const std::size_t j = choice.antecedents[k];

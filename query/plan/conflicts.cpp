@@ -8,6 +8,7 @@
 #include "query/plan/guarded.h"
 #include "query/plan/participant.h"
 #include "query/plan/pattern_facts.h"
+#include "query/plan/single_valued.h"
 #include "schema/lookup_key.h"
 
 namespace quern {
@@ -57,6 +58,12 @@ bool is_pronoun(std::string_view name) {
   return std::find(kPronouns.begin(), kPronouns.end(), lookup_key(name)) != kPronouns.end();
 }
 
+/// Facts of one conflict, unless they are too many for all that is shown.
+void show(const std::vector<std::int64_t>& numbers, std::size_t most, Conflicts& conflicts) {
+  if (conflicts.numbers.size() + numbers.size() > most) return;
+  conflicts.numbers.insert(conflicts.numbers.end(), numbers.begin(), numbers.end());
+}
+
 bool has_pronoun(ParticipantNames& names, const Meanings& claim) {
   const Meaning object = claim[2];
   return is_pronoun(names.of(claim[0])) || (object != kNothing && is_pronoun(names.of(object)));
@@ -66,6 +73,7 @@ bool has_pronoun(ParticipantNames& names, const Meanings& claim) {
 
 Conflicts find_conflicts(FactReader& reader, Filter filter, std::size_t most) {
   Claims claims;
+  const Filter any_polarity = filter;
   filter.polarity = Polarity::negative;
   for_each_claim(reader, filter, [&](const Meanings& claim, std::int64_t number) {
     if (claims.size() < kMostDenials) keep(claims[claim].denied, number);
@@ -94,10 +102,13 @@ Conflicts find_conflicts(FactReader& reader, Filter filter, std::size_t most) {
     Conflicts conflicts;
     conflicts.conflicts = static_cast<std::int64_t>(sorted.size());
     for (const Sides* sides : sorted) {
-      if (conflicts.numbers.size() + sides->asserted.size() + sides->denied.size() > most) break;
-      for (const auto* numbers : {&sides->asserted, &sides->denied}) {
-        conflicts.numbers.insert(conflicts.numbers.end(), numbers->begin(), numbers->end());
-      }
+      std::vector<std::int64_t> both = sides->asserted;
+      both.insert(both.end(), sides->denied.begin(), sides->denied.end());
+      show(both, most, conflicts);
+    }
+    for (const Rivals& rivals : find_rivals(reader, any_polarity, kMostFactsOfASide)) {
+      ++conflicts.conflicts;
+      show(rivals, most, conflicts);
     }
     return conflicts;
   });

@@ -15,7 +15,7 @@ void conflicts(SessionState& session, std::string_view line) {
   if (!filter) return;
   const Conflicts found = find_conflicts(session.reader, *filter, most_rows(session, kRows));
   if (found.conflicts == 0) {
-    session.reply("nothing is both said and denied");
+    session.reply("nothing contradicts anything");
     return;
   }
   const std::int64_t rows =
