@@ -143,9 +143,14 @@ TEST_CASE(".conflicts shows where somebody was born in two places", "[session]")
                      "Anna | may be born in | Rome | lemma=be bear in | whom=Rome | possible",
                      "Otto | was born in | Lyon | lemma=be bear in | whom=Lyon",
                      "Otto | was born in | the old Lyon | lemma=be bear in | whom=old Lyon",
+                     "Mary | was born in | Lima | lemma=be bear in | whom=Lima",
+                     "Mary | was born in | Limassol | lemma=be bear in | whom=Limassol",
                      "Otto | met | Kim | whom=Kim", "Otto | met | Putin | whom=Putin"});
   talk.session().run(".conflicts");
-  CHECK(talk.rows() == "Anna\tOslo\nAnna\tBergen\n");
+  const std::string conflicts = "Anna\tOslo\nAnna\tBergen\nMary\tLima\nMary\tLimassol\n";
+  CHECK(talk.rows() == conflicts);
+  talk.session().run(".conflicts polarity:negative");
+  CHECK(talk.rows() == conflicts);
 }
 
 TEST_CASE(".similar shows facts that share most first", "[session]") {

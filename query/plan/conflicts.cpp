@@ -58,6 +58,23 @@ bool is_pronoun(std::string_view name) {
   return std::find(kPronouns.begin(), kPronouns.end(), lookup_key(name)) != kPronouns.end();
 }
 
+/// What is denied, with what is said to be so of it. Nothing where the filter wants one of the two.
+Claims denied_claims(FactReader& reader, Filter filter) {
+  Claims claims;
+  if (filter.polarity) return claims;
+  filter.polarity = Polarity::negative;
+  for_each_claim(reader, filter, [&](const Meanings& claim, std::int64_t number) {
+    if (claims.size() < kMostDenials) keep(claims[claim].denied, number);
+  });
+  filter.polarity = Polarity::positive;
+  for_each_claim(reader, filter, [&](const Meanings& claim, std::int64_t number) {
+    if (const auto found = claims.find(claim); found != claims.end()) {
+      keep(found->second.asserted, number);
+    }
+  });
+  return claims;
+}
+
 /// Facts of one conflict, unless they are too many for all that is shown.
 void show(const std::vector<std::int64_t>& numbers, std::size_t most, Conflicts& conflicts) {
   if (conflicts.numbers.size() + numbers.size() > most) return;
@@ -71,19 +88,8 @@ bool has_pronoun(ParticipantNames& names, const Meanings& claim) {
 
 }  // namespace
 
-Conflicts find_conflicts(FactReader& reader, Filter filter, std::size_t most) {
-  Claims claims;
-  const Filter any_polarity = filter;
-  filter.polarity = Polarity::negative;
-  for_each_claim(reader, filter, [&](const Meanings& claim, std::int64_t number) {
-    if (claims.size() < kMostDenials) keep(claims[claim].denied, number);
-  });
-  filter.polarity = Polarity::positive;
-  for_each_claim(reader, filter, [&](const Meanings& claim, std::int64_t number) {
-    if (const auto found = claims.find(claim); found != claims.end()) {
-      keep(found->second.asserted, number);
-    }
-  });
+Conflicts find_conflicts(FactReader& reader, const Filter& filter, std::size_t most) {
+  Claims claims = denied_claims(reader, filter);
   return guarded(reader, [&] {
     ParticipantNames names(reader);
     std::erase_if(claims, [&](const auto& entry) {
@@ -106,7 +112,7 @@ Conflicts find_conflicts(FactReader& reader, Filter filter, std::size_t most) {
       both.insert(both.end(), sides->denied.begin(), sides->denied.end());
       show(both, most, conflicts);
     }
-    for (const Rivals& rivals : find_rivals(reader, any_polarity, kMostFactsOfASide)) {
+    for (const Rivals& rivals : find_rivals(reader, filter, kMostFactsOfASide)) {
       ++conflicts.conflicts;
       show(rivals, most, conflicts);
     }

@@ -18,9 +18,9 @@ struct Conflicts {
 /// Among the facts that match: those with the same subject, predicate lemma and object, said to be
 /// so by some and denied by others. The best supported conflicts come first, in each what is said
 /// to be so, at most five facts a side; then those with objects of which only one can be so (see
-/// single_valued.h); at most `most` facts in all. What a bare pronoun says
-/// contradicts nothing: nobody knows whom it means. Memory is bounded: of a million denials, later
-/// ones are not heeded. Throws as select_facts does.
-[[nodiscard]] Conflicts find_conflicts(FactReader& reader, Filter filter, std::size_t most);
+/// single_valued.h); at most `most` facts in all. What a bare pronoun says contradicts nothing:
+/// nobody knows whom it means. Memory is bounded: of a million denials, later ones are not heeded.
+/// Throws as select_facts does.
+[[nodiscard]] Conflicts find_conflicts(FactReader& reader, const Filter& filter, std::size_t most);
 
 }  // namespace quern

@@ -1,5 +1,7 @@
 #include "query/plan/single_valued.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <map>
@@ -9,6 +11,7 @@
 
 #include "query/plan/participant.h"
 #include "query/plan/pattern_facts.h"
+#include "schema/lookup_key.h"
 
 namespace quern {
 namespace {
@@ -23,8 +26,16 @@ constexpr std::size_t kMostFacts = 100'000;  // Of one predicate; later ones are
 /// The facts of one subject and predicate by their objects.
 using ByObject = std::map<Meaning, std::vector<std::int64_t>>;
 
+/// Whether the words of the name stand in the other one: "Rome" in "Rome, Italy", not in "Romeo".
 bool is_within(std::string_view name, std::string_view other) {
-  return other.find(name) != std::string_view::npos;
+  return fmt::format(" {} ", lookup_key(other)).find(fmt::format(" {} ", lookup_key(name))) !=
+         std::string::npos;
+}
+
+/// Whether facts that are asserted can match.
+bool allows_assertions(const Filter& filter) {
+  return filter.polarity.value_or(Polarity::positive) == Polarity::positive &&
+         filter.modality.value_or(Modality::certain) == Modality::certain;
 }
 
 /// Leaves one of the names where one is within the other.
@@ -54,6 +65,7 @@ Rivals in_reading_order(const ByObject& objects) {
 }  // namespace
 
 std::vector<Rivals> find_rivals(FactReader& reader, const Filter& filter, std::size_t most) {
+  if (!allows_assertions(filter)) return {};
   std::map<std::pair<Meaning, Meaning>, ByObject> claims;
   for (const std::string_view predicate : kSingleValued) {
     Filter asserted = filter;
