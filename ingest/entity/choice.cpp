@@ -43,8 +43,12 @@ ChoiceFinder::ChoiceFinder(const Trees& trees,
     const Mention& mention = mentions[i];
     const Tree& tree = trees[mention.sentence];
     chains_[chain_of[i]].push_back(i);
-    Words words{
-        number_of(mention.head_word), {}, tree.token(mention.head).head, tree.sentence().paragraph};
+    const TokenIndex governor = tree.token(mention.head).head;
+    Words words{number_of(mention.head_word),
+                number_of(governor < 0 ? "" : lower_lemma(tree.token(governor))),
+                {},
+                governor,
+                tree.sentence().paragraph};
     for (const std::string& modifier : mention.modifiers)
       words.modifiers.push_back(number_of(modifier));
     std::sort(words.modifiers.begin(), words.modifiers.end());
@@ -139,7 +143,8 @@ Pair ChoiceFinder::pair_of(std::size_t earlier, std::size_t later) const {
   pair.government = government_of(earlier, later);
   pair.is_clause_mate =
       a.sentence == b.sentence && words_[earlier].governor == words_[later].governor;
-  pair.is_same_paragraph = words_[earlier].paragraph == words_[later].paragraph;
+  pair.is_same_governor = words_[earlier].governed_by == words_[later].governed_by;
+  pair.paragraphs_between = words_[later].paragraph - words_[earlier].paragraph;
   pair.is_speaker = a.sentence == b.sentence && traits_[later].speaker == a.head;
   return pair;
 }

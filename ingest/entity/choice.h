@@ -35,6 +35,7 @@ class ChoiceFinder {
   /// A mention's words as numbers.
   struct Words {
     std::uint32_t head = 0;
+    std::uint32_t governed_by = 0;         ///< Lemma of the governor.
     std::vector<std::uint32_t> modifiers;  ///< Sorted.
     TokenIndex governor = kRoot;
     std::size_t paragraph = 0;

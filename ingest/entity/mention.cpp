@@ -355,7 +355,7 @@ bool is_mentioned_within(const Tree& tree, const Name& name, TokenIndex i) {
   const Token& token = tree.token(i);
   if (name.type == "TIME") return is_year(token);
   if (token.upos != Upos::PROPN) return false;
-  if (token.deprel == "nmod:unmarked" || token.entity == "place") return true;
+  if (token.deprel == "nmod:unmarked" || !name_type_of(token.entity).empty()) return true;
   if (tree.has_relation(i, {"nmod:poss"})) return name.type != "LOC";
   if (token.deprel == "nmod") {
     const std::string preposition = lower_preposition(tree, i);

@@ -115,7 +115,7 @@ Numbering<kPairTemplates> numbered(const Pair& pair) {
   all.add({own, part(b.givenness, kGivennesses), match});
   all.add({own, flag(pair.is_speaker), quotations(b, a)});
   all.add({own, flag(a.is_first), near});
-  all.add({own, flag(pair.is_same_paragraph), near});
+  all.add({own, flag(pair.paragraphs_between == 0), near});
   all.add({match, own, part(b.modifiers, 4), part(a.modifiers, 4)});
   all.add({its, kind(b), distance});
   all.add({match, flag(b.is_set_apart), flag(a.is_set_apart), flag(b.is_predicate)});
@@ -124,6 +124,12 @@ Numbering<kPairTemplates> numbered(const Pair& pair) {
   all.add({own, part(b.predicate_entity, kEntityTypes), its_entity});
   all.add({own, doing, flag(a.is_country), flag(b.is_country)});
   all.add({part(pair.government, 3), flag(b.is_predicate), flag(b.is_apposition), own, kind(a)});
+  const Part turns = part(std::min<std::size_t>(b.turn - a.turn, 3), 4);
+  const Part paragraphs = part(std::min<std::size_t>(pair.paragraphs_between, 3), 4);
+  all.add({own, its, turns, flag(b.is_asked), flag(a.is_asked)});
+  all.add({own, kind(a), paragraphs, near});
+  all.add({own, flag(pair.is_same_governor), flag(b.relation == a.relation),
+           flag(pair.sentences_between == 0)});
   return all;
 }
 

@@ -36,12 +36,13 @@ struct Pair {
   bool is_match_of_chain =
       false;  ///< Another mention of the earlier one's chain has the same head.
   Government government = Government::none;
-  bool is_clause_mate = false;  ///< Both hang on the same word.
-  bool is_same_paragraph = false;
+  bool is_clause_mate = false;    ///< Both hang on the same word.
+  bool is_same_governor = false;  ///< What they hang on is the same word.
+  std::size_t paragraphs_between = 0;
   bool is_speaker = false;  ///< Of the later one.
 };
 
-inline constexpr std::size_t kPairTemplates = 31;
+inline constexpr std::size_t kPairTemplates = 34;
 inline constexpr std::size_t kNoneTemplates = 8;
 
 /// Numbers of the features that hold, one of each template, below kPairFeatures.

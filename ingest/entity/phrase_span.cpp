@@ -15,6 +15,10 @@ bool is_place(const Token& token) {
   return token.name.ends_with("-LOC");
 }
 
+bool is_organization(const Token& token) {
+  return token.name.ends_with("-ORG");
+}
+
 bool is_person(const Token& token) {
   return token.name.ends_with("-PER");
 }
@@ -51,6 +55,34 @@ bool is_set_off(const Tree& tree, TokenIndex dependent) {
   return is_mark(first) || is_mark(first - 1);
 }
 
+/// Whether at most a comma parts the dependent from what is before it.
+bool is_close(const Tree& tree, TokenIndex dependent) {
+  const Token& first = tree.token(tree.leftmost(dependent));
+  return dependent > tree.token(dependent).head && (!is_edge_mark(first) || first.form == ",");
+}
+
+/// "Portland, Oregon", "Trinity College, Cambridge", "Amnesty International Canada": where it is.
+bool is_whereabouts(const Tree& tree, TokenIndex dependent) {
+  const Token& head = tree.token(tree.token(dependent).head);
+  const Token& token = tree.token(dependent);
+  return is_place(token) && token.upos == Upos::PROPN && (is_place(head) || is_organization(head)) &&
+         head.upos == Upos::PROPN && is_close(tree, dependent) &&
+         !tree.child(dependent, {"case", "nummod", "nmod:unmarked"}) &&
+         tree.has_relation(dependent, {"appos", "nmod", "list", "parataxis", "dep"});
+}
+
+/// "Acme, Inc.", "Ann Lee, PhD"
+bool is_name_suffix(const Tree& tree, TokenIndex dependent) {
+  std::string form = lower_form(tree.token(dependent));
+  std::erase(form, '.');
+  const TokenIndex first = tree.leftmost(dependent);
+  return dependent - first <= 1 && is_close(tree, dependent) &&
+         tree.token(tree.token(dependent).head).upos == Upos::PROPN &&
+         in_word_list("inc corp ltd llc llp plc lp nv ag gmbh jr sr esq phd md mp mep qc kc sc sj "
+                      "cbe obe mbe",
+                      form);
+}
+
 /// "Clearwater, Florida", "May 9, 2014" and "cities, such as Oslo" are one phrase each.
 bool belongs_behind_mark(const Tree& tree, TokenIndex dependent) {
   const Token& head = tree.token(tree.token(dependent).head);
@@ -79,6 +111,7 @@ bool is_beside_name(const Tree& tree, TokenIndex dependent) {
 bool is_outside(const Tree& tree, TokenIndex dependent, bool of_predicate) {
   if (tree.has_relation(dependent, {"appos", "conj"}) && is_in_same_name(tree, dependent))
     return false;
+  if (is_whereabouts(tree, dependent) || is_name_suffix(tree, dependent)) return false;
   if (tree.has_relation(
           dependent, {"case", "mark", "cc", "conj", "appos", "parataxis", "discourse", "vocative",
                       "list", "dislocated", "reparandum", "orphan", "punct"})) {
@@ -130,11 +163,19 @@ void close_marks(const Tree& tree, WordSpan& span) {
 }
 
 void trim_marks(const Tree& tree, TokenIndex head, WordSpan& span) {
-  while (span.begin < head && is_edge_mark(tree.token(span.begin)))
+  const auto is_before = [](const Token& token) {
+    return is_edge_mark(token) || token.upos == Upos::ADP || token.upos == Upos::CCONJ;
+  };
+  while (span.begin < head && is_before(tree.token(span.begin)))
     ++span.begin;
   while (span.end > head + 1 && is_edge_mark(tree.token(span.end - 1)))
     --span.end;
   close_marks(tree, span);
+}
+
+TokenIndex last_conjunct(const Tree& tree, TokenIndex head) {
+  const auto conjuncts = tree.all_children(head, {"conj"});
+  return conjuncts.empty() ? head : std::max(head, conjuncts.back());
 }
 
 }  // namespace
@@ -159,8 +200,9 @@ WordSpan phrase_span(const Tree& tree, TokenIndex head, bool with_conjuncts) {
       head, [&](TokenIndex i) { return std::find(cut.begin(), cut.end(), i) != cut.end(); });
   WordSpan span = {words.front(), head + 1};
   TokenIndex limit = tree.size();
+  const TokenIndex last = with_conjuncts ? last_conjunct(tree, head) : head;
   for (const TokenIndex i : cut) {
-    if (i > head && !tree.has_relation(i, {"punct"})) limit = std::min(limit, tree.leftmost(i));
+    if (i > last && !tree.has_relation(i, {"punct"})) limit = std::min(limit, tree.leftmost(i));
   }
   for (const TokenIndex i : words) {
     if (i < limit) span.end = std::max(span.end, i + 1);

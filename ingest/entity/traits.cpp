@@ -136,6 +136,39 @@ std::vector<std::vector<std::size_t>> quotations_of(const Trees& trees) {
   return result;
 }
 
+bool is_question(const Tree& tree) {
+  for (TokenIndex i = tree.size(); i-- > 0;) {
+    const std::string& form = tree.token(i).form;
+    if (form == "?") return true;
+    if (tree.token(i).upos != Upos::PUNCT) return false;
+  }
+  return false;
+}
+
+/// Where a sentence stands in questions and answers.
+struct Turn {
+  std::size_t number = 0;
+  bool is_asked = false;  ///< Its paragraph ends in a question.
+};
+
+/// By sentence. Who asks and who answers change where a paragraph ends in a question.
+std::vector<Turn> turns_of(const Trees& trees) {
+  std::vector<Turn> result(trees.size());
+  Turn turn;
+  for (std::size_t i = 0; i < trees.size();) {
+    std::size_t end = i + 1;
+    while (end < trees.size() && trees[end].sentence().paragraph == trees[i].sentence().paragraph)
+      ++end;
+    const bool is_asked = is_question(trees[end - 1]);
+    if (i > 0 && (is_asked || turn.is_asked)) ++turn.number;
+    turn.is_asked = is_asked;
+    std::fill(result.begin() + static_cast<std::ptrdiff_t>(i),
+              result.begin() + static_cast<std::ptrdiff_t>(end), turn);
+    i = end;
+  }
+  return result;
+}
+
 /// "another deal", "the other hand", "the next day": the phrase says that it is a further one.
 bool is_set_apart(const Tree& tree, const Mention& mention) {
   for (TokenIndex i = mention.begin; i < mention.head; ++i) {
@@ -194,12 +227,15 @@ Traits traits_of(const Tree& tree, const Mention& mention) {
 
 std::vector<Traits> traits_of(const Trees& trees, const std::vector<Mention>& mentions) {
   const auto quotations = quotations_of(trees);
+  const std::vector<Turn> turns = turns_of(trees);
   std::vector<Traits> result;
   result.reserve(mentions.size());
   for (std::size_t i = 0; i < mentions.size(); ++i) {
     const Mention& mention = mentions[i];
     Traits traits = traits_of(trees[mention.sentence], mention);
     traits.is_first = i == 0 || mentions[i - 1].sentence != mention.sentence;
+    traits.is_asked = turns[mention.sentence].is_asked;
+    traits.turn = turns[mention.sentence].number;
     traits.quotation = quotations[mention.sentence][static_cast<std::size_t>(mention.head)];
     result.push_back(traits);
   }

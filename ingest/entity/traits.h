@@ -60,7 +60,9 @@ struct Traits {
   bool is_quantified = false;  ///< "no deal", "every deal": none that is taken up or takes up.
   bool is_further = false;     ///< "another deal": takes up nothing.
   bool is_set_apart = false;   ///< "the next deal"
+  bool is_asked = false;       ///< In a question.
   std::size_t quotation = 0;   ///< Number of the quotation that it stands in, or 0.
+  std::size_t turn = 0;        ///< Number of the question and answer that it stands in.
   std::optional<TokenIndex> speaker;  ///< Head of who says it in the same sentence.
 };
 

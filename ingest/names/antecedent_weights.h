@@ -10,8 +10,8 @@ namespace quern {
 /// The trained numbers by which mentions are linked, see ingest/entity/antecedent_ranker.h. Views
 /// the model file; empty where it has none.
 struct AntecedentWeights {
-  static constexpr std::size_t kHidden = 96;   ///< Width of the hidden layer.
-  static constexpr std::size_t kProduct = 96;  ///< Width of the vectors that are multiplied.
+  static constexpr std::size_t kHidden = 32;   ///< Width of the hidden layer.
+  static constexpr std::size_t kProduct = 32;  ///< Width of the vectors that are multiplied.
   /// Width of a mention's vector: what it adds to the hidden layer as the later of two and as the
   /// earlier, and its factor in the product as the later and as the earlier.
   static constexpr std::size_t kVector = 2 * (kHidden + kProduct);

@@ -1,9 +1,8 @@
 #include "query/plan/single_valued.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
+#include <fmt/format.h>
 #include <map>
 #include <string>
 #include <string_view>

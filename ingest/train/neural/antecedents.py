@@ -148,16 +148,13 @@ def padded(rows: torch.Tensor, count: int, seen: torch.Tensor) -> torch.Tensor:
 
 @torch.no_grad()
 def weights_of(ranker: Ranker, choices: list[Choice], counts: tuple[int, int]) -> dict:
-    """A ranker's numbers; `counts` of features of pairs and of "none"."""
+    """What export.py writes; `counts` of features of pairs and of "none"."""
     seen = torch.zeros(counts[0])
     for choice in choices:
         seen[torch.tensor(choice.pairs).flatten()] = 1
     later, earlier = ranker.later.weight * SCALE, ranker.earlier.weight * SCALE
     return {
-        "later_hidden": later[:HIDDEN],
-        "earlier_hidden": earlier[:HIDDEN],
-        "later_product": later[HIDDEN:],
-        "earlier_product": earlier[HIDDEN:],
+        "vectors": torch.cat((later[:HIDDEN], earlier[:HIDDEN], later[HIDDEN:], earlier[HIDDEN:])),
         "none": padded(ranker.none.weight, counts[1], torch.ones(counts[1]))[:, 0],
         "none_product": ranker.none_product.detach(),
         "linear": padded(ranker.linear.weight, counts[0], seen)[:, 0],
@@ -167,32 +164,13 @@ def weights_of(ranker: Ranker, choices: list[Choice], counts: tuple[int, int]) -
     }
 
 
-def mean(rankers: list[dict]) -> dict:
-    """One ranker whose scores are the mean of theirs, as export.py writes it: the hidden layers and
-    the products stand side by side."""
-    def joined(name, dim=0):
-        return torch.cat([r[name] for r in rankers], dim)
-
-    share = 1 / len(rankers)
-    return {
-        "vectors": torch.cat((joined("later_hidden"), joined("earlier_hidden"),
-                              joined("later_product") * share, joined("earlier_product"))),
-        "none": sum(r["none"] for r in rankers) * share,
-        "none_product": joined("none_product"),
-        "linear": sum(r["linear"] for r in rankers) * share,
-        "hidden": joined("hidden", 1).contiguous(),
-        "bias": joined("bias"),
-        "out": joined("out") * share,
-    }
-
-
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--treebank", type=Path, required=True)
     parser.add_argument("--checkpoint", type=Path, required=True)
     parser.add_argument("--choices", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--seeds", type=int, nargs="+", default=[1, 2, 3])
+    parser.add_argument("--seed", type=int, default=1)
     arguments = parser.parse_args()
     path = arguments.treebank / "en_gum-train.conllu"
     with open(arguments.choices, encoding="utf-8") as file:
@@ -200,8 +178,8 @@ def main():
     choices = read_choices(arguments.choices, read_gold(path))
     checkpoint = torch.load(arguments.checkpoint, weights_only=True)
     vectors = [v[:, WIDTH:] * SCALE for v in vectors_of(checkpoint, read_sentences(path))]
-    rankers = [weights_of(fit(choices, vectors, seed), choices, counts) for seed in arguments.seeds]
-    torch.save(mean(rankers), arguments.out)
+    ranker = fit(choices, vectors, arguments.seed)
+    torch.save(weights_of(ranker, choices, counts), arguments.out)
 
 
 if __name__ == "__main__":
