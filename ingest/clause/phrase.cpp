@@ -42,11 +42,20 @@ bool is_before_copula(const Tree& tree, TokenIndex dependent) {
   return copula && dependent < *copula && *copula < head;
 }
 
-// "Food & Wine", a magazine: an ampersand between capitals joins one name.
+bool is_within_name(const Tree& tree, TokenIndex begin, TokenIndex last) {
+  for (TokenIndex i = begin + 1; i <= last; ++i) {
+    if (!tree.token(i).name.starts_with("I-")) return false;
+  }
+  return begin < last && tree.token(begin).name != "O";
+}
+
+// "Food & Wine", a magazine: an ampersand between capitals joins one name. "Bosnia and Herzegovina"
 bool is_joined_in_name(const Tree& tree, TokenIndex conjunct) {
+  if (!tree.has_relation(conjunct, {"conj"}) || tree.token(conjunct).head < 0) return false;
+  if (is_within_name(tree, tree.token(conjunct).head, conjunct)) return true;
   const auto conjunction = tree.child(conjunct, {"cc"});
-  return tree.has_relation(conjunct, {"conj"}) && tree.token(conjunct).head >= 0 && conjunction &&
-         tree.token(*conjunction).form == "&" && tree.token(conjunct).upos == Upos::PROPN &&
+  return conjunction && tree.token(*conjunction).form == "&" &&
+         tree.token(conjunct).upos == Upos::PROPN &&
          tree.token(tree.token(conjunct).head).upos == Upos::PROPN;
 }
 

@@ -355,6 +355,7 @@ bool is_mentioned_within(const Tree& tree, const Name& name, TokenIndex i) {
   const Token& token = tree.token(i);
   if (name.type == "TIME") return is_year(token);
   if (token.upos != Upos::PROPN) return false;
+  if (token.deprel == "conj" && name.type == "ORG") return false;
   if (token.deprel == "nmod:unmarked" || !name_type_of(token.entity).empty()) return true;
   if (tree.has_relation(i, {"nmod:poss"})) return name.type != "LOC";
   if (token.deprel == "nmod") {
@@ -375,9 +376,10 @@ bool is_mentioned(const Tree& tree, TokenIndex i, const std::vector<Name>& names
   return token.upos != Upos::ADJ && token.upos != Upos::VERB;
 }
 
-/// "Russia and North Korea", whose first conjunct is at `head`.
+/// "Russia and North Korea", whose first conjunct is at `head`; not "Bosnia and Herzegovina".
 std::optional<Mention> list_at(const Tree& tree, const Mention& first) {
   if (first.kind == MentionKind::pronoun || !tree.child(first.head, {"conj"})) return std::nullopt;
+  if (tree.leftmost(*tree.child(first.head, {"conj"})) < first.end) return std::nullopt;
   bool has_and = false;
   bool is_alike = true;
   for (const TokenIndex i : tree.all_children(first.head, {"conj"})) {

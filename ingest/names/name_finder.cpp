@@ -4,6 +4,8 @@
 #include <limits>
 #include <string>
 
+#include "ingest/names/joined_names.h"
+
 namespace quern {
 namespace {
 
@@ -58,6 +60,7 @@ void NameFinder::find(const Matrix& vectors, std::span<const std::span<Token>> s
     for (std::size_t i = 0; i < words.size(); ++i)
       rows.push_back(scores.row(row + 1 + i));
     find(words, rows);
+    join_names(words, countries_);
     make_places(words);
     row += words.size() + 1;
   }

@@ -1,7 +1,7 @@
 """Turns a checkpoint of train.py into the model file that the programs map into memory; the layout
 is described in ingest/encode/weights_file.h.
 
-    python export.py --treebank FOLDER --wordnet FOLDER --countries FILE --mentions FILE
+    python export.py --treebank FOLDER --wordnet FOLDER --iso-codes FOLDER --mentions FILE
         [--antecedents FILE] CHECKPOINT OUT"""
 
 import argparse
@@ -105,10 +105,14 @@ COUNTRIES = {"US", "U.S.", "USA", "U.S.A.", "America", "UK", "U.K.", "Britain", 
              "Syria", "Burma", "Ivory Coast", "Vatican"}
 
 
-def countries(path: Path) -> list[str]:
-    """Names of countries, sorted by bytes: iso_3166-1.json of iso-codes, and COUNTRIES."""
-    names = set(COUNTRIES)
-    for country in json.loads(path.read_text(encoding="utf-8"))["3166-1"]:
+def countries(folder: Path) -> list[str]:
+    """Names of countries, sorted by bytes: ISO 3166-1, and COUNTRIES; and what "and" joins to the
+    name of one place in ISO 3166-2."""
+    def read(standard):
+        return json.loads((folder / f"iso_{standard}.json").read_text(encoding="utf-8"))[standard]
+
+    names = COUNTRIES | {place["name"] for place in read("3166-2") if " and " in place["name"]}
+    for country in read("3166-1"):
         names |= {country[key].split(",")[0] for key in ("name", "common_name") if key in country}
     return sorted(names, key=lambda name: name.encode())
 
@@ -133,7 +137,7 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--treebank", type=Path, required=True)
     parser.add_argument("--wordnet", type=Path, required=True, help="WordNet 3.0's index and .exc files")
-    parser.add_argument("--countries", type=Path, required=True, help="iso_3166-1.json of iso-codes")
+    parser.add_argument("--iso-codes", type=Path, required=True, help="its JSON files")
     parser.add_argument("--mentions", type=Path, required=True, help="what mentions.py wrote")
     parser.add_argument("--antecedents", type=Path, help="what antecedents.py wrote")
     parser.add_argument("checkpoint", type=Path)
@@ -147,7 +151,7 @@ def main():
                  for s in read_sentences(arguments.treebank / f"en_{bank}-train.conllu")]
     parts["lemma_lexicon"] = lines(lexicon(sentences, arguments.wordnet))
     parts["common_words"] = lines(common_words(sentences))
-    parts["countries"] = lines(countries(arguments.countries))
+    parts["countries"] = lines(countries(arguments.iso_codes))
     write(arguments.out, parts)
 
 

@@ -3,12 +3,12 @@
 # what links them (antecedents.py), and exports all. The ranker is fitted to documents that the heads
 # of mentions have not seen, a quarter at a time.
 #
-#   fit_links.sh TREEBANK WORDNET COUNTRIES CHECKPOINT SEGMENTER COREFERENCE_BENCH OUT
+#   fit_links.sh TREEBANK WORDNET ISO_CODES CHECKPOINT SEGMENTER COREFERENCE_BENCH OUT
 #
 # SEGMENTER is data/model/english.segmenter, COREFERENCE_BENCH the program of that name. $PYTHON runs
 # the programs; python3 unless it is set.
 set -eu
-treebank=$1 wordnet=$2 countries=$3 checkpoint=$4 segmenter=$5 bench=$6 out=$7
+treebank=$1 wordnet=$2 iso_codes=$3 checkpoint=$4 segmenter=$5 bench=$6 out=$7
 here=$(dirname "$0")
 python=${PYTHON:-python3}
 work=$(mktemp -d)
@@ -19,7 +19,7 @@ fit_mentions() {
 }
 
 export_model() {
-  "$python" "$here/export.py" --treebank "$treebank" --wordnet "$wordnet" --countries "$countries" "$@"
+  "$python" "$here/export.py" --treebank "$treebank" --wordnet "$wordnet" --iso-codes "$iso_codes" "$@"
 }
 
 for part in 0 1 2 3; do

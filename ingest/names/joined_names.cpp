@@ -1,0 +1,110 @@
+#include "ingest/names/joined_names.h"
+
+#include <algorithm>
+#include <cctype>
+#include <cstddef>
+#include <string>
+
+namespace quern {
+namespace {
+
+/// From the first word to behind the last.
+struct Range {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+
+bool is_proper(const Token& word) {
+  return word.upos == Upos::PROPN || word.name != "O";
+}
+
+/// The name, or the run of proper nouns without one, whose last word is `last`.
+std::size_t begin_of_name(std::span<const Token> words, std::size_t last) {
+  std::size_t begin = last;
+  while (begin > 0 && words[begin].name.starts_with("I-"))
+    --begin;
+  return begin;
+}
+
+/// The same whose first word is `first`.
+std::size_t end_of_name(std::span<const Token> words, std::size_t first) {
+  std::size_t end = first + 1;
+  while (end < words.size() && words[end].name.starts_with("I-"))
+    ++end;
+  return end;
+}
+
+std::string text_of(std::span<const Token> words, Range range) {
+  std::string text = words[range.begin].form;
+  for (std::size_t i = range.begin + 1; i < range.end; ++i)
+    text.append(" ").append(words[i].form);
+  return text;
+}
+
+void label(std::span<Token> words, Range range, std::string_view type) {
+  for (std::size_t i = range.begin; i < range.end; ++i)
+    words[i].name = std::string(i == range.begin ? "B-" : "I-").append(type);
+}
+
+/// "Saint Vincent and the Grenadines": the longest place on the list around the conjunction.
+Range joined_place(std::span<const Token> words,
+                   std::size_t conjunction,
+                   std::span<const std::string_view> places) {
+  constexpr std::size_t kMostWords = 4;  // On each side.
+  const std::size_t first = conjunction - std::min(conjunction, kMostWords);
+  const std::size_t last = std::min(words.size(), conjunction + kMostWords + 1);
+  for (std::size_t begin = first; begin < conjunction; ++begin) {
+    for (std::size_t end = last; end > conjunction + 1; --end) {
+      if (std::binary_search(places.begin(), places.end(), text_of(words, {begin, end})))
+        return {begin, end};
+    }
+  }
+  return {};
+}
+
+bool is_year(const Token& word) {
+  return word.form.size() == 4 && std::all_of(word.form.begin(), word.form.end(), [](char c) {
+           return std::isdigit(static_cast<unsigned char>(c)) != 0;
+         });
+}
+
+/// "Lee & Diaz (2003)", "Orr, Lee, & Diaz"
+bool is_of_authors(std::span<const Token> words, std::size_t conjunction, std::size_t end) {
+  if (words[conjunction - 1].form == ",") return true;
+  for (std::size_t i = end; i < std::min(end + 2, words.size()); ++i) {
+    if (is_year(words[i]) || words[i].form == "et") return true;
+  }
+  return false;
+}
+
+bool is_full_person(std::span<const Token> words, Range name) {
+  return name.end - name.begin > 1 && words[name.begin].name == "B-PER";
+}
+
+Range joined_firm(std::span<const Token> words, std::size_t conjunction) {
+  const Token& before = words[conjunction - 1];
+  const Token& after = words[conjunction + 1];
+  if (before.upos != Upos::PROPN || after.upos != Upos::PROPN) return {};
+  if (before.name.ends_with("-LOC") || after.name.ends_with("-LOC")) return {};
+  const Range first{begin_of_name(words, conjunction - 1), conjunction};
+  const Range second{conjunction + 1, end_of_name(words, conjunction + 1)};
+  if (is_full_person(words, first) || is_full_person(words, second)) return {};
+  if (is_of_authors(words, conjunction, second.end)) return {};
+  return {first.begin, second.end};
+}
+
+}  // namespace
+
+void join_names(std::span<Token> words, std::span<const std::string_view> places) {
+  for (std::size_t i = 1; i + 1 < words.size(); ++i) {
+    if (words[i].form == "&") {
+      const Range firm = joined_firm(words, i);
+      if (firm.end > 0) label(words, firm, "ORG");
+    } else if (words[i].form == "and" && is_proper(words[i - 1])) {
+      const Range place = joined_place(words, i, places);
+      if (place.end > 0) label(words, place, "LOC");
+    }
+  }
+}
+
+}  // namespace quern

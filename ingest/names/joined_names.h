@@ -1,0 +1,15 @@
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "ingest/text/token.h"
+
+namespace quern {
+
+/// Makes one name of what a conjunction joins within a name: "Trinidad and Tobago" becomes a place
+/// where `places` (sorted) has it, "Procter & Gamble" an organization. Authors of a work stay two:
+/// "Lee & Diaz (2003)".
+void join_names(std::span<Token> words, std::span<const std::string_view> places);
+
+}  // namespace quern
