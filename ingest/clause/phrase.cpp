@@ -134,12 +134,21 @@ void trim_marks(const Tree& tree, std::vector<TokenIndex>& words) {
   words.erase(words.begin(), first);
 }
 
+// "Most prolific during the 1960s, Moreau"
+bool is_fronted(const Tree& tree, TokenIndex dependent) {
+  if (!tree.has_relation(dependent, {"acl", "advcl"})) return false;
+  TokenIndex i = dependent + 1;
+  while (i < tree.token(dependent).head && tree.token(i).form != ",")
+    ++i;
+  return i < tree.token(dependent).head;
+}
+
 }  // namespace
 
 bool is_aside(const Tree& tree, TokenIndex dependent) {
   if (!tree.has_relation(dependent, {"acl", "appos", "parataxis", "advcl"})) return false;
   const TokenIndex first = tree.leftmost(dependent);
-  if (first < tree.token(dependent).head) return false;
+  if (first < tree.token(dependent).head) return is_fronted(tree, dependent);
   const bool opens_with_mark = is_mark(tree.token(first)) || is_bracket(tree.token(first));
   const bool after_mark =
       first > 0 && (is_mark(tree.token(first - 1)) || is_bracket(tree.token(first - 1)));

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "ingest/clause/phrase.h"
 #include "ingest/text/word_list.h"
 
 namespace quern {
@@ -118,6 +119,7 @@ bool is_outside(const Tree& tree, TokenIndex dependent, bool of_predicate) {
     return tree.token(dependent).xpos != "POS";
   }
   if (is_focus(tree, dependent) || is_beside_name(tree, dependent)) return true;
+  if (is_aside(tree, dependent) && dependent < tree.token(dependent).head) return true;
   if (is_set_off(tree, dependent)) {
     if (tree.has_relation(dependent, {"dep", "nmod", "nummod", "advmod", "obl"})) {
       return !belongs_behind_mark(tree, dependent);
@@ -173,6 +175,26 @@ void trim_marks(const Tree& tree, TokenIndex head, WordSpan& span) {
   close_marks(tree, span);
 }
 
+bool has_name(const Token& token) {
+  return is_place(token) || is_organization(token);
+}
+
+/// "Oldham, Lancashire, England": where Lancashire is hangs on what Lancashire hangs on.
+void add_whereabouts(const Tree& tree, TokenIndex head, WordSpan& span) {
+  if (!has_name(tree.token(head)) ||
+      !tree.has_relation(head, {"appos", "nmod:unmarked", "list", "parataxis", "dep"})) {
+    return;
+  }
+  const TokenIndex next = span.end + 1;
+  if (next >= tree.size() || tree.token(span.end).form != "," || !is_place(tree.token(next))) return;
+  for (TokenIndex i = next; i < tree.size() && is_place(tree.token(i)); ++i) {
+    if (tree.token(i).upos != Upos::PROPN || tree.token(i).head != tree.token(head).head) continue;
+    if (!tree.has_relation(i, {"appos", "nmod:unmarked", "list", "parataxis", "dep"})) return;
+    span.end = i + 1;
+    return;
+  }
+}
+
 TokenIndex last_conjunct(const Tree& tree, TokenIndex head) {
   const auto conjuncts = tree.all_children(head, {"conj"});
   return conjuncts.empty() ? head : std::max(head, conjuncts.back());
@@ -208,6 +230,7 @@ WordSpan phrase_span(const Tree& tree, TokenIndex head, bool with_conjuncts) {
     if (i < limit) span.end = std::max(span.end, i + 1);
   }
   trim_marks(tree, head, span);
+  if (!with_conjuncts) add_whereabouts(tree, head, span);
   // "the country's" integration
   if (span.end < tree.size() && tree.token(span.end).xpos == "POS") ++span.end;
   return span;

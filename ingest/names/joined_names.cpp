@@ -8,6 +8,20 @@
 namespace quern {
 namespace {
 
+/// Makes an epithet part of the name: "Peter the Great".
+void add_epithet(std::span<Token> words, std::size_t article) {
+  const Token& epithet = words[article + 1];
+  const bool is_capital = std::isupper(static_cast<unsigned char>(epithet.form[0])) != 0;
+  const auto is_noun = [&](std::size_t i) {
+    return i < words.size() && (words[i].upos == Upos::NOUN || words[i].upos == Upos::PROPN ||
+                                words[i].upos == Upos::ADJ || words[i].form == "-");
+  };
+  if (!is_capital || epithet.name != "O" || words[article].name != "O" || is_noun(article + 2))
+    return;
+  words[article].name = "I-PER";
+  words[article + 1].name = "I-PER";
+}
+
 /// From the first word to behind the last.
 struct Range {
   std::size_t begin = 0;
@@ -100,6 +114,8 @@ void join_names(std::span<Token> words, std::span<const std::string_view> places
     if (words[i].form == "&") {
       const Range firm = joined_firm(words, i);
       if (firm.end > 0) label(words, firm, "ORG");
+    } else if (words[i].form == "the" && words[i - 1].name.ends_with("-PER")) {
+      add_epithet(words, i);
     } else if (words[i].form == "and" && is_proper(words[i - 1])) {
       const Range place = joined_place(words, i, places);
       if (place.end > 0) label(words, place, "LOC");
