@@ -1,10 +1,14 @@
 #include "ingest/names/name_finder.h"
 
+#include <algorithm>
+#include <array>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include <catch2/catch.hpp>
+
+#include "ingest/names/joined_names.h"
 
 using namespace quern;
 
@@ -22,6 +26,29 @@ std::string best(const std::vector<std::vector<float>>& scores) {
   return text;
 }
 
+/// The labels after names are joined; "Lee/B-PER" has one before.
+std::string joined(std::string_view line) {
+  constexpr std::array<std::string_view, 2> kPlaces = {"Bosnia and Herzegovina",
+                                                       "Saint Vincent and the Grenadines"};
+  std::vector<Token> words;
+  for (std::size_t begin = 0; begin < line.size();) {
+    const std::size_t end = std::min(line.find(' ', begin), line.size());
+    const std::string_view word = line.substr(begin, end - begin);
+    const std::size_t mark = word.find('/');
+    Token token;
+    token.form = word.substr(0, mark);
+    token.upos = word.front() >= 'A' && word.front() <= 'Z' ? Upos::PROPN : Upos::X;
+    if (mark != std::string_view::npos) token.name = word.substr(mark + 1);
+    words.push_back(token);
+    begin = end + 1;
+  }
+  join_names(words, kPlaces);
+  std::string text;
+  for (const Token& word : words)
+    text.append(text.empty() ? "" : " ").append(word.name);
+  return text;
+}
+
 }  // namespace
 
 TEST_CASE("a name goes on only as what it began as", "[names]") {
@@ -29,4 +56,21 @@ TEST_CASE("a name goes on only as what it began as", "[names]") {
   CHECK(best({{2, 1, 0, 0, 0}, {0, 0, 0, 4, 1}}) == "B-PER I-PER");
   CHECK(best({{0, 0, 9, 0, 1}}) == "O");
   CHECK(best({}).empty());
+}
+
+TEST_CASE("what a conjunction joins within a name is one name", "[names]") {
+  CHECK(joined("to Bosnia/B-LOC and Herzegovina/B-LOC") == "O B-LOC I-LOC I-LOC");
+  CHECK(joined("Saint/B-PER Vincent/I-PER and the Grenadines/B-LOC") ==
+        "B-LOC I-LOC I-LOC I-LOC I-LOC");
+  CHECK(joined("Russia/B-LOC and Ukraine/B-LOC") == "B-LOC O B-LOC");
+  CHECK(joined("Procter/B-ORG & Gamble/B-PER") == "B-ORG I-ORG I-ORG");
+  CHECK(joined("Lee/B-PER & Diaz/B-PER ( 2003 )") == "B-PER O B-PER O O O");
+  CHECK(joined("Mary/B-PER & Ann/B-PER Lee/I-PER") == "B-PER O B-PER I-PER");
+  CHECK(joined("& Gamble/B-PER &") == "O B-PER O");
+}
+
+TEST_CASE("an epithet is of the name before it", "[names]") {
+  CHECK(joined("Peter/B-PER the Great won") == "B-PER I-PER I-PER O");
+  CHECK(joined("told Lee/B-PER the White House") == "O B-PER O O O");
+  CHECK(joined("Lee/B-PER the") == "B-PER O");
 }

@@ -75,6 +75,25 @@ TEST_CASE("what is new is linked to nothing", "[entity]") {
   CHECK(Read(text).first_of_chain(words) == words);
 }
 
+TEST_CASE("a mention has all the words of its name, and no others", "[entity]") {
+  const auto [text, mention] = GENERATE(table<std::string, std::string>({
+      {"She lives in Oldham, Lancashire, England.", "Oldham, Lancashire, England"},
+      {"She lives in Oldham, Lancashire, England.", "Lancashire, England"},
+      {"He studied at Trinity College, Cambridge.", "Trinity College, Cambridge"},
+      {"The court heard Tom Lee, QC, on Monday.", "Tom Lee, QC"},
+      {"They flew to Bosnia and Herzegovina.", "Bosnia and Herzegovina"},
+      {"The town was built by Peter the Great.", "Peter the Great"},
+      {"Most active in the spring, Moreau left the party.", "Moreau"},
+      {"Mount Fuji (the mountain) is high.", "Mount Fuji"},
+  }));
+  CAPTURE(text);
+  const Read read(text);
+  std::vector<std::string> all;
+  for (std::size_t i = 0; i < read.mentions.size(); ++i)
+    all.push_back(read.words_at(i));
+  CHECK_THAT(all, Catch::VectorContains(mention));
+}
+
 TEST_CASE("phrases have the type of what they mean", "[entity]") {
   const Read read("The widow of the singer sold the factory in Lyon to a bank last week.");
   std::vector<std::string> types;

@@ -34,6 +34,10 @@ Value either(Value a, Value b) {
 
 }  // namespace
 
+bool has_choice(const Mention& mention) {
+  return !mention.is_expletive && mention.kind != MentionKind::clause;
+}
+
 ChoiceFinder::ChoiceFinder(const Trees& trees,
                            const std::vector<Mention>& mentions,
                            const std::vector<std::size_t>& chain_of)
@@ -81,7 +85,7 @@ std::uint32_t ChoiceFinder::number_of(const std::string& word) {
 bool ChoiceFinder::may_be_meant(std::size_t earlier, std::size_t later) const {
   const Mention& a = mentions_[earlier];
   const Mention& b = mentions_[later];
-  if (is_nested_in(a, b) || is_nested_in(b, a)) return false;
+  if (!has_choice(a) || is_nested_in(a, b) || is_nested_in(b, a)) return false;
   if (traits_[earlier].is_quantified || traits_[later].is_quantified || traits_[later].is_further) {
     return false;
   }

@@ -20,6 +20,10 @@ struct Choice {
   std::vector<PairFeatures> pairs;       ///< With each of them.
 };
 
+/// Whether it may take up another one and be taken up; neither an expletive may nor the clause that
+/// it stands for.
+[[nodiscard]] bool has_choice(const Mention& mention);
+
 /// Finds the choices of the mentions of one article, of which some are known to mean the same.
 class ChoiceFinder {
  public:

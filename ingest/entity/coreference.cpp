@@ -127,6 +127,7 @@ class ChainBuilder {
   void join_names();
   void join_parts_of_names();
   void join_acronyms();
+  void join_extraposed();
   void join_appositions();
   void join_predicates();
   void join_places();
@@ -229,7 +230,7 @@ std::optional<std::size_t> ChainBuilder::mention_headed_by(std::size_t sentence,
                                return std::make_pair(mention.sentence, mention.head) < place;
                              });
   while (at != mentions_.end() && at->sentence == sentence && at->head == head) {
-    if (at->kind != MentionKind::list) return static_cast<std::size_t>(at - mentions_.begin());
+    if (at->kind != MentionKind::list && at->kind != MentionKind::clause) return static_cast<std::size_t>(at - mentions_.begin());
     ++at;
   }
   return std::nullopt;
@@ -365,11 +366,23 @@ void ChainBuilder::join_acronyms() {
   }
 }
 
+void ChainBuilder::join_extraposed() {
+  std::optional<std::size_t> expletive;
+  for (std::size_t i = 0; i < mentions_.size(); ++i) {
+    if (mentions_[i].is_expletive) expletive = i;
+    if (mentions_[i].kind != MentionKind::clause || !expletive) continue;
+    const TokenIndex governor = tree_of(mentions_[i]).token(mentions_[i].head).head;
+    const Mention& it = mentions_[*expletive];
+    if (it.sentence == mentions_[i].sentence && tree_of(it).token(it.head).head == governor)
+      join(*expletive, i, Reason::extraposition);
+  }
+}
+
 void ChainBuilder::join_appositions() {
   for (std::size_t i = 0; i < mentions_.size(); ++i) {
     const Mention& later = mentions_[i];
     const Tree& tree = tree_of(later);
-    if (later.kind == MentionKind::list || later.kind == MentionKind::pronoun) continue;
+    if (later.kind != MentionKind::name && later.kind != MentionKind::noun) continue;
     if (!tree.has_relation(later.head, {"appos"})) continue;
     const auto earlier = mention_headed_by(later.sentence, tree.token(later.head).head);
     if (!earlier) continue;
@@ -464,7 +477,7 @@ void ChainBuilder::join_ranked() {
   const ChoiceFinder finder(trees_, mentions_, known);
   std::vector<bool> is_met(mentions_.size());
   for (std::size_t i = 0; i < mentions_.size(); ++i) {
-    if (is_met[known[i]]) continue;
+    if (is_met[known[i]] || !has_choice(mentions_[i])) continue;
     is_met[known[i]] = true;
     const Choice choice = finder.choice_of(i);
     if (choice.antecedents.empty()) continue;
@@ -557,6 +570,7 @@ void ChainBuilder::doubt_descriptions() {
 }
 
 Chains ChainBuilder::build() {
+  join_extraposed();
   join_countries();
   join_names();
   join_appositions();
@@ -587,7 +601,7 @@ Chains ChainBuilder::build() {
 }  // namespace
 
 std::string_view to_string(Reason reason) {
-  static constexpr std::array<std::string_view, 13> kNames = {"description",
+  static constexpr std::array<std::string_view, 14> kNames = {"description",
                                                               "name",
                                                               "part of the name",
                                                               "acronym",
@@ -599,6 +613,7 @@ std::string_view to_string(Reason reason) {
                                                               "description",
                                                               "same thing",
                                                               "pronoun",
+                                                              "extraposition",
                                                               "rule"};
   return kNames.at(static_cast<std::size_t>(reason));
 }

@@ -28,6 +28,7 @@ enum class Reason : std::uint8_t {
   description,   ///< "the deal" after "a defense deal"
   same_thing,    ///< "the deal" after "a defense pact"
   pronoun,
+  extraposition,  ///< "it" in "it is clear that prices rose", and the clause
   rule  ///< The user's own.
 };
 

@@ -326,8 +326,11 @@ Mention mention_at(const Tree& tree,
   mention.is_predicate = is_predicate_noun(tree, head);
   if (const Pronoun* const pronoun = pronoun_of(tree.token(head))) {
     add_pronoun(tree, *pronoun, mention);
-    mention.begin = head;
-    mention.end = head + 1;
+    const bool is_told = pronoun->form == "those" && tree.child(head, {"acl", "nmod"});
+    if (!is_told) {  // "those who stayed" are nobody but those.
+      mention.begin = head;
+      mention.end = head + 1;
+    }
     return mention;
   }
   mention.determiner = determiner_of(tree, head);
@@ -385,7 +388,7 @@ std::optional<Mention> list_at(const Tree& tree, const Mention& first) {
   for (const TokenIndex i : tree.all_children(first.head, {"conj"})) {
     const auto conjunction = tree.child(i, {"cc"});
     has_and =
-        has_and || (conjunction && in_word_list("and &", lower_form(tree.token(*conjunction))));
+        has_and || (conjunction && in_word_list("and & or", lower_form(tree.token(*conjunction))));
     is_alike = is_alike && heads_phrase(tree, i);
   }
   if (!has_and || !is_alike) return std::nullopt;
@@ -402,6 +405,52 @@ std::optional<Mention> list_at(const Tree& tree, const Mention& first) {
   list.head_word = to_lower(words_of(tree, span.begin, span.end));
   list.modifiers.clear();
   return list;
+}
+
+/// The clause behind it that an expletive stands for: "it is clear that prices rose".
+std::optional<TokenIndex> extraposed(const Tree& tree, TokenIndex expletive) {
+  const TokenIndex governor = tree.token(expletive).head;
+  if (governor < 0 || !tree.has_relation(expletive, {"expl"}) ||
+      lower_form(tree.token(expletive)) != "it") {
+    return std::nullopt;
+  }
+  const auto clause = tree.child(governor, {"csubj", "ccomp", "xcomp"});
+  return clause && *clause > expletive ? clause : std::nullopt;
+}
+
+bool is_extraposed(const Tree& tree, TokenIndex clause) {
+  if (tree.token(clause).head < 0 || !tree.has_relation(clause, {"csubj", "ccomp", "xcomp"}))
+    return false;
+  const auto expletive = tree.child(tree.token(clause).head, {"expl"});
+  return expletive && extraposed(tree, *expletive) == clause;
+}
+
+Mention expletive_at(const Tree& tree, std::size_t sentence, TokenIndex i) {
+  Mention mention;
+  mention.sentence = sentence;
+  mention.begin = i;
+  mention.end = i + 1;
+  mention.head = i;
+  add_pronoun(tree, *pronoun_of(tree.token(i)), mention);
+  mention.is_expletive = true;
+  return mention;
+}
+
+Mention clause_at(const Tree& tree, std::size_t sentence, TokenIndex head) {
+  const auto words = tree.subtree(head, [](TokenIndex) { return false; });
+  Mention mention;
+  mention.sentence = sentence;
+  mention.begin = words.front();
+  mention.end = words.back() + 1;
+  mention.head = head;
+  while (mention.begin < head && is_edge_mark(tree.token(mention.begin)))
+    ++mention.begin;
+  while (mention.end > head + 1 && is_edge_mark(tree.token(mention.end - 1)))
+    --mention.end;
+  mention.kind = MentionKind::clause;
+  mention.number = kSingular;
+  mention.animacy = kThing;
+  return mention;
 }
 
 }  // namespace
@@ -423,6 +472,8 @@ std::vector<Mention> find_mentions(const Trees& trees) {
     if (mentions.size() > kMostMentions) break;
     const auto names = names_of(tree);
     for (TokenIndex i = 0; i < tree.size(); ++i) {
+      if (extraposed(tree, i)) mentions.push_back(expletive_at(tree, sentence, i));
+      if (is_extraposed(tree, i)) mentions.push_back(clause_at(tree, sentence, i));
       if (!is_mentioned(tree, i, names) || is_expletive(tree, i)) continue;
       const Mention mention = mention_at(tree, sentence, i, names);
       if (const auto list = list_at(tree, mention)) mentions.push_back(*list);

@@ -14,7 +14,8 @@ enum class MentionKind : std::uint8_t {
   name,     ///< "President Kim", "the United Nations"
   noun,     ///< "the deal", "some experts"
   pronoun,  ///< "it", "his", "this"
-  list      ///< "Russia and North Korea", as the one thing that "they" takes up
+  list,     ///< "Russia and North Korea", as the one thing that "they" takes up
+  clause    ///< "that prices rose" in "it is clear that prices rose", which "it" stands for
 };
 
 enum class Number : std::uint8_t { unknown, singular, plural };
@@ -42,6 +43,7 @@ struct Mention {
   std::string name;       ///< Words of the name, without article, title and possessive; or empty.
   std::vector<std::string> modifiers;  ///< Lemmas of the other content words, lower case, sorted.
   bool is_nested = false;  ///< Stands before a noun within its phrase: "defense" in "defense deal".
+  bool is_expletive = false;  ///< "it" that stands for a clause behind it.
   bool is_predicate = false;  ///< What a copula says of its subject: "is the leader".
 };
 
@@ -49,7 +51,8 @@ struct Mention {
 using Trees = std::vector<Tree>;
 
 /// The mentions of an article in order of their heads; of a very long one the first 6,000, to the
-/// end of a sentence. Relative and expletive pronouns are none. `trees` are those of its sentences,
+/// end of a sentence. Relative pronouns are none, nor are expletive ones
+/// that stand for no clause. `trees` are those of its sentences,
 /// with their names found.
 [[nodiscard]] std::vector<Mention> find_mentions(const Trees& trees);
 

@@ -115,7 +115,7 @@ std::string best_description(const Members& members) {
   std::size_t most = 0;
   for (std::size_t i = 0; i < members.places.size(); ++i) {
     const Mention& mention = members.at(i);
-    if (mention.kind == MentionKind::pronoun) continue;
+    if (mention.kind == MentionKind::pronoun || mention.kind == MentionKind::clause) continue;
     const Tree& tree = members.trees[mention.sentence];
     if (mention.kind == MentionKind::list) return words_of(tree, mention.begin, mention.end);
     const std::size_t fullness =
@@ -133,7 +133,7 @@ std::vector<Alias> aliases_of(const Members& members) {
   std::vector<Alias> aliases;
   for (std::size_t i = 0; i < members.places.size(); ++i) {
     const Mention& mention = members.at(i);
-    if (mention.kind == MentionKind::pronoun || mention.kind == MentionKind::list) continue;
+    if (mention.kind != MentionKind::name && mention.kind != MentionKind::noun) continue;
     const std::string text = alias_text(members.trees[mention.sentence], mention);
     if (text.empty() || text.size() > kLongestAlias) continue;
     const auto known = std::find_if(aliases.begin(), aliases.end(),

@@ -127,6 +127,7 @@ std::optional<std::size_t> Resolver::head_mention(std::size_t sentence, const Wo
   const Tree& sentence_tree = tree(sentence);
   for (const std::size_t i : mentions_within(sentence, words)) {
     const Mention& mention = mentions_[i];
+    if (mention.kind == MentionKind::clause) continue;
     const TokenIndex above = sentence_tree.token(mention.head).head;
     if (std::binary_search(words.begin(), words.end(), above)) continue;
     const auto conjunct = sentence_tree.child(mention.head, {"conj"});

@@ -26,7 +26,7 @@ namespace {
 
 using namespace quern;
 
-constexpr const char* kKinds[] = {"name", "noun", "pronoun", "list"};
+constexpr const char* kKinds[] = {"name", "noun", "pronoun", "list", "clause"};
 
 /// Whether it has a proper noun as its head, as the scorer counts names.
 bool is_named(const Tree& tree, const Mention& mention) {
