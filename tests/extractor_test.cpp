@@ -50,6 +50,10 @@ TEST_CASE("constructions of English give the facts that they say", "[fact]") {
        "comment/comment/VERB/3/xcomp/VB on/on/ADP/8/case the/the/DET/8/det "
        "report/report/NOUN/5/obl",
        "The minister | declined to comment on | the report\n"},
+      {"what is said of the subject before it is not of its name",
+       "Proud/proud/ADJ/5/acl of/of/ADP/3/case it/it/PRON/1/obl ,/,/PUNCT/1/punct "
+       "Berg/Berg/PROPN/6/nsubj sang/sing/VERB/0/root/VBD",
+       "Berg | sang | \n"},
       {"passive with agent",
        "Beta/Beta/PROPN/3/nsubj:pass was/be/AUX/3/aux:pass/VBD "
        "bought/buy/VERB/0/root/VBN by/by/ADP/5/case Acme/Acme/PROPN/3/obl:agent "

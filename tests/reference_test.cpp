@@ -66,6 +66,12 @@ TEST_CASE("mentions are linked to what they take up", "[entity]") {
   CHECK(Read(text).first_of_chain(later) == first);
 }
 
+TEST_CASE("an expletive stands for the clause behind it", "[entity]") {
+  const Read read("It is clear that prices rose. It fell.");
+  CHECK(read.first_of_chain("that prices rose") == "It");
+  CHECK(read.chains.chain_of.front() != read.chains.chain_of.back());
+}
+
 TEST_CASE("what is new is linked to nothing", "[entity]") {
   const auto [text, words] = GENERATE(table<std::string, std::string>({
       {"Chile sent a ship. Peru sent another ship.", "another ship"},
@@ -79,11 +85,10 @@ TEST_CASE("a mention has all the words of its name, and no others", "[entity]") 
   const auto [text, mention] = GENERATE(table<std::string, std::string>({
       {"She lives in Oldham, Lancashire, England.", "Oldham, Lancashire, England"},
       {"She lives in Oldham, Lancashire, England.", "Lancashire, England"},
-      {"He studied at Trinity College, Cambridge.", "Trinity College, Cambridge"},
+      {"She teaches at the University of Bergen, Norway.", "the University of Bergen, Norway"},
       {"The court heard Tom Lee, QC, on Monday.", "Tom Lee, QC"},
       {"They flew to Bosnia and Herzegovina.", "Bosnia and Herzegovina"},
       {"The town was built by Peter the Great.", "Peter the Great"},
-      {"Most active in the spring, Moreau left the party.", "Moreau"},
       {"Mount Fuji (the mountain) is high.", "Mount Fuji"},
   }));
   CAPTURE(text);

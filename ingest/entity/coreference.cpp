@@ -41,13 +41,14 @@ struct Likely {
 };
 
 /// The least probability at which a chain stands out: four of five pronouns that are linked are
-/// right, and for other mentions the chains are best. "he" and "they" mean something that was named
-/// more often than "it" and "this" do.
+/// right, and for other mentions the chains are best. "he" means somebody who was named more often
+/// than "it" and "this" do something.
 float least_share(const Mention& mention) {
   if (mention.kind != MentionKind::pronoun) return 0.2F;
+  if (mention.gender != Gender::unknown) return 0.25F;
   const bool is_they = mention.number == Number::plural && mention.person == 3 &&
                        mention.determiner != Determiner::demonstrative;
-  return is_they || mention.gender != Gender::unknown ? 0.25F : 0.4F;
+  return is_they ? 0.38F : 0.4F;
 }
 
 template <typename Value>
@@ -230,7 +231,8 @@ std::optional<std::size_t> ChainBuilder::mention_headed_by(std::size_t sentence,
                                return std::make_pair(mention.sentence, mention.head) < place;
                              });
   while (at != mentions_.end() && at->sentence == sentence && at->head == head) {
-    if (at->kind != MentionKind::list && at->kind != MentionKind::clause) return static_cast<std::size_t>(at - mentions_.begin());
+    if (at->kind != MentionKind::list && at->kind != MentionKind::clause)
+      return static_cast<std::size_t>(at - mentions_.begin());
     ++at;
   }
   return std::nullopt;
@@ -601,20 +603,10 @@ Chains ChainBuilder::build() {
 }  // namespace
 
 std::string_view to_string(Reason reason) {
-  static constexpr std::array<std::string_view, 14> kNames = {"description",
-                                                              "name",
-                                                              "part of the name",
-                                                              "acronym",
-                                                              "name of the country",
-                                                              "capital",
-                                                              "government",
-                                                              "apposition",
-                                                              "predicate",
-                                                              "description",
-                                                              "same thing",
-                                                              "pronoun",
-                                                              "extraposition",
-                                                              "rule"};
+  static constexpr std::array<std::string_view, 14> kNames = {
+      "description", "name",       "part of the name", "acronym",   "name of the country",
+      "capital",     "government", "apposition",       "predicate", "description",
+      "same thing",  "pronoun",    "extraposition",    "rule"};
   return kNames.at(static_cast<std::size_t>(reason));
 }
 

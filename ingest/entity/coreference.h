@@ -29,7 +29,7 @@ enum class Reason : std::uint8_t {
   same_thing,    ///< "the deal" after "a defense pact"
   pronoun,
   extraposition,  ///< "it" in "it is clear that prices rose", and the clause
-  rule  ///< The user's own.
+  rule            ///< The user's own.
 };
 
 /// "part of a name", as people read it.

@@ -66,9 +66,9 @@ bool is_close(const Tree& tree, TokenIndex dependent) {
 bool is_whereabouts(const Tree& tree, TokenIndex dependent) {
   const Token& head = tree.token(tree.token(dependent).head);
   const Token& token = tree.token(dependent);
-  return is_place(token) && token.upos == Upos::PROPN && (is_place(head) || is_organization(head)) &&
-         head.upos == Upos::PROPN && is_close(tree, dependent) &&
-         !tree.child(dependent, {"case", "nummod", "nmod:unmarked"}) &&
+  return is_place(token) && token.upos == Upos::PROPN &&
+         (is_place(head) || is_organization(head)) && head.upos == Upos::PROPN &&
+         is_close(tree, dependent) && !tree.child(dependent, {"case", "nummod", "nmod:unmarked"}) &&
          tree.has_relation(dependent, {"appos", "nmod", "list", "parataxis", "dep"});
 }
 
@@ -186,7 +186,8 @@ void add_whereabouts(const Tree& tree, TokenIndex head, WordSpan& span) {
     return;
   }
   const TokenIndex next = span.end + 1;
-  if (next >= tree.size() || tree.token(span.end).form != "," || !is_place(tree.token(next))) return;
+  if (next >= tree.size() || tree.token(span.end).form != "," || !is_place(tree.token(next)))
+    return;
   for (TokenIndex i = next; i < tree.size() && is_place(tree.token(i)); ++i) {
     if (tree.token(i).upos != Upos::PROPN || tree.token(i).head != tree.token(head).head) continue;
     if (!tree.has_relation(i, {"appos", "nmod:unmarked", "list", "parataxis", "dep"})) return;

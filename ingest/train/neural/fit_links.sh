@@ -6,7 +6,7 @@
 #   fit_links.sh TREEBANK WORDNET ISO_CODES CHECKPOINT SEGMENTER COREFERENCE_BENCH OUT
 #
 # SEGMENTER is data/model/english.segmenter, COREFERENCE_BENCH the program of that name. $PYTHON runs
-# the programs; python3 unless it is set.
+# the programs, python3 unless it is set; $SEED is the ranker's, 1 unless it is set.
 set -eu
 treebank=$1 wordnet=$2 iso_codes=$3 checkpoint=$4 segmenter=$5 bench=$6 out=$7
 here=$(dirname "$0")
@@ -31,6 +31,6 @@ for part in 0 1 2 3; do
     awk -F '\t' -v part=$part 'NR == 1 ? part == 0 : $1 % 4 == part' >> "$work/choices"
 done
 "$python" "$here/antecedents.py" --treebank "$treebank" --checkpoint "$checkpoint" \
-  --choices "$work/choices" --out "$work/antecedents"
+  --choices "$work/choices" --out "$work/antecedents" --seed "${SEED:-1}"
 fit_mentions --out "$work/mentions"
 export_model --mentions "$work/mentions" --antecedents "$work/antecedents" "$checkpoint" "$out"
