@@ -76,6 +76,7 @@ TEST_CASE("what is new is linked to nothing", "[entity]") {
   const auto [text, words] = GENERATE(table<std::string, std::string>({
       {"Chile sent a ship. Peru sent another ship.", "another ship"},
       {"The minister met reporters. No minister had done so.", "No minister"},
+      {"The bus left Lee Square Station. It stops at Shandon Station.", "Shandon Station"},
   }));
   CAPTURE(text);
   CHECK(Read(text).first_of_chain(words) == words);

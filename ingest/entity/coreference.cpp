@@ -137,6 +137,7 @@ class ChainBuilder {
   void doubt_descriptions();
   void join_likely(const Choice& choice);
   [[nodiscard]] bool may_share_name(std::size_t earlier, std::size_t later);
+  [[nodiscard]] bool is_told_apart(std::size_t earlier, std::size_t later);
   [[nodiscard]] Reason reason_of(std::size_t earlier, std::size_t later) const;
 
   [[nodiscard]] std::string_view country_at(const Mention& mention, Reason& reason) const;
@@ -513,6 +514,7 @@ void ChainBuilder::join_likely(const Choice& choice) {
     if (one.total < least) return;
     if (!agree(chain(one.mention).gender, chain(choice.mention).gender)) continue;
     if (!may_share_name(one.mention, choice.mention)) continue;
+    if (is_told_apart(one.mention, choice.mention)) continue;
     if (!join(one.mention, choice.mention, reason_of(one.mention, choice.mention))) continue;
     is_sure_[choice.mention] =
         later.kind != MentionKind::noun || (one.total >= kSure && !later.is_predicate);
@@ -526,6 +528,24 @@ bool are_alike(const std::string& name, const std::string& other) {
   const std::vector<std::string> others = lookup_words(other);
   return std::find_first_of(words.begin(), words.end(), others.begin(), others.end()) !=
          words.end();
+}
+
+/// "the Lyon office", "the Oslo office"
+bool are_told_apart(const Mention& mention, const Mention& other) {
+  const auto& words = mention.proper_modifiers;
+  const auto& others = other.proper_modifiers;
+  return mention.head_word == other.head_word && !words.empty() && !others.empty() &&
+         std::find_first_of(words.begin(), words.end(), others.begin(), others.end()) ==
+             words.end();
+}
+
+bool ChainBuilder::is_told_apart(std::size_t earlier, std::size_t later) {
+  const auto& its = chain(earlier).mentions;
+  const auto& own = chain(later).mentions;
+  return std::any_of(its.begin(), its.end(), [&](std::size_t i) {
+    return std::any_of(own.begin(), own.end(),
+                       [&](std::size_t j) { return are_told_apart(mentions_[i], mentions_[j]); });
+  });
 }
 
 // Two named chains have to have a word in common, and two people's full names the last one.

@@ -233,8 +233,9 @@ void add_modifiers(const Tree& tree, Mention& mention) {
                             token.upos == Upos::VERB;
     // Which one it is, "recent" and "new" do not say.
     const bool is_timely = in_word_list("recent new latest current", lower_form(token));
-    if (i != mention.head && is_content && !is_timely)
-      mention.modifiers.push_back(lower_lemma(token));
+    if (i == mention.head || !is_content || is_timely) continue;
+    mention.modifiers.push_back(lower_lemma(token));
+    if (token.upos == Upos::PROPN) mention.proper_modifiers.push_back(mention.modifiers.back());
   }
   std::sort(mention.modifiers.begin(), mention.modifiers.end());
 }
@@ -404,6 +405,7 @@ std::optional<Mention> list_at(const Tree& tree, const Mention& first) {
   list.type.clear();
   list.head_word = to_lower(words_of(tree, span.begin, span.end));
   list.modifiers.clear();
+  list.proper_modifiers.clear();
   return list;
 }
 

@@ -42,6 +42,7 @@ struct Mention {
   std::string head_word;  ///< Lemma of the head, lower case; of a name its last word.
   std::string name;       ///< Words of the name, without article, title and possessive; or empty.
   std::vector<std::string> modifiers;  ///< Lemmas of the other content words, lower case, sorted.
+  std::vector<std::string> proper_modifiers;  ///< Those of them that are proper nouns.
   bool is_nested = false;  ///< Stands before a noun within its phrase: "defense" in "defense deal".
   bool is_expletive = false;  ///< "it" that stands for a clause behind it.
   bool is_predicate = false;  ///< What a copula says of its subject: "is the leader".
