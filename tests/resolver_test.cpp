@@ -76,28 +76,37 @@ std::string resolved(const Story& story) {
 }
 
 TEST_CASE("facts say whom they mean", "[entity]") {
-  const auto [construction, lines, facts] =
-      GENERATE(table<std::string, std::vector<std::string>, std::string>({
-          {"a seat of government in the government's place",
-           {"Oslo#B-LOC/Oslo/PROPN/2/nsubj rejected/reject/VERB/0/root/VBD the/the/DET/4/det "
-            "offer/offer/NOUN/2/obj"},
-           "Norway | rejected | the offer\n"},
-          {"the same town as a place",
-           {"Visitors/visitor/NOUN/2/nsubj/NNS love/love/VERB/0/root/VBP "
-            "Oslo#B-LOC/Oslo/PROPN/2/obj"},
-           "Visitors | love | Oslo\n"},
-          {"the country that was named last",
-           {"Norway#B-LOC/Norway/PROPN/2/nsubj sent/send/VERB/0/root/VBD aid/aid/NOUN/2/obj/NN",
-            "Voters/voter/NOUN/2/nsubj/NNS left/leave/VERB/0/root/VBD the/the/DET/4/det "
-            "country/country/NOUN/2/obj/NN"},
-           "Norway | sent | aid\nVoters | left | Norway\n"},
-          {"a surname after the whole name",
-           {"Anna#B-PER/Anna/PROPN/3/nsubj Berg#I-PER/Berg/PROPN/1/flat won/win/VERB/0/root/VBD "
-            "gold/gold/NOUN/3/obj/NN",
-            "Berg#B-PER/Berg/PROPN/2/nsubj thanked/thank/VERB/0/root/VBD her/she/PRON/4/nmod:poss "
-            "team/team/NOUN/2/obj/NN"},
-           "Anna Berg | won | gold\nAnna Berg | thanked | her team\n"},
-      }));
+  const auto [construction, lines,
+              facts] = GENERATE(table<std::string, std::vector<std::string>, std::string>({
+      {"a seat of government in the government's place",
+       {"Oslo#B-LOC/Oslo/PROPN/2/nsubj rejected/reject/VERB/0/root/VBD the/the/DET/4/det "
+        "offer/offer/NOUN/2/obj"},
+       "Norway | rejected | the offer\n"},
+      {"the same town as a place",
+       {"Visitors/visitor/NOUN/2/nsubj/NNS love/love/VERB/0/root/VBP "
+        "Oslo#B-LOC/Oslo/PROPN/2/obj"},
+       "Visitors | love | Oslo\n"},
+      {"the country that was named last",
+       {"Norway#B-LOC/Norway/PROPN/2/nsubj sent/send/VERB/0/root/VBD aid/aid/NOUN/2/obj/NN",
+        "Voters/voter/NOUN/2/nsubj/NNS left/leave/VERB/0/root/VBD the/the/DET/4/det "
+        "country/country/NOUN/2/obj/NN"},
+       "Norway | sent | aid\nVoters | left | Norway\n"},
+      {"who holds an office, by the apposition",
+       {"Norway#B-LOC/Norway/PROPN/3/nmod:poss 's/'s/PART/1/case minister/minister/NOUN/7/nsubj "
+        ",/,/PUNCT/5/punct Anna#B-PER/Anna/PROPN/3/appos Berg#I-PER/Berg/PROPN/5/flat "
+        "left/leave/VERB/0/root/VBD"},
+       "Norway | has | Anna Berg\nAnna Berg | is | Anna Berg\nAnna Berg | left | \n"},
+      {"a name that says less than the words is not put for them",
+       {"Anna#B-PER/Anna/PROPN/2/nsubj joined/join/VERB/0/root/VBD the/the/DET/6/det "
+        "Royal/royal/ADJ/6/amod Norwegian/norwegian/ADJ/6/amod Army#B-ORG/Army/PROPN/2/obj"},
+       "Anna | joined | the Royal Norwegian Army\n"},
+      {"a surname after the whole name",
+       {"Anna#B-PER/Anna/PROPN/3/nsubj Berg#I-PER/Berg/PROPN/1/flat won/win/VERB/0/root/VBD "
+        "gold/gold/NOUN/3/obj/NN",
+        "Berg#B-PER/Berg/PROPN/2/nsubj thanked/thank/VERB/0/root/VBD her/she/PRON/4/nmod:poss "
+        "team/team/NOUN/2/obj/NN"},
+       "Anna Berg | won | gold\nAnna Berg | thanked | her team\n"},
+  }));
   CAPTURE(construction);
   CHECK(resolved(story(lines)) == facts);
 }

@@ -137,6 +137,7 @@ class ChainBuilder {
   void doubt_descriptions();
   void join_likely(const Choice& choice);
   [[nodiscard]] bool may_share_name(std::size_t earlier, std::size_t later);
+  [[nodiscard]] bool names_itself(const Mention& mention) const;
   [[nodiscard]] bool is_told_apart(std::size_t earlier, std::size_t later);
   [[nodiscard]] Reason reason_of(std::size_t earlier, std::size_t later) const;
 
@@ -153,6 +154,7 @@ class ChainBuilder {
   std::vector<std::size_t> chain_of_;
   std::vector<Reason> reasons_;
   std::vector<bool> is_sure_;
+  std::vector<bool> is_told_;                      ///< Whether an apposition says who it is.
   std::vector<AntecedentRanker::Vector> vectors_;  ///< Of the mentions' heads.
 };
 
@@ -168,7 +170,8 @@ ChainBuilder::ChainBuilder(const Trees& trees,
       chains_(mentions.size()),
       chain_of_(mentions.size()),
       reasons_(mentions.size(), Reason::alone),
-      is_sure_(mentions.size(), true) {
+      is_sure_(mentions.size(), true),
+      is_told_(mentions.size()) {
   std::iota(chain_of_.begin(), chain_of_.end(), std::size_t{0});
   for (std::size_t i = 0; i < mentions.size(); ++i) {
     const Mention& mention = mentions[i];
@@ -205,6 +208,7 @@ bool ChainBuilder::join(std::size_t earlier, std::size_t later, Reason reason) {
   Chain& from = chain(later);
   // A name is its own reason, whatever it stands beside.
   const bool is_beside = reason == Reason::apposition || reason == Reason::predicate;
+  if (reason == Reason::apposition) is_told_[earlier] = is_told_[later] = true;
   if (reasons_[later] == Reason::alone || (reasons_[later] == Reason::name && !is_beside)) {
     reasons_[later] = reason;
   }
@@ -474,13 +478,22 @@ void ChainBuilder::join_same_things() {
   }
 }
 
+/// 'the website "Quill"': it tells which one it is.
+bool ChainBuilder::names_itself(const Mention& mention) const {
+  const Tree& tree = tree_of(mention);
+  if (mention.kind != MentionKind::noun || tree.token(mention.head).upos != Upos::NOUN)
+    return false;
+  const auto name = tree.child(mention.head, {"appos", "flat"});
+  return name && *name > mention.head && tree.token(*name).upos == Upos::PROPN;
+}
+
 // Each mention that no sieve linked to an earlier one, in reading order.
 void ChainBuilder::join_ranked() {
   const std::vector<std::size_t> known = chain_of_;
   const ChoiceFinder finder(trees_, mentions_, known);
   std::vector<bool> is_met(mentions_.size());
   for (std::size_t i = 0; i < mentions_.size(); ++i) {
-    if (is_met[known[i]] || !has_choice(mentions_[i])) continue;
+    if (is_met[known[i]] || !has_choice(mentions_[i]) || names_itself(mentions_[i])) continue;
     is_met[known[i]] = true;
     const Choice choice = finder.choice_of(i);
     if (choice.antecedents.empty()) continue;
@@ -516,8 +529,8 @@ void ChainBuilder::join_likely(const Choice& choice) {
     if (!may_share_name(one.mention, choice.mention)) continue;
     if (is_told_apart(one.mention, choice.mention)) continue;
     if (!join(one.mention, choice.mention, reason_of(one.mention, choice.mention))) continue;
-    is_sure_[choice.mention] =
-        later.kind != MentionKind::noun || (one.total >= kSure && !later.is_predicate);
+    is_sure_[choice.mention] = later.kind != MentionKind::noun || is_told_[choice.mention] ||
+                               (one.total >= kSure && !later.is_predicate);
     return;
   }
 }
@@ -584,8 +597,9 @@ Reason ChainBuilder::reason_of(std::size_t earlier, std::size_t later) const {
 void ChainBuilder::doubt_descriptions() {
   for (std::size_t i = 0; i < mentions_.size(); ++i) {
     const Mention& mention = mentions_[i];
-    const bool is_ranked = reasons_[i] == Reason::alone || reasons_[i] == Reason::description ||
-                           reasons_[i] == Reason::same_thing;
+    const bool is_ranked =
+        !is_told_[i] && (reasons_[i] == Reason::alone || reasons_[i] == Reason::description ||
+                         reasons_[i] == Reason::same_thing);
     const bool is_own = mention.kind != MentionKind::noun || mention.modifiers.empty();
     if (is_ranked && !is_own && chain(i).is_named) is_sure_[i] = false;
   }

@@ -109,6 +109,14 @@ std::string type_of(const Members& members) {
   return best;
 }
 
+/// Whether its words can be understood elsewhere: not "one of them", not "their match".
+bool is_description(const Tree& tree, const Mention& mention) {
+  const Upos upos = tree.token(mention.head).upos;
+  if (upos != Upos::NOUN && upos != Upos::PROPN) return false;
+  const auto owner = tree.child(mention.head, {"nmod:poss"});
+  return !owner || tree.token(*owner).upos != Upos::PRON;
+}
+
 /// The first of the fullest descriptions; the title's is terse, so it comes last.
 std::string best_description(const Members& members) {
   std::string best;
@@ -118,6 +126,7 @@ std::string best_description(const Members& members) {
     if (mention.kind == MentionKind::pronoun || mention.kind == MentionKind::clause) continue;
     const Tree& tree = members.trees[mention.sentence];
     if (mention.kind == MentionKind::list) return words_of(tree, mention.begin, mention.end);
+    if (!is_description(tree, mention)) continue;
     const std::size_t fullness =
         std::min<std::size_t>(mention.modifiers.size(), 3) + (mention.sentence > 1 ? 1 : 0);
     std::string description = short_description(tree, mention);

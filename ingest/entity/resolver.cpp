@@ -10,6 +10,7 @@
 #include "ingest/entity/event.h"
 #include "ingest/entity/naming.h"
 #include "ingest/text/word_list.h"
+#include "schema/lookup_key.h"
 
 namespace quern {
 namespace {
@@ -39,6 +40,7 @@ class Resolver {
   [[nodiscard]] std::vector<std::size_t> mentions_within(std::size_t sentence,
                                                          const Words& words) const;
   [[nodiscard]] std::string name_of(std::size_t mention) const;
+  [[nodiscard]] bool tells_more(std::size_t mention, std::string_view words) const;
   [[nodiscard]] bool is_replaced(std::size_t mention) const;
   [[nodiscard]] bool is_called(std::size_t mention) const;
   [[nodiscard]] std::string with_names(std::size_t sentence, const Words& words) const;
@@ -141,11 +143,30 @@ std::string Resolver::name_of(std::size_t mention) const {
   return chains_.is_sure[mention] ? named_.names[chains_.chain_of[mention]] : std::string{};
 }
 
+/// Whether the name of what a mention means tells more than its words: not "team" for "the team",
+/// nor "Army" for "the Korean People's Army".
+bool Resolver::tells_more(std::size_t mention, std::string_view words) const {
+  const std::string name = name_of(mention);
+  const auto& entity = named_.entities[chains_.chain_of[mention]];
+  const std::size_t at = words.find(name);
+  if (at == std::string_view::npos) return true;
+  const std::string_view before = words.substr(0, at);
+  const bool is_bare = before.empty() || in_word_list("the a an", lookup_key(before));
+  if (!entity) return !is_bare || at + name.size() < words.size();
+  return entity->type == "PER" || is_bare ||
+         std::none_of(before.begin(), before.end(),
+                      [](char letter) { return letter >= 'A' && letter <= 'Z'; });
+}
+
 /// Whether a mention within a phrase gives way to the name of what it means.
 bool Resolver::is_replaced(std::size_t mention) const {
   const Mention& m = mentions_[mention];
   const std::string name = name_of(mention);
   if (name.empty() || m.kind == MentionKind::list || m.is_nested) return false;
+  const Tree& sentence_tree = tree(m.sentence);
+  if (!tells_more(mention, words_of(sentence_tree, m.begin, m.end))) return false;
+  const bool is_described = !named_.entities[chains_.chain_of[mention]];
+  if (is_described && sentence_tree.token(m.head).upos == Upos::PROPN) return false;
   if (m.kind == MentionKind::pronoun) return m.person == 3 && !name.empty();
   const Reason reason = chains_.reasons[mention];
   return reason == Reason::capital || reason == Reason::country || reason == Reason::government ||
@@ -159,9 +180,11 @@ bool Resolver::is_called(std::size_t mention) const {
   if (!chains_.is_sure[mention]) return false;
   const auto& entity = named_.entities[chains_.chain_of[mention]];
   if (entity && !entity->type.empty()) {
-    // "the leader" is Kim; "a state-owned bank in Oslo" tells more than its name.
+    // "the leader", "Chile's president" is Kim; "a state-owned bank in Oslo" tells more than its
+    // name, and so does "Chile's largest bank".
+    const bool is_whose = m.determiner == Determiner::possessive && entity->type == "PER";
     return m.determiner == Determiner::definite || m.determiner == Determiner::demonstrative ||
-           chains_.reasons[mention] == Reason::government;
+           is_whose || chains_.reasons[mention] == Reason::government;
   }
   const std::string name = name_of(mention);
   const bool is_named = std::any_of(name.begin(), name.end(),
@@ -275,10 +298,7 @@ std::string Resolver::resolve_slot(FactRole role,
     if (const auto event = event_of(*head, before)) {
       resolved = *event;
     } else if (is_called(*head)) {
-      resolved = name_of(*head);
-      // "team" says nothing that "the team" does not.
-      const bool is_article_less = text.ends_with(resolved) && text.size() <= resolved.size() + 4;
-      if (is_article_less && !named_.entities[chains_.chain_of[*head]]) resolved.clear();
+      if (tells_more(*head, text)) resolved = name_of(*head);
     }
   }
   if (!is_group(tree(sentence), words)) {

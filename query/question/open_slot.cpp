@@ -459,6 +459,8 @@ std::vector<Filler> fillers_of(const Question& question,
 }
 
 std::string short_phrase(const std::string& text) {
+  const bool is_quoted = text.starts_with('"') || text.starts_with("“") || text.starts_with("‘");
+  if (is_quoted) return text;
   const auto words = text_words(text);
   std::size_t end = text.size();
   for (std::size_t k = 1; k < words.size(); ++k) {

@@ -341,7 +341,9 @@ void Reader::read_nominal(const Clausing& clause, std::optional<TokenIndex> aske
       std::none_of(tree_.children(root).begin(), tree_.children(root).end(), [&](TokenIndex i) {
         return is_above(i, *asked) && !tree_.has_relation(i, {"det", "nmod", "advmod"});
       });
-  if (token(root).upos == Upos::ADJ && !(asked && *asked == root)) {
+  // "silent", "underway"
+  const bool is_adjective = token(root).upos == Upos::ADJ || token(root).upos == Upos::ADV;
+  if (is_adjective && !(asked && *asked == root)) {
     question_.predicate = {vocabulary_.word(token(root))};
     question_.is_adjective = true;
     return;
