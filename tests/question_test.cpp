@@ -64,6 +64,20 @@ TEST_CASE("who and what ask for a slot, in either voice", "[question]") {
                  {"Acme | bought | Beta | lemma=buy"}) == "Acme");
 }
 
+TEST_CASE("how old asks for years", "[question]") {
+  const std::string how_old =
+      "How/how/ADV/2/advmod old/old/ADJ/0/root is/be/AUX/2/cop Berg/Berg/PROPN/2/nsubj "
+      "?/?/PUNCT/2/punct";
+  CHECK(answered(how_old, {"Berg | is | a 14-year-old student | lemma=be"}) == "14");
+  CHECK(answered(how_old, {"Berg | is | one of 14 students | lemma=be"}).empty());
+}
+
+TEST_CASE("an adverb behind the copula is a predicate", "[question]") {
+  CHECK(answered("Is/be/AUX/3/cop work/work/NOUN/3/nsubj underway/underway/ADV/0/root "
+                 "?/?/PUNCT/3/punct",
+                 {"work | is underway at | the port | lemma=be underway at"}) == "yes");
+}
+
 TEST_CASE("a pronoun is answered by whom it means", "[question]") {
   CHECK(answered(kWhoBought, {"It | bought | Beta | lemma=buy | of=Acme"}) == "Acme");
   CHECK(answered(kWhoBought, {"It | bought | Beta | lemma=buy"}).empty());

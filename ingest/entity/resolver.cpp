@@ -153,9 +153,9 @@ bool Resolver::tells_more(std::size_t mention, std::string_view words) const {
   const std::string_view before = words.substr(0, at);
   const bool is_bare = before.empty() || in_word_list("the a an", lookup_key(before));
   if (!entity) return !is_bare || at + name.size() < words.size();
-  return entity->type == "PER" || is_bare ||
-         std::none_of(before.begin(), before.end(),
-                      [](char letter) { return letter >= 'A' && letter <= 'Z'; });
+  if (entity->type == "PER") return !before.empty() || name.size() == words.size();
+  return is_bare || std::none_of(before.begin(), before.end(),
+                                 [](char letter) { return letter >= 'A' && letter <= 'Z'; });
 }
 
 /// Whether a mention within a phrase gives way to the name of what it means.
@@ -326,6 +326,11 @@ void Resolver::resolve(std::vector<Fact>& facts) {
                                          fact.subject.text, before, fact);
     fact.resolved_object =
         resolve_slot(FactRole::object, words_of_slot(fact.object), fact.object.text, before, fact);
+    // "Kim is the leader": each is the other.
+    if (fact.resolved_subject == fact.object.text) fact.resolved_subject.clear();
+    const bool is_same =
+        fact.resolved_object == fact.subject.text || fact.resolved_object == fact.resolved_subject;
+    if (is_same && fact.predicate_lemma == "be") fact.resolved_object.clear();
     fact.resolved_attribution =
         resolve_slot(FactRole::attribution, words_like(sentence, fact.attribution),
                      fact.attribution, before, fact);

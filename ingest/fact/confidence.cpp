@@ -24,6 +24,7 @@ constexpr std::array kRuleConfidences = {
     RuleConfidence{"example", 0.24},    RuleConfidence{"place", 0.62},
     RuleConfidence{"possessive", 0.38}, RuleConfidence{"regard", 0.54},
     RuleConfidence{"relation", 0.54},   RuleConfidence{"role", 0.60},
+    RuleConfidence{"title", 0.53},
 };
 
 double log_words(const std::string& text) {

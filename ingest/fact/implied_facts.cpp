@@ -9,6 +9,7 @@
 #include "ingest/fact/confidence.h"
 #include "ingest/fact/draft.h"
 #include "ingest/fact/event_nouns.h"
+#include "ingest/fact/titles.h"
 #include "ingest/fact/words.h"
 #include "ingest/text/word_list.h"
 
@@ -122,7 +123,6 @@ void add_place(const Tree& tree,
                           phrase_words(tree, other, false), "place"));
 }
 
-// "Kim, the country's leader, ...": Kim is the country's leader.
 // "the Bank of Peru (BOP)", but not "Lyon (XYZ)": capitals in brackets have to come from the name.
 bool can_abbreviate(const Tree& tree, TokenIndex other, TokenIndex noun) {
   const std::string& capitals = tree.token(other).form;
@@ -147,6 +147,7 @@ bool takes_up_clause(const Tree& tree, TokenIndex other) {
          !tree.child(other, {"nmod:poss"});
 }
 
+// "Kim, the country's leader, ...": Kim is the country's leader.
 void add_apposition(const Tree& tree,
                     std::string_view text,
                     TokenIndex other,
@@ -314,6 +315,8 @@ std::vector<Fact> implied_facts(const Tree& tree,
     }
   }
   for (Fact& fact : event_facts(tree, text))
+    facts.push_back(std::move(fact));
+  for (Fact& fact : title_facts(tree, text))
     facts.push_back(std::move(fact));
   for (std::size_t index = 0; index < clauses.size(); ++index) {
     add_spoken_for(tree, text, clauses, index, options, facts);

@@ -99,7 +99,7 @@ FactReading read_fact(const FactRow& row, const WordNet& words) {
     if (!is_function_word(word)) fact.predicate.push_back(word);
   }
   const auto is_linking = [](const std::string& verb) {
-    return lexicon::holds(lexicon::copular_verbs, verb);
+    return verb != "feel" && lexicon::holds(lexicon::copular_verbs, verb);
   };
   const bool is_be = !lemma.empty() && lemma.front() == "be" && fact.verbs.empty();
   fact.is_copular = is_be || (fact.verbs.size() == 1 && is_linking(fact.verbs.front()));

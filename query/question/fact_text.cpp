@@ -83,6 +83,7 @@ std::vector<TextWord> text_words(std::string_view text) {
     word.begin = at;
     word.is_capital = is_upper(first.value);
     word.after_comma = after_comma;
+    word.after_hyphen = at > 0 && text[at - 1] == '-';
     after_comma = false;
     while (at < text.size() && is_inside_word(text, at, code_point_at(text, at).value))
       at += code_point_at(text, at).size;

@@ -15,6 +15,7 @@ struct TextWord {
   bool is_possessive = false;  ///< "China's"
   bool is_capital = false;
   bool after_comma = false;
+  bool after_hyphen = false;
 };
 
 /// The words of a phrase in reading order.

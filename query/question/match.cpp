@@ -6,6 +6,7 @@
 #include "ingest/text/word_list.h"
 #include "query/question/fact_reading.h"
 #include "query/question/open_slot.h"
+#include "query/question/source.h"
 
 namespace quern {
 namespace {
@@ -310,7 +311,7 @@ std::optional<Match> Matcher::match_report() const {
   if (is_denied != (row_.polarity == "negative")) return std::nullopt;
   const double likeness = phrase_likeness(claim, text_words(statement()), is_nearby_);
   if (likeness < kLeastMatch) return std::nullopt;
-  return made(likeness * kHedged, {row_.attribution});
+  return made(likeness * kHedged, {source_of(row_)});
 }
 
 // "..., with some experts suggesting Beijing may fail": the argument says who says so.

@@ -67,7 +67,11 @@ class Kinds {
       }
       const auto topics = topics_of(words, head, *dictionary_);
       if (topics.empty()) return known_topics_fit(words, head);
-      return words[head].is_capital || has_topic(topics, {kPerson, kGroup, kLocation, kTop});
+      // "Hau Lung-bin"
+      const bool is_second_half =
+          head > 0 && words[head].after_hyphen && words[head - 1].is_capital;
+      return words[head].is_capital || is_second_half ||
+             has_topic(topics, {kPerson, kGroup, kLocation, kTop});
     });
   }
 
@@ -257,6 +261,18 @@ std::string amount_in(const std::string& text, const std::vector<TextWord>& word
   return {};
 }
 
+// "a 14-year-old boy", "aged 14": what "how old" asks for.
+std::string age_in(const std::string& text, const std::vector<TextWord>& words) {
+  for (std::size_t k = 0; k < words.size(); ++k) {
+    if (!is_number(words[k].key)) continue;
+    const bool has_years = k + 2 < words.size() && in_word_list("year years", words[k + 1].key) &&
+                           words[k + 2].key == "old";
+    const bool is_aged = k > 0 && words[k - 1].key == "aged";
+    if (has_years || is_aged) return text.substr(words[k].begin, words[k].end - words[k].begin);
+  }
+  return {};
+}
+
 // "Hwang's header": whose header it is.
 std::string owner_in(const std::string& text,
                      const std::vector<TextWord>& words,
@@ -403,7 +419,13 @@ class Collector {
     }
   }
 
+  void add_age(const FactPhrase& phrase) {
+    std::string age = age_in(phrase.text, phrase.words);
+    if (!age.empty()) found_.push_back({std::move(age), 1.0});
+  }
+
   void add_number(const FactPhrase& phrase, bool is_used) {
+    if (question_.is_age) return add_age(phrase);
     const bool has_noun = !question_.counted.text.empty();
     static constexpr std::size_t kMostOfBare = 3;
     if (is_time_phrase(phrase)) return;

@@ -65,6 +65,7 @@ struct Question {
   std::string kind;                     ///< Lemma of what is wanted: "country"; "person" for who.
   bool is_person = false;               ///< Asked by who or whom.
   std::vector<QuestionWord> modifiers;  ///< "authoritarian" of "how many authoritarian states".
+  bool is_age = false;                  ///< The number wanted is of years: "how old".
   QuestionWord counted;                 ///< The noun counted or owned: "state".
   bool is_plural = false;               ///< "which countries": parts of a phrase are answers each.
   std::vector<QuestionWord> predicate;  ///< Verbs (or adjective) that a fact has to have.

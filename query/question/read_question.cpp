@@ -56,6 +56,7 @@ class Reader {
   void read_speaker(TokenIndex root);
   void read_clause(const Clausing& clause, std::optional<TokenIndex> asked);
   void read_predicate(const Clausing& clause);
+  void open_age(TokenIndex how);
   void read_nominal(const Clausing& clause, std::optional<TokenIndex> asked);
   void read_dependent(const Clausing& clause, TokenIndex i, std::optional<TokenIndex> asked);
   void add_slot(SlotRole role, TokenIndex head);
@@ -333,6 +334,16 @@ void Reader::read_predicate(const Clausing& clause) {
   question_.is_any_saying = lemma == "say";
 }
 
+// "How old is Kim?"
+void Reader::open_age(TokenIndex how) {
+  consumed_.push_back(how);
+  is_open_ = true;
+  question_.wanted = Wanted::number;
+  question_.open_role = SlotRole::patient;
+  question_.is_copular = true;
+  question_.is_age = true;
+}
+
 // "Is China an economy?", "Who is Hill?", "Why is China silent on the pact?"
 void Reader::read_nominal(const Clausing& clause, std::optional<TokenIndex> asked) {
   const TokenIndex root = clause.root;
@@ -341,6 +352,11 @@ void Reader::read_nominal(const Clausing& clause, std::optional<TokenIndex> aske
       std::none_of(tree_.children(root).begin(), tree_.children(root).end(), [&](TokenIndex i) {
         return is_above(i, *asked) && !tree_.has_relation(i, {"det", "nmod", "advmod"});
       });
+  if (asked && lower_form(token(*asked)) == "how" && token(*asked).head == root &&
+      lower_lemma(token(root)) == "old") {
+    open_age(*asked);
+    return;
+  }
   // "silent", "underway"
   const bool is_adjective = token(root).upos == Upos::ADJ || token(root).upos == Upos::ADV;
   if (is_adjective && !(asked && *asked == root)) {

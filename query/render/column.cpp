@@ -6,6 +6,7 @@
 
 #include "query/plan/filter_language.h"
 #include "query/plan/select.h"
+#include "query/question/source.h"
 
 namespace quern {
 namespace {
@@ -78,7 +79,7 @@ std::string_view read_qualifier(const FactRow& row, std::string& scratch) {
   if (row.polarity == "negative") add("denied");
   if (row.modality == "possible") add("possible");
   if (!row.attribution.empty()) {
-    add("according to ", row.attribution);
+    add("according to ", source_of(row));
   } else if (!row.attribution_predicate.empty()) {
     add("attributed");
   }
