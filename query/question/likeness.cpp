@@ -91,7 +91,7 @@ double modifier_likeness(const QuestionPhrase& phrase,
     const bool is_hard = word.is_name || word.is_number;
     // What follows the head ("a role in East Asia") is said of this event, not of the document.
     const bool is_before = k < phrase.head;
-    if (!is_nearby(word, is_before ? Scope::document : Scope::sentence)) {
+    if (!is_nearby(word, is_before ? Scope::document : Scope::titled_sentence)) {
       likeness *= is_hard ? 0.0 : kLost;
     } else {
       likeness *=

@@ -11,9 +11,10 @@
 
 namespace quern {
 
-enum class Scope : std::uint8_t { sentence, document };  ///< The title belongs to both.
+/// Where a word may stand: in the sentence; there or in the title; in the document.
+enum class Scope : std::uint8_t { sentence, titled_sentence, document };
 
-/// Whether the fact's sentence or document holds the word in any form.
+/// Whether that of the fact holds the word in any form.
 using IsNearby = std::function<bool(const QuestionWord&, Scope)>;
 
 /// How far the word of a fact stands for that of the question: 0 to 1.

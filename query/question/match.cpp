@@ -115,9 +115,15 @@ double Matcher::loose_slot(const QuestionSlot& slot, std::vector<bool>& used) co
         continue;
       }
     }
+    // Where and when may be told by the title; not for whom or by what.
+    const bool is_setting =
+        slot.preposition.empty() ||
+        in_word_list("in at on during near inside within around amid after before since until",
+                     slot.preposition);
+    const Scope scope = is_setting ? Scope::titled_sentence : Scope::sentence;
     const bool is_all_near =
         std::all_of(part.words.begin(), part.words.end(),
-                    [&](const QuestionWord& word) { return is_nearby_(word, Scope::sentence); });
+                    [&](const QuestionWord& word) { return is_nearby_(word, scope); });
     likeness *= is_all_near ? kElsewhere : 0.0;
   }
   return likeness;
