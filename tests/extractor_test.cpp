@@ -55,6 +55,17 @@ TEST_CASE("constructions of English give the facts that they say", "[fact]") {
        "Berg/Berg/PROPN/3/flat met/meet/VERB/0/root/VBD Mr./Mr./PROPN/7/nmod:desc/NNP "
        "Lee/Lee/PROPN/5/obj",
        "Anna Berg | is | Norwegian captain RULE title\nNorwegian captain Anna Berg | met | Mr. Lee\n"},
+      {"a verb without its denial is whole",
+       "They/they/PRON/4/nsubj wo/will/AUX/4/aux/MD n't/not/PART/4/advmod leave/leave/VERB/0/root/VB",
+       "They | will leave |  NOT\n"},
+      {"what there is does nothing",
+       "There/there/PRON/2/expl is/be/VERB/0/root/VBZ aid/aid/NOUN/2/nsubj to/to/PART/5/mark/TO "
+       "help/help/VERB/2/advcl/VB them/they/PRON/5/obj",
+       "There | is | aid; purpose: to help them\n"},
+      {"of two subjects of a relative clause the pronoun is none",
+       "Peru/Peru/PROPN/2/nsubj kept/keep/VERB/0/root/VBD a/a/DET/4/det policy/policy/NOUN/2/obj "
+       "which/which/PRON/7/nsubj/WDT Chile/Chile/PROPN/7/nsubj hates/hate/VERB/4/acl:relcl/VBZ",
+       "Peru | kept | a policy which Chile hates\nChile | hates | a policy\n"},
       {"what is said of the subject before it is not of its name",
        "Proud/proud/ADJ/5/acl of/of/ADP/3/case it/it/PRON/1/obl ,/,/PUNCT/1/punct "
        "Berg/Berg/PROPN/6/nsubj sang/sing/VERB/0/root/VBD",

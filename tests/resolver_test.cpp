@@ -96,6 +96,15 @@ TEST_CASE("facts say whom they mean", "[entity]") {
         ",/,/PUNCT/5/punct Anna#B-PER/Anna/PROPN/3/appos Berg#I-PER/Berg/PROPN/5/flat "
         "left/leave/VERB/0/root/VBD"},
        "Norway | has | Anna Berg\nNorway 's minister | is | Anna Berg\nAnna Berg | left | \n"},
+      {"an age between marks behind a name",
+       {"Anna#B-PER/Anna/PROPN/7/nsubj Berg#I-PER/Berg/PROPN/1/flat ,/,/PUNCT/4/punct "
+        "42/42/NUM/1/appos ,/,/PUNCT/4/punct has/have/AUX/7/aux/VBZ left/leave/VERB/0/root/VBN"},
+       "Anna Berg | is | 42\nAnna Berg | has left | \n"},
+      {"a country within another name is not the country",
+       {"Norway#B-LOC/Norway/PROPN/2/nsubj sent/send/VERB/0/root/VBD aid/aid/NOUN/2/obj/NN",
+        "The/the/DET/3/det Chile#B-ORG/Chile/PROPN/3/compound Fund#I-ORG/Fund/PROPN/4/nsubj "
+        "left/leave/VERB/0/root/VBD the/the/DET/6/det country/country/NOUN/4/obj/NN"},
+       "Norway | sent | aid\nChile Fund | left | Norway\n"},
       {"a name that says less than the words is not put for them",
        {"Anna#B-PER/Anna/PROPN/2/nsubj joined/join/VERB/0/root/VBD the/the/DET/6/det "
         "Royal/royal/ADJ/6/amod Norwegian/norwegian/ADJ/6/amod Army#B-ORG/Army/PROPN/2/obj"},

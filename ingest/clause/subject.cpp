@@ -16,9 +16,17 @@ bool is_mentioned(const std::vector<TokenIndex>& words, TokenIndex index) {
   return std::find(words.begin(), words.end(), index) != words.end();
 }
 
+// "a policy which Peru and Chile have criticised": where the parser has two, the pronoun is none.
+std::optional<TokenIndex> nominal_subject(const Tree& tree, TokenIndex verb) {
+  const auto subjects = tree.all_children(verb, {"nsubj"});
+  if (subjects.empty()) return std::nullopt;
+  const bool is_other = subjects.size() > 1 && is_relative_pronoun(tree, subjects.front());
+  return is_other ? subjects[1] : subjects.front();
+}
+
 std::optional<Constituent> own_subject(const Tree& tree, TokenIndex verb) {
   const auto expletive = tree.child(verb, {"expl"});
-  const auto nominal = tree.child(verb, {"nsubj"});
+  const auto nominal = nominal_subject(tree, verb);
   if (expletive && lower_form(tree.token(*expletive)) == "there") {
     return Constituent{Role::subject, *expletive, {}, {*expletive}, {}};
   }
@@ -226,6 +234,8 @@ std::optional<Constituent> subject_of_adverbial(const Tree& tree,
   if (is_infinitive_behind_it(tree, clause, parent) || is_of_others(tree, clause, parent)) {
     return std::nullopt;
   }
+  const bool is_there = parent.subject && lower_form(tree.token(parent.subject->head)) == "there";
+  if (is_there) return std::nullopt;  // "there is aid to help them"
   if (const auto asked = asked_phrase(tree, parent.verbs.back(), clause.head)) {
     return read_constituent(tree, *asked, Role::subject);  // "called on them to stop"
   }

@@ -7,10 +7,6 @@
 namespace quern {
 namespace {
 
-bool is_nested_in(const Mention& inner, const Mention& outer) {
-  return inner.sentence == outer.sentence && outer.begin <= inner.begin && inner.end <= outer.end;
-}
-
 /// Sentences between a mention and what it may take up without sharing a word with it.
 std::size_t reach_of(const Traits& mention) {
   return mention.phrase <= PhraseClass::you ? 3 : 5;

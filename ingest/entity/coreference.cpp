@@ -40,15 +40,18 @@ struct Likely {
   float total = 0;          ///< and the chain's.
 };
 
+/// "they", "their"
+bool is_they(const Mention& mention) {
+  return mention.kind == MentionKind::pronoun && mention.number == Number::plural &&
+         mention.person == 3 && mention.determiner != Determiner::demonstrative;
+}
+
 /// The least probability at which a chain stands out: four of five pronouns that are linked are
-/// right, and for other mentions the chains are best. "he" means somebody who was named more often
-/// than "it" and "this" do something.
+/// right, and for other mentions the chains are best. "he" and "they" mean something that was named
+/// more often than "it" and "this" do.
 float least_share(const Mention& mention) {
   if (mention.kind != MentionKind::pronoun) return 0.2F;
-  if (mention.gender != Gender::unknown) return 0.25F;
-  const bool is_they = mention.number == Number::plural && mention.person == 3 &&
-                       mention.determiner != Determiner::demonstrative;
-  return is_they ? 0.38F : 0.4F;
+  return is_they(mention) || mention.gender != Gender::unknown ? 0.25F : 0.4F;
 }
 
 template <typename Value>
@@ -69,10 +72,6 @@ bool is_name(const Mention& mention) {
 bool is_definite(const Mention& mention) {
   return mention.determiner == Determiner::definite ||
          mention.determiner == Determiner::demonstrative;
-}
-
-bool is_nested_in(const Mention& inner, const Mention& outer) {
-  return inner.sentence == outer.sentence && outer.begin <= inner.begin && inner.end <= outer.end;
 }
 
 bool starts_with_words(const std::vector<std::string>& words,
@@ -137,6 +136,7 @@ class ChainBuilder {
   void doubt_descriptions();
   void join_likely(const Choice& choice);
   [[nodiscard]] bool may_share_name(std::size_t earlier, std::size_t later);
+  [[nodiscard]] bool is_within_other_name(std::size_t i) const;
   [[nodiscard]] bool names_itself(const Mention& mention) const;
   [[nodiscard]] bool is_told_apart(std::size_t earlier, std::size_t later);
   [[nodiscard]] Reason reason_of(std::size_t earlier, std::size_t later) const;
@@ -443,6 +443,21 @@ bool takes_up_country(const Mention& mention) {
 }
 
 // "the region" is the part of the world that was named last, "the country" the country.
+// "New Zealand" in "the New Zealand Food Authority"
+bool ChainBuilder::is_within_other_name(std::size_t i) const {
+  const auto holds = [&](const Mention& other) {
+    return other.kind == MentionKind::name && other.type == "ORG" &&
+           is_nested_in(mentions_[i], other);
+  };
+  for (std::size_t j = i; j-- > 0 && mentions_[j].sentence == mentions_[i].sentence;)
+    if (holds(mentions_[j])) return true;
+  for (std::size_t j = i + 1; j < mentions_.size(); ++j) {
+    if (mentions_[j].sentence != mentions_[i].sentence) break;
+    if (holds(mentions_[j])) return true;
+  }
+  return false;
+}
+
 void ChainBuilder::join_places() {
   static constexpr std::size_t kFarthest = 10;  // Sentences.
   for (std::size_t i = 0; i < mentions_.size(); ++i) {
@@ -453,6 +468,7 @@ void ChainBuilder::join_places() {
       const Mention& earlier = mentions_[j];
       if (later.sentence - earlier.sentence > kFarthest) break;
       if (earlier.kind != MentionKind::name || is_country == chain(j).country.empty()) continue;
+      if (is_within_other_name(j)) continue;
       if (!is_country && !is_region(tree_of(earlier), earlier)) continue;
       if (join(j, i, Reason::same_thing)) break;
     }
@@ -526,6 +542,10 @@ void ChainBuilder::join_likely(const Choice& choice) {
   for (const Likely& one : likely) {
     if (one.total < least) return;
     if (!agree(chain(one.mention).gender, chain(choice.mention).gender)) continue;
+    // "they" are not one person whose name we know.
+    const Chain& its = chain(one.mention);
+    const bool is_one = its.type == "PER" && its.gender != Gender::unknown;
+    if (is_one && is_they(later)) continue;
     if (!may_share_name(one.mention, choice.mention)) continue;
     if (is_told_apart(one.mention, choice.mention)) continue;
     if (!join(one.mention, choice.mention, reason_of(one.mention, choice.mention))) continue;

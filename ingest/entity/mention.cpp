@@ -412,19 +412,20 @@ std::optional<Mention> list_at(const Tree& tree, const Mention& first) {
 /// The clause behind it that an expletive stands for: "it is clear that prices rose".
 std::optional<TokenIndex> extraposed(const Tree& tree, TokenIndex expletive) {
   const TokenIndex governor = tree.token(expletive).head;
-  if (governor < 0 || !tree.has_relation(expletive, {"expl"}) ||
-      lower_form(tree.token(expletive)) != "it") {
-    return std::nullopt;
-  }
+  if (governor < 0 || lower_form(tree.token(expletive)) != "it") return std::nullopt;
+  const bool is_passive = tree.token(expletive).deprel == "nsubj:pass";  // "it is held that"
+  if (!is_passive && !tree.has_relation(expletive, {"expl"})) return std::nullopt;
   const auto clause = tree.child(governor, {"csubj", "ccomp", "xcomp"});
-  return clause && *clause > expletive ? clause : std::nullopt;
+  const bool is_that = clause && tree.child(*clause, {"mark"});
+  return clause && *clause > expletive && (is_that || !is_passive) ? clause : std::nullopt;
 }
 
 bool is_extraposed(const Tree& tree, TokenIndex clause) {
   if (tree.token(clause).head < 0 || !tree.has_relation(clause, {"csubj", "ccomp", "xcomp"}))
     return false;
-  const auto expletive = tree.child(tree.token(clause).head, {"expl"});
-  return expletive && extraposed(tree, *expletive) == clause;
+  const auto before = tree.all_children(tree.token(clause).head, {"expl", "nsubj"});
+  return std::any_of(before.begin(), before.end(),
+                     [&](TokenIndex i) { return extraposed(tree, i) == clause; });
 }
 
 Mention expletive_at(const Tree& tree, std::size_t sentence, TokenIndex i) {
@@ -457,6 +458,10 @@ Mention clause_at(const Tree& tree, std::size_t sentence, TokenIndex head) {
 
 }  // namespace
 
+bool is_nested_in(const Mention& inner, const Mention& outer) {
+  return inner.sentence == outer.sentence && outer.begin <= inner.begin && inner.end <= outer.end;
+}
+
 std::string words_of(const Tree& tree, TokenIndex begin, TokenIndex end) {
   std::string words;
   for (TokenIndex i = begin; i < end; ++i) {
@@ -474,8 +479,11 @@ std::vector<Mention> find_mentions(const Trees& trees) {
     if (mentions.size() > kMostMentions) break;
     const auto names = names_of(tree);
     for (TokenIndex i = 0; i < tree.size(); ++i) {
-      if (extraposed(tree, i)) mentions.push_back(expletive_at(tree, sentence, i));
       if (is_extraposed(tree, i)) mentions.push_back(clause_at(tree, sentence, i));
+      if (extraposed(tree, i)) {
+        mentions.push_back(expletive_at(tree, sentence, i));
+        continue;
+      }
       if (!is_mentioned(tree, i, names) || is_expletive(tree, i)) continue;
       const Mention mention = mention_at(tree, sentence, i, names);
       if (const auto list = list_at(tree, mention)) mentions.push_back(*list);

@@ -57,6 +57,9 @@ using Trees = std::vector<Tree>;
 /// with their names found.
 [[nodiscard]] std::vector<Mention> find_mentions(const Trees& trees);
 
+/// Whether the words of one are among those of the other.
+[[nodiscard]] bool is_nested_in(const Mention& inner, const Mention& outer);
+
 /// The words of a mention as they stand in the sentence, with single spaces where there are spaces.
 [[nodiscard]] std::string words_of(const Tree& tree, TokenIndex begin, TokenIndex end);
 

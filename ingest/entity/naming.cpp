@@ -125,6 +125,7 @@ std::string best_description(const Members& members) {
     const Mention& mention = members.at(i);
     if (mention.kind == MentionKind::pronoun || mention.kind == MentionKind::clause) continue;
     const Tree& tree = members.trees[mention.sentence];
+    if (mention.is_predicate) continue;
     if (mention.kind == MentionKind::list) return words_of(tree, mention.begin, mention.end);
     if (!is_description(tree, mention)) continue;
     const std::size_t fullness =

@@ -9,6 +9,7 @@
 #include "ingest/entity/coreference.h"
 #include "ingest/entity/event.h"
 #include "ingest/entity/naming.h"
+#include "ingest/text/unicode.h"
 #include "ingest/text/word_list.h"
 #include "schema/lookup_key.h"
 
@@ -148,7 +149,7 @@ std::string Resolver::name_of(std::size_t mention) const {
 bool Resolver::tells_more(std::size_t mention, std::string_view words) const {
   const std::string name = name_of(mention);
   const auto& entity = named_.entities[chains_.chain_of[mention]];
-  const std::size_t at = words.find(name);
+  const std::size_t at = to_lower(words).find(to_lower(name));
   if (at == std::string_view::npos) return true;
   const std::string_view before = words.substr(0, at);
   const bool is_bare = before.empty() || in_word_list("the a an", lookup_key(before));
@@ -331,6 +332,10 @@ void Resolver::resolve(std::vector<Fact>& facts) {
     const bool is_same =
         fact.resolved_object == fact.subject.text || fact.resolved_object == fact.resolved_subject;
     if (is_same && fact.predicate_lemma == "be") fact.resolved_object.clear();
+    // "Kim has eczema": Kim's.
+    const bool is_own =
+        fact.derived_by == "possessive" && fact.resolved_object.starts_with(fact.subject.text);
+    if (is_own) fact.resolved_object.clear();
     fact.resolved_attribution =
         resolve_slot(FactRole::attribution, words_like(sentence, fact.attribution),
                      fact.attribution, before, fact);

@@ -97,12 +97,42 @@ bool is_address(const Tree& tree, const std::vector<TokenIndex>& words) {
                       lower_form(tree.token(words.front())));
 }
 
+/// The number between marks behind a name: "Anna Berg, 42, left".
+std::optional<TokenIndex> age_behind(const Tree& tree, const PersonName& name) {
+  const TokenIndex age = name.end + 1;
+  if (age + 1 >= tree.size() || tree.token(name.end).form != ",") return std::nullopt;
+  const Token& token = tree.token(age);
+  const bool is_age = token.upos == Upos::NUM &&
+                      (token.form.size() == 2 || token.form.size() == 3) &&
+                      token.form.find_first_not_of("0123456789") == std::string::npos;
+  const bool is_set_off = tree.token(age + 1).form == ",";
+  return is_age && is_set_off ? std::optional(age) : std::nullopt;
+}
+
+Fact title_fact(const Tree& tree,
+                std::string_view text,
+                const PersonName& name,
+                const std::vector<TokenIndex>& title) {
+  std::vector<TokenIndex> person;
+  for (TokenIndex i = name.begin; i < name.end; ++i)
+    if (tree.token(i).xpos != "POS") person.push_back(i);
+  Fact fact;
+  fact.subject = phrase_of(tree, text, person);
+  fact.predicate.text = "is";
+  fact.predicate_lemma = "be";
+  fact.object = phrase_of(tree, text, title);
+  fact.tense = "present";
+  fact.derived_by = "title";
+  fact.confidence = confidence_of_rule(fact.derived_by);
+  return fact;
+}
+
 /// Whether a person's name begins here: so says the network, or two proper nouns follow an office.
 bool begins_name(const Tree& tree, TokenIndex i) {
   const Token& token = tree.token(i);
   if (token.upos != Upos::PROPN) return false;
   if (token.name == "B-PER") return true;
-  const bool is_beside = tree.has_relation(i, {"appos", "flat"}) && token.head == i - 1;
+  const bool is_beside = i > 0 && tree.has_relation(i, {"appos", "flat"}) && token.head == i - 1;
   return token.name == "O" && is_beside && tree.token(i - 1).upos == Upos::NOUN &&
          goes_on(tree, {i, i + 1, i}, i + 1);
 }
@@ -111,25 +141,16 @@ bool begins_name(const Tree& tree, TokenIndex i) {
 
 std::vector<Fact> title_facts(const Tree& tree, std::string_view text) {
   std::vector<Fact> facts;
-  for (TokenIndex i = 1; i < tree.size(); ++i) {
+  for (TokenIndex i = 0; i < tree.size(); ++i) {
     if (!begins_name(tree, i)) continue;
     const PersonName name = name_at(tree, i);
-    const auto office = office_of(tree, name);
+    if (const auto age = age_behind(tree, name))
+      facts.push_back(title_fact(tree, text, name, {*age}));
+    const auto office = i > 0 ? office_of(tree, name) : std::nullopt;
     if (!office) continue;
     const auto words = office_words(tree, *office, name);
     if (words.empty() || is_address(tree, words)) continue;
-    std::vector<TokenIndex> person;
-    for (TokenIndex k = name.begin; k < name.end; ++k)
-      if (tree.token(k).xpos != "POS") person.push_back(k);
-    Fact fact;
-    fact.subject = phrase_of(tree, text, person);
-    fact.predicate.text = "is";
-    fact.predicate_lemma = "be";
-    fact.object = phrase_of(tree, text, words);
-    fact.tense = "present";
-    fact.derived_by = "title";
-    fact.confidence = confidence_of_rule(fact.derived_by);
-    facts.push_back(std::move(fact));
+    facts.push_back(title_fact(tree, text, name, words));
   }
   return facts;
 }

@@ -29,6 +29,19 @@ std::vector<TokenIndex> each_once(const std::vector<TokenIndex>& words) {
   return once;
 }
 
+// What is left of "won't" when its denial is told apart: "wo" is "will".
+std::string_view whole_form(const Token& token) {
+  const std::string& form = token.form;
+  if (form == "wo") return "will";
+  if (form == "ca") return "can";
+  return form == "sha" ? "shall" : std::string_view(form);
+}
+
+bool is_contracted(const Tree& tree, TokenIndex word) {
+  return word + 1 < tree.size() && lower_form(tree.token(word + 1)).ends_with('t') &&
+         whole_form(tree.token(word)) != tree.token(word).form;
+}
+
 }  // namespace
 
 Phrase phrase_of(const Tree& tree, std::string_view text, const std::vector<TokenIndex>& words) {
@@ -46,6 +59,13 @@ Phrase phrase_of(const Tree& tree, std::string_view text, const std::vector<Toke
   for (const Span& span : phrase.spans) {
     if (!phrase.text.empty()) phrase.text += ' ';
     phrase.text += on_one_line(text.substr(span.begin, span.end - span.begin));
+    const auto last = std::find_if(once.begin(), once.end(), [&](TokenIndex word) {
+      return tree.token(word).span.end == span.end;
+    });
+    if (last == once.end() || !is_contracted(tree, *last)) continue;
+    const Token& token = tree.token(*last);
+    phrase.text.replace(phrase.text.size() - token.form.size(), token.form.size(),
+                        whole_form(token));
   }
   std::sort(phrase.spans.begin(), phrase.spans.end(),
             [](const Span& a, const Span& b) { return a.begin < b.begin; });

@@ -268,7 +268,9 @@ std::string age_in(const std::string& text, const std::vector<TextWord>& words) 
     const bool has_years = k + 2 < words.size() && in_word_list("year years", words[k + 1].key) &&
                            words[k + 2].key == "old";
     const bool is_aged = k > 0 && words[k - 1].key == "aged";
-    if (has_years || is_aged) return text.substr(words[k].begin, words[k].end - words[k].begin);
+    const bool is_all = words.size() == 1;  // "Kim, 42,": Kim is 42
+    if (has_years || is_aged || is_all)
+      return text.substr(words[k].begin, words[k].end - words[k].begin);
   }
   return {};
 }
