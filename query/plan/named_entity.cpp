@@ -11,11 +11,24 @@
 namespace quern {
 namespace {
 
+/// Phrases are numbered as they first appear, and a bare name is seldom later than thousands that
+/// begin with it.
+constexpr std::int64_t kMostPhrases = 4'000;
+
 std::string without_article(std::string key) {
   for (const std::string_view article : {"the ", "a ", "an "}) {
     if (key.starts_with(article)) return key.substr(article.size());
   }
   return key;
+}
+
+/// A full-text query for the phrases that begin with the name, or with an article and the name.
+std::string starting_with(const std::string& key) {
+  if (Pattern(key).is_empty()) return {};
+  std::string query;
+  for (const char* const article : {"", "the ", "a ", "an "})
+    query += (query.empty() ? "^" : " OR ^") + Pattern(article + key).full_text_query();
+  return query;
 }
 
 /// "north korea" as people write it who take care: "North Korea".
@@ -59,14 +72,14 @@ std::vector<RowId> entities_named(FactReader& reader, const std::string& name) {
   const bool is_capital = country && country_of_capital(written).has_value();
   if (entity && (!is_capital || is_called(reader, *entity, written))) return {*entity};
   const std::string key = without_article(lookup_key(name));
-  const std::string query = Pattern(key).full_text_query();
+  const std::string query = starting_with(key);
   if (query.empty()) return {};
   Statement aliases(reader.database(),
                     "SELECT DISTINCT a.entity, p.text FROM alias AS a JOIN phrase AS p "
                     "ON p.id = a.phrase WHERE a.phrase IN "
-                    "(SELECT rowid FROM phrase_words WHERE phrase_words MATCH :query)");
+                    "(SELECT rowid FROM phrase_words WHERE phrase_words MATCH :query LIMIT :most)");
   std::vector<RowId> entities;
-  aliases.start(std::string_view(query));
+  aliases.start(std::string_view(query), kMostPhrases);
   while (aliases.step()) {
     const bool is_called = without_article(lookup_key(aliases.text(1))) == key;
     if (is_called) entities.push_back(aliases.integer(0));

@@ -1,0 +1,119 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <initializer_list>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "schema/fact_reader.h"
+#include "schema/filter.h"
+#include "schema/statement.h"
+
+namespace quern {
+
+/// A filter in pieces of SQL, and the statements made of them. All columns it is given are SQL of
+/// this program about `fact AS f`, `sentence AS s` and `document AS d`. Reader and filter have to
+/// outlive it. Throws QueryError where the filter cannot be carried out, and SQLite::Exception.
+class FactPlan {
+ public:
+  FactPlan(FactReader& reader, const Filter& filter);
+
+  /// Columns of the facts that match, in no certain order unless `end` says so.
+  [[nodiscard]] Statement statement(const std::string& columns, const std::string& end);
+
+  /// Columns of the facts that match and for which `test` holds, in their order; for a test that
+  /// few facts pass.
+  [[nodiscard]] Statement look_up(const std::string& columns, const std::string& test);
+
+  /// Number of facts that match, at a guess that is seldom too low; never more than `most`.
+  [[nodiscard]] std::int64_t estimate(std::int64_t most);
+
+  /// Ids, in order, of facts among which are all that match; nothing where that takes looking at
+  /// `most` of them or more, or up the facts of more than `most_phrases` phrases.
+  [[nodiscard]] std::optional<std::vector<RowId>> ids(std::int64_t most, std::int64_t most_phrases);
+
+  /// Columns of the facts that match in order, by reading all facts whose `place` lies behind
+  /// `from` and not behind `to`.
+  [[nodiscard]] Statement scan(const std::string& columns, std::int64_t from, std::int64_t to);
+  /// Last place of a fact.
+  [[nodiscard]] std::int64_t last_place();
+
+  /// Columns of those facts of :ids (a JSON array) that match and whose `place` lies behind :from,
+  /// in the order of :ids. `rows` is how many these are.
+  [[nodiscard]] Statement rows(const std::string& columns, std::int64_t rows);
+
+ private:
+  /// Roles of a fact that hold phrases, as columns.
+  struct Role {
+    const char* phrase;
+    const char* resolved;
+    const char* entity;
+    int number;  ///< As the table `mention` has it.
+  };
+
+  using Value = std::variant<std::string, std::int64_t, double>;
+
+  struct Condition {
+    /// SELECTs of the ids of all facts it holds for, perhaps of some too many; none: it cannot
+    /// drive.
+    std::vector<std::string> facts;
+    std::string holds;          ///< Test of `fact AS f` against sets.
+    std::string holds_for_few;  ///< The same, reading each fact's phrases.
+    std::string set;            ///< SELECT of what the sets hold; empty where both tests are alike.
+    std::string sentences;      ///< SELECT of the sentences it holds for, from :from to :to.
+  };
+
+  /// The matches of a pattern: `select` gives them one by one, `table` holds them all.
+  struct Matches {
+    std::string select;
+    std::string table;
+  };
+
+  void add(const Filter& filter);
+  void add_phrases(const std::vector<std::string>& patterns, std::initializer_list<Role> roles);
+  void add_entities(const std::vector<std::string>& patterns, std::initializer_list<Role> roles);
+  /// A common table expression with the entities that a pattern names; gives its name.
+  std::string add_named(const std::string& text, const Matches& matches);
+  std::string add_entity_table(const std::vector<RowId>& entities);
+  std::string add_table(char kind, const std::string& sql);
+  void add_predicates(const std::vector<std::string>& patterns);
+  void add_documents(const std::vector<std::string>& patterns);
+  void add_text(const std::string& query);
+  void add_dates(const std::string& since, const std::string& until);
+  void add_test(const std::string& test);
+
+  Matches add_matches(const std::string& table, const std::string& text);
+  std::string add_parameter(Value value);
+  [[nodiscard]] bool is_full_text_query(const std::string& query);
+
+  void choose_driver();
+  [[nodiscard]] std::int64_t estimate(const Condition& condition, std::int64_t most);
+  [[nodiscard]] std::vector<RowId> some_ids(const Condition& condition, std::int64_t most);
+  /// The conditions but one, for statements that test so many rows.
+  [[nodiscard]] std::string tests(std::int64_t rows, std::size_t without);
+  [[nodiscard]] std::string tests_of_few() const;
+  /// The highest number of a phrase in these facts. Phrases are numbered as they first appear, so
+  /// that early facts need only few of those that match.
+  [[nodiscard]] std::int64_t highest_phrase(std::int64_t from, std::int64_t to);
+  [[nodiscard]] bool is_larger(const std::string& set, std::int64_t than);
+  /// The driver, if all that it finds pass its own test.
+  [[nodiscard]] std::size_t sure_driver() const;
+  [[nodiscard]] Statement prepared(const std::string& sql);
+  /// The condition whose sentences are read instead of all facts; kNone if there is none.
+  [[nodiscard]] std::size_t text_condition() const;
+
+  FactReader* reader_;
+  const Filter* filter_;
+  std::vector<std::string> tables_;  ///< Common table expressions.
+  std::vector<Value> parameters_;    ///< The nth is named :v<n>.
+  std::vector<Condition> conditions_;
+  std::size_t driver_ = kNone;
+  std::int64_t driver_facts_ = 0;
+
+  static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
+};
+
+}  // namespace quern
