@@ -202,7 +202,10 @@ std::string lemma_form(const Tree& tree,
                                  !is_particle(tree, tree.token(i).head, i);
     const bool is_denial =
         std::find(clause.negations.begin(), clause.negations.end(), i) != clause.negations.end();
-    if (is_auxiliary_lemma(tree.token(i)) || is_plain_adverb || is_denial) continue;
+    // "The two both had ...": which of them, not what they had.
+    const bool is_quantifier = in_word_list("both all each", lower_form(tree.token(i)));
+    if (is_auxiliary_lemma(tree.token(i)) || is_plain_adverb || is_quantifier || is_denial)
+      continue;
     if (!form.empty()) form += ' ';
     form += lower_lemma(tree.token(i));
   }

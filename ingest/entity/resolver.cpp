@@ -181,9 +181,11 @@ bool Resolver::is_called(std::size_t mention) const {
   if (!chains_.is_sure[mention]) return false;
   const auto& entity = named_.entities[chains_.chain_of[mention]];
   if (entity && !entity->type.empty()) {
-    // "the leader", "Chile's president" is Kim; "a state-owned bank in Oslo" tells more than its
-    // name, and so does "Chile's largest bank".
-    const bool is_whose = m.determiner == Determiner::possessive && entity->type == "PER";
+    // "the leader", "Chile's president", "co-founder of Acme" is Kim; "a state-owned bank in Oslo"
+    // tells more than its name, and so does "Chile's largest bank".
+    const bool is_office = m.determiner == Determiner::none && m.number == Number::singular;
+    const bool is_whose =
+        entity->type == "PER" && (is_office || m.determiner == Determiner::possessive);
     return m.determiner == Determiner::definite || m.determiner == Determiner::demonstrative ||
            is_whose || chains_.reasons[mention] == Reason::government;
   }

@@ -129,9 +129,12 @@ std::vector<std::size_t> heads_of(const std::vector<TextWord>& words) {
     const bool is_joint = in_word_list("and or &", words[k].key);
     if (is_joint) continue;
     const bool is_last = k + 1 == end;
+    // "difficulties getting there", not "the growing doubts".
+    const bool may_end =
+        k > 0 || (!is_function_word(words[k].key) && !words[k].key.ends_with("ly"));
     const bool before_joint =
         !is_last && (words[k + 1].after_comma || in_word_list("and or", words[k + 1].key) ||
-                     (k > 0 && is_participle(words[k + 1])));
+                     (may_end && is_participle(words[k + 1])));
     if (is_last || before_joint) heads.push_back(k);
   }
   // "Co-founder of Google, Sergey Brin": what stands beside it names the same.

@@ -83,6 +83,17 @@ class Kinds {
     });
   }
 
+  /// "the nations" says nothing to "which countries".
+  [[nodiscard]] bool is_only(const std::vector<TextWord>& words, const std::string& kind) const {
+    const std::vector<std::size_t> heads = heads_of(words);
+    const auto is_content = [](const TextWord& word) { return !is_function_word(word.key); };
+    if (heads.size() != 1 || std::count_if(words.begin(), words.end(), is_content) != 1)
+      return false;
+    const std::string noun = dictionary_->singular(words[heads.front()].key);
+    return !words[heads.front()].is_capital &&
+           (noun == kind || (dictionary_->is_a(noun, kind) && dictionary_->is_a(kind, noun)));
+  }
+
   /// A name that the dictionary does not know may be of any kind that has names.
   [[nodiscard]] bool is_kind(const std::vector<TextWord>& words, const std::string& kind) const {
     const bool is_list = std::any_of(words.begin(), words.end(),
@@ -208,6 +219,7 @@ bool is_wanted_kind(const Question& question, const FactPhrase& phrase, const Ki
   const auto& words = phrase.words;
   if (question.is_person && !kinds.is_who(words)) return false;
   if (question.kind.empty()) return true;
+  if (kinds.is_only(words, question.kind)) return false;
   return kinds.is_kind(words, question.kind) || kinds.is_kind(phrase.resolved_words, question.kind);
 }
 
