@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <limits>
 
-#include "ingest/parse/absolute.h"
+#include "ingest/parse/mended_tree.h"
 #include "ingest/parse/spanning_tree.h"
 
 namespace quern {
@@ -83,7 +83,7 @@ void Parser::parse(const Matrix& vectors, std::span<const std::span<Token>> sent
   first = 0;
   for (const std::span<Token> words : sentences) {
     name_relations(scores, first, words);
-    mend_absolutes(words);
+    mend_tree(words);
     first += words.size() + 1;
   }
 }

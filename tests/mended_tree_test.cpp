@@ -1,4 +1,4 @@
-#include "ingest/parse/absolute.h"
+#include "ingest/parse/mended_tree.h"
 
 #include <string>
 
@@ -12,7 +12,7 @@ namespace {
 /// "word>head:relation" of each word after the repair.
 std::string mended(std::string_view words) {
   Sentence sentence = parsed(words).sentence;
-  mend_absolutes(sentence.tokens);
+  mend_tree(sentence.tokens);
   std::string text;
   for (const Token& token : sentence.tokens) {
     const std::string head =
@@ -30,13 +30,29 @@ TEST_CASE("who says what is told in an absolute phrase is its subject", "[parse]
         "prices>rise:nsubj rise>saying:ccomp");
 }
 
+TEST_CASE("an object before a verb that has another one is its subject", "[parse]") {
+  CHECK(mended("ties/tie/NOUN/2/obj/NNS spark/spark/VERB/0/root/VBP fears/fear/NOUN/2/obj/NNS") ==
+        "ties>spark:nsubj spark>:root fears>spark:obj");
+}
+
+TEST_CASE("an adjective is not of a noun behind the verb", "[parse]") {
+  CHECK(
+      mended("rising/rise/VERB/5/amod/VBG prices/price/NOUN/3/nsubj/NNS hurt/hurt/VERB/0/root/VBD "
+             "a/a/DET/5/det town/town/NOUN/3/obj/NN") ==
+      "rising>prices:amod prices>hurt:nsubj hurt>:root a>town:det town>hurt:obj");
+}
+
 TEST_CASE("other trees stay as they are", "[parse]") {
   CHECK(mended("Shares/share/NOUN/2/nsubj/NNS fell/fall/VERB/0/root/VBD as/as/SCONJ/6/mark/IN "
                "experts/expert/NOUN/6/nsubj/NNS advising/advise/VERB/4/acl/VBG "
                "left/leave/VERB/2/advcl/VBD") ==
         "Shares>fell:nsubj fell>:root as>left:mark experts>left:nsubj advising>experts:acl "
         "left>fell:advcl");
+  CHECK(mended("old/old/ADJ/4/amod/JJ men/man/NOUN/1/dep/NNS left/leave/VERB/4/acl/VBD "
+               "home/home/NOUN/0/root/NN") == "old>home:amod men>old:dep left>home:acl home>:root");
   CHECK(mended("saying/say/VERB/0/root/VBG") == "saying>:root");
+  CHECK(mended("what/what/PRON/2/obj/WP sparks/spark/VERB/0/root/VBZ fears/fear/NOUN/2/obj/NNS") ==
+        "what>sparks:obj sparks>:root fears>sparks:obj");
 }
 
 }  // namespace

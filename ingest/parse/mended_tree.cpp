@@ -1,5 +1,6 @@
-#include "ingest/parse/absolute.h"
+#include "ingest/parse/mended_tree.h"
 
+#include <algorithm>
 #include <optional>
 
 namespace quern {
@@ -53,8 +54,6 @@ void attach(Token& word, TokenIndex head, std::string_view relation) {
   word.deprel = relation;
 }
 
-}  // namespace
-
 void mend_absolutes(std::span<Token> words) {
   const auto size = static_cast<TokenIndex>(words.size());
   const auto at = [&](TokenIndex i) -> Token& { return words[static_cast<std::size_t>(i)]; };
@@ -68,6 +67,60 @@ void mend_absolutes(std::span<Token> words) {
     for (TokenIndex k = 0; k < found->subject; ++k)
       if (hangs_on(words, k, found->verb, "punct")) at(k).head = found->participle;
   }
+}
+
+bool is_subject(const Token& word) {
+  return word.deprel.starts_with("nsubj") || word.deprel.starts_with("csubj") ||
+         word.deprel == "expl";
+}
+
+bool asks(const Token& word) {
+  return word.xpos.starts_with('W');
+}
+
+void mend_objects(std::span<Token> words) {
+  const auto size = static_cast<TokenIndex>(words.size());
+  for (TokenIndex verb = 1; verb + 1 < size; ++verb) {
+    if (words[static_cast<std::size_t>(verb)].upos != Upos::VERB) continue;
+    const auto before = find(words, 0, verb, verb, "obj");
+    if (!before || !find(words, verb + 1, size, verb, "obj")) continue;
+    const bool is_odd = std::none_of(words.begin(), words.end(), [&](const Token& word) {
+      const bool is_question = word.head == *before && asks(word);
+      return (word.head == verb && is_subject(word)) || is_question;
+    });
+    Token& subject = words[static_cast<std::size_t>(*before)];
+    if (is_odd && !asks(subject)) subject.deprel = "nsubj";
+  }
+}
+
+bool is_finite(const Token& word) {
+  return word.xpos == "VBZ" || word.xpos == "VBP" || word.xpos == "VBD" || word.xpos == "MD";
+}
+
+bool is_above(std::span<const Token> words, TokenIndex above, TokenIndex word) {
+  while (word >= 0 && word != above)
+    word = words[static_cast<std::size_t>(word)].head;
+  return word == above;
+}
+
+void mend_modifiers(std::span<Token> words) {
+  for (std::size_t i = 0; i + 2 < words.size(); ++i) {
+    Token& word = words[i];
+    const Token& next = words[i + 1];
+    const auto own = static_cast<TokenIndex>(i);
+    if (word.deprel != "amod" || next.upos != Upos::NOUN || next.deprel == "compound") continue;
+    if (word.head <= own + 1 || is_above(words, own, own + 1)) continue;
+    const auto first = words.begin() + own + 2;
+    if (std::any_of(first, words.begin() + word.head, is_finite)) word.head = own + 1;
+  }
+}
+
+}  // namespace
+
+void mend_tree(std::span<Token> words) {
+  mend_absolutes(words);
+  mend_objects(words);
+  mend_modifiers(words);
 }
 
 }  // namespace quern

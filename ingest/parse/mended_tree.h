@@ -1,0 +1,17 @@
+#pragma once
+
+#include <span>
+
+#include "ingest/text/token.h"
+
+namespace quern {
+
+/// Mends readings that no English sentence has. The words are a tree before and after.
+/// - "with experts saying prices rise": both nouns are subjects of the last verb. The experts say
+///   it, and what they say is its complement.
+/// - "as ties spark fears": two objects, one before the verb, and no subject. That one is it.
+/// - "rising prices hurt a poor town": "rising" is of the town, behind the verb. It is of the
+/// prices.
+void mend_tree(std::span<Token> words);
+
+}  // namespace quern
