@@ -505,9 +505,8 @@ Statement FactPlan::scan(const std::string& columns, std::int64_t from, std::int
     return facts;
   }
   const std::string range = "f.id > :from AND f.id <= :to" + (test.empty() ? "" : " AND " + test);
-  Statement facts =
-      prepared("SELECT " + columns + from_where("fact AS f NOT INDEXED", columns, range) +
-               " ORDER BY f.id");
+  Statement facts = prepared(
+      "SELECT " + columns + from_where("fact AS f NOT INDEXED", columns, range) + " ORDER BY f.id");
   facts.set(":from", from);
   facts.set(":to", to);
   facts.set(":highest", highest_phrase(from, to));
