@@ -100,6 +100,12 @@ TEST_CASE("facts say whom they mean", "[entity]") {
        {"Anna#B-PER/Anna/PROPN/7/nsubj Berg#I-PER/Berg/PROPN/1/flat ,/,/PUNCT/4/punct "
         "42/42/NUM/1/appos ,/,/PUNCT/4/punct has/have/AUX/7/aux/VBZ left/leave/VERB/0/root/VBN"},
        "Anna Berg | is | 42\nAnna Berg | has left | \n"},
+      {"of three countries the nation is none",
+       {"Norway#B-LOC/Norway/PROPN/2/nsubj helped/help/VERB/0/root/VBD "
+        "Chile#B-LOC/Chile/PROPN/2/obj",
+        "Peru#B-LOC/Peru/PROPN/2/nsubj waited/wait/VERB/0/root/VBD",
+        "The/the/DET/2/det nation/nation/NOUN/3/nsubj/NN voted/vote/VERB/0/root/VBD"},
+       "Norway | helped | Chile\nPeru | waited | \nThe nation | voted | \n"},
       {"a country within another name is not the country",
        {"Norway#B-LOC/Norway/PROPN/2/nsubj sent/send/VERB/0/root/VBD aid/aid/NOUN/2/obj/NN",
         "The/the/DET/3/det Chile#B-ORG/Chile/PROPN/3/compound Fund#I-ORG/Fund/PROPN/4/nsubj "

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <numeric>
+#include <set>
 #include <tuple>
 
 #include "entity_words.h"
@@ -136,6 +137,7 @@ class ChainBuilder {
   void doubt_descriptions();
   void join_likely(const Choice& choice);
   [[nodiscard]] bool may_share_name(std::size_t earlier, std::size_t later);
+  [[nodiscard]] bool are_many_countries(std::size_t before) const;
   [[nodiscard]] bool is_within_other_name(std::size_t i) const;
   [[nodiscard]] bool names_itself(const Mention& mention) const;
   [[nodiscard]] bool is_told_apart(std::size_t earlier, std::size_t later);
@@ -442,7 +444,6 @@ bool takes_up_country(const Mention& mention) {
          mention.number == Number::singular && mention.modifiers.empty() && is_definite(mention);
 }
 
-// "the region" is the part of the world that was named last, "the country" the country.
 // "New Zealand" in "the New Zealand Food Authority"
 bool ChainBuilder::is_within_other_name(std::size_t i) const {
   const auto holds = [&](const Mention& other) {
@@ -458,11 +459,24 @@ bool ChainBuilder::is_within_other_name(std::size_t i) const {
   return false;
 }
 
+// Of more than two countries that were just named "the nation" may mean any.
+bool ChainBuilder::are_many_countries(std::size_t before) const {
+  constexpr std::size_t kNear = 5;  // Sentences.
+  std::set<std::string_view> named;
+  for (std::size_t j = before; j-- > 0;) {
+    if (mentions_[before].sentence - mentions_[j].sentence > kNear) break;
+    const std::string_view country = chains_[chain_of_[j]].country;
+    if (!country.empty()) named.insert(country);
+  }
+  return named.size() > 2;
+}
+
+// "the region" is the part of the world that was named last, "the country" the country.
 void ChainBuilder::join_places() {
   static constexpr std::size_t kFarthest = 10;  // Sentences.
   for (std::size_t i = 0; i < mentions_.size(); ++i) {
     const Mention& later = mentions_[i];
-    const bool is_country = takes_up_country(later);
+    const bool is_country = takes_up_country(later) && !are_many_countries(i);
     const bool is_meant = is_country || takes_up_region(later);
     for (std::size_t j = i; is_meant && j-- > 0;) {
       const Mention& earlier = mentions_[j];
@@ -487,7 +501,7 @@ bool takes_up_thing(const Mention& later, const Mention& earlier) {
 void ChainBuilder::join_same_things() {
   for (std::size_t i = 0; i < mentions_.size(); ++i) {
     const Mention& later = mentions_[i];
-    if (later.kind != MentionKind::noun || !is_definite(later)) continue;
+    if (later.kind != MentionKind::noun || !is_definite(later) || takes_up_country(later)) continue;
     for (std::size_t j = i; j-- > 0;) {
       if (takes_up_thing(later, mentions_[j]) && join(j, i, Reason::same_thing)) break;
     }
@@ -546,6 +560,8 @@ void ChainBuilder::join_likely(const Choice& choice) {
     const Chain& its = chain(one.mention);
     const bool is_one = its.type == "PER" && its.gender != Gender::unknown;
     if (is_one && is_they(later)) continue;
+    // Which country "the nation" is, join_places() says.
+    if (takes_up_country(later) && !its.country.empty()) continue;
     if (!may_share_name(one.mention, choice.mention)) continue;
     if (is_told_apart(one.mention, choice.mention)) continue;
     if (!join(one.mention, choice.mention, reason_of(one.mention, choice.mention))) continue;
@@ -620,7 +636,9 @@ void ChainBuilder::doubt_descriptions() {
     const bool is_ranked =
         !is_told_[i] && (reasons_[i] == Reason::alone || reasons_[i] == Reason::description ||
                          reasons_[i] == Reason::same_thing);
-    const bool is_own = mention.kind != MentionKind::noun || mention.modifiers.empty();
+    // So do "their country" and "his father".
+    const bool is_own = mention.kind != MentionKind::noun ||
+                        (mention.modifiers.empty() && mention.determiner != Determiner::possessive);
     if (is_ranked && !is_own && chain(i).is_named) is_sure_[i] = false;
   }
 }
