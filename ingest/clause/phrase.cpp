@@ -42,13 +42,6 @@ bool is_before_copula(const Tree& tree, TokenIndex dependent) {
   return copula && dependent < *copula && *copula < head;
 }
 
-bool is_within_name(const Tree& tree, TokenIndex begin, TokenIndex last) {
-  for (TokenIndex i = begin + 1; i <= last; ++i) {
-    if (!tree.token(i).name.starts_with("I-")) return false;
-  }
-  return begin < last && tree.token(begin).name != "O";
-}
-
 // "Food & Wine", a magazine: an ampersand between capitals joins one name. "Bosnia and Herzegovina"
 bool is_joined_in_name(const Tree& tree, TokenIndex conjunct) {
   if (!tree.has_relation(conjunct, {"conj"}) || tree.token(conjunct).head < 0) return false;
@@ -144,6 +137,13 @@ bool is_fronted(const Tree& tree, TokenIndex dependent) {
 }
 
 }  // namespace
+
+bool is_within_name(const Tree& tree, TokenIndex first, TokenIndex last) {
+  for (TokenIndex i = first + 1; i <= last; ++i) {
+    if (!tree.token(i).name.starts_with("I-")) return false;
+  }
+  return first < last && tree.token(first).name != "O";
+}
 
 bool is_aside(const Tree& tree, TokenIndex dependent) {
   if (!tree.has_relation(dependent, {"acl", "appos", "parataxis", "advcl"})) return false;

@@ -10,6 +10,10 @@ namespace quern {
 /// bought", "Smith, 42,", "the pact (2024)".
 [[nodiscard]] bool is_aside(const Tree& tree, TokenIndex dependent);
 
+/// "Peter the Great", "Bosnia and Herzegovina": whether one name holds both words and what is
+/// between.
+[[nodiscard]] bool is_within_name(const Tree& tree, TokenIndex first, TokenIndex last);
+
 /// "ten days before the vote": whether the word measures the preposition of its noun.
 [[nodiscard]] bool measures_preposition(const Tree& tree, TokenIndex dependent);
 

@@ -152,10 +152,8 @@ std::optional<Constituent> holder_of(const Tree& tree, const Clause& parent, Tok
   if (is_it || subject == "there")
     return std::nullopt;  // "it is time to leave", "there is a way to"
   // "The silence may come from a wish to wait": the silence does not wish it.
-  if (in_word_list("arise come derive originate result spring stem",
-                   lower_lemma(tree.token(parent.verbs.back())))) {
+  if (lexicon::holds(lexicon::origin_verbs, lower_lemma(tree.token(parent.verbs.back()))))
     return std::nullopt;
-  }
   const auto agent = part_with_role(parent, Role::agent);
   if (agent && is_mentioned(agent->words, noun)) return std::nullopt;  // "caused by efforts to"
   if (auto recipient = part_with_role(parent, Role::indirect_object)) return recipient;

@@ -428,17 +428,6 @@ bool is_extraposed(const Tree& tree, TokenIndex clause) {
                      [&](TokenIndex i) { return extraposed(tree, i) == clause; });
 }
 
-Mention expletive_at(const Tree& tree, std::size_t sentence, TokenIndex i) {
-  Mention mention;
-  mention.sentence = sentence;
-  mention.begin = i;
-  mention.end = i + 1;
-  mention.head = i;
-  add_pronoun(tree, *pronoun_of(tree.token(i)), mention);
-  mention.is_expletive = true;
-  return mention;
-}
-
 Mention clause_at(const Tree& tree, std::size_t sentence, TokenIndex head) {
   const auto words = tree.subtree(head, [](TokenIndex) { return false; });
   Mention mention;
@@ -481,7 +470,8 @@ std::vector<Mention> find_mentions(const Trees& trees) {
     for (TokenIndex i = 0; i < tree.size(); ++i) {
       if (is_extraposed(tree, i)) mentions.push_back(clause_at(tree, sentence, i));
       if (extraposed(tree, i)) {
-        mentions.push_back(expletive_at(tree, sentence, i));
+        mentions.push_back(mention_at(tree, sentence, i, names));
+        mentions.back().is_expletive = true;
         continue;
       }
       if (!is_mentioned(tree, i, names) || is_expletive(tree, i)) continue;

@@ -16,22 +16,18 @@ bool is_place(const Token& token) {
   return token.name.ends_with("-LOC");
 }
 
-bool is_organization(const Token& token) {
-  return token.name.ends_with("-ORG");
-}
-
 bool is_person(const Token& token) {
   return token.name.ends_with("-PER");
 }
 
-/// "Peter the Great", "Bosnia and Herzegovina": both words are of one name.
+/// Whether it is somewhere: of what it names, the place may follow.
+bool is_somewhere(const Token& token) {
+  return is_place(token) || token.name.ends_with("-ORG");
+}
+
 bool is_in_same_name(const Tree& tree, TokenIndex dependent) {
   const auto [first, last] = std::minmax(dependent, tree.token(dependent).head);
-  if (first < 0 || tree.token(first).name.empty()) return false;
-  for (TokenIndex i = first + 1; i <= last; ++i) {
-    if (!tree.token(i).name.starts_with("I-")) return false;
-  }
-  return true;
+  return first >= 0 && is_within_name(tree, first, last);
 }
 
 /// "not the men", "especially Oslo", "e.g. Oslo": an adverb before all of the phrase. Those that
@@ -66,9 +62,9 @@ bool is_close(const Tree& tree, TokenIndex dependent) {
 bool is_whereabouts(const Tree& tree, TokenIndex dependent) {
   const Token& head = tree.token(tree.token(dependent).head);
   const Token& token = tree.token(dependent);
-  return is_place(token) && token.upos == Upos::PROPN &&
-         (is_place(head) || is_organization(head)) && head.upos == Upos::PROPN &&
-         is_close(tree, dependent) && !tree.child(dependent, {"case", "nummod", "nmod:unmarked"}) &&
+  return is_place(token) && token.upos == Upos::PROPN && is_somewhere(head) &&
+         head.upos == Upos::PROPN && is_close(tree, dependent) &&
+         !tree.child(dependent, {"case", "nummod", "nmod:unmarked"}) &&
          tree.has_relation(dependent, {"appos", "nmod", "list", "parataxis", "dep"});
 }
 
@@ -175,23 +171,18 @@ void trim_marks(const Tree& tree, TokenIndex head, WordSpan& span) {
   close_marks(tree, span);
 }
 
-bool has_name(const Token& token) {
-  return is_place(token) || is_organization(token);
-}
-
 /// "Oldham, Lancashire, England": where Lancashire is hangs on what Lancashire hangs on.
 void add_whereabouts(const Tree& tree, TokenIndex head, WordSpan& span) {
-  if (!has_name(tree.token(head)) ||
-      !tree.has_relation(head, {"appos", "nmod:unmarked", "list", "parataxis", "dep"})) {
-    return;
-  }
+  const auto is_listed = [&](TokenIndex i) {
+    return tree.has_relation(i, {"appos", "nmod:unmarked", "list", "parataxis", "dep"});
+  };
+  if (!is_somewhere(tree.token(head)) || !is_listed(head)) return;
   const TokenIndex next = span.end + 1;
   if (next >= tree.size() || tree.token(span.end).form != "," || !is_place(tree.token(next)))
     return;
   for (TokenIndex i = next; i < tree.size() && is_place(tree.token(i)); ++i) {
     if (tree.token(i).upos != Upos::PROPN || tree.token(i).head != tree.token(head).head) continue;
-    if (!tree.has_relation(i, {"appos", "nmod:unmarked", "list", "parataxis", "dep"})) return;
-    span.end = i + 1;
+    if (is_listed(i)) span.end = i + 1;
     return;
   }
 }

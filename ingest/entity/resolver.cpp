@@ -149,10 +149,11 @@ std::string Resolver::name_of(std::size_t mention) const {
 bool Resolver::tells_more(std::size_t mention, std::string_view words) const {
   const std::string name = name_of(mention);
   const auto& entity = named_.entities[chains_.chain_of[mention]];
-  const std::size_t at = to_lower(words).find(to_lower(name));
-  if (at == std::string_view::npos) return true;
+  const std::string lower = to_lower(words);
+  const std::size_t at = lower.find(to_lower(name));
+  if (at == std::string::npos) return true;
   const std::string_view before = words.substr(0, at);
-  const bool is_bare = before.empty() || in_word_list("the a an", lookup_key(before));
+  const bool is_bare = at == 0 || in_word_list("the a an", lookup_key(lower.substr(0, at)));
   if (!entity) return !is_bare || at + name.size() < words.size();
   if (entity->type == "PER") return !before.empty() || name.size() == words.size();
   return is_bare || std::none_of(before.begin(), before.end(),
@@ -316,6 +317,19 @@ std::string Resolver::resolve_slot(FactRole role,
   return resolved;
 }
 
+// What a slot means is not told by what the other one says.
+void drop_repeated(Fact& fact) {
+  // "Kim is the leader": each is the other.
+  if (fact.resolved_subject == fact.object.text) fact.resolved_subject.clear();
+  const bool is_same =
+      fact.resolved_object == fact.subject.text || fact.resolved_object == fact.resolved_subject;
+  if (is_same && fact.predicate_lemma == "be") fact.resolved_object.clear();
+  // "Kim has eczema": Kim's.
+  const bool is_own =
+      fact.derived_by == "possessive" && fact.resolved_object.starts_with(fact.subject.text);
+  if (is_own) fact.resolved_object.clear();
+}
+
 void Resolver::resolve(std::vector<Fact>& facts) {
   for (std::size_t i = 0; i < facts.size(); ++i) {
     Fact& fact = facts[i];
@@ -329,15 +343,7 @@ void Resolver::resolve(std::vector<Fact>& facts) {
                                          fact.subject.text, before, fact);
     fact.resolved_object =
         resolve_slot(FactRole::object, words_of_slot(fact.object), fact.object.text, before, fact);
-    // "Kim is the leader": each is the other.
-    if (fact.resolved_subject == fact.object.text) fact.resolved_subject.clear();
-    const bool is_same =
-        fact.resolved_object == fact.subject.text || fact.resolved_object == fact.resolved_subject;
-    if (is_same && fact.predicate_lemma == "be") fact.resolved_object.clear();
-    // "Kim has eczema": Kim's.
-    const bool is_own =
-        fact.derived_by == "possessive" && fact.resolved_object.starts_with(fact.subject.text);
-    if (is_own) fact.resolved_object.clear();
+    drop_repeated(fact);
     fact.resolved_attribution =
         resolve_slot(FactRole::attribution, words_like(sentence, fact.attribution),
                      fact.attribution, before, fact);

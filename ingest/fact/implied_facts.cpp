@@ -9,6 +9,7 @@
 #include "ingest/fact/confidence.h"
 #include "ingest/fact/draft.h"
 #include "ingest/fact/event_nouns.h"
+#include "ingest/fact/implied_fact.h"
 #include "ingest/fact/titles.h"
 #include "ingest/fact/words.h"
 #include "ingest/text/word_list.h"
@@ -18,24 +19,6 @@ namespace {
 
 // How much surer the spokesperson's own fact is than that of whoever is spoken for.
 constexpr double kSpokespersonDiscount = 0.9;
-
-Fact implied(const Tree& tree,
-             std::string_view text,
-             const std::vector<TokenIndex>& subject,
-             std::string_view predicate,
-             std::string_view lemma,
-             const std::vector<TokenIndex>& object,
-             std::string_view rule) {
-  Fact fact;
-  fact.subject = phrase_of(tree, text, subject);
-  fact.predicate.text = predicate;
-  fact.predicate_lemma = lemma;
-  fact.object = phrase_of(tree, text, object);
-  fact.tense = "present";
-  fact.confidence = confidence_of_rule(rule);
-  fact.derived_by = rule;
-  return fact;
-}
 
 // The owner without the possessive ending, wherever the tree hangs that.
 std::vector<TokenIndex> owner_words(const Tree& tree, TokenIndex owner) {
@@ -60,10 +43,7 @@ bool is_inside_name(const Tree& tree, TokenIndex owner, TokenIndex noun) {
   if (in_word_list("children men people veteran women worker", lower_lemma(tree.token(owner)))) {
     return true;
   }
-  for (TokenIndex i = owner + 1; i <= noun; ++i) {
-    if (!tree.token(i).name.starts_with("I-")) return false;
-  }
-  return owner < noun;
+  return is_within_name(tree, owner, noun);
 }
 
 // "Chile's attempt to win", "Chile's defeat": that somebody does or suffers something is not a
@@ -90,7 +70,7 @@ void add_possessive(const Tree& tree,
   const auto object = without(phrase_words(tree, noun, false), tree.subtree(owner));
   if (object.empty()) return;
   facts.push_back(
-      implied(tree, text, owner_words(tree, owner), "has", "have", object, "possessive"));
+      implied_fact(tree, text, owner_words(tree, owner), "has", "have", object, "possessive"));
 }
 
 bool is_plural(const Tree& tree, TokenIndex noun) {
@@ -119,8 +99,8 @@ void add_place(const Tree& tree,
   if (!is_larger_place(tree, other)) return;
   const auto subject =
       without(phrase_words(tree, tree.token(other).head, false), tree.subtree(other));
-  facts.push_back(implied(tree, text, trim_punctuation(tree, subject), "is in", "be in",
-                          phrase_words(tree, other, false), "place"));
+  facts.push_back(implied_fact(tree, text, trim_punctuation(tree, subject), "is in", "be in",
+                               phrase_words(tree, other, false), "place"));
 }
 
 // "the Bank of Peru (BOP)", but not "Lyon (XYZ)": capitals in brackets have to come from the name.
@@ -169,8 +149,8 @@ void add_apposition(const Tree& tree,
   const auto subject = phrase_words(tree, noun, false);
   const auto object = phrase_words(tree, other, false);
   if (subject.empty() || object.empty()) return;
-  facts.push_back(implied(tree, text, subject, is_plural(tree, noun) ? "are" : "is", "be", object,
-                          "apposition"));
+  facts.push_back(implied_fact(tree, text, subject, is_plural(tree, noun) ? "are" : "is", "be",
+                               object, "apposition"));
 }
 
 // "the pact between Russia and North Korea": the pact is between them.
@@ -184,9 +164,9 @@ void add_relation(const Tree& tree,
   if (!tree.child(below, {"conj"})) return;  // "traffic between halls" names nobody
   const auto subject = without(phrase_words(tree, noun, false), tree.subtree(below));
   const auto object = phrase_words(tree, below, true);
-  facts.push_back(implied(tree, text, trim_punctuation(tree, subject),
-                          is_plural(tree, noun) ? "are between" : "is between", "be between",
-                          object, "relation"));
+  facts.push_back(implied_fact(tree, text, trim_punctuation(tree, subject),
+                               is_plural(tree, noun) ? "are between" : "is between", "be between",
+                               object, "relation"));
 }
 
 // "including", "such as"; "like" compares as often as it gives examples
@@ -206,9 +186,9 @@ void add_examples(const Tree& tree,
   if (noun < 0 || noun > below || !opens_examples(tree, below)) return;
   const auto subject = without(core_words(tree, noun), tree.subtree(below));
   for (const TokenIndex head : conjuncts(tree, below)) {
-    facts.push_back(implied(tree, text, trim_punctuation(tree, subject),
-                            is_plural(tree, noun) ? "include" : "includes", "include",
-                            phrase_words(tree, head, false), "example"));
+    facts.push_back(implied_fact(tree, text, trim_punctuation(tree, subject),
+                                 is_plural(tree, noun) ? "include" : "includes", "include",
+                                 phrase_words(tree, head, false), "example"));
   }
 }
 
@@ -229,7 +209,8 @@ void add_role(const Tree& tree,
     const bool follows_subject =
         comma == clause.subject->words.back() + 1 && tree.token(comma).form == ",";
     if (!follows_subject) continue;
-    facts.push_back(implied(tree, text, clause.subject->words, "is", "be", part.words, "role"));
+    facts.push_back(
+        implied_fact(tree, text, clause.subject->words, "is", "be", part.words, "role"));
   }
 }
 
@@ -263,8 +244,8 @@ void add_regard(const Tree& tree,
   if (!is_regard || clause.is_passive || !clause.subject || object == nullptr || what == nullptr) {
     return;
   }
-  Fact fact = implied(tree, text, object->words, is_plural(tree, object->head) ? "are" : "is", "be",
-                      what->words, "regard");
+  Fact fact = implied_fact(tree, text, object->words, is_plural(tree, object->head) ? "are" : "is",
+                           "be", what->words, "regard");
   const Fact draft = draft_of(tree, text, clauses, index);
   fact.polarity = draft.polarity;
   fact.modality = draft.modality;

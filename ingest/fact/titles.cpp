@@ -5,8 +5,7 @@
 
 #include "entity_words.h"
 #include "ingest/clause/lexicon.h"
-#include "ingest/fact/confidence.h"
-#include "ingest/fact/words.h"
+#include "ingest/fact/implied_fact.h"
 #include "ingest/text/word_list.h"
 
 namespace quern {
@@ -116,15 +115,7 @@ Fact title_fact(const Tree& tree,
   std::vector<TokenIndex> person;
   for (TokenIndex i = name.begin; i < name.end; ++i)
     if (tree.token(i).xpos != "POS") person.push_back(i);
-  Fact fact;
-  fact.subject = phrase_of(tree, text, person);
-  fact.predicate.text = "is";
-  fact.predicate_lemma = "be";
-  fact.object = phrase_of(tree, text, title);
-  fact.tense = "present";
-  fact.derived_by = "title";
-  fact.confidence = confidence_of_rule(fact.derived_by);
-  return fact;
+  return implied_fact(tree, text, person, "is", "be", title, "title");
 }
 
 /// Whether a person's name begins here: so says the network, or two proper nouns follow an office.

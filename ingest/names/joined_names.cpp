@@ -32,7 +32,7 @@ bool is_proper(const Token& word) {
   return word.upos == Upos::PROPN || word.name != "O";
 }
 
-/// The name, or the run of proper nouns without one, whose last word is `last`.
+/// Where the name begins whose last word is `last`; there, if it is in none.
 std::size_t begin_of_name(std::span<const Token> words, std::size_t last) {
   std::size_t begin = last;
   while (begin > 0 && words[begin].name.starts_with("I-"))
@@ -40,7 +40,7 @@ std::size_t begin_of_name(std::span<const Token> words, std::size_t last) {
   return begin;
 }
 
-/// The same whose first word is `first`.
+/// Where the name ends whose first word is `first`; behind that word, if it is in none.
 std::size_t end_of_name(std::span<const Token> words, std::size_t first) {
   std::size_t end = first + 1;
   while (end < words.size() && words[end].name.starts_with("I-"))
@@ -120,6 +120,16 @@ void join_names(std::span<Token> words, std::span<const std::string_view> places
       const Range place = joined_place(words, i, places);
       if (place.end > 0) label(words, place, "LOC");
     }
+  }
+}
+
+void make_places(std::span<Token> words, std::span<const std::string_view> places) {
+  for (std::size_t begin = 0, end = 0; begin < words.size(); begin = end) {
+    end = end_of_name(words, begin);
+    if (words[begin].name == "O") continue;
+    const Range name{begin, end};
+    if (!std::binary_search(places.begin(), places.end(), text_of(words, name))) continue;
+    label(words, name, "LOC");
   }
 }
 

@@ -7,9 +7,12 @@
 
 namespace quern {
 
-/// Makes one name of what stands within one: "Trinidad and Tobago" becomes a place
-/// where `places` (sorted) has it, "Procter & Gamble" an organization, "Peter the Great" a person.
-/// Authors of a work stay two: "Lee & Diaz (2003)".
+/// Makes one name of what stands within one: "Trinidad and Tobago" becomes a place where `places`
+/// (sorted) has it, "Procter & Gamble" an organization, "Peter the Great" a person. Authors of a
+/// work stay two: "Lee & Diaz (2003)".
 void join_names(std::span<Token> words, std::span<const std::string_view> places);
+
+/// Makes the names that `places` (sorted) has names of places.
+void make_places(std::span<Token> words, std::span<const std::string_view> places);
 
 }  // namespace quern

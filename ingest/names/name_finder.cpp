@@ -61,7 +61,7 @@ void NameFinder::find(const Matrix& vectors, std::span<const std::span<Token>> s
       rows.push_back(scores.row(row + 1 + i));
     find(words, rows);
     join_names(words, countries_);
-    make_places(words);
+    make_places(words, countries_);
     row += words.size() + 1;
   }
 }
@@ -70,22 +70,6 @@ void NameFinder::find(std::span<Token> words, std::span<const float* const> scor
   const std::vector<std::size_t> labels = best_labels(scores, labels_);
   for (std::size_t i = 0; i < words.size(); ++i)
     words[i].name = labels_[labels[i]];
-}
-
-void NameFinder::make_places(std::span<Token> words) const {
-  for (std::size_t begin = 0; begin < words.size();) {
-    std::size_t end = begin + 1;
-    if (words[begin].name != "O") {
-      std::string name = words[begin].form;
-      for (; end < words.size() && words[end].name.starts_with("I-"); ++end)
-        name.append(" ").append(words[end].form);
-      if (std::binary_search(countries_.begin(), countries_.end(), name)) {
-        for (std::size_t i = begin; i < end; ++i)
-          words[i].name.replace(2, std::string::npos, "LOC");
-      }
-    }
-    begin = end;
-  }
 }
 
 }  // namespace quern

@@ -28,7 +28,6 @@ class NameFinder {
 
  private:
   void find(std::span<Token> words, std::span<const float* const> scores) const;
-  void make_places(std::span<Token> words) const;
 
   const Kernel* kernel_;
   std::vector<std::string_view> labels_;     ///< PER, ORG, LOC, NORP, TIME, EVENT and WORK in IOB2.

@@ -103,7 +103,7 @@ std::string from_where(const std::string& facts,
 
 }  // namespace
 
-FactPlan::FactPlan(FactReader& reader, const Filter& filter) : reader_(&reader), filter_(&filter) {
+FactPlan::FactPlan(FactReader& reader, const Filter& filter) : reader_(&reader) {
   add(filter);
 }
 
@@ -271,7 +271,8 @@ void FactPlan::add_predicates(const std::vector<std::string>& patterns) {
          fmt::format("(f.predicate IN {0} OR f.predicate_lemma IN {0})", matches.table),
          fmt::format("({} OR {})", test("predicate"), test("predicate_lemma")),
          matches.select,
-         {}});
+         {},
+         false});
   }
 }
 
@@ -422,10 +423,7 @@ std::string FactPlan::tests_of_few() const {
 }
 
 std::size_t FactPlan::sure_driver() const {
-  // Found by a predicate's words, it may be some too many.
-  const bool is_sure =
-      driver_ != kNone && conditions_[driver_].holds.find("predicate") == std::string::npos;
-  return is_sure ? driver_ : kNone;
+  return driver_ != kNone && conditions_[driver_].is_exact ? driver_ : kNone;
 }
 
 Statement FactPlan::statement(const std::string& columns, const std::string& end) {

@@ -64,6 +64,7 @@ class FactPlan {
     std::string holds_for_few;  ///< The same, reading each fact's phrases.
     std::string set;            ///< SELECT of what the sets hold; empty where both tests are alike.
     std::string sentences;      ///< SELECT of the sentences it holds for, from :from to :to.
+    bool is_exact = true;       ///< `facts` has none too many.
   };
 
   /// The matches of a pattern: `select` gives them one by one, `table` holds them all.
@@ -106,7 +107,6 @@ class FactPlan {
   [[nodiscard]] std::size_t text_condition() const;
 
   FactReader* reader_;
-  const Filter* filter_;
   std::vector<std::string> tables_;  ///< Common table expressions.
   std::vector<Value> parameters_;    ///< The nth is named :v<n>.
   std::vector<Condition> conditions_;

@@ -215,8 +215,7 @@ std::optional<Match> Matcher::match_cause() const {
   const FactPhrase& object = fact_.phrases[1];
   double likeness = 0.0;
   const FactPhrase* cause = nullptr;
-  if (in_word_list("come stem arise result spring originate derive", verb) &&
-      object.preposition == "from") {
+  if (lexicon::holds(lexicon::origin_verbs, verb) && object.preposition == "from") {
     likeness = event_likeness(subject);
     cause = &object;
   } else if (in_word_list("cause prompt trigger spark lead force make", verb)) {

@@ -1,14 +1,14 @@
 #include "query/question/source.h"
 
-#include "ingest/text/word_list.h"
+#include "query/question/fact_text.h"
 #include "schema/lookup_key.h"
 
 namespace quern {
 
 const std::string& source_of(const FactRow& row) {
-  const bool is_pronoun = in_word_list("he i it she they we who", lookup_key(row.attribution));
-  return is_pronoun && !row.resolved_attribution.empty() ? row.resolved_attribution
-                                                         : row.attribution;
+  const bool is_named =
+      is_pronoun(lookup_key(row.attribution)) && !row.resolved_attribution.empty();
+  return is_named ? row.resolved_attribution : row.attribution;
 }
 
 }  // namespace quern
