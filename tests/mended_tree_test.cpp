@@ -42,6 +42,31 @@ TEST_CASE("an adjective is not of a noun behind the verb", "[parse]") {
       "rising>prices:amod prices>hurt:nsubj hurt>:root a>town:det town>hurt:obj");
 }
 
+TEST_CASE("one person with two titles says what one person says", "[parse]") {
+  const std::string titles =
+      "Lee/Lee/PROPN/5/nsubj head/head/NOUN/1/appos and/and/CCONJ/4/cc editor/editor/NOUN/1/conj ";
+  CHECK(mended(titles + "says/say/VERB/0/root/VBZ") ==
+        "Lee>says:nsubj head>Lee:appos and>editor:cc editor>head:conj says>:root");
+  CHECK(mended(titles + "say/say/VERB/0/root/VBP") ==
+        "Lee>say:nsubj head>Lee:appos and>editor:cc editor>Lee:conj say>:root");
+}
+
+TEST_CASE("who stands beside the office holds it", "[parse]") {
+  CHECK(mended("Lead/lead/ADJ/2/amod engineer/engineer/NOUN/5/nsubj Ann/Ann/PROPN/5/nsubj "
+               "Lee/Lee/PROPN/3/flat left/leave/VERB/0/root/VBD") ==
+        "Lead>engineer:amod engineer>left:nsubj Ann>engineer:appos Lee>Ann:flat left>:root");
+  CHECK(mended("engineers/engineer/NOUN/3/nsubj here/here/ADV/3/advmod left/leave/VERB/0/root/VBD "
+               "Ann/Ann/PROPN/3/nsubj") ==
+        "engineers>left:nsubj here>left:advmod left>:root Ann>left:nsubj");
+}
+
+TEST_CASE("what one thing does is not done by several", "[parse]") {
+  CHECK(mended("we/we/PRON/2/nsubj know/know/VERB/0/root/VBP boys/boy/NOUN/2/obj "
+               "who/who/PRON/5/nsubj comes/come/VERB/3/acl:relcl/VBZ eats/eat/VERB/2/conj/VBZ") ==
+        "we>know:nsubj know>:root boys>know:obj who>comes:nsubj comes>boys:acl:relcl "
+        "eats>comes:conj");
+}
+
 TEST_CASE("other trees stay as they are", "[parse]") {
   CHECK(mended("Shares/share/NOUN/2/nsubj/NNS fell/fall/VERB/0/root/VBD as/as/SCONJ/6/mark/IN "
                "experts/expert/NOUN/6/nsubj/NNS advising/advise/VERB/4/acl/VBG "

@@ -9,6 +9,8 @@
 #include <catch2/catch.hpp>
 
 #include "ingest/names/joined_names.h"
+#include "ingest/names/office_holders.h"
+#include "tests/parsed.h"
 
 using namespace quern;
 
@@ -67,6 +69,27 @@ TEST_CASE("what a conjunction joins within a name is one name", "[names]") {
   CHECK(joined("Lee/B-PER & Diaz/B-PER ( 2003 )") == "B-PER O B-PER O O O");
   CHECK(joined("Mary/B-PER & Ann/B-PER Lee/I-PER") == "B-PER O B-PER I-PER");
   CHECK(joined("& Gamble/B-PER &") == "O B-PER O");
+}
+
+TEST_CASE("proper nouns beside one person's office are that person's name", "[names]") {
+  const auto named = [](std::string_view words, std::string_view entity) {
+    Sentence sentence = parsed(words).sentence;
+    sentence.tokens[0].entity = entity;
+    name_office_holders(sentence.tokens);
+    std::string labels;
+    for (const Token& token : sentence.tokens)
+      labels.append(labels.empty() ? "" : " ").append(token.name);
+    return labels;
+  };
+  const std::string engineer =
+      "engineer/engineer/NOUN/0/root/NN Ann/Ann/PROPN/1/appos/NNP Lee/Lee/PROPN/2/flat/NNP";
+  CHECK(named(engineer, "person") == "O B-PER I-PER");
+  CHECK(named(engineer, "object") == "O O O");
+  CHECK(named("administrator/administrator/NOUN/2/nmod:desc/NN Ann/Ann/PROPN/0/root/NNP "
+              "Lee/Lee/PROPN/2/flat/NNP",
+              "person") == "O B-PER I-PER");
+  CHECK(named("captain/captain/NOUN/3/nsubj/NN Ann/Ann/PROPN/3/obl/NNP won/win/VERB/0/root/VBD",
+              "person") == "O O O");
 }
 
 TEST_CASE("an epithet is of the name before it", "[names]") {

@@ -8,6 +8,7 @@
 #include "ingest/encode/word_pieces.h"
 #include "ingest/names/mention_typer.h"
 #include "ingest/names/name_finder.h"
+#include "ingest/names/office_holders.h"
 #include "ingest/parse/parser.h"
 #include "ingest/tag/tagger.h"
 
@@ -47,6 +48,8 @@ struct Analyzer::Model {
     parser.parse(vectors.last, windows);
     names.find(vectors.last, windows);
     mentions.find(vectors, windows);
+    for (const std::span<Token> words : windows)
+      name_office_holders(words);
   }
 };
 

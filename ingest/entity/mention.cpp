@@ -292,6 +292,16 @@ const Name* name_at(const std::vector<Name>& names, TokenIndex word) {
   return found == names.end() ? nullptr : &*found;
 }
 
+/// The person's name that the parser took for a part of the office: "team captain Ann Lee".
+const Name* name_of_holder(const Tree& tree, const std::vector<Name>& names, TokenIndex office) {
+  if (tree.token(office).upos != Upos::NOUN || office + 1 >= tree.size()) return nullptr;
+  const Name* const name = name_at(names, office + 1);
+  const bool is_flat = name != nullptr && name->words.begin == office + 1 && name->type == "PER" &&
+                       tree.token(name->head).head == office &&
+                       tree.has_relation(name->head, {"flat"});
+  return is_flat ? name : nullptr;
+}
+
 /// What a name within a name is: "Oslo" in "University of Oslo". Empty where it is no name.
 std::string type_within(const Tree& tree, TokenIndex head) {
   const Token& token = tree.token(head);
@@ -336,9 +346,10 @@ Mention mention_at(const Tree& tree,
   }
   mention.determiner = determiner_of(tree, head);
   mention.number = number_of(tree.token(head));
-  const Name* const name = name_at(names, head);
-  if (name != nullptr && name->head != head) {
-    add_nested_name(tree, name->words, mention);
+  const Name* const own = name_at(names, head);
+  const Name* const name = own != nullptr ? own : name_of_holder(tree, names, head);
+  if (own != nullptr && own->head != head) {
+    add_nested_name(tree, own->words, mention);
   } else if (name != nullptr && name->type != "TIME") {
     if (mention.is_nested) {
       mention.begin = name->words.begin;
@@ -377,6 +388,7 @@ bool is_mentioned(const Tree& tree, TokenIndex i, const std::vector<Name>& names
   const Name* const name = name_at(names, i);
   if (name == nullptr) return heads_phrase(tree, i);
   if (name->head != i) return is_mentioned_within(tree, *name, i);
+  if (token.head >= 0 && name_of_holder(tree, names, token.head) == name) return false;
   return token.upos != Upos::ADJ && token.upos != Upos::VERB;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "ingest/text/unicode.h"
 #include "ingest/text/word_list.h"
 
 namespace quern {
@@ -33,6 +34,12 @@ std::optional<std::string> parties_of(const Tree& tree, TokenIndex between) {
   return name_at(between) + '-' + name_at(*other);
 }
 
+/// Whether the first word of a sentence has its capital only for being that.
+bool is_capital_by_place(const Token& word) {
+  return word.upos != Upos::PROPN && to_lower(word.form.substr(1)) == word.form.substr(1) &&
+         word.lemma == to_lower(word.lemma);
+}
+
 /// The phrase without article, asides and what only says when.
 std::string short_description(const Tree& tree, const Mention& mention) {
   std::string parties;
@@ -50,11 +57,15 @@ std::string short_description(const Tree& tree, const Mention& mention) {
     if (i >= mention.begin && i < mention.end) words.push_back(i);
   }
   std::string text = parties;
+  const std::size_t begin = text.size();
   for (std::size_t k = 0; k < words.size(); ++k) {
     text += tree.token(words[k]).form;
     const bool is_next = k + 1 < words.size() && words[k + 1] == words[k] + 1;
     if (k + 1 < words.size() && (!is_next || tree.token(words[k]).space_after)) text += ' ';
   }
+  const bool is_first_word = !words.empty() && words.front() == 0;
+  if (is_first_word && is_capital_by_place(tree.token(0)))
+    text.replace(begin, tree.token(0).form.size(), to_lower(tree.token(0).form));
   return text;
 }
 

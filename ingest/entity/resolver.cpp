@@ -54,6 +54,7 @@ class Resolver {
                            const std::string& text,
                            std::span<const Fact> before,
                            Fact& fact);
+  [[nodiscard]] bool is_listener(std::size_t mention, const Fact& fact) const;
   void link(FactRole role, std::size_t chain, bool is_whole, Fact& fact);
 
   std::string_view text_;
@@ -169,6 +170,7 @@ bool Resolver::is_replaced(std::size_t mention) const {
   if (!tells_more(mention, words_of(sentence_tree, m.begin, m.end))) return false;
   const bool is_described = !named_.entities[chains_.chain_of[mention]];
   if (is_described && sentence_tree.token(m.head).upos == Upos::PROPN) return false;
+  if (name.find(',') != std::string::npos) return false;  // It would run into the phrase.
   if (m.kind == MentionKind::pronoun) return m.person == 3 && !name.empty();
   const Reason reason = chains_.reasons[mention];
   return reason == Reason::capital || reason == Reason::country || reason == Reason::government ||
@@ -197,6 +199,16 @@ bool Resolver::is_called(std::size_t mention) const {
   return name_words > m.modifiers.size() + 1 || (is_named && m.modifiers.size() < 2 * name_words);
 }
 
+/// Whether a description can have an article before it: not "Oslo's mayor", "two men".
+bool takes_article(std::string_view description) {
+  const std::string_view first = description.substr(0, description.find(' '));
+  return description.find("'s ") == std::string_view::npos &&
+         description.find("’s ") == std::string_view::npos &&
+         !in_word_list(
+             "all any both each every few its many most my no one our some their three two",
+             to_lower(first));
+}
+
 bool is_possessive(const Tree& tree, const Mention& mention) {
   return tree.has_relation(mention.head, {"nmod:poss"});
 }
@@ -213,6 +225,7 @@ std::string Resolver::with_names(std::size_t sentence, const Words& words) const
       const Mention& mention = mentions_[i];
       if (mention.begin != words[k] || !is_replaced(i)) continue;
       piece = name_of(i);
+      if (!named_.entities[chains_.chain_of[i]] && takes_article(piece)) piece.insert(0, "the ");
       if (is_possessive(sentence_tree, mention)) piece += piece.ends_with('s') ? "’" : "’s";
       last = mention.end - 1;
       is_changed = true;
@@ -289,6 +302,15 @@ bool is_group(const Tree& tree, const Words& words) {
          tree.token(words.front()).deprel != "det";
 }
 
+/// Whether it is the "you" of who says the fact, and so is anyone else.
+bool Resolver::is_listener(std::size_t mention, const Fact& fact) const {
+  if (mentions_[mention].kind != MentionKind::pronoun || mentions_[mention].person != 2)
+    return false;
+  const auto source =
+      head_mention(fact.sentence_index, words_like(fact.sentence_index, fact.attribution));
+  return source && chains_.chain_of[*source] == chains_.chain_of[mention];
+}
+
 std::string Resolver::resolve_slot(FactRole role,
                                    const Words& words,
                                    const std::string& text,
@@ -297,7 +319,9 @@ std::string Resolver::resolve_slot(FactRole role,
   const std::size_t sentence = fact.sentence_index;
   if (words.empty()) return {};
   std::string resolved = elided_group(sentence, words);
-  if (const auto head = head_mention(sentence, words); head && resolved.empty()) {
+  const auto head = head_mention(sentence, words);
+  if (head && is_listener(*head, fact)) return {};
+  if (head && resolved.empty()) {
     if (chains_.is_sure[*head]) link(role, chains_.chain_of[*head], true, fact);
     if (const auto event = event_of(*head, before)) {
       resolved = *event;

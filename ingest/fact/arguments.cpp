@@ -4,6 +4,8 @@
 #include <array>
 
 #include "ingest/clause/lexicon.h"
+#include "ingest/clause/phrase.h"
+#include "ingest/text/word_list.h"
 
 namespace quern {
 namespace {
@@ -78,6 +80,20 @@ std::string role_of_preposition(const Tree& tree, const std::vector<TokenIndex>&
   return role_in(kPrepositionRoles, lower_text(tree, {preposition, marker.end()}));
 }
 
+/// "on average", "at risk", "in children" say no place.
+bool may_be_place(const Token& head) {
+  return head.entity != "abstract" && head.entity != "person" && head.entity != "time";
+}
+
+/// "by the end", "at the start of the year", not "at the end of the road".
+bool is_bound_of_time(const Tree& tree, TokenIndex head) {
+  if (!in_word_list("beginning close end middle onset outset start", lower_lemma(tree.token(head))))
+    return false;
+  if (const auto whole = tree.child(head, {"nmod"}))
+    return lexicon::holds(lexicon::time_nouns, lower_lemma(tree.token(*whole)));
+  return in_word_list("by since until", lower_preposition(tree, head));
+}
+
 // "when China seeks stability": the subordinator is the clause's first word.
 std::string role_of_clause(const Tree& tree, const Constituent& part) {
   const std::string first = lower_form(tree.token(part.words.front()));
@@ -97,7 +113,10 @@ std::string role_name(const Tree& tree, const Constituent& part) {
     case Role::adverb: return "manner";
     case Role::infinitive:
     case Role::complement: return "complement";
-    case Role::oblique: return role_of_preposition(tree, part.marker);
+    case Role::oblique: {
+      const std::string role = role_of_preposition(tree, part.marker);
+      return role == "place" && !may_be_place(tree.token(part.head)) ? "other" : role;
+    }
     default: return "other";
   }
 }
@@ -111,7 +130,8 @@ bool is_time(const Tree& tree, const Constituent& part) {
   if (part.role != Role::oblique) return false;
   const Token& head = tree.token(part.head);
   const bool is_year = head.upos == Upos::NUM && head.form.size() == 4;
-  return is_year || lexicon::holds(lexicon::time_nouns, lower_lemma(head));
+  return is_year || lexicon::holds(lexicon::time_nouns, lower_lemma(head)) ||
+         is_bound_of_time(tree, part.head);
 }
 
 Argument argument_of(const Tree& tree, std::string_view text, const Constituent& part) {

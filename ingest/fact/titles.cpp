@@ -83,6 +83,7 @@ std::vector<TokenIndex> office_words(const Tree& tree, TokenIndex office, const 
   for (TokenIndex i = first; i < name.begin; ++i) {
     const Upos upos = tree.token(i).upos;
     const bool is_own = std::binary_search(below.begin(), below.end(), i);
+    if (i == first && upos == Upos::CCONJ) continue;
     if (!is_own || upos == Upos::PUNCT || upos == Upos::VERB || upos == Upos::AUX) return {};
     if (tree.has_relation(i, {"case"}) && tree.token(i).head == office) continue;
     words.push_back(i);
@@ -118,22 +119,12 @@ Fact title_fact(const Tree& tree,
   return implied_fact(tree, text, person, "is", "be", title, "title");
 }
 
-/// Whether a person's name begins here: so says the network, or two proper nouns follow an office.
-bool begins_name(const Tree& tree, TokenIndex i) {
-  const Token& token = tree.token(i);
-  if (token.upos != Upos::PROPN) return false;
-  if (token.name == "B-PER") return true;
-  const bool is_beside = i > 0 && tree.has_relation(i, {"appos", "flat"}) && token.head == i - 1;
-  return token.name == "O" && is_beside && tree.token(i - 1).upos == Upos::NOUN &&
-         goes_on(tree, {i, i + 1, i}, i + 1);
-}
-
 }  // namespace
 
 std::vector<Fact> title_facts(const Tree& tree, std::string_view text) {
   std::vector<Fact> facts;
   for (TokenIndex i = 0; i < tree.size(); ++i) {
-    if (!begins_name(tree, i)) continue;
+    if (tree.token(i).name != "B-PER") continue;
     const PersonName name = name_at(tree, i);
     if (const auto age = age_behind(tree, name))
       facts.push_back(title_fact(tree, text, name, {*age}));

@@ -115,12 +115,92 @@ void mend_modifiers(std::span<Token> words) {
   }
 }
 
+/// Whether its subject is one thing: "says", "is", not "said".
+bool wants_singular(std::span<const Token> words, TokenIndex verb) {
+  const auto size = static_cast<TokenIndex>(words.size());
+  const auto is_auxiliary = [&](TokenIndex i) {
+    const std::string& relation = words[static_cast<std::size_t>(i)].deprel;
+    return words[static_cast<std::size_t>(i)].head == verb &&
+           (relation.starts_with("aux") || relation == "cop");
+  };
+  for (TokenIndex i = 0; i < size; ++i) {
+    if (!is_auxiliary(i)) continue;
+    const Token& word = words[static_cast<std::size_t>(i)];
+    return word.xpos == "VBZ" || word.form == "was";
+  }
+  return words[static_cast<std::size_t>(verb)].xpos == "VBZ";
+}
+
+void mend_titles(std::span<Token> words) {
+  for (std::size_t i = 2; i < words.size(); ++i) {
+    Token& second = words[i];
+    const auto own = static_cast<TokenIndex>(i);
+    if (second.deprel != "conj" || second.upos != Upos::NOUN || second.head < 0) continue;
+    const Token& person = words[static_cast<std::size_t>(second.head)];
+    if (person.upos != Upos::PROPN || person.deprel != "nsubj" || person.head < own) continue;
+    const auto first = find(words, second.head + 1, own, second.head, "appos");
+    if (!first || find(words, own + 1, person.head, second.head, "conj")) continue;
+    if (wants_singular(words, person.head)) second.head = *first;
+  }
+}
+
+/// The first word of what hangs on it, itself among that.
+TokenIndex leftmost(std::span<const Token> words, TokenIndex word) {
+  TokenIndex first = 0;
+  while (!is_above(words, word, first))
+    ++first;
+  return first;
+}
+
+void mend_holders(std::span<Token> words) {
+  const auto size = static_cast<TokenIndex>(words.size());
+  const auto at = [&](TokenIndex i) -> Token& { return words[static_cast<std::size_t>(i)]; };
+  for (TokenIndex holder = 1; holder < size; ++holder) {
+    if (at(holder).deprel != "nsubj" || at(holder).upos != Upos::PROPN) continue;
+    const auto office = find(words, 0, holder, at(holder).head, "nsubj");
+    if (!office || at(*office).upos != Upos::NOUN) continue;
+    const TokenIndex before = leftmost(words, holder) - 1;
+    const bool is_beside = before == *office || is_above(words, *office, before);
+    if (is_beside) attach(at(holder), *office, "appos");
+  }
+}
+
+/// The last verb between two that one thing does, as the second: "comes" in "we know a boy who
+/// comes home and eats".
+std::optional<TokenIndex> singular_between(std::span<const Token> words,
+                                           TokenIndex first,
+                                           TokenIndex second) {
+  for (TokenIndex i = second - 1; i > first; --i) {
+    const Token& word = words[static_cast<std::size_t>(i)];
+    if (word.upos == Upos::VERB && word.xpos == "VBZ" && is_above(words, first, i)) return i;
+  }
+  return std::nullopt;
+}
+
+void mend_coordinate_verbs(std::span<Token> words) {
+  for (std::size_t i = 2; i < words.size(); ++i) {
+    Token& second = words[i];
+    const auto own = static_cast<TokenIndex>(i);
+    if (second.deprel != "conj" || second.xpos != "VBZ") continue;
+    if (second.head < 0 || second.head > own) continue;
+    if (words[static_cast<std::size_t>(second.head)].xpos != "VBP") continue;
+    const bool has_subject = std::any_of(words.begin(), words.end(), [&](const Token& word) {
+      return word.head == own && is_subject(word);
+    });
+    const auto between = singular_between(words, second.head, own);
+    if (between && !has_subject) second.head = *between;
+  }
+}
+
 }  // namespace
 
 void mend_tree(std::span<Token> words) {
   mend_absolutes(words);
   mend_objects(words);
   mend_modifiers(words);
+  mend_titles(words);
+  mend_holders(words);
+  mend_coordinate_verbs(words);
 }
 
 }  // namespace quern
