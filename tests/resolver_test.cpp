@@ -115,11 +115,12 @@ TEST_CASE("facts say whom they mean", "[entity]") {
        {"Anna#B-PER/Anna/PROPN/2/nsubj joined/join/VERB/0/root/VBD the/the/DET/6/det "
         "Royal/royal/ADJ/6/amod Norwegian/norwegian/ADJ/6/amod Army#B-ORG/Army/PROPN/2/obj"},
        "Anna | joined | the Royal Norwegian Army\n"},
-      {"a name that the parser took for a part of the office",
+      {"who holds an office, by the name beside it, which is no form of address",
        {"Team/team/NOUN/2/compound captain/captain/NOUN/5/nsubj/NN Anna#B-PER/Anna/PROPN/2/flat "
-        "Berg#I-PER/Berg/PROPN/3/flat left/leave/VERB/0/root/VBD",
+        "Berg#I-PER/Berg/PROPN/3/flat met/meet/VERB/0/root/VBD Mr./Mr./PROPN/7/nmod:desc/NNP "
+        "Lee#B-PER/Lee/PROPN/5/obj",
         "Berg#B-PER/Berg/PROPN/2/nsubj won/win/VERB/0/root/VBD"},
-       "Anna Berg | is | Team captain\nAnna Berg | left | \nAnna Berg | won | \n"},
+       "Anna Berg | is | Team captain\nAnna Berg | met | Lee\nAnna Berg | won | \n"},
       {"a surname after the whole name",
        {"Anna#B-PER/Anna/PROPN/3/nsubj Berg#I-PER/Berg/PROPN/1/flat won/win/VERB/0/root/VBD "
         "gold/gold/NOUN/3/obj/NN",

@@ -18,6 +18,7 @@ import torch
 from torch import nn
 from torch.nn import functional as F
 
+from checkpoint import read_checkpoint
 from mentions import vectors_of
 from network import WIDTH
 from treebank import read_sentences
@@ -176,7 +177,7 @@ def main():
     with open(arguments.choices, encoding="utf-8") as file:
         counts = tuple(map(int, file.readline().split()))
     choices = read_choices(arguments.choices, read_gold(path))
-    checkpoint = torch.load(arguments.checkpoint, weights_only=True)
+    checkpoint = read_checkpoint(arguments.checkpoint)
     vectors = [v[:, WIDTH:] * SCALE for v in vectors_of(checkpoint, read_sentences(path))]
     ranker = fit(choices, vectors, arguments.seed)
     torch.save(weights_of(ranker, choices, counts), arguments.out)

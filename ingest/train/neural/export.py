@@ -6,20 +6,19 @@ is described in ingest/encode/weights_file.h.
 
 import argparse
 import json
-import struct
 from pathlib import Path
 
 import numpy as np
 import torch
 import xxhash
 
+from checkpoint import BLOCK, ENTRY, HEADER, MAGIC, read_checkpoint
 from lexicon import common_words, lexicon
 from network import ARC, Network
 from treebank import read_sentences
 
 VERSION = 1
 ALIGNMENT = 64
-BLOCK = 64  # columns
 
 
 def integers(weights: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
@@ -118,19 +117,17 @@ def countries(folder: Path) -> list[str]:
 
 
 def write(path: Path, parts: dict[str, bytes]) -> None:
-    entry = struct.Struct("<40sQQ")
-    header = struct.Struct("<8sIIQQ")
-    offset = header.size + entry.size * len(parts)
+    offset = HEADER.size + ENTRY.size * len(parts)
     table, body = b"", b""
     for name, content in parts.items():
         padding = -(offset + len(body)) % ALIGNMENT
         body += bytes(padding)
-        table += entry.pack(name.encode(), offset + len(body), len(content))
+        table += ENTRY.pack(name.encode(), offset + len(body), len(content))
         body += content
     rest = table + body
-    size = header.size + len(rest)
+    size = HEADER.size + len(rest)
     checksum = xxhash.xxh3_64_intdigest(rest)
-    path.write_bytes(header.pack(b"QUERN-NN", VERSION, len(parts), size, checksum) + rest)
+    path.write_bytes(HEADER.pack(MAGIC, VERSION, len(parts), size, checksum) + rest)
 
 
 def main():
@@ -143,7 +140,7 @@ def main():
     parser.add_argument("checkpoint", type=Path)
     parser.add_argument("out", type=Path)
     arguments = parser.parse_args()
-    parts = sections(torch.load(arguments.checkpoint, weights_only=True))
+    parts = sections(read_checkpoint(arguments.checkpoint))
     parts |= mention_sections(torch.load(arguments.mentions, weights_only=True))
     if arguments.antecedents:
         parts |= antecedent_sections(torch.load(arguments.antecedents, weights_only=True))

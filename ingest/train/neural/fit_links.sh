@@ -1,7 +1,7 @@
 #!/bin/sh
-# From a checkpoint of train.py to the model file: fits what tells what phrases mean (mentions.py) and
-# what links them (antecedents.py), and exports all. The ranker is fitted to documents that the heads
-# of mentions have not seen, a quarter at a time.
+# From a checkpoint of train.py, or from a model file, to a model file: fits what tells what phrases
+# mean (mentions.py) and what links them (antecedents.py), and exports all. The ranker is fitted to
+# documents that the heads of mentions have not seen, a quarter at a time.
 #
 #   fit_links.sh TREEBANK WORDNET ISO_CODES CHECKPOINT SEGMENTER COREFERENCE_BENCH OUT
 #

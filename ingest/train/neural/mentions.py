@@ -13,6 +13,7 @@ import torch
 from torch import nn
 from torch.nn import functional as F
 
+from checkpoint import read_checkpoint
 from data import Example, Labels, tensors
 from network import WIDTH, Network
 from treebank import document_numbers, read_sentences
@@ -21,6 +22,7 @@ from wordpiece import SHAPES, WordPieces
 HIDDEN = 256
 EPOCHS = 6
 BATCH = 256
+SENTENCES = 32  # That go through the network at a time.
 RATE = 2e-3
 
 
@@ -46,11 +48,14 @@ def vectors_of(checkpoint: dict, sentences) -> list[torch.Tensor]:
     network = Network(len(pieces.number), SHAPES, checkpoint["layers"], labels.sizes())
     network.load_state_dict(checkpoint["weights"])
     network.eval()
-    result = []
-    for sentence in sentences:
-        t = tensors([Example(sentence, pieces, labels)])
+    result = [torch.empty(0)] * len(sentences)
+    order = sorted(range(len(sentences)), key=lambda i: len(sentences[i].words))
+    for start in range(0, len(order), SENTENCES):
+        batch = order[start:start + SENTENCES]
+        t = tensors([Example(sentences[i], pieces, labels) for i in batch])
         both = network.both_vectors(t["pieces"], t["shapes"], t["lengths"], t["firsts"], t["lasts"])
-        result.append(both[0, 1:])
+        for row, i in enumerate(batch):
+            result[i] = both[row, 1:1 + len(sentences[i].words)].clone()
     return result
 
 
@@ -84,7 +89,7 @@ def main():
     arguments = parser.parse_args()
     torch.manual_seed(arguments.seed)
     left, parts = map(int, arguments.leave_out.split("/"))
-    checkpoint = torch.load(arguments.checkpoint, weights_only=True)
+    checkpoint = read_checkpoint(arguments.checkpoint)
 
     def read(part):
         return read_sentences(arguments.treebank / f"en_gum-{part}.conllu")

@@ -1,0 +1,78 @@
+"""A trained network: a checkpoint of train.py, or the model file that export.py made of one, whose
+weights are then those that the 8-bit integers stand for and come out as the same integers again."""
+
+import struct
+from pathlib import Path
+
+import numpy as np
+import torch
+
+from network import ARC, INNER, RELATION, WIDTH, Network
+
+MAGIC = b"QUERN-NN"
+HEADER = struct.Struct("<8sIIQQ")
+ENTRY = struct.Struct("<40sQQ")
+BLOCK = 64  # columns
+LINEARS = {"qkv": (WIDTH, 3 * WIDTH), "out": (WIDTH, WIDTH), "up": (WIDTH, INNER), "down": (INNER, WIDTH)}
+
+
+def read_checkpoint(path: Path) -> dict:
+    """weights, labels, layers and vocabulary."""
+    content = path.read_bytes()
+    if not content.startswith(MAGIC):
+        return torch.load(path, weights_only=True)
+    return from_sections(sections(content))
+
+
+def sections(content: bytes) -> dict[str, bytes]:
+    count = HEADER.unpack_from(content)[2]
+    entries = ENTRY.iter_unpack(content[HEADER.size:HEADER.size + count * ENTRY.size])
+    return {name.rstrip(b"\0").decode(): content[at:at + size] for name, at, size in entries}
+
+
+def floats(section: bytes, *shape: int) -> torch.Tensor:
+    return torch.from_numpy(np.frombuffer(section, "<f4").copy()).reshape(shape)
+
+
+def linear(section: bytes, rows: int, columns: int, factor: float = 1.0) -> tuple:
+    """Weight [columns, rows] and bias of what export.linear wrote."""
+    padded = -(-columns // BLOCK) * BLOCK
+    scales, bias = np.frombuffer(section, "<f4", 2 * padded).astype(np.float64).reshape(2, padded)
+    blocks = np.frombuffer(section, np.int8, padded * rows, 12 * padded)
+    weight = blocks.reshape(-1, rows // 4, BLOCK, 4).transpose(0, 2, 1, 3).reshape(padded, rows)
+    return tuple(torch.from_numpy(part[:columns] / factor).float()
+                 for part in (weight * scales[:, None], bias))
+
+
+def from_sections(parts: dict[str, bytes]) -> dict:
+    def lines(name: str) -> list[str]:
+        return parts[name].decode().split("\n")
+
+    labels = {kind: lines(f"names.{kind}") for kind in (*Network.HEAD_NAMES, "relations")}
+    vocabulary = lines("vocabulary")
+    layers = sum(name.endswith(".qkv") for name in parts)
+    pieces = np.frombuffer(parts["pieces"], np.int8).reshape(-1, WIDTH).astype(np.float32)
+    scales = np.frombuffer(parts["piece_scales"], "<f4")
+    weights = {
+        "encoder.pieces.weight": torch.from_numpy(pieces * scales[:, None]),
+        "encoder.positions.weight": floats(parts["positions"], -1, WIDTH),
+        "encoder.shapes.weight": floats(parts["shapes"], -1, WIDTH),
+    }
+
+    def add(name: str, weight: torch.Tensor, bias: torch.Tensor):
+        weights[f"{name}.weight"], weights[f"{name}.bias"] = weight, bias
+
+    add("encoder.norm", *floats(parts["norm"], 2, WIDTH))
+    for i in range(layers):
+        for part, shape in LINEARS.items():
+            add(f"encoder.layers.{i}.{part}", *linear(parts[f"layer{i}.{part}"], *shape))
+        for part in ("norm1", "norm2"):
+            add(f"encoder.layers.{i}.{part}", *floats(parts[f"layer{i}.{part}"], 2, WIDTH))
+    counts = [len(labels[kind]) for kind in Network.HEAD_NAMES]
+    heads = (linear(parts["labels"], WIDTH, sum(counts[:-1])),
+             linear(parts["name_labels"], WIDTH, counts[-1]))
+    add("labels", *map(torch.cat, zip(*heads)))
+    add("project", *linear(parts["project"], WIDTH, 2 * ARC + 2 * RELATION))
+    add("relation", *linear(parts["relation"], 3 * RELATION, len(labels["relations"])))
+    add("arc", *linear(parts["arc"], ARC, ARC, 1 / ARC**0.5))
+    return {"weights": weights, "labels": labels, "layers": layers, "vocabulary": vocabulary}
