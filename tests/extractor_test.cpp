@@ -50,6 +50,18 @@ TEST_CASE("constructions of English give the facts that they say", "[fact]") {
        "comment/comment/VERB/3/xcomp/VB on/on/ADP/8/case the/the/DET/8/det "
        "report/report/NOUN/5/obl",
        "The minister | declined to comment on | the report\n"},
+      {"how far from where a place is",
+       "Arta/Arta/PROPN/10/nsubj ,/,/PUNCT/4/punct 50/50/NUM/4/nummod km/km/NOUN/1/appos "
+       "west/west/ADV/1/advmod of/of/ADP/7/case Oslo/Oslo/PROPN/5/obl ,/,/PUNCT/1/punct "
+       "has/have/AUX/10/aux/VBZ fallen/fall/VERB/0/root/VBN",
+       "Arta | is | 50 km west of Oslo RULE place\nArta west of Oslo | has fallen | \n"},
+      {"what is so even if something else is",
+       "Even/even/ADV/4/advmod if/if/SCONJ/4/mark it/it/PRON/4/nsubj rains/rain/VERB/6/advcl/VBZ "
+       "Lee/Lee/PROPN/6/nsubj wins/win/VERB/0/root/VBZ gold/gold/NOUN/6/obj",
+       "it | rains |  POSSIBLE\nLee | wins | gold; concession: Even if it rains\n"},
+      {"enough behind its adjective",
+       "Lee/Lee/PROPN/3/nsubj is/be/AUX/3/cop/VBZ old/old/ADJ/0/root enough/enough/ADV/3/advmod",
+       "Lee | is | old enough\n"},
       {"a verb without its denial is whole",
        "They/they/PRON/4/nsubj wo/will/AUX/4/aux/MD n't/not/PART/4/advmod leave/leave/VERB/0/root/VB",
        "They | will leave |  NOT\n"},

@@ -50,7 +50,7 @@ bool is_clausal(Role role) {
   return role == Role::clause || role == Role::adverbial_clause || role == Role::infinitive;
 }
 
-// "particularly silent": adverbs of degree stand right before their adjective.
+// "particularly silent": adverbs of degree stand right before their adjective, "enough" behind it.
 std::vector<TokenIndex> with_degree_adverbs(const Tree& tree,
                                             TokenIndex head,
                                             std::vector<TokenIndex> words) {
@@ -60,6 +60,10 @@ std::vector<TokenIndex> with_degree_adverbs(const Tree& tree,
     if (phrase.back() + 1 != words.front() || is_negation(tree, *i)) continue;
     words.insert(words.begin(), phrase.begin(), phrase.end());
   }
+  const TokenIndex next = words.back() + 1;
+  const bool is_enough = std::find(adverbs.begin(), adverbs.end(), next) != adverbs.end() &&
+                         lower_form(tree.token(next)) == "enough";
+  if (is_enough) words.push_back(next);
   return words;
 }
 

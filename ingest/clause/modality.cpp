@@ -74,18 +74,28 @@ bool has_conditional_mark(const Tree& tree, TokenIndex head) {
   });
 }
 
+// "even if it rains", which is no condition.
+bool is_concession(const Tree& tree, TokenIndex head) {
+  const auto mark = tree.child(head, {"mark"});
+  return mark && *mark > 0 && lower_form(tree.token(*mark - 1)) == "even";
+}
+
+bool is_condition(const Tree& tree, TokenIndex head) {
+  return has_conditional_mark(tree, head) && !is_concession(tree, head);
+}
+
 bool has_condition(const Tree& tree, const Clause& clause) {
-  return std::any_of(
-      clause.complements.begin(), clause.complements.end(), [&](const Constituent& part) {
-        return part.role == Role::adverbial_clause && has_conditional_mark(tree, part.head);
-      });
+  return std::any_of(clause.complements.begin(), clause.complements.end(),
+                     [&](const Constituent& part) {
+                       return part.role == Role::adverbial_clause && is_condition(tree, part.head);
+                     });
 }
 
 // "If it snows, the pass closes": said before the clause, it holds for all that follows.
 bool opens_with_condition(const Tree& tree, TokenIndex head) {
   const auto clauses = tree.all_children(head, {"advcl"});
   return std::any_of(clauses.begin(), clauses.end(),
-                     [&](TokenIndex i) { return i < head && has_conditional_mark(tree, i); });
+                     [&](TokenIndex i) { return i < head && is_condition(tree, i); });
 }
 
 // "the pass closes, so trains stop"; but "the pass closes, Lee said" goes back.

@@ -46,16 +46,27 @@ constexpr std::array kPrepositionRoles = {
 };
 
 constexpr std::array kSubordinatorRoles = {
-    RoleOfMarker{"after", "time"},    RoleOfMarker{"although", "concession"},
-    RoleOfMarker{"as", "time"},       RoleOfMarker{"because", "cause"},
-    RoleOfMarker{"before", "time"},   RoleOfMarker{"by", "manner"},
-    RoleOfMarker{"if", "condition"},  RoleOfMarker{"in order", "purpose"},
-    RoleOfMarker{"once", "time"},     RoleOfMarker{"since", "time"},
-    RoleOfMarker{"so", "purpose"},    RoleOfMarker{"though", "concession"},
-    RoleOfMarker{"to", "purpose"},    RoleOfMarker{"unless", "condition"},
-    RoleOfMarker{"until", "time"},    RoleOfMarker{"when", "time"},
-    RoleOfMarker{"whenever", "time"}, RoleOfMarker{"whereas", "concession"},
-    RoleOfMarker{"while", "time"},    RoleOfMarker{"without", "manner"},
+    RoleOfMarker{"after", "time"},
+    RoleOfMarker{"although", "concession"},
+    RoleOfMarker{"as", "time"},
+    RoleOfMarker{"because", "cause"},
+    RoleOfMarker{"before", "time"},
+    RoleOfMarker{"by", "manner"},
+    RoleOfMarker{"even", "concession"},
+    RoleOfMarker{"if", "condition"},
+    RoleOfMarker{"in order", "purpose"},
+    RoleOfMarker{"once", "time"},
+    RoleOfMarker{"since", "time"},
+    RoleOfMarker{"so", "purpose"},
+    RoleOfMarker{"though", "concession"},
+    RoleOfMarker{"to", "purpose"},
+    RoleOfMarker{"unless", "condition"},
+    RoleOfMarker{"until", "time"},
+    RoleOfMarker{"when", "time"},
+    RoleOfMarker{"whenever", "time"},
+    RoleOfMarker{"whereas", "concession"},
+    RoleOfMarker{"while", "time"},
+    RoleOfMarker{"without", "manner"},
 };
 
 template <typename Roles>

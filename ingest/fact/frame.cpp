@@ -7,6 +7,7 @@
 #include "ingest/fact/arguments.h"
 #include "ingest/fact/attribution.h"
 #include "ingest/fact/words.h"
+#include "ingest/text/word_list.h"
 
 namespace quern {
 namespace {
@@ -20,13 +21,20 @@ Position find_role(const Clause& clause, Role role) {
   return std::nullopt;
 }
 
+// "helped, along with others, to end it"
+bool is_set_off(const Tree& tree, const Constituent& part) {
+  return tree.token(part.marker.front() - 1).form == "," &&
+         in_word_list("along together", lower_form(tree.token(part.marker.front())));
+}
+
 // "comment on the deal": after the verb, with a preposition, and neither a time nor a source.
 Position governed_phrase(const Tree& tree, const Clause& clause) {
   for (std::size_t k = 0; k < clause.complements.size(); ++k) {
     const Constituent& part = clause.complements[k];
     const bool is_governed = (part.role == Role::oblique || part.role == Role::agent) &&
                              !part.marker.empty() && part.marker.front() > clause.verbs.back() &&
-                             !is_time(tree, part) && !is_source_phrase(tree, part);
+                             !is_set_off(tree, part) && !is_time(tree, part) &&
+                             !is_source_phrase(tree, part);
     if (is_governed) return k;
   }
   return std::nullopt;

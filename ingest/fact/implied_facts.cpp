@@ -127,6 +127,39 @@ bool takes_up_clause(const Tree& tree, TokenIndex other) {
          !tree.child(other, {"nmod:poss"});
 }
 
+bool is_distance(const Tree& tree, TokenIndex other) {
+  return tree.child(other, {"nummod"}) &&
+         in_word_list("block foot kilometer kilometre km meter metre mi mile yard",
+                      lower_lemma(tree.token(other)));
+}
+
+// "Ramadi, 50 km west of Baghdad": how far from where, whatever the tree hangs that on.
+std::vector<TokenIndex> distance_words(const Tree& tree, TokenIndex unit) {
+  const TokenIndex first = tree.leftmost(unit);
+  TokenIndex at = unit + 1;
+  while (at + 2 < tree.size() && at < unit + 4 && lower_form(tree.token(at)) != "of" &&
+         lower_form(tree.token(at)) != "from")
+    ++at;
+  if (at + 1 >= tree.size() || !tree.has_relation(at, {"case"})) return {};
+  const TokenIndex place = tree.token(at).head;
+  if (place < at || tree.token(place).upos == Upos::NUM) return {};
+  std::vector<TokenIndex> words;
+  for (TokenIndex i = first; i <= phrase_words(tree, place, false).back(); ++i)
+    words.push_back(i);
+  return trim_punctuation(tree, words);
+}
+
+void add_distance(const Tree& tree,
+                  std::string_view text,
+                  TokenIndex unit,
+                  std::vector<Fact>& facts) {
+  const auto object = distance_words(tree, unit);
+  if (object.empty() || is_distance(tree, tree.token(unit).head)) return;
+  const auto subject = without(phrase_words(tree, tree.token(unit).head, false), object);
+  facts.push_back(
+      implied_fact(tree, text, trim_punctuation(tree, subject), "is", "be", object, "place"));
+}
+
 // "Kim, the country's leader, ...": Kim is the country's leader.
 void add_apposition(const Tree& tree,
                     std::string_view text,
@@ -146,6 +179,7 @@ void add_apposition(const Tree& tree,
   if (separator_before(tree, other) == "(" && !can_abbreviate(tree, other, noun)) return;
   if (tree.child(other, {"case"})) return;  // "FIT (for Inventors and Thinkers)"
   if (is_larger_place(tree, other) || takes_up_clause(tree, other)) return;
+  if (is_distance(tree, other)) return add_distance(tree, text, other, facts);
   const auto subject = phrase_words(tree, noun, false);
   const auto object = phrase_words(tree, other, false);
   if (subject.empty() || object.empty()) return;
