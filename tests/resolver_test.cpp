@@ -121,6 +121,11 @@ TEST_CASE("facts say whom they mean", "[entity]") {
         "Lee#B-PER/Lee/PROPN/5/obj",
         "Berg#B-PER/Berg/PROPN/2/nsubj won/win/VERB/0/root/VBD"},
        "Anna Berg | is | Team captain\nAnna Berg | met | Lee\nAnna Berg | won | \n"},
+      {"a name behind an office of several words",
+       {"Minister#B-PER/Minister/PROPN/6/nsubj of#I-PER/of/ADP/3/case "
+        "Trade#I-PER/Trade/PROPN/1/nmod Anna#I-PER/Anna/PROPN/1/flat Berg#I-PER/Berg/PROPN/1/flat "
+        "left/leave/VERB/0/root/VBD"},
+       "Anna Berg | left | \n"},
       {"a surname after the whole name",
        {"Anna#B-PER/Anna/PROPN/3/nsubj Berg#I-PER/Berg/PROPN/1/flat won/win/VERB/0/root/VBD "
         "gold/gold/NOUN/3/obj/NN",

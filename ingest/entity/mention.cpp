@@ -192,15 +192,24 @@ std::string entity_of(const std::string& type, const std::string& entity) {
   return entity;
 }
 
-void add_name(const Tree& tree, WordSpan span, const std::string& type, Mention& mention) {
-  mention.kind = MentionKind::name;
-  mention.type = type;
-  mention.entity = entity_of(type, mention.entity);
+/// Where the name begins behind its titles: "Lee" in "the Minister of Trade Lee".
+TokenIndex begin_behind_titles(const Tree& tree, WordSpan span) {
   TokenIndex begin = span.begin;
   while (begin + 1 < span.end &&
          (is_title(tree.token(begin)) || tree.token(begin).upos == Upos::DET)) {
     ++begin;
   }
+  const TokenIndex office = tree.token(begin).head;
+  if (begin == span.begin || !tree.has_relation(begin, {"case"}) || office < begin) return begin;
+  const TokenIndex behind = tree.subtree(office).back() + 1;
+  return behind < span.end ? behind : span.begin;
+}
+
+void add_name(const Tree& tree, WordSpan span, const std::string& type, Mention& mention) {
+  mention.kind = MentionKind::name;
+  mention.type = type;
+  mention.entity = entity_of(type, mention.entity);
+  const TokenIndex begin = begin_behind_titles(tree, span);
   TokenIndex end = span.end;
   while (end > begin + 1 &&
          (tree.token(end - 1).xpos == "POS" || is_edge_mark(tree.token(end - 1))))

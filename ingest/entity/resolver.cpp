@@ -55,6 +55,7 @@ class Resolver {
                            std::span<const Fact> before,
                            Fact& fact);
   [[nodiscard]] bool is_listener(std::size_t mention, const Fact& fact) const;
+  [[nodiscard]] bool is_doer(std::size_t mention, const Fact& fact) const;
   void link(FactRole role, std::size_t chain, bool is_whole, Fact& fact);
 
   std::string_view text_;
@@ -311,6 +312,18 @@ bool Resolver::is_listener(std::size_t mention, const Fact& fact) const {
   return source && chains_.chain_of[*source] == chains_.chain_of[mention];
 }
 
+/// Whether it is the "them" of what they themselves do, which would be "themselves" (binding
+/// principle B, Chomsky 1981).
+bool Resolver::is_doer(std::size_t mention, const Fact& fact) const {
+  const Mention& m = mentions_[mention];
+  if (m.kind != MentionKind::pronoun ||
+      in_word_list("himself herself itself themselves", m.head_word))
+    return false;
+  const auto subject =
+      head_mention(fact.sentence_index, words_at(fact.sentence_index, fact.subject.spans));
+  return subject && *subject != mention && chains_.chain_of[*subject] == chains_.chain_of[mention];
+}
+
 std::string Resolver::resolve_slot(FactRole role,
                                    const Words& words,
                                    const std::string& text,
@@ -321,6 +334,7 @@ std::string Resolver::resolve_slot(FactRole role,
   std::string resolved = elided_group(sentence, words);
   const auto head = head_mention(sentence, words);
   if (head && is_listener(*head, fact)) return {};
+  if (head && role == FactRole::object && is_doer(*head, fact)) return {};
   if (head && resolved.empty()) {
     if (chains_.is_sure[*head]) link(role, chains_.chain_of[*head], true, fact);
     if (const auto event = event_of(*head, before)) {

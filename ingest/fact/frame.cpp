@@ -96,10 +96,11 @@ Position folded_part(const Tree& tree, const Clause& clause, const Position& obj
   return object && adjective && *adjective != *object ? adjective : std::nullopt;
 }
 
-bool says_nothing(const Tree& tree, const Constituent& part) {
+bool says_nothing(const Tree& tree, const Clause& clause, const Constituent& part) {
   const Token& head = tree.token(part.head);
+  const bool is_but = lower_form(head) == "yet" && !clause.is_denied;  // "and yet", "yet another"
   return part.role == Role::adverb &&
-         (is_connective(head) || is_wh_word(head) || is_not_only(tree, part.head));
+         (is_connective(head) || is_wh_word(head) || is_not_only(tree, part.head) || is_but);
 }
 
 // ", raising concerns": such a clause gives a fact of its own and is no argument.
@@ -123,7 +124,7 @@ Frame frame_of(const Tree& tree, const Clause& clause) {
       frame.object = part;
       frame.marker = part.marker;
       frame.object->marker.clear();
-    } else if (!(folded && *folded == k) && !says_nothing(tree, part) &&
+    } else if (!(folded && *folded == k) && !says_nothing(tree, clause, part) &&
                !is_source_phrase(tree, part) && !is_free_participle(tree, part)) {
       frame.rest.push_back(part);
     }
