@@ -28,6 +28,12 @@ Value either(Value a, Value b) {
   return a == Value::unknown ? b : a;
 }
 
+/// Whether it is the "I" of who writes the article, of whom the article does not tell.
+bool is_author(const Traits& mention) {
+  return mention.phrase == PhraseClass::i && mention.quotation == 0 && mention.turn == 0 &&
+         !mention.speaker;
+}
+
 }  // namespace
 
 bool has_choice(const Mention& mention) {
@@ -86,6 +92,8 @@ bool ChoiceFinder::may_be_meant(std::size_t earlier, std::size_t later) const {
     return false;
   }
   if (a.kind == MentionKind::list && !takes_up_lists(traits_[later])) return false;
+  const bool is_first_person = a.kind == MentionKind::pronoun && a.person == 1;
+  if (is_author(traits_[later]) && !is_first_person) return false;
   const Gender own = traits_[later].gender;
   const Gender its = traits_[earlier].gender;
   return own == Gender::unknown || its == Gender::unknown || own == its;
