@@ -85,6 +85,9 @@ TEST_CASE("proper nouns beside one person's office are that person's name", "[na
       "engineer/engineer/NOUN/0/root/NN Ann/Ann/PROPN/1/appos/NNP Lee/Lee/PROPN/2/flat/NNP";
   CHECK(named(engineer, "person") == "O B-PER I-PER");
   CHECK(named(engineer, "object") == "O O O");
+  CHECK(named("director/director/NOUN/0/root/NN Ann/Ann/PROPN/1/flat/NNP al/al/PROPN/1/flat/NNP "
+              "-/-/PUNCT/5/punct/HYPH Amr/Amr/PROPN/3/flat/NNP left/leave/VERB/1/acl/VBD",
+              "person") == "O B-PER I-PER I-PER I-PER O");
   CHECK(named("administrator/administrator/NOUN/2/nmod:desc/NN Ann/Ann/PROPN/0/root/NNP "
               "Lee/Lee/PROPN/2/flat/NNP",
               "person") == "O B-PER I-PER");

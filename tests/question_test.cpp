@@ -110,6 +110,20 @@ TEST_CASE("names that share a word are not the same", "[question]") {
 TEST_CASE("where is answered by a place or not at all", "[question]") {
   CHECK(answered(kWhereDidAcmeBuy, {"Acme | bought | Beta | lemma=buy | in=Oslo"}) == "Oslo");
   CHECK(answered(kWhereDidAcmeBuy, {"Acme | bought | Beta | lemma=buy"}).empty());
+  const std::string where_is =
+      "Where/where/ADV/0/root is/be/AUX/1/cop Arta/Arta/PROPN/1/nsubj ?/?/PUNCT/1/punct";
+  CHECK(answered(where_is, {"Arta | is | 50 km west of Oslo | lemma=be | rule=place"}) ==
+        "50 km west of Oslo");
+  CHECK(answered(where_is, {"Arta | is | a town | lemma=be"}).empty());
+}
+
+TEST_CASE("what something is, where it is does not say", "[question]") {
+  const std::string what_is =
+      "What/what/PRON/0/root is/be/AUX/1/cop Arta/Arta/PROPN/1/nsubj ?/?/PUNCT/1/punct";
+  CHECK(answered(what_is, {"Arta | is | a town | lemma=be"}) == "a town");
+  CHECK(answered(what_is, {"Arta | is in | ruins | lemma=be in"}).empty());
+  CHECK(answered(what_is, {"Arta | is | 50 km west of Oslo | lemma=be | rule=place"}).empty());
+  CHECK(answered(what_is, {"there | was | a feast | lemma=be | in=Arta"}).empty());
 }
 
 TEST_CASE("an answer in other words counts once, what it rests on is counted", "[question]") {

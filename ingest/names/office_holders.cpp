@@ -9,13 +9,27 @@ bool is_unnamed(const Token& word) {
   return word.xpos == "NNP" && word.name == "O";
 }
 
-/// Where the flat name ends that begins with this word.
+/// Whether the word goes on with the name that begins at `first`: it hangs on that, or beside it.
+bool goes_on(std::span<const Token> words, std::size_t first, std::size_t i) {
+  if (i >= words.size() || !is_unnamed(words[i]) || words[i].deprel != "flat") return false;
+  const TokenIndex head = words[i].head;
+  const bool is_inside =
+      head >= static_cast<TokenIndex>(first) && head < static_cast<TokenIndex>(i);
+  return is_inside || head == words[first].head;
+}
+
+/// Where the name ends that begins with this word: "Suleiman al-Amr" is one.
 std::size_t end_of_flat(std::span<const Token> words, std::size_t first) {
   std::size_t end = first + 1;
-  while (end < words.size() && is_unnamed(words[end]) && words[end].deprel == "flat" &&
-         words[end].head == static_cast<TokenIndex>(first))
-    ++end;
-  return end;
+  while (true) {
+    if (goes_on(words, first, end)) {
+      ++end;
+    } else if (end < words.size() && words[end].form == "-" && goes_on(words, first, end + 1)) {
+      end += 2;
+    } else {
+      return end;
+    }
+  }
 }
 
 bool is_beside(std::span<const Token> words, std::size_t office, std::size_t name) {

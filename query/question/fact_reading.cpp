@@ -127,6 +127,7 @@ FactReading read_fact(const FactRow& row, const WordNet& words) {
   object.text = row.object;
   object.resolved = row.resolved_object;
   object.role = SlotRole::patient;
+  if (row.derived_by == "place" && object.preposition.empty()) object.kind = kWhereabouts;
   if (passive) {
     object.role = object.preposition == "by" ? SlotRole::agent : SlotRole::other;
     if (object.preposition == "by") object.preposition.clear();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "query/question/fact_text.h"
@@ -10,11 +11,14 @@
 
 namespace quern {
 
+/// The kind of "50 km west of Oslo" in "Arta is 50 km west of Oslo".
+inline constexpr std::string_view kWhereabouts = "whereabouts";
+
 /// A phrase of a fact and its part in what happens.
 struct FactPhrase {
   SlotRole role = SlotRole::other;
   std::string preposition;
-  std::string kind;  ///< An argument's role: time, place...; empty for subject and object.
+  std::string kind;  ///< An argument's role: time, place...; empty for most subjects and objects.
   std::string text;
   std::string resolved;                  ///< Whom it means, or empty.
   std::vector<TextWord> words;           ///< Of the text.

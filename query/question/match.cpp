@@ -29,6 +29,8 @@ double role_factor(const Question& question, const QuestionSlot& slot, const Fac
   const bool can_swap =
       is_symmetrical(question) || (question.is_copular && question.wanted != Wanted::truth);
   if (slot.role == phrase.role) return 1.0;
+  // "What is Oslo?": not what there is in Oslo.
+  if (question.is_copular && slot.preposition.empty() && !phrase.preposition.empty()) return 0.0;
   const bool is_same_preposition =
       !slot.preposition.empty() && slot.preposition == phrase.preposition;
   if (is_same_preposition && phrase.role != SlotRole::agent) return 1.0;

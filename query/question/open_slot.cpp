@@ -150,6 +150,7 @@ bool is_time_phrase(const FactPhrase& phrase) {
 }
 
 double place_likeness(const FactPhrase& phrase, const Kinds& kinds) {
+  if (phrase.kind == kWhereabouts) return 1.0;
   if (is_time_phrase(phrase) || !kinds.is_where(phrase.words)) return 0.0;
   if (phrase.kind == "place") return 1.0;
   return in_word_list(kLocative, phrase.preposition) ? kInside : 0.0;
@@ -200,8 +201,9 @@ double role_likeness(const Question& question, const FactPhrase& phrase) {
     return is_like_preposition(phrase.preposition, question.open_preposition) ? 1.0 : 0.0;
   }
   if (phrase.role == question.open_role) {
-    if (phrase.role == SlotRole::other) return phrase.preposition.empty() ? kOtherPart : 0.0;
-    return phrase.preposition.empty() ? 1.0 : kOtherPart;
+    if (phrase.preposition.empty()) return phrase.role == SlotRole::other ? kOtherPart : 1.0;
+    // What something is, "it is in use" does not say.
+    return phrase.role == SlotRole::other || question.is_copular ? 0.0 : kOtherPart;
   }
   if (phrase.role == SlotRole::other) {
     const bool is_complement = phrase.kind == "complement" || phrase.kind.empty();
@@ -404,7 +406,8 @@ class Collector {
       return;
     }
     const bool is_fit = is_wanted_kind(question_, phrase, kinds_) &&
-                        (phrase.kind != "time" || question_.wanted == Wanted::time);
+                        (phrase.kind != "time" || question_.wanted == Wanted::time) &&
+                        phrase.kind != kWhereabouts;
     const double likeness = is_fit ? role_likeness(question_, phrase) : 0.0;
     add(phrase, likeness);
     const bool may_hold = phrase.kind == "other" && phrase.preposition.empty();
