@@ -1,10 +1,10 @@
 """Trains the neural model of the language stages; see data/model/RECORD.md for the command.
 
-    python train.py --treebank FOLDER --wordnet FOLDER (--encoder FOLDER | --start FILE) --out FILE
+    python train.py --treebank FOLDER --encoder FOLDER --out FILE
 
-Reads en_{ewt,gum}-{train,dev}.conllu and a pretrained BERT encoder (model.safetensors, vocab.txt), or
-goes on from a network trained before; writes a checkpoint that export.py turns into the model file.
-Scores on both dev files follow each epoch: they are of the averaged weights."""
+Reads en_{ewt,gum}-{train,dev}.conllu and a pretrained BERT encoder (model.safetensors, vocab.txt);
+writes a checkpoint that export.py turns into the model file. Scores on both dev files follow each
+epoch: they are of the averaged weights."""
 
 import argparse
 import json
@@ -19,11 +19,9 @@ from safetensors.torch import load_file
 from torch.nn import functional as F
 
 import decode
-from checkpoint import read_checkpoint
 from data import IGNORED, Example, Labels, batches, tensors
 from lemma_script import apply
 from network import Network
-from other_names import OtherNames
 from treebank import read_sentences
 from wordpiece import SHAPES, WordPieces
 
@@ -145,31 +143,10 @@ class Average:
             self.values[k].lerp_(v, 1 - decay)
 
 
-def started(arguments, sentences) -> tuple[Network, WordPieces, Labels]:
-    """The network to train, from a pretrained encoder or as it was trained before."""
-    if arguments.start:
-        checkpoint = read_checkpoint(arguments.start)
-        vocabulary, labels = checkpoint["vocabulary"], Labels(checkpoint["labels"])
-    else:
-        text = (arguments.encoder / "vocab.txt").read_text(encoding="utf-8")
-        vocabulary, labels = text.removesuffix("\n").split("\n"), Labels.of(sentences)
-    pieces = WordPieces(vocabulary)
-    layers = checkpoint["layers"] if arguments.start else arguments.layers
-    network = Network(len(pieces.number), SHAPES, layers, labels.sizes())
-    if arguments.start:
-        network.load_state_dict(checkpoint["weights"])
-    else:
-        network.encoder.load_bert(load_file(arguments.encoder / "model.safetensors"))
-    return network, pieces, labels
-
-
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--treebank", type=Path, required=True)
-    start = parser.add_mutually_exclusive_group(required=True)
-    start.add_argument("--encoder", type=Path, help="a pretrained BERT")
-    start.add_argument("--start", type=Path, help="a checkpoint or model file to go on from")
-    parser.add_argument("--wordnet", type=Path, required=True, help="WordNet 3.0's data files")
+    parser.add_argument("--encoder", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--layers", type=int, default=6)
     parser.add_argument("--epochs", type=int, default=12)
@@ -189,21 +166,20 @@ def main():
     dev = read(arguments.treebank, "dev")
     dev["news"] = [s for s in dev["gum"] if s.identifier.startswith("GUM_news")]
     sentences = train["ewt"] + train["gum"]
-    network, pieces, labels = started(arguments, sentences)
+    vocabulary = (arguments.encoder / "vocab.txt").read_text(encoding="utf-8").split("\n")
+    pieces = WordPieces(vocabulary[:-1] if vocabulary[-1] == "" else vocabulary)
+    labels = Labels.of(sentences)
     print(labels.sizes(), flush=True)
-    other_names = OtherNames(arguments.wordnet, train["gum"])
+    examples = [e for e in (Example(s, pieces, labels) for s in sentences) if len(e.pieces) <= 384]
 
-    def examples_of(chance: random.Random):
-        changed = [other_names.changed(s, chance) if s.words[0].name else s for s in sentences]
-        return [e for e in (Example(s, pieces, labels) for s in changed) if len(e.pieces) <= 384]
-
+    network = Network(len(pieces.number), SHAPES, arguments.layers, labels.sizes())
+    network.encoder.load_bert(load_file(arguments.encoder / "model.safetensors"))
     encoder = list(network.encoder.parameters())
     heads = [p for name, p in network.named_parameters() if not name.startswith("encoder.")]
     optimizer = torch.optim.AdamW(
         [{"params": encoder, "lr": arguments.rate}, {"params": heads, "lr": arguments.head_rate}],
         betas=(0.9, 0.98), weight_decay=0.01, fused=True)
-    one_epoch = batches(examples_of(random.Random(0)), arguments.batch, random.Random(0))
-    steps = arguments.epochs * len(one_epoch)
+    steps = arguments.epochs * len(batches(examples, arguments.batch, random.Random(0)))
     warmup = steps // 20
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimizer,
@@ -215,7 +191,7 @@ def main():
         began = time.time()
         network.train()
         sums: dict[str, float] = {}
-        order = batches(examples_of(shuffle), arguments.batch, shuffle)
+        order = batches(examples, arguments.batch, shuffle)
         for number, batch in enumerate(order, start=1):
             with fast_products():
                 total, losses = loss_of(network, tensors(batch, shuffle))
@@ -236,7 +212,7 @@ def main():
         network.load_state_dict(average.values)
         for name, part in dev.items():
             print(f"epoch {epoch} {name}", evaluate(network, part, pieces, labels), flush=True)
-        torch.save({"weights": average.values, "labels": labels.names, "layers": len(network.encoder.layers),
+        torch.save({"weights": average.values, "labels": labels.names, "layers": arguments.layers,
                     "vocabulary": list(pieces.number), "arguments": json.dumps(vars(arguments), default=str)},
                    arguments.out)
         network.load_state_dict(training)
