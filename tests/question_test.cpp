@@ -81,6 +81,7 @@ TEST_CASE("an adverb behind the copula is a predicate", "[question]") {
 TEST_CASE("a pronoun is answered by whom it means", "[question]") {
   CHECK(answered(kWhoBought, {"It | bought | Beta | lemma=buy | of=Acme"}) == "Acme");
   CHECK(answered(kWhoBought, {"It | bought | Beta | lemma=buy"}).empty());
+  CHECK(answered(kWhoBought, {"They | bought | Beta | lemma=buy | of=Sams"}) == "Sams");
   CHECK(answered(kWhatDidAcmeBuy, {"It | bought | Beta | lemma=buy | of=Acme"}) == "Beta");
 }
 

@@ -219,7 +219,9 @@ double role_likeness(const Question& question, const FactPhrase& phrase) {
 
 bool is_wanted_kind(const Question& question, const FactPhrase& phrase, const Kinds& kinds) {
   const auto& words = phrase.words;
-  if (question.is_person && !kinds.is_who(words)) return false;
+  const bool is_pronoun_only = words.size() == 1 && is_pronoun(words.front().key);
+  const auto& meant = is_pronoun_only ? phrase.resolved_words : words;
+  if (question.is_person && !kinds.is_who(meant)) return false;
   if (question.kind.empty()) return true;
   if (kinds.is_only(words, question.kind)) return false;
   return kinds.is_kind(words, question.kind) || kinds.is_kind(phrase.resolved_words, question.kind);
