@@ -42,6 +42,16 @@ TEST_CASE("an adjective is not of a noun behind the verb", "[parse]") {
       "rising>prices:amod prices>hurt:nsubj hurt>:root a>town:det town>hurt:obj");
 }
 
+TEST_CASE("a verb with an object or \"have\" and no \"be\" is active", "[parse]") {
+  CHECK(mended("they/they/PRON/2/nsubj:pass appointed/appoint/VERB/0/root/VBN "
+               "Lee/Lee/PROPN/2/obj") == "they>appointed:nsubj appointed>:root Lee>appointed:obj");
+  CHECK(mended("what/what/PRON/4/nsubj:pass/WP have/have/AUX/4/aux/VBP they/they/PRON/4/nsubj:pass "
+               "seen/see/VERB/0/root/VBN") ==
+        "what>seen:obj have>seen:aux they>seen:nsubj seen>:root");
+  CHECK(mended("Fish/fish/NOUN/2/nsubj:pass sold/sell/VERB/0/root/VBN here/here/ADV/2/advmod") ==
+        "Fish>sold:nsubj:pass sold>:root here>sold:advmod");
+}
+
 TEST_CASE("one person with two titles says what one person says", "[parse]") {
   const std::string titles =
       "Lee/Lee/PROPN/5/nsubj head/head/NOUN/1/appos and/and/CCONJ/4/cc editor/editor/NOUN/1/conj ";

@@ -42,6 +42,15 @@ bool is_contracted(const Tree& tree, TokenIndex word) {
          whole_form(tree.token(word)) != tree.token(word).form;
 }
 
+/// Whether the second word goes on where the first ends: behind it, or behind a hyphen that the
+/// tree hangs elsewhere.
+bool goes_on(const Tree& tree, TokenIndex first, TokenIndex second) {
+  if (second == first + 1) return true;
+  if (second != first + 2 || tree.token(first + 1).form != "-") return false;
+  const Span hyphen = tree.token(first + 1).span;
+  return tree.token(first).span.end == hyphen.begin && hyphen.end == tree.token(second).span.begin;
+}
+
 }  // namespace
 
 Phrase phrase_of(const Tree& tree, std::string_view text, const std::vector<TokenIndex>& words) {
@@ -49,8 +58,7 @@ Phrase phrase_of(const Tree& tree, std::string_view text, const std::vector<Toke
   Phrase phrase;
   for (std::size_t k = 0; k < once.size(); ++k) {
     const Span span = tree.token(once[k]).span;
-    const bool continues = k > 0 && once[k - 1] + 1 == once[k] && !phrase.spans.empty();
-    if (continues) {
+    if (k > 0 && goes_on(tree, once[k - 1], once[k])) {
       phrase.spans.back().end = std::max(phrase.spans.back().end, span.end);
     } else {
       phrase.spans.push_back(span);

@@ -192,10 +192,33 @@ void mend_coordinate_verbs(std::span<Token> words) {
   }
 }
 
+bool has_child(std::span<const Token> words, TokenIndex head, std::string_view relation) {
+  return find(words, 0, static_cast<TokenIndex>(words.size()), head, relation).has_value();
+}
+
+void mend_voices(std::span<Token> words) {
+  const auto size = static_cast<TokenIndex>(words.size());
+  for (TokenIndex verb = 1; verb < size; ++verb) {
+    if (words[static_cast<std::size_t>(verb)].upos != Upos::VERB) continue;
+    if (has_child(words, verb, "aux:pass") || !has_child(words, verb, "nsubj:pass")) continue;
+    const bool has_auxiliary = std::any_of(words.begin(), words.end(), [&](const Token& word) {
+      return word.head == verb && word.deprel == "aux" && word.lemma == "have";
+    });
+    const bool has_object = find(words, verb + 1, size, verb, "obj").has_value();
+    if (!has_auxiliary && !has_object) continue;
+    const auto first = find(words, 0, size, verb, "nsubj:pass");
+    const auto second = find(words, *first + 1, size, verb, "nsubj:pass");
+    Token& asked = words[static_cast<std::size_t>(*first)];
+    asked.deprel = second && asks(asked) ? "obj" : "nsubj";
+    if (second) words[static_cast<std::size_t>(*second)].deprel = "nsubj";
+  }
+}
+
 }  // namespace
 
 void mend_tree(std::span<Token> words) {
   mend_absolutes(words);
+  mend_voices(words);
   mend_objects(words);
   mend_modifiers(words);
   mend_titles(words);

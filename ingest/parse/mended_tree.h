@@ -9,6 +9,7 @@ namespace quern {
 /// Mends readings that no English sentence has. The words are a tree before and after.
 /// - "with experts saying prices rise": both nouns are subjects of the last verb. The experts say
 ///   it, and what they say is its complement.
+/// - "the council appointed Lee", "what have they seen": passives without "be". They are active.
 /// - "as ties spark fears": two objects, one before the verb, and no subject. That one is it.
 /// - "rising prices hurt a poor town": "rising" is of the town, behind the verb. It is of the
 /// prices.

@@ -176,8 +176,16 @@ double phrase_likeness(const QuestionPhrase& phrase,
                   phrase_likeness(phrase, fact_phrase.resolved_words, is_nearby));
 }
 
+/// "becomes", "remains": what something is, "gets", "seems", "feels" do not say.
+bool tells_what_is(const FactReading& fact) {
+  return fact.is_copular && in_word_list("be become remain stay", fact.verbs.front());
+}
+
 double predicate_likeness(const Question& question, const FactReading& fact) {
-  if (question.is_copular) return fact.is_copular ? 1.0 : 0.0;
+  if (question.is_copular) {
+    const bool is_like = question.wanted == Wanted::truth ? fact.is_copular : tells_what_is(fact);
+    return is_like ? 1.0 : 0.0;
+  }
   double likeness = 1.0;
   const bool is_saying =
       question.is_any_saying &&

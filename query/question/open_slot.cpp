@@ -45,7 +45,7 @@ std::vector<int> topics_of(const std::vector<TextWord>& words,
                            std::size_t head,
                            const WordNet& dictionary) {
   const auto topics = dictionary.topics(whole_of(words, head));
-  return topics.empty() ? dictionary.topics(words[head].key) : topics;
+  return topics.empty() ? dictionary.topics(dictionary.singular(words[head].key)) : topics;
 }
 
 bool has_topic(const std::vector<int>& topics, std::initializer_list<int> wanted) {
@@ -258,6 +258,8 @@ std::string number_before(const std::string& text,
     std::size_t last = first;
     while (last + 1 < noun && is_number(words[last + 1].key))
       ++last;
+    while (first > 0 && is_number(words[first - 1].key))
+      --first;
     while (first > 0 && in_word_list(kApproximate, words[first - 1].key))
       --first;
     return text.substr(words[first].begin, words[last].end - words[first].begin);
