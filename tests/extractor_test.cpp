@@ -50,6 +50,10 @@ TEST_CASE("constructions of English give the facts that they say", "[fact]") {
        "comment/comment/VERB/3/xcomp/VB on/on/ADP/8/case the/the/DET/8/det "
        "report/report/NOUN/5/obl",
        "The minister | declined to comment on | the report\n"},
+      {"rules are nobody who says something",
+       "Lee/Lee/PROPN/2/nsubj won/win/VERB/0/root/VBD gold/gold/NOUN/2/obj "
+       "according/accord/VERB/7/case to/to/ADP/4/fixed the/the/DET/7/det rules/rule/NOUN/2/obl",
+       "Lee | won | gold; manner: according to the rules\n"},
       {"how far from where a place is",
        "Arta/Arta/PROPN/10/nsubj ,/,/PUNCT/4/punct 50/50/NUM/4/nummod km/km/NOUN/1/appos "
        "west/west/ADV/1/advmod of/of/ADP/7/case Oslo/Oslo/PROPN/5/obl ,/,/PUNCT/1/punct "

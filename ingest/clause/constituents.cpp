@@ -120,9 +120,9 @@ void add_gap_object(const Tree& tree, Clause& clause) {
                             noun_as(tree, clause, is_manner ? Role::oblique : Role::object));
 }
 
-// "of course", "at all"
+// "of course", "at all", whichever word the tree has for the head
 bool is_connective_phrase(const Tree& tree, const Constituent& part) {
-  if (part.role != Role::oblique) return false;
+  if (part.role != Role::oblique && part.role != Role::adverb) return false;
   std::string text;
   for (const auto* words : {&part.marker, &part.words}) {
     for (const TokenIndex i : *words)

@@ -93,7 +93,8 @@ bool ChoiceFinder::may_be_meant(std::size_t earlier, std::size_t later) const {
   }
   if (a.kind == MentionKind::list && !takes_up_lists(traits_[later])) return false;
   const bool is_first_person = a.kind == MentionKind::pronoun && a.person == 1;
-  if (is_author(traits_[later]) && !is_first_person) return false;
+  const bool is_quoted = traits_[earlier].quotation > 0;
+  if (is_author(traits_[later]) && (!is_first_person || is_quoted)) return false;
   const Gender own = traits_[later].gender;
   const Gender its = traits_[earlier].gender;
   return own == Gender::unknown || its == Gender::unknown || own == its;

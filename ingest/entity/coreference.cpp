@@ -571,10 +571,18 @@ void ChainBuilder::join_likely(const Choice& choice) {
   }
 }
 
+/// Names of which no word alone is short: "the House" is not the White House.
+bool is_indivisible(const std::vector<std::string>& name) {
+  return name.size() == 2 &&
+         in_word_list("white-house west-bank wall-street capitol-hill downing-street",
+                      name.front() + '-' + name.back());
+}
+
 /// Whether two names can be of one thing: "Norton" and "Emperor Norton", not "Kim" and "Moon".
 bool are_alike(const std::string& name, const std::string& other) {
   const std::vector<std::string> words = lookup_words(name);
   const std::vector<std::string> others = lookup_words(other);
+  if (words != others && (is_indivisible(words) || is_indivisible(others))) return false;
   return std::find_first_of(words.begin(), words.end(), others.begin(), others.end()) !=
          words.end();
 }

@@ -5,6 +5,7 @@
 
 #include "ingest/clause/lexicon.h"
 #include "ingest/clause/phrase.h"
+#include "ingest/fact/attribution.h"
 #include "ingest/text/word_list.h"
 
 namespace quern {
@@ -126,6 +127,7 @@ std::string role_name(const Tree& tree, const Constituent& part) {
     case Role::complement: return "complement";
     case Role::oblique: {
       const std::string role = role_of_preposition(tree, part.marker);
+      if (role == "source" && !is_source_phrase(tree, part)) return "manner";
       return role == "place" && !may_be_place(tree.token(part.head)) ? "other" : role;
     }
     default: return "other";

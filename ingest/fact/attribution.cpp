@@ -217,7 +217,12 @@ bool names_source_with_as(const Tree& tree, TokenIndex head) {
 
 bool is_source_phrase(const Tree& tree, const Constituent& part) {
   if (part.role == Role::adverbial_clause) return names_source_with_as(tree, part.head);
-  return part.role == Role::oblique && marker_text(tree, part) == "according to";
+  // "voted according to the rules": how, not who says so.
+  const bool is_measure =
+      in_word_list("age constitution custom law need plan principle procedure rule schedule size "
+                   "tradition wish",
+                   lower_lemma(tree.token(part.head)));
+  return part.role == Role::oblique && !is_measure && marker_text(tree, part) == "according to";
 }
 
 std::optional<Attribution> attribution_of(const Tree& tree,

@@ -29,4 +29,9 @@ expect_line out 'The rebels,threatened to destroy,them,,'
 # The writer's "I" is nobody of whom the article tells.
 slots 'Tom Hill admitted on Monday that the motive was money. I have long been a critic of the plan.'
 expect_line out 'I,have long been,a critic of the plan,,'
+
+# A name of two words is not every name that ends with the second.
+slots 'The White House withheld the files on Monday. The House passed the bill in June.'
+expect_line out 'The House,passed,the bill'
+if grep -q 'The House,.*White House' out; then fail "the House became the White House"; fi
 finish
