@@ -54,6 +54,14 @@ TEST_CASE("constructions of English give the facts that they say", "[fact]") {
        "Lee/Lee/PROPN/2/nsubj won/win/VERB/0/root/VBD gold/gold/NOUN/2/obj "
        "according/accord/VERB/7/case to/to/ADP/4/fixed the/the/DET/7/det rules/rule/NOUN/2/obl",
        "Lee | won | gold; manner: according to the rules\n"},
+      {"dates, decades and days of the month say when",
+       "Lee/Lee/PROPN/2/nsubj left/leave/VERB/0/root/VBD on/on/ADP/5/case May/May/PROPN/5/compound "
+       "5/5/NUM/2/obl",
+       "Lee | left | ; time: on May 5\n"},
+      {"a decade",
+       "Lee/Lee/PROPN/2/nsubj left/leave/VERB/0/root/VBD in/in/ADP/5/case the/the/DET/5/det "
+       "1990s/1990s/NOUN/2/obl",
+       "Lee | left | ; time: in the 1990s\n"},
       {"how far from where a place is",
        "Arta/Arta/PROPN/10/nsubj ,/,/PUNCT/4/punct 50/50/NUM/4/nummod km/km/NOUN/1/appos "
        "west/west/ADV/1/advmod of/of/ADP/7/case Oslo/Oslo/PROPN/5/obl ,/,/PUNCT/1/punct "

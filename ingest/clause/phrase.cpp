@@ -148,7 +148,12 @@ bool is_within_name(const Tree& tree, TokenIndex first, TokenIndex last) {
 bool is_aside(const Tree& tree, TokenIndex dependent) {
   if (!tree.has_relation(dependent, {"acl", "appos", "parataxis", "advcl"})) return false;
   const TokenIndex first = tree.leftmost(dependent);
-  if (first < tree.token(dependent).head) return is_fronted(tree, dependent);
+  const TokenIndex head = tree.token(dependent).head;
+  if (first < head) return is_fronted(tree, dependent);
+  // "Tuesday, May 5": one date.
+  const bool is_date =
+      tree.token(head).name.ends_with("-TIME") && tree.token(dependent).name.ends_with("-TIME");
+  if (is_date && tree.has_relation(dependent, {"appos"})) return false;
   const bool opens_with_mark = is_mark(tree.token(first)) || is_bracket(tree.token(first));
   const bool after_mark =
       first > 0 && (is_mark(tree.token(first - 1)) || is_bracket(tree.token(first - 1)));

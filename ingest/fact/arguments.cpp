@@ -97,12 +97,15 @@ bool may_be_place(const Token& head) {
   return head.entity != "abstract" && head.entity != "person" && head.entity != "time";
 }
 
+bool is_time_noun(const Token& token) {
+  return lexicon::holds(lexicon::time_nouns, lower_lemma(token));
+}
+
 /// "by the end", "at the start of the year", not "at the end of the road".
 bool is_bound_of_time(const Tree& tree, TokenIndex head) {
   if (!in_word_list("beginning close end middle onset outset start", lower_lemma(tree.token(head))))
     return false;
-  if (const auto whole = tree.child(head, {"nmod"}))
-    return lexicon::holds(lexicon::time_nouns, lower_lemma(tree.token(*whole)));
+  if (const auto whole = tree.child(head, {"nmod"})) return is_time_noun(tree.token(*whole));
   return in_word_list("by since until", lower_preposition(tree, head));
 }
 
@@ -112,7 +115,12 @@ std::string role_of_clause(const Tree& tree, const Constituent& part) {
   // "Had it rained, ...": the auxiliary stands for "if".
   if (tree.token(part.words.front()).upos == Upos::AUX) return "condition";
   if (first == "to" && tree.token(part.head).xpos == "VBG") return "other";  // "admitted to being"
-  if (first == "in" && part.words.size() > 1) return role_in(kSubordinatorRoles, "in order");
+  if (first == "in" && part.words.size() > 1) {
+    // "in order to win", "in that it won", "in winning"
+    const std::string second = lower_form(tree.token(part.words[1]));
+    if (second == "order") return role_in(kSubordinatorRoles, "in order");
+    return second == "that" ? "cause" : "manner";
+  }
   return role_in(kSubordinatorRoles, first);
 }
 
@@ -134,6 +142,22 @@ std::string role_name(const Tree& tree, const Constituent& part) {
   }
 }
 
+// "the 1990s"
+bool is_decade(const Token& head) {
+  return head.form.size() > 2 && head.form.ends_with("0s") &&
+         head.form.find_first_not_of("0123456789s'’") == std::string::npos;
+}
+
+// "January 8, 1880", "5 p.m.", "the 5th of May": the number is the head.
+bool is_date(const Tree& tree, const Constituent& part) {
+  const Token& head = tree.token(part.head);
+  if (is_decade(head)) return true;
+  if (head.form.front() < '0' || head.form.front() > '9') return false;
+  if (head.upos == Upos::NUM && head.name.ends_with("-TIME")) return true;
+  const auto month = tree.child(part.head, {"nmod", "nmod:unmarked", "compound"});
+  return month && tree.token(*month).upos == Upos::PROPN && is_time_noun(tree.token(*month));
+}
+
 }  // namespace
 
 bool is_time(const Tree& tree, const Constituent& part) {
@@ -143,8 +167,7 @@ bool is_time(const Tree& tree, const Constituent& part) {
   if (part.role != Role::oblique) return false;
   const Token& head = tree.token(part.head);
   const bool is_year = head.upos == Upos::NUM && head.form.size() == 4;
-  return is_year || lexicon::holds(lexicon::time_nouns, lower_lemma(head)) ||
-         is_bound_of_time(tree, part.head);
+  return is_year || is_date(tree, part) || is_time_noun(head) || is_bound_of_time(tree, part.head);
 }
 
 Argument argument_of(const Tree& tree, std::string_view text, const Constituent& part) {
