@@ -92,9 +92,10 @@ std::string role_of_preposition(const Tree& tree, const std::vector<TokenIndex>&
   return role_in(kPrepositionRoles, lower_text(tree, {preposition, marker.end()}));
 }
 
-/// "on average", "at risk", "in children" say no place.
+/// "on average", "at risk", "in children" say no place; "on the Internet" does.
 bool may_be_place(const Token& head) {
-  return head.entity != "abstract" && head.entity != "person" && head.entity != "time";
+  const bool is_idea = head.entity == "abstract" && head.upos != Upos::PROPN;
+  return !is_idea && head.entity != "person" && head.entity != "time";
 }
 
 bool is_time_noun(const Token& token) {

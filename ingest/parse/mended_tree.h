@@ -13,8 +13,8 @@ namespace quern {
 /// - "as ties spark fears": two objects, one before the verb, and no subject. That one is it.
 /// - "rising prices hurt a poor town": "rising" is of the town, behind the verb. It is of the
 /// prices.
-/// - "Ann Lee, head of the bank, and editor of the paper, says": two people who "says" it. They are
-/// one, and the editor belongs to the apposition.
+/// - "Ann Lee, head of the bank, and editor of the paper, says": one verb form, two people. They
+/// are one, who is the editor too.
 /// - "engineer Ann Lee said": the engineer and Ann Lee are both subjects. She is the engineer.
 /// - "we know a boy who comes home and eats": "we eats". The boy eats.
 void mend_tree(std::span<Token> words);
