@@ -75,6 +75,11 @@ TEST_CASE("what one thing does is not done by several", "[parse]") {
                "who/who/PRON/5/nsubj comes/come/VERB/3/acl:relcl/VBZ eats/eat/VERB/2/conj/VBZ") ==
         "we>know:nsubj know>:root boys>know:obj who>comes:nsubj comes>boys:acl:relcl "
         "eats>comes:conj");
+  // What hangs on the second verb cannot be what it hangs on.
+  CHECK(mended("we/we/PRON/2/nsubj know/know/VERB/0/root/VBP when/when/ADV/5/advmod "
+               "it/it/PRON/5/nsubj rains/rain/VERB/6/advcl/VBZ eats/eat/VERB/2/conj/VBZ") ==
+        "we>know:nsubj know>:root when>rains:advmod it>rains:nsubj rains>eats:advcl "
+        "eats>know:conj");
 }
 
 TEST_CASE("other trees stay as they are", "[parse]") {

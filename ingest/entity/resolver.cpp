@@ -309,7 +309,7 @@ bool Resolver::is_listener(std::size_t mention, const Fact& fact) const {
     return false;
   const auto source =
       head_mention(fact.sentence_index, words_like(fact.sentence_index, fact.attribution));
-  return source && chains_.chain_of[*source] == chains_.chain_of[mention];
+  return source && *source != mention && chains_.chain_of[*source] == chains_.chain_of[mention];
 }
 
 /// Whether it is the "them" of what they themselves do, which would be "themselves" (binding

@@ -143,8 +143,10 @@ std::vector<TokenIndex> distance_words(const Tree& tree, TokenIndex unit) {
   if (at + 1 >= tree.size() || !tree.has_relation(at, {"case"})) return {};
   const TokenIndex place = tree.token(at).head;
   if (place < at || tree.token(place).upos == Upos::NUM) return {};
+  const auto whence = phrase_words(tree, place, false);
+  if (whence.empty()) return {};
   std::vector<TokenIndex> words;
-  for (TokenIndex i = first; i <= phrase_words(tree, place, false).back(); ++i)
+  for (TokenIndex i = first; i <= whence.back(); ++i)
     words.push_back(i);
   return trim_punctuation(tree, words);
 }
@@ -153,9 +155,10 @@ void add_distance(const Tree& tree,
                   std::string_view text,
                   TokenIndex unit,
                   std::vector<Fact>& facts) {
+  if (is_distance(tree, tree.token(unit).head)) return;  // "30 kilometers (19 miles)"
   const auto object = distance_words(tree, unit);
-  if (object.empty() || is_distance(tree, tree.token(unit).head)) return;
   const auto subject = without(phrase_words(tree, tree.token(unit).head, false), object);
+  if (object.empty() || subject.empty()) return;
   facts.push_back(
       implied_fact(tree, text, trim_punctuation(tree, subject), "is", "be", object, "place"));
 }

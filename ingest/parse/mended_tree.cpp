@@ -166,13 +166,14 @@ void mend_holders(std::span<Token> words) {
 }
 
 /// The last verb between two that one thing does, as the second: "comes" in "we know a boy who
-/// comes home and eats".
+/// comes home and eats"; not one below the second, as in "we know and, when it rains, eats".
 std::optional<TokenIndex> singular_between(std::span<const Token> words,
                                            TokenIndex first,
                                            TokenIndex second) {
   for (TokenIndex i = second - 1; i > first; --i) {
     const Token& word = words[static_cast<std::size_t>(i)];
-    if (word.upos == Upos::VERB && word.xpos == "VBZ" && is_above(words, first, i)) return i;
+    const bool is_singular = word.upos == Upos::VERB && word.xpos == "VBZ";
+    if (is_singular && is_above(words, first, i) && !is_above(words, second, i)) return i;
   }
   return std::nullopt;
 }
@@ -192,21 +193,17 @@ void mend_coordinate_verbs(std::span<Token> words) {
   }
 }
 
-bool has_child(std::span<const Token> words, TokenIndex head, std::string_view relation) {
-  return find(words, 0, static_cast<TokenIndex>(words.size()), head, relation).has_value();
-}
-
 void mend_voices(std::span<Token> words) {
   const auto size = static_cast<TokenIndex>(words.size());
   for (TokenIndex verb = 1; verb < size; ++verb) {
     if (words[static_cast<std::size_t>(verb)].upos != Upos::VERB) continue;
-    if (has_child(words, verb, "aux:pass") || !has_child(words, verb, "nsubj:pass")) continue;
+    const auto first = find(words, 0, size, verb, "nsubj:pass");
+    if (!first || find(words, 0, size, verb, "aux:pass")) continue;
     const bool has_auxiliary = std::any_of(words.begin(), words.end(), [&](const Token& word) {
       return word.head == verb && word.deprel == "aux" && word.lemma == "have";
     });
     const bool has_object = find(words, verb + 1, size, verb, "obj").has_value();
     if (!has_auxiliary && !has_object) continue;
-    const auto first = find(words, 0, size, verb, "nsubj:pass");
     const auto second = find(words, *first + 1, size, verb, "nsubj:pass");
     Token& asked = words[static_cast<std::size_t>(*first)];
     asked.deprel = second && asks(asked) ? "obj" : "nsubj";

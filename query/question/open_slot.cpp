@@ -217,10 +217,13 @@ double role_likeness(const Question& question, const FactPhrase& phrase) {
   return can_swap ? kInside : 0.0;
 }
 
+bool is_pronoun_only(const FactPhrase& phrase) {
+  return phrase.words.size() == 1 && is_pronoun(phrase.words.front().key);
+}
+
 bool is_wanted_kind(const Question& question, const FactPhrase& phrase, const Kinds& kinds) {
   const auto& words = phrase.words;
-  const bool is_pronoun_only = words.size() == 1 && is_pronoun(words.front().key);
-  const auto& meant = is_pronoun_only ? phrase.resolved_words : words;
+  const auto& meant = is_pronoun_only(phrase) ? phrase.resolved_words : words;
   if (question.is_person && !kinds.is_who(meant)) return false;
   if (question.kind.empty()) return true;
   if (kinds.is_only(words, question.kind)) return false;
@@ -376,12 +379,11 @@ class Collector {
 
   void add(const FactPhrase& phrase, double likeness) {
     if (likeness <= 0.0) return;
-    const bool is_pronoun_only = phrase.words.size() == 1 && is_pronoun(phrase.words.front().key);
     std::string text = phrase.text;
-    if (is_pronoun_only || is_pronoun(phrase.words.front().key)) {
+    if (is_pronoun(phrase.words.front().key)) {
       if (!phrase.resolved.empty())
         text = phrase.resolved;
-      else if (is_pronoun_only)
+      else if (is_pronoun_only(phrase))
         return;
     }
     if (question_.wanted == Wanted::time &&
