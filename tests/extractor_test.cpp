@@ -554,6 +554,45 @@ TEST_CASE("constructions of English give the facts that they say", "[fact]") {
        "rose/rise/VERB/4/ccomp/VBD",
        "Lee | did say | that prices rose NOT\n"
        "prices | rose |  POSSIBLE BY Lee\n"},
+      {"what nobody thinks is open",
+       "Nobody/nobody/PRON/2/nsubj/NN thinks/think/VERB/0/root/VBZ that/that/SCONJ/5/mark/IN "
+       "prices/price/NOUN/5/nsubj/NNS rose/rise/VERB/2/ccomp/VBD",
+       "Nobody | thinks | that prices rose\n"
+       "prices | rose |  POSSIBLE\n"},
+      {"what nobody doubts is certain",
+       "Few/few/ADJ/2/nsubj/JJ doubt/doubt/VERB/0/root/VBP that/that/SCONJ/5/mark/IN "
+       "prices/price/NOUN/5/nsubj/NNS rose/rise/VERB/2/ccomp/VBD",
+       "Few | doubt | that prices rose\n"
+       "prices | rose |  BY Few\n"},
+      {"little evidence",
+       "Lee/Lee/PROPN/2/nsubj/NNP found/find/VERB/0/root/VBD little/little/ADJ/4/amod/JJ "
+       "evidence/evidence/NOUN/2/obj/NN that/that/SCONJ/7/mark/IN prices/price/NOUN/7/nsubj/NNS "
+       "rose/rise/VERB/4/acl/VBD",
+       "Lee | found | little evidence that prices rose\n"
+       "prices | rose |  POSSIBLE\n"},
+      {"no doubt",
+       "There/there/PRON/2/expl/EX is/be/VERB/0/root/VBZ no/no/DET/4/det/DT "
+       "doubt/doubt/NOUN/2/nsubj/NN that/that/SCONJ/7/mark/IN prices/price/NOUN/7/nsubj/NNS "
+       "rose/rise/VERB/4/acl/VBD",
+       "There | is | doubt that prices rose NOT\n"
+       "prices | rose | \n"},
+      {"what is called untrue is denied",
+       "It/it/PRON/4/expl/PRP is/be/AUX/4/cop/VBZ not/not/PART/4/advmod/RB "
+       "true/true/ADJ/0/root/JJ that/that/SCONJ/7/mark/IN prices/price/NOUN/7/nsubj/NNS "
+       "rose/rise/VERB/4/csubj/VBD",
+       "It | is true | that prices rose NOT\n"
+       "prices | rose |  NOT\n"},
+      {"what is ruled out",
+       "Lee/Lee/PROPN/2/nsubj/NNP ruled/rule/VERB/0/root/VBD out/out/ADP/2/compound:prt/RP "
+       "that/that/SCONJ/6/mark/IN prices/price/NOUN/6/nsubj/NNS rose/rise/VERB/2/ccomp/VBD",
+       "Lee | ruled out | that prices rose\n"
+       "prices | rose |  NOT BY Lee\n"},
+      {"who does not know of it did not tell it",
+       "Lee/Lee/PROPN/4/nsubj/NNP did/do/AUX/4/aux/VBD not/not/PART/4/advmod/RB "
+       "know/know/VERB/0/root/VB that/that/SCONJ/7/mark/IN prices/price/NOUN/7/nsubj/NNS "
+       "rose/rise/VERB/4/ccomp/VBD",
+       "Lee | did know | that prices rose NOT\n"
+       "prices | rose | \n"},
       {"hearsay",
        "It/it/PRON/3/expl/PRP is/be/AUX/3/aux:pass/VBZ believed/believe/VERB/0/root/VBN "
        "that/that/SCONJ/6/mark/IN prices/price/NOUN/6/nsubj/NNS rose/rise/VERB/3/csubj/VBD",

@@ -52,6 +52,11 @@ TEST_CASE("a verb with an object or \"have\" and no \"be\" is active", "[parse]"
         "Fish>sold:nsubj:pass sold>:root here>sold:advmod");
 }
 
+TEST_CASE("an address is no part of a name", "[parse]") {
+  CHECK(mended("Lee/Lee/PROPN/0/root Kay/Kay/PROPN/1/flat lee@kay.org/lee@kay.org/PROPN/1/flat") ==
+        "Lee>:root Kay>Lee:flat lee@kay.org>Lee:list");
+}
+
 TEST_CASE("one person with two titles says what one person says", "[parse]") {
   const std::string titles =
       "Lee/Lee/PROPN/5/nsubj head/head/NOUN/1/appos and/and/CCONJ/4/cc editor/editor/NOUN/1/conj ";

@@ -67,6 +67,23 @@ bool is_missed(const Tree& tree, const Clause& clause) {
          (form == "close" && has_mark(tree, clause.head, "to"));
 }
 
+// "It is false that prices fell", "It is not true that prices fell"
+bool is_called_false(const Tree& tree, const Clause& clause, const Clause& parent) {
+  if (!is_behind_it(tree, clause, parent)) return false;
+  const std::string word = lower_lemma(tree.token(parent.verbs.back()));
+  if (in_word_list("false untrue", word)) return !parent.is_denied;
+  return parent.is_denied && in_word_list("accurate correct true", word);
+}
+
+// "denied that prices rose", "ruled out that prices rose"
+bool denies(const Tree& tree, const Clause& clause) {
+  const TokenIndex verb = clause.verbs.back();
+  const std::string lemma = lower_lemma(tree.token(verb));
+  const auto particle = tree.child(verb, {"compound:prt"});
+  if (particle) return lemma == "rule" && lower_form(tree.token(*particle)) == "out";
+  return lexicon::holds(lexicon::refuting_verbs, lemma);
+}
+
 // "denied that prices rose", "rejected claims that prices rose", "does not think that prices rose"
 bool is_refuted(const Tree& tree, const Clause& clause, const Clause& parent) {
   if (!clause.is_finite) return false;
@@ -74,20 +91,19 @@ bool is_refuted(const Tree& tree, const Clause& clause, const Clause& parent) {
   const bool is_content = clause.link == Link::adnominal && clause.noun &&
                           is_object_of(tree, *clause.noun, parent) &&
                           has_mark(tree, clause.head, "that");
-  if (is_behind_it(tree, clause, parent) &&
-      in_word_list("false untrue", lower_lemma(tree.token(parent.verbs.back())))) {
-    return !parent.is_denied;  // "It is false that prices fell"
-  }
+  if (is_called_false(tree, clause, parent)) return true;
   if (!is_said && !is_content) return false;
-  const std::string verb = lower_lemma(tree.token(parent.verbs.back()));
-  if (lexicon::holds(lexicon::refuting_verbs, verb)) return !parent.is_denied;
-  return is_said && parent.is_denied && in_word_list("believe expect imagine suppose think", verb);
+  if (denies(tree, parent)) return !parent.is_denied;
+  return is_said && parent.is_denied &&
+         in_word_list("believe expect imagine suppose think",
+                      lower_lemma(tree.token(parent.verbs.back())));
 }
 
 }  // namespace
 
 bool has_negative_subject(const Tree& tree, const Clause& clause) {
-  return clause.subject &&
+  if (!clause.subject || clause.subject->words.empty()) return false;
+  return lower_form(tree.token(clause.subject->words.front())) == "no" ||
          in_word_list("neither nobody none nothing", lower_form(tree.token(clause.subject->head)));
 }
 

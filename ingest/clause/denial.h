@@ -22,7 +22,7 @@ namespace quern {
                                        const Clause& clause,
                                        const Clause* parent);
 
-/// "nothing kept them from leaving", "nobody said that it rained": it is said of none.
+/// "nothing kept them from leaving", "no expert said that it rained": it is said of none.
 [[nodiscard]] bool has_negative_subject(const Tree& tree, const Clause& clause);
 
 /// "kept the men from leaving": what the object is kept from does not happen.

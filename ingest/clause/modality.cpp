@@ -131,13 +131,38 @@ bool is_supposed(const Tree& tree, const Clause& clause, const Clause& parent) {
                       lower_lemma(tree.token(outer)));
 }
 
+// "no doubt that prices fell", "did not forget that prices fell": denied, they leave no doubt.
+bool holds_if_denied(std::string_view word) {
+  return in_word_list(
+      "accurate care correct denial deny dispute doubt fact forget know mind notice question "
+      "realise realize regret remember secret see true understand wonder",
+      word);
+}
+
+// "little evidence that prices fell"; not "a little evidence"
+bool is_scarce(const Tree& tree, TokenIndex noun) {
+  const auto adjective = tree.child(noun, {"amod"});
+  return adjective && !tree.child(noun, {"det"}) &&
+         in_word_list("few little scant", lower_form(tree.token(*adjective)));
+}
+
+// "Lee does not say that prices fell", "nobody says that", "few say that", "little evidence that"
+bool is_of_none(const Tree& tree, const Clause& clause, const Clause& parent) {
+  if (parent.is_denied || has_negative_subject(tree, parent)) return true;
+  if (clause.noun && is_scarce(tree, *clause.noun)) return true;
+  return parent.subject && !parent.subject->words.empty() &&
+         lower_form(tree.token(parent.subject->words.front())) == "few";
+}
+
 // "There were fears that the dam leaked": nobody says that it did.
 bool is_voiced_by_noun(const Tree& tree, const Clause& clause, const Clause& parent) {
   if (clause.link != Link::adnominal || !clause.noun || !clause.is_finite) return false;
   const auto there = tree.child(parent.verbs.back(), {"expl"});
+  const std::string noun = lower_lemma(tree.token(*clause.noun));
   return there && lower_form(tree.token(*there)) == "there" &&
          tree.token(*clause.noun).head == parent.verbs.back() &&
-         lexicon::holds(lexicon::content_nouns, lower_lemma(tree.token(*clause.noun)));
+         lexicon::holds(lexicon::content_nouns, noun) &&
+         !(is_of_none(tree, clause, parent) && holds_if_denied(noun));
 }
 
 // "It is likely that prices fall"
@@ -184,10 +209,7 @@ bool is_unsaid(const Tree& tree, const Clause& clause, const Clause& parent) {
                "allege assume believe claim expect fear rumor rumour say suspect tell think", head);
   }
   if (is_wh_word(tree.token(tree.leftmost(clause.head)))) return false;
-  return parent.is_denied &&
-         !in_word_list("care denial dispute doubt fact forget know mind notice question realise "
-                       "realize regret remember secret see understand wonder",
-                       head);
+  return is_of_none(tree, clause, parent) && !holds_if_denied(head);
 }
 
 // "Did prices fall?"
@@ -233,6 +255,7 @@ bool is_open_in_time(const Tree& tree, const Clause& clause, const Clause* paren
 bool is_open_in_parent(const Tree& tree, const Clause& clause, const Clause& parent) {
   if (clause.link == Link::complement) {
     const std::string lemma = lower_lemma(tree.token(parent.verbs.back()));
+    if (lemma == "doubt" && is_of_none(tree, clause, parent)) return false;
     return lexicon::holds(lexicon::tentative_clause_verbs, lemma) ||
            (!clause.is_finite && parent.is_possible);
   }

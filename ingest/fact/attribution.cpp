@@ -172,6 +172,12 @@ bool is_thought_of(const Tree& tree, const Clause& clause, const Clause& parent)
          lexicon::holds(lexicon::thinking_verbs, lower_lemma(tree.token(parent.verbs.back())));
 }
 
+// "did not know that prices fell": they could not tell it.
+bool is_unaware(const Tree& tree, const Clause& clause) {
+  return clause.is_denied && in_word_list("know notice realise realize see understand",
+                                          lower_lemma(tree.token(clause.verbs.back())));
+}
+
 std::optional<Attribution> source_in_parent(const Tree& tree,
                                             const Clause& clause,
                                             const Clause& parent) {
@@ -185,7 +191,9 @@ std::optional<Attribution> source_in_parent(const Tree& tree,
       (clause.link == Link::complement && is_reporting(tree, parent.verbs.back()) &&
        !is_question(tree, clause)) ||
       is_prospect(tree, clause, parent) || is_thought_of(tree, clause, parent);
-  if (!is_reported || has_negative_subject(tree, parent)) return std::nullopt;
+  if (!is_reported || has_negative_subject(tree, parent) || is_unaware(tree, parent)) {
+    return std::nullopt;
+  }
   if (parent.is_passive) return agent_of_saying(tree, parent);
   return Attribution{subject_words(parent), saying_of(tree, parent)};
 }

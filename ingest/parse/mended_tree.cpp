@@ -211,6 +211,11 @@ void mend_voices(std::span<Token> words) {
   }
 }
 
+void mend_addresses(std::span<Token> words) {
+  for (Token& word : words)
+    if (word.deprel == "flat" && word.form.find('@') != std::string::npos) word.deprel = "list";
+}
+
 }  // namespace
 
 void mend_tree(std::span<Token> words) {
@@ -221,6 +226,7 @@ void mend_tree(std::span<Token> words) {
   mend_titles(words);
   mend_holders(words);
   mend_coordinate_verbs(words);
+  mend_addresses(words);
 }
 
 }  // namespace quern

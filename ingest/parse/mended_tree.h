@@ -15,6 +15,7 @@ namespace quern {
 /// prices.
 /// - "Ann Lee, head of the bank, and editor of the paper, says": one verb form, two people. They
 /// are one, who is the editor too.
+/// - "Ann Lee ann@lee.org": her address is no part of her name.
 /// - "engineer Ann Lee said": the engineer and Ann Lee are both subjects. She is the engineer.
 /// - "we know a boy who comes home and eats": "we eats". The boy eats.
 void mend_tree(std::span<Token> words);
