@@ -52,6 +52,28 @@ TEST_CASE("a verb with an object or \"have\" and no \"be\" is active", "[parse]"
         "Fish>sold:nsubj:pass sold>:root here>sold:advmod");
 }
 
+TEST_CASE("what somebody does not say is a question, not its time", "[parse]") {
+  const std::string question =
+      "when/when/ADV/5/advmod/WRB it/it/PRON/5/nsubj ended/end/VERB/2/advcl/VBD";
+  CHECK(mended("not/not/PART/2/advmod say/say/VERB/0/root/VB " + question) ==
+        "not>say:advmod say>:root when>ended:advmod it>ended:nsubj ended>say:ccomp");
+  CHECK(mended("Lee/Lee/PROPN/2/nsubj left/leave/VERB/0/root/VBD " + question) ==
+        "Lee>left:nsubj left>:root when>ended:advmod it>ended:nsubj ended>left:advcl");
+}
+
+TEST_CASE("who is asked to do something stands behind \"for\"", "[parse]") {
+  const std::string wanted =
+      "Lee>called:nsubj called>:root for>Kay:case Kay>called:obl to>resign:mark resign>Kay:acl";
+  const std::string begin =
+      "Lee/Lee/PROPN/2/nsubj called/call/VERB/0/root/VBD for/for/SCONJ/6/mark ";
+  CHECK(mended(begin + "Kay/Kay/PROPN/6/nsubj to/to/PART/6/mark resign/resign/VERB/2/xcomp/VB") ==
+        wanted);
+  CHECK(mended(begin + "Kay/Kay/PROPN/2/obl to/to/PART/6/mark resign/resign/VERB/2/xcomp/VB") ==
+        wanted);
+  CHECK(mended(begin + "Kay/Kay/PROPN/2/obl to/to/PART/6/mark resign/resign/VERB/4/acl/VB") ==
+        wanted);
+}
+
 TEST_CASE("an address is no part of a name", "[parse]") {
   CHECK(mended("Lee/Lee/PROPN/0/root Kay/Kay/PROPN/1/flat lee@kay.org/lee@kay.org/PROPN/1/flat") ==
         "Lee>:root Kay>Lee:flat lee@kay.org>Lee:list");

@@ -13,6 +13,7 @@
 #include "ingest/clause/lexicon.h"
 #include "ingest/entity/agentive.h"
 #include "ingest/entity/choice.h"
+#include "ingest/entity/own_speech.h"
 #include "ingest/entity/same_thing.h"
 #include "ingest/text/unicode.h"
 #include "ingest/text/word_list.h"
@@ -133,6 +134,7 @@ class ChainBuilder {
   void join_predicates();
   void join_places();
   void join_same_things();
+  void join_own_speech();
   void join_ranked();
   void doubt_descriptions();
   void join_likely(const Choice& choice);
@@ -156,8 +158,9 @@ class ChainBuilder {
   std::vector<std::size_t> chain_of_;
   std::vector<Reason> reasons_;
   std::vector<bool> is_sure_;
-  std::vector<bool> is_told_;                      ///< Whether an apposition says who it is.
-  std::vector<AntecedentRanker::Vector> vectors_;  ///< Of the mentions' heads.
+  std::vector<bool> is_told_;                         ///< Whether an apposition says who it is.
+  std::vector<std::optional<std::size_t>> speakers_;  ///< Of pronouns: who says it of itself.
+  std::vector<AntecedentRanker::Vector> vectors_;     ///< Of the mentions' heads.
 };
 
 ChainBuilder::ChainBuilder(const Trees& trees,
@@ -173,7 +176,8 @@ ChainBuilder::ChainBuilder(const Trees& trees,
       chain_of_(mentions.size()),
       reasons_(mentions.size(), Reason::alone),
       is_sure_(mentions.size(), true),
-      is_told_(mentions.size()) {
+      is_told_(mentions.size()),
+      speakers_(mentions.size()) {
   std::iota(chain_of_.begin(), chain_of_.end(), std::size_t{0});
   for (std::size_t i = 0; i < mentions.size(); ++i) {
     const Mention& mention = mentions[i];
@@ -324,6 +328,13 @@ void ChainBuilder::join_names() {
   }
 }
 
+/// "Acme" of "Acme Corp."
+bool lacks_legal_form(const std::vector<std::string>& words, const std::vector<std::string>& all) {
+  return words.size() + 1 == all.size() && starts_with_words(all, words) &&
+         in_word_list("corp corporation inc ltd plc co company group ag gmbh sa llc fc",
+                      all.back());
+}
+
 /// Whether `part` is a name's surname or first name, or an organization without "Corp.".
 bool is_part_of_name(const std::string& type,
                      const std::vector<std::string>& words,
@@ -334,11 +345,7 @@ bool is_part_of_name(const std::string& type,
     // "Barack Obama" of "Barack Hussein Obama"
     return words.size() == 2 && words.front() == all.front() && words.back() == all.back();
   }
-  if (type != "ORG") return false;
-  return starts_with_words(all, words) &&
-         in_word_list("corp corporation inc ltd plc co company group ag gmbh sa llc fc",
-                      all.back()) &&
-         words.size() + 1 == all.size();
+  return type == "ORG" && lacks_legal_form(words, all);
 }
 
 void ChainBuilder::join_parts_of_names() {
@@ -351,14 +358,20 @@ void ChainBuilder::join_parts_of_names() {
     std::optional<std::size_t> whole;
     bool is_doubtful = false;
     for (std::size_t j = 0; j < mentions_.size(); ++j) {
-      if (j == i || !is_name(mentions_[j]) || mentions_[j].type != mentions_[i].type) continue;
-      if (!is_part_of_name(mentions_[i].type, words[i], words[j])) continue;
+      if (j == i || !is_name(mentions_[j])) continue;
+      // Alone, a firm's name may look like a person's.
+      const bool is_same_type = mentions_[j].type == mentions_[i].type;
+      const bool is_firm = mentions_[j].type == "ORG" && lacks_legal_form(words[i], words[j]);
+      if (!is_firm && !(is_same_type && is_part_of_name(mentions_[i].type, words[i], words[j]))) {
+        continue;
+      }
       if (!agree(chain(i).gender, chain(j).gender)) continue;
       // "Smith" between two Smiths is neither.
       is_doubtful = is_doubtful || (whole && chain_of_[*whole] != chain_of_[j]);
       whole = j;
     }
-    if (whole && !is_doubtful) join(*whole, i, Reason::part_of_name);
+    if (!whole || is_doubtful || !join(*whole, i, Reason::part_of_name)) continue;
+    chain(i).type = mentions_[*whole].type;
   }
 }
 
@@ -517,6 +530,18 @@ bool ChainBuilder::names_itself(const Mention& mention) const {
   return name && *name > mention.head && tree.token(*name).upos == Upos::PROPN;
 }
 
+// "the bank said it had lost money"
+void ChainBuilder::join_own_speech() {
+  for (std::size_t i = 0; i < mentions_.size(); ++i) {
+    const Mention& later = mentions_[i];
+    const auto speaker = speaker_of_itself(tree_of(later), later);
+    if (!speaker) continue;
+    const auto earlier = mention_headed_by(later.sentence, *speaker);
+    if (!earlier || !is_speaking_body(mentions_[*earlier])) continue;
+    if (join(*earlier, i, Reason::pronoun)) speakers_[i] = earlier;
+  }
+}
+
 // Each mention that no sieve linked to an earlier one, in reading order.
 void ChainBuilder::join_ranked() {
   const std::vector<std::size_t> known = chain_of_;
@@ -560,6 +585,8 @@ void ChainBuilder::join_likely(const Choice& choice) {
     const Chain& its = chain(one.mention);
     const bool is_one = its.type == "PER" && its.gender != Gender::unknown;
     if (is_one && is_they(later)) continue;
+    const bool is_he_or_she = later.kind == MentionKind::pronoun && later.gender != Gender::unknown;
+    if (is_he_or_she && its.number == Number::plural) continue;
     // Which country "the nation" is, join_places() says.
     if (takes_up_country(later) && !its.country.empty()) continue;
     if (!may_share_name(one.mention, choice.mention)) continue;
@@ -661,12 +688,16 @@ Chains ChainBuilder::build() {
   join_predicates();
   join_places();
   join_same_things();
+  join_own_speech();
   join_ranked();
   doubt_descriptions();
+  for (std::size_t i = 0; i < speakers_.size(); ++i)
+    if (speakers_[i]) is_sure_[i] = is_sure_[*speakers_[i]];
 
   Chains result;
   result.reasons = std::move(reasons_);
   result.is_sure = std::move(is_sure_);
+  result.speakers = std::move(speakers_);
   std::vector<std::size_t> numbers(chains_.size(), mentions_.size());
   for (std::size_t i = 0; i < mentions_.size(); ++i) {
     std::size_t& number = numbers[chain_of_[i]];

@@ -44,6 +44,8 @@ struct Chains {
   /// By mention: whether it is sure enough to be called by its chain's name. A noun that is likely
   /// in no chain but likeliest in this one is not, nor what a copula says: "is a matter of time".
   std::vector<bool> is_sure;
+  /// By mention: of "it" and "its", the mention of who says it of itself.
+  std::vector<std::optional<std::size_t>> speakers;
   /// By chain: the country that it is, or empty.
   std::vector<std::string_view> countries;
   /// By chain: the name that a rule gives it, or empty. Points into the rules.

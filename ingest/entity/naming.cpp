@@ -40,35 +40,6 @@ bool is_capital_by_place(const Token& word) {
          word.lemma == to_lower(word.lemma);
 }
 
-/// The phrase without article, asides and what only says when.
-std::string short_description(const Tree& tree, const Mention& mention) {
-  std::string parties;
-  std::vector<TokenIndex> words;
-  for (const TokenIndex i : tree.subtree(mention.head, [&](TokenIndex i) {
-         if (tree.token(i).head != mention.head) return false;
-         if (const auto both = parties_of(tree, i)) {
-           parties = *both + ' ';
-           return true;
-         }
-         return is_set_off_from(tree, i) ||
-                in_word_list("recent new latest current so-called whose",
-                             lower_form(tree.token(i)));
-       })) {
-    if (i >= mention.begin && i < mention.end) words.push_back(i);
-  }
-  std::string text = parties;
-  const std::size_t begin = text.size();
-  for (std::size_t k = 0; k < words.size(); ++k) {
-    text += tree.token(words[k]).form;
-    const bool is_next = k + 1 < words.size() && words[k + 1] == words[k] + 1;
-    if (k + 1 < words.size() && (!is_next || tree.token(words[k]).space_after)) text += ' ';
-  }
-  const bool is_first_word = !words.empty() && words.front() == 0;
-  if (is_first_word && is_capital_by_place(tree.token(0)))
-    text.replace(begin, tree.token(0).form.size(), to_lower(tree.token(0).form));
-  return text;
-}
-
 std::string alias_text(const Tree& tree, const Mention& mention) {
   if (mention.kind == MentionKind::name) return mention.name;
   TokenIndex end = mention.end;
@@ -170,6 +141,34 @@ std::vector<Alias> aliases_of(const Members& members) {
 }
 
 }  // namespace
+
+std::string short_description(const Tree& tree, const Mention& mention) {
+  std::string parties;
+  std::vector<TokenIndex> words;
+  for (const TokenIndex i : tree.subtree(mention.head, [&](TokenIndex i) {
+         if (tree.token(i).head != mention.head) return false;
+         if (const auto both = parties_of(tree, i)) {
+           parties = *both + ' ';
+           return true;
+         }
+         return is_set_off_from(tree, i) ||
+                in_word_list("recent new latest current so-called whose",
+                             lower_form(tree.token(i)));
+       })) {
+    if (i >= mention.begin && i < mention.end) words.push_back(i);
+  }
+  std::string text = parties;
+  const std::size_t begin = text.size();
+  for (std::size_t k = 0; k < words.size(); ++k) {
+    text += tree.token(words[k]).form;
+    const bool is_next = k + 1 < words.size() && words[k + 1] == words[k] + 1;
+    if (k + 1 < words.size() && (!is_next || tree.token(words[k]).space_after)) text += ' ';
+  }
+  const bool is_first_word = !words.empty() && words.front() == 0;
+  if (is_first_word && is_capital_by_place(tree.token(0)))
+    text.replace(begin, tree.token(0).form.size(), to_lower(tree.token(0).form));
+  return text;
+}
 
 NamedChains name_chains(const Trees& trees,
                         const std::vector<Mention>& mentions,

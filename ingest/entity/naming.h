@@ -23,4 +23,7 @@ struct NamedChains {
                                       const std::vector<Mention>& mentions,
                                       const Chains& chains);
 
+/// The phrase without its article, asides and what only says when: "pact with Peru".
+[[nodiscard]] std::string short_description(const Tree& tree, const Mention& mention);
+
 }  // namespace quern

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "ingest/clause/phrase.h"
+#include "ingest/clause/predicate.h"
 #include "ingest/text/word_list.h"
 
 namespace quern {
@@ -104,6 +105,12 @@ bool is_beside_name(const Tree& tree, TokenIndex dependent) {
   return in_word_list("as to via with", form);
 }
 
+/// "call for Ann to resign": nothing that tells who Ann is.
+bool is_wished_of(const Tree& tree, TokenIndex dependent) {
+  return tree.token(dependent).deprel == "acl" &&
+         infinitive_on_name(tree, tree.token(dependent).head) == dependent;
+}
+
 /// What hangs on a noun without being part of its phrase.
 bool is_outside(const Tree& tree, TokenIndex dependent, bool of_predicate) {
   if (tree.has_relation(dependent, {"appos", "conj"}) && is_in_same_name(tree, dependent))
@@ -115,6 +122,7 @@ bool is_outside(const Tree& tree, TokenIndex dependent, bool of_predicate) {
     return tree.token(dependent).xpos != "POS";
   }
   if (is_focus(tree, dependent) || is_beside_name(tree, dependent)) return true;
+  if (is_wished_of(tree, dependent)) return true;
   if (is_aside(tree, dependent) && dependent < tree.token(dependent).head) return true;
   if (is_set_off(tree, dependent)) {
     if (tree.has_relation(dependent, {"dep", "nmod", "nummod", "advmod", "obl"})) {
@@ -193,6 +201,14 @@ TokenIndex last_conjunct(const Tree& tree, TokenIndex head) {
 }
 
 }  // namespace
+
+std::optional<TokenIndex> infinitive_on_name(const Tree& tree, TokenIndex head) {
+  const Token& token = tree.token(head);
+  if (token.upos != Upos::PROPN && token.xpos != "PRP") return std::nullopt;
+  for (const TokenIndex verb : tree.all_children(head, {"acl"}))
+    if (has_infinitive_mark(tree, verb)) return verb;
+  return std::nullopt;
+}
 
 bool is_predicate_noun(const Tree& tree, TokenIndex head) {
   return tree.child(head, {"cop", "nsubj", "csubj", "expl"}).has_value();

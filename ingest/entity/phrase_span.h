@@ -1,5 +1,7 @@
 #pragma once
 
+#include <optional>
+
 #include "ingest/clause/tree.h"
 
 namespace quern {
@@ -21,5 +23,9 @@ struct WordSpan {
 
 /// A mark that no phrase begins or ends with, brackets and quotation marks apart.
 [[nodiscard]] bool is_edge_mark(const Token& token);
+
+/// "to resign" of "called for Ann to resign", "called for her to resign": its verb. A name takes no
+/// infinitive of its own; it is what somebody else wants of her.
+[[nodiscard]] std::optional<TokenIndex> infinitive_on_name(const Tree& tree, TokenIndex head);
 
 }  // namespace quern

@@ -9,6 +9,7 @@
 #include "ingest/entity/coreference.h"
 #include "ingest/entity/event.h"
 #include "ingest/entity/naming.h"
+#include "ingest/entity/phrase_span.h"
 #include "ingest/text/unicode.h"
 #include "ingest/text/word_list.h"
 #include "schema/lookup_key.h"
@@ -143,7 +144,10 @@ std::optional<std::size_t> Resolver::head_mention(std::size_t sentence, const Wo
 }
 
 std::string Resolver::name_of(std::size_t mention) const {
-  return chains_.is_sure[mention] ? named_.names[chains_.chain_of[mention]] : std::string{};
+  if (chains_.is_sure[mention]) return named_.names[chains_.chain_of[mention]];
+  const auto& speaker = chains_.speakers[mention];
+  if (!speaker) return {};
+  return short_description(tree(mentions_[*speaker].sentence), mentions_[*speaker]);
 }
 
 /// Whether the name of what a mention means tells more than its words: not "team" for "the team",
@@ -226,7 +230,8 @@ std::string Resolver::with_names(std::size_t sentence, const Words& words) const
       const Mention& mention = mentions_[i];
       if (mention.begin != words[k] || !is_replaced(i)) continue;
       piece = name_of(i);
-      if (!named_.entities[chains_.chain_of[i]] && takes_article(piece)) piece.insert(0, "the ");
+      const bool is_entity = chains_.is_sure[i] && named_.entities[chains_.chain_of[i]];
+      if (!is_entity && takes_article(piece)) piece.insert(0, "the ");
       if (is_possessive(sentence_tree, mention)) piece += piece.ends_with('s') ? "’" : "’s";
       last = mention.end - 1;
       is_changed = true;
@@ -335,7 +340,10 @@ std::string Resolver::resolve_slot(FactRole role,
   const auto head = head_mention(sentence, words);
   if (head && is_listener(*head, fact)) return {};
   if (head && role == FactRole::object && is_doer(*head, fact)) return {};
-  if (head && resolved.empty()) {
+  // "her to resign" is something else than she is.
+  const auto wish = head ? infinitive_on_name(tree(sentence), mentions_[*head].head) : std::nullopt;
+  const bool is_wish = wish && std::binary_search(words.begin(), words.end(), *wish);
+  if (head && resolved.empty() && !is_wish) {
     if (chains_.is_sure[*head]) link(role, chains_.chain_of[*head], true, fact);
     if (const auto event = event_of(*head, before)) {
       resolved = *event;

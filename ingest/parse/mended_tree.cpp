@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "ingest/text/word_list.h"
+
 namespace quern {
 namespace {
 
@@ -211,6 +213,77 @@ void mend_voices(std::span<Token> words) {
   }
 }
 
+/// "not", or what says that somebody will not tell: "declined to say".
+bool is_kept_back(std::span<const Token> words, TokenIndex verb) {
+  const auto size = static_cast<TokenIndex>(words.size());
+  const Token& token = words[static_cast<std::size_t>(verb)];
+  if (token.deprel == "xcomp" && token.head >= 0) {
+    const std::string& outer = words[static_cast<std::size_t>(token.head)].lemma;
+    if (in_word_list("decline refuse unable", outer)) return true;
+  }
+  for (TokenIndex i = 0; i < size; ++i) {
+    if (words[static_cast<std::size_t>(i)].lemma == "not" && hangs_on(words, i, verb, "advmod"))
+      return true;
+  }
+  return false;
+}
+
+bool asks_when(std::span<const Token> words, TokenIndex verb) {
+  const Token& token = words[static_cast<std::size_t>(verb)];
+  if (token.upos != Upos::VERB) return false;
+  // "Let me know when it ends": not before.
+  if (token.head >= 0 && words[static_cast<std::size_t>(token.head)].lemma == "let") return false;
+  if (in_word_list("ask disclose know reveal specify wonder", token.lemma)) return true;
+  return token.lemma == "say" && is_kept_back(words, verb);
+}
+
+void mend_questions(std::span<Token> words) {
+  const auto size = static_cast<TokenIndex>(words.size());
+  for (TokenIndex verb = 0; verb + 2 < size; ++verb) {
+    const auto clause = find(words, verb + 2, size, verb, "advcl");
+    if (!clause || !asks_when(words, verb) || !find(words, verb, *clause, *clause, "nsubj"))
+      continue;
+    const bool has_object =
+        find(words, 0, size, verb, "obj") || find(words, 0, size, verb, "ccomp");
+    const Token& first = words[static_cast<std::size_t>(leftmost(words, *clause))];
+    const bool is_next = leftmost(words, *clause) == verb + 1;
+    if (has_object || !is_next || !in_word_list("how when where why", first.lemma)) continue;
+    words[static_cast<std::size_t>(*clause)].deprel = "ccomp";
+  }
+}
+
+/// Who is to do it in "called for the mayor to resign": "mayor", where it hangs on "called" or on
+/// "resign".
+std::optional<TokenIndex> asked_to_do(std::span<const Token> words,
+                                      TokenIndex verb,
+                                      TokenIndex infinitive) {
+  const TokenIndex outer = words[static_cast<std::size_t>(infinitive)].head;
+  const auto beside = find(words, verb + 2, infinitive, verb, "obl");
+  if (beside) return outer == verb || outer == *beside ? beside : std::nullopt;
+  const auto below = find(words, verb + 2, infinitive, infinitive, "nsubj");
+  const auto passive = find(words, verb + 2, infinitive, infinitive, "nsubj:pass");
+  return outer == verb ? (below ? below : passive) : std::nullopt;
+}
+
+void mend_wishes(std::span<Token> words) {
+  const auto at = [&](TokenIndex i) -> Token& { return words[static_cast<std::size_t>(i)]; };
+  const auto size = static_cast<TokenIndex>(words.size());
+  for (TokenIndex verb = 0; verb + 3 < size; ++verb) {
+    Token& mark = at(verb + 1);
+    if (mark.form != "for" || mark.deprel != "mark" || mark.head <= verb + 2) continue;
+    if (!in_word_list("appeal arrange ask beg call campaign lobby plead pray press push wait",
+                      at(verb).lemma)) {
+      continue;
+    }
+    const TokenIndex infinitive = mark.head;
+    const auto person = asked_to_do(words, verb, infinitive);
+    if (!person || !find(words, *person, infinitive, infinitive, "mark")) continue;
+    attach(mark, *person, "case");
+    attach(at(*person), verb, "obl");
+    attach(at(infinitive), *person, "acl");
+  }
+}
+
 void mend_addresses(std::span<Token> words) {
   for (Token& word : words)
     if (word.deprel == "flat" && word.form.find('@') != std::string::npos) word.deprel = "list";
@@ -226,6 +299,8 @@ void mend_tree(std::span<Token> words) {
   mend_titles(words);
   mend_holders(words);
   mend_coordinate_verbs(words);
+  mend_questions(words);
+  mend_wishes(words);
   mend_addresses(words);
 }
 

@@ -15,6 +15,8 @@ namespace quern {
 /// prices.
 /// - "Ann Lee, head of the bank, and editor of the paper, says": one verb form, two people. They
 /// are one, who is the editor too.
+/// - "did not say when it would end": it is what they did not say, not when.
+/// - "called for the mayor to resign": whichever of the two "for" hangs on, it is of the mayor.
 /// - "Ann Lee ann@lee.org": her address is no part of her name.
 /// - "engineer Ann Lee said": the engineer and Ann Lee are both subjects. She is the engineer.
 /// - "we know a boy who comes home and eats": "we eats". The boy eats.

@@ -30,6 +30,20 @@ expect_line out 'The rebels,threatened to destroy,them,,'
 slots 'Tom Hill admitted on Monday that the motive was money. I have long been a critic of the plan.'
 expect_line out 'I,have long been,a critic of the plan,,'
 
+# Who says something of itself is meant by "it" and "its", whoever was named before.
+slots 'Peru joined the group in May. The union said it would strike. The bank said its profits fell.'
+expect_line out 'it,would strike,,union,'
+expect_line out 'its profits,fell,,the bank’s profits,'
+
+# What is wanted of somebody is not that person, and "she" is not many.
+slots 'The police questioned Anna Berg. Families called for her to resign. She asked for time.'
+expect_line out 'Families,called for,her to resign,,Anna Berg to resign'
+if grep -q 'She,asked for,time,families' out; then fail "she became the families"; fi
+
+# A firm's name without "Company" is the firm's, whatever it looks like alone.
+slots 'Norvik denies bribes. The Norvik Company said that it would close two mines.'
+expect_line out 'it,would close,two mines,Norvik,'
+
 # A name of two words is not every name that ends with the second.
 slots 'The White House withheld the files on Monday. The House passed the bill in June.'
 expect_line out 'The House,passed,the bill'

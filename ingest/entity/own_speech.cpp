@@ -1,0 +1,86 @@
+#include "ingest/entity/own_speech.h"
+
+#include "entity_words.h"
+#include "ingest/clause/lexicon.h"
+#include "ingest/clause/phrase.h"
+#include "ingest/clause/predicate.h"
+#include "ingest/text/word_list.h"
+
+namespace quern {
+namespace {
+
+bool is_saying(const Tree& tree, TokenIndex verb) {
+  const std::string lemma = lower_lemma(tree.token(verb));
+  return lexicon::holds(lexicon::saying_verbs, lemma) ||
+         lexicon::holds(lexicon::thinking_verbs, lemma);
+}
+
+bool is_subject(const Tree& tree, TokenIndex word) {
+  return tree.has_relation(word, {"nsubj"});
+}
+
+/// The verb whose clause "it" or "its" begins.
+std::optional<TokenIndex> verb_begun_by(const Tree& tree, TokenIndex pronoun) {
+  const std::string form = lower_form(tree.token(pronoun));
+  TokenIndex subject = pronoun;
+  if (form == "its" && tree.has_relation(pronoun, {"nmod"}))
+    subject = tree.token(pronoun).head;
+  else if (form != "it")
+    return std::nullopt;
+  if (!is_subject(tree, subject)) return std::nullopt;
+  return tree.token(subject).head;
+}
+
+/// Whether somebody does or feels it: "had lost money", "was aware", not "was clear", "took days".
+bool is_done_by_somebody(const Tree& tree, TokenIndex verb) {
+  constexpr std::string_view kImpersonal =
+      "appear depend emerge follow happen help hurt matter mean rain seem snow sound take turn";
+  constexpr std::string_view kPersonal =
+      "able afraid aware committed concerned confident delighted determined disappointed eager glad "
+      "grateful hopeful keen pleased prepared proud ready reluctant saddened sorry sure unable "
+      "unaware willing worried";
+  const std::string lemma = lower_lemma(tree.token(verb));
+  if (tree.token(verb).upos == Upos::VERB) return !in_word_list(kImpersonal, lemma);
+  return tree.token(verb).upos == Upos::ADJ && in_word_list(kPersonal, lemma);
+}
+
+/// The subject of the verb, or of the one that it goes on from: "won, saying it had ...".
+std::optional<TokenIndex> subject_of(const Tree& tree, TokenIndex verb) {
+  for (TokenIndex at = verb; at >= 0; at = tree.token(at).head) {
+    if (const auto subject = tree.child(at, {"nsubj"})) return subject;
+    if (!tree.has_relation(at, {"advcl", "conj", "xcomp"})) return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+bool has_quote_between(const Tree& tree, TokenIndex begin, TokenIndex end) {
+  for (TokenIndex i = begin; i < end; ++i)
+    if (in_word_list("\" “ ” '' `` ‘", tree.token(i).form)) return true;
+  return false;
+}
+
+}  // namespace
+
+std::optional<TokenIndex> speaker_of_itself(const Tree& tree, const Mention& pronoun) {
+  if (pronoun.kind != MentionKind::pronoun || pronoun.is_expletive) return std::nullopt;
+  const auto verb = verb_begun_by(tree, pronoun.head);
+  if (!verb || !tree.has_relation(*verb, {"ccomp"})) return std::nullopt;
+  const TokenIndex saying = tree.token(*verb).head;
+  if (saying > pronoun.head || !is_saying(tree, saying)) return std::nullopt;
+  const bool is_own = lower_form(tree.token(pronoun.head)) == "its";
+  if (!is_own && !is_done_by_somebody(tree, *verb)) return std::nullopt;
+  if (has_quote_between(tree, saying, pronoun.head)) return std::nullopt;
+  const auto speaker = subject_of(tree, saying);
+  return speaker && *speaker < saying ? speaker : std::nullopt;
+}
+
+bool is_speaking_body(const Mention& mention) {
+  if (mention.kind == MentionKind::pronoun || mention.kind == MentionKind::list) return false;
+  if (mention.number == Number::plural || mention.animacy == Animacy::person) return false;
+  if (in_word_list("city country county nation state town", mention.head_word)) return true;
+  return mention.entity == "organization" || mention.type == "ORG" ||
+         (mention.kind == MentionKind::name && mention.entity == "place") ||
+         lexicon::holds(lexicon::group_nouns, mention.head_word);
+}
+
+}  // namespace quern
