@@ -74,6 +74,38 @@ TEST_CASE("who is asked to do something stands behind \"for\"", "[parse]") {
         wanted);
 }
 
+TEST_CASE("the second of two passives needs no \"were\"", "[parse]") {
+  const std::string killed =
+      "two/two/NUM/3/nsubj:pass were/be/AUX/3/aux:pass "
+      "killed/kill/VERB/0/root/VBN and/and/CCONJ/6/cc five/five/NUM/6/nsubj ";
+  CHECK(mended(killed + "injured/injured/ADJ/3/conj/JJ") ==
+        "two>killed:nsubj:pass were>killed:aux:pass killed>:root and>injured:cc "
+        "five>injured:nsubj:pass injured>killed:conj");
+  CHECK(mended(killed + "fled/flee/VERB/3/conj/VBD") ==
+        "two>killed:nsubj:pass were>killed:aux:pass killed>:root and>fled:cc five>fled:nsubj "
+        "fled>killed:conj");
+}
+
+TEST_CASE("what is counted belongs to the amount", "[parse]") {
+  CHECK(mended("Acme/Acme/PROPN/2/nsubj pays/pay/VERB/0/root two/two/NUM/4/nummod "
+               "crowns/crown/NOUN/2/obj in/in/ADP/6/case tax/tax/NOUN/2/obl") ==
+        "Acme>pays:nsubj pays>:root two>crowns:nummod crowns>pays:obj in>tax:case "
+        "tax>crowns:nmod");
+  CHECK(mended("Winds/wind/NOUN/2/nsubj reached/reach/VERB/0/root 90/90/NUM/4/nummod "
+               "miles/mile/NOUN/2/obl:unmarked per/per/ADP/6/case hour/hour/NOUN/2/obl") ==
+        "Winds>reached:nsubj reached>:root 90>miles:nummod miles>reached:obj per>hour:case "
+        "hour>miles:nmod");
+  CHECK(mended("Acme/Acme/PROPN/2/nsubj spent/spend/VERB/0/root two/two/NUM/4/nummod "
+               "crowns/crown/NOUN/2/obj in/in/ADP/6/case May/May/PROPN/2/obl") ==
+        "Acme>spent:nsubj spent>:root two>crowns:nummod crowns>spent:obj in>May:case "
+        "May>spent:obl");
+}
+
+TEST_CASE("\"who\" is the subject of the name after \"is\"", "[parse]") {
+  CHECK(mended("Who/who/PRON/3/parataxis/WP is/be/AUX/3/cop Ann/Ann/PROPN/0/root") ==
+        "Who>Ann:nsubj is>Ann:cop Ann>:root");
+}
+
 TEST_CASE("an address is no part of a name", "[parse]") {
   CHECK(mended("Lee/Lee/PROPN/0/root Kay/Kay/PROPN/1/flat lee@kay.org/lee@kay.org/PROPN/1/flat") ==
         "Lee>:root Kay>Lee:flat lee@kay.org>Lee:list");

@@ -365,8 +365,6 @@ std::string Resolver::resolve_slot(FactRole role,
 
 // What a slot means is not told by what the other one says.
 void drop_repeated(Fact& fact) {
-  // "Kim is the leader": each is the other.
-  if (fact.resolved_subject == fact.object.text) fact.resolved_subject.clear();
   const bool is_same =
       fact.resolved_object == fact.subject.text || fact.resolved_object == fact.resolved_subject;
   if (is_same && fact.predicate_lemma == "be") fact.resolved_object.clear();
@@ -389,6 +387,9 @@ void Resolver::resolve(std::vector<Fact>& facts) {
                                          fact.subject.text, before, fact);
     fact.resolved_object =
         resolve_slot(FactRole::object, words_of_slot(fact.object), fact.object.text, before, fact);
+    // "Its leader is Kim": each is the other, but whose leader is worth telling.
+    if (fact.resolved_subject == fact.object.text)
+      fact.resolved_subject = with_names(sentence, words_of_slot(fact.subject));
     drop_repeated(fact);
     fact.resolved_attribution =
         resolve_slot(FactRole::attribution, words_like(sentence, fact.attribution),

@@ -159,13 +159,23 @@ bool is_date(const Tree& tree, const Constituent& part) {
   return month && tree.token(*month).upos == Upos::PROPN && is_time_noun(tree.token(*month));
 }
 
+// "sentenced to five years", "asked for time", "twice per hour": no when.
+bool is_amount_of_time(const Tree& tree, TokenIndex head) {
+  const std::string preposition = lower_preposition(tree, head);
+  if (preposition == "per") return true;
+  if (preposition == "to" && tree.token(head).upos == Upos::NOUN)
+    return tree.child(head, {"nummod"}).has_value();
+  const bool is_bare = tree.children(head).size() == 1;
+  return is_bare && preposition == "for" && lower_form(tree.token(head)) == "time";
+}
+
 }  // namespace
 
 bool is_time(const Tree& tree, const Constituent& part) {
   if (part.role == Role::adverb) {
     return lexicon::holds(lexicon::time_adverbs, lower_form(tree.token(part.head)));
   }
-  if (part.role != Role::oblique) return false;
+  if (part.role != Role::oblique || is_amount_of_time(tree, part.head)) return false;
   const Token& head = tree.token(part.head);
   const bool is_year = head.upos == Upos::NUM && head.form.size() == 4;
   return is_year || is_date(tree, part) || is_time_noun(head) || is_bound_of_time(tree, part.head);

@@ -241,13 +241,15 @@ void mend_questions(std::span<Token> words) {
   const auto size = static_cast<TokenIndex>(words.size());
   for (TokenIndex verb = 0; verb + 2 < size; ++verb) {
     const auto clause = find(words, verb + 2, size, verb, "advcl");
-    if (!clause || !asks_when(words, verb) || !find(words, verb, *clause, *clause, "nsubj"))
-      continue;
+    if (!clause || !asks_when(words, verb)) continue;
+    const bool has_subject = find(words, verb, *clause, *clause, "nsubj") ||
+                             find(words, verb, *clause, *clause, "nsubj:pass");
     const bool has_object =
         find(words, 0, size, verb, "obj") || find(words, 0, size, verb, "ccomp");
     const Token& first = words[static_cast<std::size_t>(leftmost(words, *clause))];
     const bool is_next = leftmost(words, *clause) == verb + 1;
-    if (has_object || !is_next || !in_word_list("how when where why", first.lemma)) continue;
+    if (!has_subject || has_object || !is_next) continue;
+    if (!in_word_list("how when where why", first.lemma)) continue;
     words[static_cast<std::size_t>(*clause)].deprel = "ccomp";
   }
 }
@@ -284,6 +286,68 @@ void mend_wishes(std::span<Token> words) {
   }
 }
 
+void mend_second_passives(std::span<Token> words) {
+  const auto size = static_cast<TokenIndex>(words.size());
+  for (TokenIndex second = 1; second < size; ++second) {
+    Token& word = words[static_cast<std::size_t>(second)];
+    if (word.deprel != "conj" || word.head < 0 || word.head > second) continue;
+    const bool is_participle =
+        word.xpos == "VBN" || (word.upos == Upos::ADJ && word.form.ends_with("ed"));
+    const auto subject = find(words, word.head, second, second, "nsubj");
+    if (!is_participle || !subject || !find(words, 0, size, word.head, "aux:pass")) continue;
+    if (find(words, 0, size, second, "aux") || find(words, 0, size, second, "cop")) continue;
+    word.upos = Upos::VERB;
+    word.xpos = "VBN";
+    words[static_cast<std::size_t>(*subject)].deprel = "nsubj:pass";
+  }
+}
+
+/// Of what an amount is: "2 billion crowns in aid", "90 kilometres per hour".
+bool is_of_amount(const Token& preposition, const Token& noun) {
+  constexpr std::string_view kSums =
+      "aid assistance bonus cash compensation damage damages debt donation earnings fee fine funding grant "
+      "income interest investment loan loss profit relief revenue sale savings spending subsidy "
+      "support tax trade wage";
+  if (preposition.form == "per") return true;
+  return preposition.form == "in" && in_word_list(kSums, noun.lemma);
+}
+
+/// "gusts reached 90 miles": what they reached, not by how much.
+bool is_reached(std::span<const Token> words, TokenIndex amount) {
+  const Token& token = words[static_cast<std::size_t>(amount)];
+  if (token.deprel != "obl:unmarked" || token.head < 0 || token.head > amount) return false;
+  const auto size = static_cast<TokenIndex>(words.size());
+  return in_word_list("exceed hit reach surpass top total",
+                      words[static_cast<std::size_t>(token.head)].lemma) &&
+         !find(words, 0, size, token.head, "obj");
+}
+
+void mend_amounts(std::span<Token> words) {
+  const auto size = static_cast<TokenIndex>(words.size());
+  for (TokenIndex amount = 1; amount < size; ++amount) {
+    if (!find(words, 0, amount, amount, "nummod")) continue;
+    Token& token = words[static_cast<std::size_t>(amount)];
+    if (is_reached(words, amount)) token.deprel = "obj";
+    const TokenIndex noun = amount + 2;
+    if (noun >= size || !hangs_on(words, noun, token.head, "obl")) continue;
+    if (token.deprel != "obj" || !hangs_on(words, amount + 1, noun, "case")) continue;
+    Token& of_what = words[static_cast<std::size_t>(noun)];
+    if (is_of_amount(words[static_cast<std::size_t>(amount + 1)], of_what))
+      attach(of_what, amount, "nmod");
+  }
+}
+
+void mend_identities(std::span<Token> words) {
+  const auto size = static_cast<TokenIndex>(words.size());
+  for (Token& asked : words) {
+    const bool is_loose =
+        in_word_list("appos dep discourse dislocated parataxis vocative", asked.deprel);
+    if (!is_loose || !in_word_list("who what", asked.lemma) || asked.head < 0) continue;
+    const bool is_copular = find(words, 0, size, asked.head, "cop").has_value();
+    if (is_copular && !find(words, 0, size, asked.head, "nsubj")) asked.deprel = "nsubj";
+  }
+}
+
 void mend_addresses(std::span<Token> words) {
   for (Token& word : words)
     if (word.deprel == "flat" && word.form.find('@') != std::string::npos) word.deprel = "list";
@@ -301,6 +365,9 @@ void mend_tree(std::span<Token> words) {
   mend_coordinate_verbs(words);
   mend_questions(words);
   mend_wishes(words);
+  mend_second_passives(words);
+  mend_amounts(words);
+  mend_identities(words);
   mend_addresses(words);
 }
 

@@ -17,6 +17,9 @@ namespace quern {
 /// are one, who is the editor too.
 /// - "did not say when it would end": it is what they did not say, not when.
 /// - "called for the mayor to resign": whichever of the two "for" hangs on, it is of the mayor.
+/// - "Who is Ann Lee?": "who" hangs loosely on her name. It is the subject.
+/// - "two were killed and five injured": both are passive.
+/// - "pays two crowns in tax", "90 miles per hour": what is counted, and neither place nor time.
 /// - "Ann Lee ann@lee.org": her address is no part of her name.
 /// - "engineer Ann Lee said": the engineer and Ann Lee are both subjects. She is the engineer.
 /// - "we know a boy who comes home and eats": "we eats". The boy eats.

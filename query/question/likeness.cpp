@@ -139,6 +139,23 @@ double clause_likeness(const QuestionPhrase& phrase, const std::vector<TextWord>
   return share >= kShareOfClause && is_denied == phrase.is_denied ? share : 0.0;
 }
 
+// "its spokesman", who is Acme's: not of another name.
+bool is_of_another(const QuestionPhrase& phrase, const FactPhrase& fact_phrase) {
+  const auto& words = fact_phrase.resolved_words;
+  if (!in_word_list("its his her their", fact_phrase.words.front().key)) return false;
+  const auto owner = std::find_if(words.begin(), words.end(), [](const TextWord& word) {
+    return word.is_possessive && word.is_capital;
+  });
+  if (owner == words.end()) return false;
+  bool has_name = false;
+  for (std::size_t k = 0; k < phrase.words.size(); ++k) {
+    if (k == phrase.head || !phrase.words[k].is_name) continue;
+    if (best_likeness(phrase.words[k], words) > 0.0) return false;
+    has_name = true;
+  }
+  return has_name;
+}
+
 }  // namespace
 
 double word_likeness(const QuestionWord& word, std::string_view key) {
@@ -172,6 +189,7 @@ double phrase_likeness(const QuestionPhrase& phrase,
 double phrase_likeness(const QuestionPhrase& phrase,
                        const FactPhrase& fact_phrase,
                        const IsNearby& is_nearby) {
+  if (is_of_another(phrase, fact_phrase)) return 0.0;
   return std::max(phrase_likeness(phrase, fact_phrase.words, is_nearby),
                   phrase_likeness(phrase, fact_phrase.resolved_words, is_nearby));
 }

@@ -44,6 +44,14 @@ if grep -q 'She,asked for,time,families' out; then fail "she became the families
 slots 'Norvik denies bribes. The Norvik Company said that it would close two mines.'
 expect_line out 'it,would close,two mines,Norvik,'
 
+# Whose spokesman it is, is known, and that it is nobody else's.
+printf '%s\n' 'The Norvik Company hired Anna Berg in Oslo in May. Its chief spokesman, Olav Lie, praised her.' >a.txt
+expect_status 0 "$ingest" --quiet --db owner.db a.txt
+expect_status 0 "$query" --db owner.db 'Who is the chief spokesman of Norvik?'
+expect_line out 'Olav Lie'
+expect_status 0 "$query" --db owner.db 'Who is the chief spokesman of Oslo?'
+expect_line out 'no fact answers this'
+
 # A name of two words is not every name that ends with the second.
 slots 'The White House withheld the files on Monday. The House passed the bill in June.'
 expect_line out 'The House,passed,the bill'
