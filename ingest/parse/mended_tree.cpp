@@ -332,7 +332,7 @@ void mend_amounts(std::span<Token> words) {
     if (noun >= size || !hangs_on(words, noun, token.head, "obl")) continue;
     if (token.deprel != "obj" || !hangs_on(words, amount + 1, noun, "case")) continue;
     Token& of_what = words[static_cast<std::size_t>(noun)];
-    if (is_of_amount(words[static_cast<std::size_t>(amount + 1)], of_what))
+    if (is_of_amount(words[static_cast<std::size_t>(noun) - 1], of_what))
       attach(of_what, amount, "nmod");
   }
 }
