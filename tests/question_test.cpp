@@ -80,6 +80,23 @@ TEST_CASE("how many asks for the whole number", "[question]") {
         "More than two billion");
 }
 
+TEST_CASE("a number without its noun counts people", "[question]") {
+  const std::vector<std::string> facts = {
+      "more than 200 | were injured in | Oslo | lemma=be injure in"};
+  CHECK(answered("How/how/ADV/2/advmod many/many/ADJ/3/amod people/people/NOUN/5/nsubj:pass "
+                 "were/be/AUX/5/aux:pass injured/injure/VERB/0/root ?/?/PUNCT/5/punct",
+                 facts) == "more than 200");
+  CHECK(answered("Who/who/PRON/3/nsubj:pass was/be/AUX/3/aux:pass injured/injure/VERB/0/root "
+                 "?/?/PUNCT/3/punct",
+                 facts) == "more than 200");
+}
+
+TEST_CASE("\"was hurt\" is a passive though \"hurt\" is written like the verb", "[question]") {
+  CHECK(answered("Who/who/PRON/3/nsubj:pass was/be/AUX/3/aux:pass hurt/hurt/VERB/0/root "
+                 "?/?/PUNCT/3/punct",
+                 {"Two soldiers | were hurt in | Oslo | lemma=be hurt in"}) == "Two soldiers");
+}
+
 TEST_CASE("an adverb behind the copula is a predicate", "[question]") {
   CHECK(answered("Is/be/AUX/3/cop work/work/NOUN/3/nsubj underway/underway/ADV/0/root "
                  "?/?/PUNCT/3/punct",

@@ -1,7 +1,9 @@
 #include "ingest/parse/mended_tree.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
+#include <string_view>
 
 #include "ingest/text/word_list.h"
 
@@ -286,16 +288,31 @@ void mend_wishes(std::span<Token> words) {
   }
 }
 
+/// The verb of a participle that is read as an adjective now and then, or nothing.
+std::string_view verb_of_participle(std::string_view form) {
+  static constexpr std::array<std::array<std::string_view, 2>, 6> kVerbs = {
+      {{"injured", "injure"},
+       {"wounded", "wound"},
+       {"displaced", "displace"},
+       {"damaged", "damage"},
+       {"detained", "detain"},
+       {"stranded", "strand"}}};
+  const auto* const verb =
+      std::find_if(kVerbs.begin(), kVerbs.end(), [&](const auto& pair) { return pair[0] == form; });
+  return verb == kVerbs.end() ? std::string_view{} : (*verb)[1];
+}
+
 void mend_second_passives(std::span<Token> words) {
   const auto size = static_cast<TokenIndex>(words.size());
   for (TokenIndex second = 1; second < size; ++second) {
     Token& word = words[static_cast<std::size_t>(second)];
     if (word.deprel != "conj" || word.head < 0 || word.head > second) continue;
-    const bool is_participle =
-        word.xpos == "VBN" || (word.upos == Upos::ADJ && word.form.ends_with("ed"));
+    const std::string_view verb = verb_of_participle(word.form);
+    const bool is_participle = word.xpos == "VBN" || (word.upos == Upos::ADJ && !verb.empty());
     const auto subject = find(words, word.head, second, second, "nsubj");
     if (!is_participle || !subject || !find(words, 0, size, word.head, "aux:pass")) continue;
     if (find(words, 0, size, second, "aux") || find(words, 0, size, second, "cop")) continue;
+    if (word.upos == Upos::ADJ) word.lemma = verb;
     word.upos = Upos::VERB;
     word.xpos = "VBN";
     words[static_cast<std::size_t>(*subject)].deprel = "nsubj:pass";

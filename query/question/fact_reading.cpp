@@ -47,7 +47,10 @@ bool is_passive(const std::vector<std::string>& lemma,
   if (has_chain) return false;
   const bool has_be = lemma.front() == "be" && lemma.size() > 1;
   const std::string& verb = has_be ? lemma[1] : lemma.front();
-  const bool is_written_as_lemma = std::find(written.begin(), written.end(), verb) != written.end();
+  // "was hurt" is a participle, "was open" is none.
+  const bool is_written_as_lemma =
+      std::find(written.begin(), written.end(), verb) != written.end() &&
+      !in_word_list("beset cast cut hit hurt put read set shed shut split spread upset", verb);
   if (!words.knows(verb, WordClass::verb) || is_written_as_lemma) return false;
   if (has_be) {
     return std::none_of(written.begin(), written.end(),

@@ -54,12 +54,22 @@ bool has_topic(const std::vector<int>& topics, std::initializer_list<int> wanted
   });
 }
 
+/// "more than 200"
+bool is_only_number(const std::vector<TextWord>& words) {
+  const auto counts = [](const TextWord& word) { return is_number(word.key); };
+  return std::any_of(words.begin(), words.end(), counts) &&
+         std::all_of(words.begin(), words.end(), [&](const TextWord& word) {
+           return counts(word) || in_word_list(kApproximate, word.key);
+         });
+}
+
 /// Judges what a phrase is by its head.
 class Kinds {
  public:
   explicit Kinds(const WordNet& dictionary) : dictionary_(&dictionary) {}
 
   [[nodiscard]] bool is_who(const std::vector<TextWord>& words) const {
+    if (words.size() > 1 && is_only_number(words)) return true;
     return any_head(words, [&](std::size_t head) {
       if (is_number(words[head].key)) return words.size() > 1;
       if (in_word_list("others some many everyone somebody someone nobody most", words[head].key)) {
@@ -221,9 +231,14 @@ bool is_pronoun_only(const FactPhrase& phrase) {
   return phrase.words.size() == 1 && is_pronoun(phrase.words.front().key);
 }
 
+/// "they", "two of them": its noun stands elsewhere.
+bool ends_in_pronoun(const FactPhrase& phrase) {
+  return is_pronoun(phrase.words.back().key);
+}
+
 bool is_wanted_kind(const Question& question, const FactPhrase& phrase, const Kinds& kinds) {
   const auto& words = phrase.words;
-  const auto& meant = is_pronoun_only(phrase) ? phrase.resolved_words : words;
+  const auto& meant = ends_in_pronoun(phrase) ? phrase.resolved_words : words;
   if (question.is_person && !kinds.is_who(meant)) return false;
   if (question.kind.empty()) return true;
   if (kinds.is_only(words, question.kind)) return false;
@@ -277,7 +292,10 @@ std::string amount_in(const std::string& text, const std::vector<TextWord>& word
     std::size_t last = k;
     while (last + 1 < words.size() && !is_function_word(words[last + 1].key))
       ++last;
-    return text.substr(words[k].begin, words[last].end - words[k].begin);
+    std::size_t first = k;
+    while (first > 0 && in_word_list(kApproximate, words[first - 1].key))
+      --first;
+    return text.substr(words[first].begin, words[last].end - words[first].begin);
   }
   return {};
 }
@@ -380,7 +398,7 @@ class Collector {
   void add(const FactPhrase& phrase, double likeness) {
     if (likeness <= 0.0) return;
     std::string text = phrase.text;
-    if (is_pronoun(phrase.words.front().key)) {
+    if (is_pronoun(phrase.words.front().key) || ends_in_pronoun(phrase)) {
       if (!phrase.resolved.empty())
         text = phrase.resolved;
       else if (is_pronoun_only(phrase))
@@ -456,12 +474,8 @@ class Collector {
                              ? number_before(phrase.text, phrase.words, question_, *dictionary_)
                              : amount_in(phrase.text, phrase.words);
     // "killing 107": the noun is understood.
-    const bool is_bare =
-        phrase.words.size() <= kMostOfBare && question_.modifiers.empty() &&
-        role_likeness(question_, phrase) > 0.0 && is_number(phrase.words.front().key) &&
-        std::all_of(phrase.words.begin(), phrase.words.end(), [](const TextWord& word) {
-          return is_number(word.key) || in_word_list(kApproximate, word.key);
-        });
+    const bool is_bare = phrase.words.size() <= kMostOfBare && question_.modifiers.empty() &&
+                         role_likeness(question_, phrase) > 0.0 && is_only_number(phrase.words);
     if (number.empty() && is_bare && !is_used) number = phrase.text;
     if (number.empty()) return;
     const double role = is_used ? kInside : role_likeness(question_, phrase);
