@@ -97,6 +97,14 @@ TEST_CASE("\"was hurt\" is a passive though \"hurt\" is written like the verb", 
                  {"Two soldiers | were hurt in | Oslo | lemma=be hurt in"}) == "Two soldiers");
 }
 
+TEST_CASE("what somebody is to do is what completes the verb", "[question]") {
+  CHECK(answered("What/what/PRON/7/obj did/do/AUX/4/aux Lee/Lee/PROPN/4/nsubj "
+                 "urge/urge/VERB/0/root drivers/driver/NOUN/4/iobj to/to/PART/7/mark "
+                 "do/do/VERB/4/xcomp ?/?/PUNCT/4/punct",
+                 {"Lee | urged | drivers | lemma=urge | do=to stay at home",
+                  "Lee | urged | drivers | lemma=urge | in=Oslo"}) == "to stay at home");
+}
+
 TEST_CASE("an adverb behind the copula is a predicate", "[question]") {
   CHECK(answered("Is/be/AUX/3/cop work/work/NOUN/3/nsubj underway/underway/ADV/0/root "
                  "?/?/PUNCT/3/punct",

@@ -46,6 +46,8 @@ void set_facet(Fact& fact, const std::string& facet) {
     fact.time = value;
   } else if (key == "sure") {
     fact.confidence = std::stod(value);
+  } else if (key == "do") {
+    fact.arguments.push_back({"complement", "", {value, {{1, 2}, {4, 9}}}});
   } else if (key == "in") {
     fact.arguments.push_back({"place", "in", {value, {{1, 2}, {4, 9}}}});
   } else {

@@ -22,7 +22,7 @@ struct Reading {
 /// One sentence a line, one line a fact: "subject | predicate | object", then, each if need be,
 /// "lemma=…", "not", "possible", "by=speaker", "said=verb", "of=resolved subject",
 /// "to=resolved object", "rule=…",
-/// "time=2024-06", "sure=0.5", "in=place"; "who=Acme" and
+/// "time=2024-06", "sure=0.5", "in=place", "do=what to do"; "who=Acme" and
 /// "whom=Acme" make subject and object an alias of that organization, "names=Acme" has the object
 /// name it within. Words of a line are its sentence.
 [[nodiscard]] Reading reading(const std::string& name, const std::vector<std::string>& lines);

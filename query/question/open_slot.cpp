@@ -206,6 +206,7 @@ bool is_like_preposition(const std::string& a, const std::string& b) {
 
 double role_likeness(const Question& question, const FactPhrase& phrase) {
   const bool can_swap = question.is_copular || is_symmetrical(question);
+  if (question.is_told_to_do) return phrase.kind == "complement" ? 1.0 : 0.0;
   if (!question.open_preposition.empty()) {
     if (phrase.role == SlotRole::agent) return 0.0;
     return is_like_preposition(phrase.preposition, question.open_preposition) ? 1.0 : 0.0;

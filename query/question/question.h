@@ -73,6 +73,7 @@ struct Question {
   bool is_adjective = false;            ///< The predicate is an adjective: "is silent".
   bool is_saying = false;               ///< A verb of saying.
   bool is_any_saying = false;           ///< "say", for which every verb of saying will do.
+  bool is_told_to_do = false;           ///< What somebody is to do: "urge them to do".
   bool is_possible = false;             ///< "could", "might".
   bool is_denied = false;
   std::vector<QuestionSlot> slots;

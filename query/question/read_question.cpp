@@ -71,6 +71,7 @@ class Reader {
   bool read_command(TokenIndex root);
   void read_speech();
   void add_causatives();
+  [[nodiscard]] bool asks_what_to_do() const;
   void settle();
   [[nodiscard]] bool reads_as_truth(TokenIndex root) const;
 
@@ -461,8 +462,8 @@ void Reader::read_speech() {
   const bool has_speaker =
       std::any_of(question_.slots.begin(), question_.slots.end(),
                   [](const QuestionSlot& slot) { return slot.role == SlotRole::agent; });
-  if (asks_what && is_about && question_.is_saying && has_speaker)
-    question_.wanted = Wanted::speech;
+  const bool is_speech = asks_what && is_about && !question_.is_told_to_do;
+  if (is_speech && question_.is_saying && has_speaker) question_.wanted = Wanted::speech;
 }
 
 // "caused the crane to fall" and "led the crane to fall": verbs of one frame.
@@ -486,9 +487,20 @@ void Reader::add_causatives() {
   }
 }
 
+// "What did Kim urge them to do?"
+bool Reader::asks_what_to_do() const {
+  const auto asked = question_word();
+  if (!asked || question_.open_role != SlotRole::other) return false;
+  const TokenIndex verb = token(*asked).head;
+  return verb >= 0 && lower_lemma(token(verb)) == "do" && tree_.has_relation(verb, {"xcomp"}) &&
+         tree_.has_relation(*asked, {"obj"});
+}
+
 // "What could China do?"
 void Reader::settle() {
   add_causatives();
+  question_.is_told_to_do = asks_what_to_do();
+  if (question_.is_told_to_do) question_.kind.clear();
   const bool is_doing = question_.predicate.size() == 1 && question_.wanted == Wanted::phrase &&
                         question_.open_role == SlotRole::patient &&
                         question_.predicate.front().text == "do";
