@@ -388,10 +388,9 @@ void Resolver::resolve(std::vector<Fact>& facts) {
     fact.resolved_object =
         resolve_slot(FactRole::object, words_of_slot(fact.object), fact.object.text, before, fact);
     // "Its leader is Kim": each is the other, but whose leader is worth telling.
-    if (fact.resolved_subject == fact.object.text) {
+    if (!fact.resolved_subject.empty() && fact.resolved_subject == fact.object.text) {
       fact.resolved_subject = with_names(sentence, words_of_slot(fact.subject));
-      if (fact.resolved_subject == fact.object.text || fact.object.text.empty())
-        fact.resolved_subject.clear();
+      if (fact.resolved_subject == fact.object.text) fact.resolved_subject.clear();
     }
     drop_repeated(fact);
     fact.resolved_attribution =

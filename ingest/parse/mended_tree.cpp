@@ -215,6 +215,14 @@ void mend_voices(std::span<Token> words) {
   }
 }
 
+std::optional<TokenIndex> find_subject(std::span<const Token> words,
+                                       TokenIndex from,
+                                       TokenIndex to,
+                                       TokenIndex verb) {
+  const auto active = find(words, from, to, verb, "nsubj");
+  return active ? active : find(words, from, to, verb, "nsubj:pass");
+}
+
 /// "not", or what says that somebody will not tell: "declined to say".
 bool is_kept_back(std::span<const Token> words, TokenIndex verb) {
   const auto size = static_cast<TokenIndex>(words.size());
@@ -242,16 +250,14 @@ bool asks_when(std::span<const Token> words, TokenIndex verb) {
 void mend_questions(std::span<Token> words) {
   const auto size = static_cast<TokenIndex>(words.size());
   for (TokenIndex verb = 0; verb + 2 < size; ++verb) {
+    if (!asks_when(words, verb)) continue;
     const auto clause = find(words, verb + 2, size, verb, "advcl");
-    if (!clause || !asks_when(words, verb)) continue;
-    const bool has_subject = find(words, verb, *clause, *clause, "nsubj") ||
-                             find(words, verb, *clause, *clause, "nsubj:pass");
+    if (!clause || !find_subject(words, verb, *clause, *clause)) continue;
     const bool has_object =
         find(words, 0, size, verb, "obj") || find(words, 0, size, verb, "ccomp");
-    const Token& first = words[static_cast<std::size_t>(leftmost(words, *clause))];
-    const bool is_next = leftmost(words, *clause) == verb + 1;
-    if (!has_subject || has_object || !is_next) continue;
-    if (!in_word_list("how when where why", first.lemma)) continue;
+    const TokenIndex first = leftmost(words, *clause);
+    if (has_object || first != verb + 1) continue;
+    if (!in_word_list("how when where why", words[static_cast<std::size_t>(first)].lemma)) continue;
     words[static_cast<std::size_t>(*clause)].deprel = "ccomp";
   }
 }
@@ -264,9 +270,7 @@ std::optional<TokenIndex> asked_to_do(std::span<const Token> words,
   const TokenIndex outer = words[static_cast<std::size_t>(infinitive)].head;
   const auto beside = find(words, verb + 2, infinitive, verb, "obl");
   if (beside) return outer == verb || outer == *beside ? beside : std::nullopt;
-  const auto below = find(words, verb + 2, infinitive, infinitive, "nsubj");
-  const auto passive = find(words, verb + 2, infinitive, infinitive, "nsubj:pass");
-  return outer == verb ? (below ? below : passive) : std::nullopt;
+  return outer == verb ? find_subject(words, verb + 2, infinitive, infinitive) : std::nullopt;
 }
 
 void mend_wishes(std::span<Token> words) {
@@ -322,9 +326,9 @@ void mend_second_passives(std::span<Token> words) {
 /// Of what an amount is: "2 billion crowns in aid", "90 kilometres per hour".
 bool is_of_amount(const Token& preposition, const Token& noun) {
   constexpr std::string_view kSums =
-      "aid assistance bonus cash compensation damage damages debt donation earnings fee fine funding grant "
-      "income interest investment loan loss profit relief revenue sale savings spending subsidy "
-      "support tax trade wage";
+      "aid assistance bonus cash compensation damage damages debt donation earnings fee fine "
+      "funding grant income interest investment loan loss profit relief revenue sale savings "
+      "spending subsidy support tax trade wage";
   if (preposition.form == "per") return true;
   return preposition.form == "in" && in_word_list(kSums, noun.lemma);
 }
@@ -342,8 +346,9 @@ bool is_reached(std::span<const Token> words, TokenIndex amount) {
 void mend_amounts(std::span<Token> words) {
   const auto size = static_cast<TokenIndex>(words.size());
   for (TokenIndex amount = 1; amount < size; ++amount) {
-    if (!find(words, 0, amount, amount, "nummod")) continue;
     Token& token = words[static_cast<std::size_t>(amount)];
+    if (token.deprel != "obj" && token.deprel != "obl:unmarked") continue;
+    if (!find(words, 0, amount, amount, "nummod")) continue;
     if (is_reached(words, amount)) token.deprel = "obj";
     const TokenIndex noun = amount + 2;
     if (noun >= size || !hangs_on(words, noun, token.head, "obl")) continue;
