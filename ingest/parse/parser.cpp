@@ -1,9 +1,9 @@
 #include "ingest/parse/parser.h"
 
 #include <algorithm>
-#include <limits>
 
 #include "ingest/parse/mended_tree.h"
+#include "ingest/parse/relation_choice.h"
 #include "ingest/parse/spanning_tree.h"
 
 namespace quern {
@@ -14,9 +14,8 @@ Parser::Parser(const WeightsFile& weights, const Kernel& kernel)
       project_(weights.linear("project", Encoder::kWidth, 2 * kArcWidth + 2 * kRelationWidth)),
       arc_(weights.linear("arc", kArcWidth, kArcWidth)),
       relation_(weights.linear("relation", 3 * kRelationWidth, relations_.size())) {
-  const auto root = std::find(relations_.begin(), relations_.end(), "root");
-  if (root == relations_.end()) weights.refuse("has no relation 'root'");
-  root_relation_ = static_cast<std::size_t>(root - relations_.begin());
+  if (std::find(relations_.begin(), relations_.end(), "root") == relations_.end())
+    weights.refuse("has no relation 'root'");
 }
 
 void Parser::attach(const Matrix& projected,
@@ -54,17 +53,6 @@ void Parser::pair_up(const Matrix& projected,
   }
 }
 
-void Parser::name_relations(Matrix& scores, std::size_t first, std::span<Token> words) const {
-  using Limits = std::numeric_limits<float>;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    float* const row = scores.row(first + 1 + i);
-    // The root's dependent has the relation "root", and no other word has it.
-    row[root_relation_] = words[i].head == kRoot ? Limits::max() : Limits::lowest();
-    const auto best = std::max_element(row, row + relations_.size()) - row;
-    words[i].deprel = relations_[static_cast<std::size_t>(best)];
-  }
-}
-
 void Parser::parse(const Matrix& vectors, std::span<const std::span<Token>> sentences) const {
   const Matrix projected = applied(*kernel_, project_, Activation::gelu, vectors);
   Matrix dependents(vectors.rows(), kArcWidth);
@@ -82,7 +70,7 @@ void Parser::parse(const Matrix& vectors, std::span<const std::span<Token>> sent
   Matrix scores = applied(*kernel_, relation_, Activation::none, pairs);
   first = 0;
   for (const std::span<Token> words : sentences) {
-    name_relations(scores, first, words);
+    choose_relations(relations_, scores, first + 1, words);
     mend_tree(words);
     first += words.size() + 1;
   }

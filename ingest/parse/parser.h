@@ -31,8 +31,6 @@ class Parser {
               const Matrix& arc_dependents,
               std::size_t first,
               std::span<Token> words) const;
-  /// Sets the relation of the words by their rows of scores.
-  void name_relations(Matrix& scores, std::size_t first, std::span<Token> words) const;
   /// Of each word and its head: the product of their projections, and both.
   void pair_up(const Matrix& projected,
                std::size_t first,
@@ -41,7 +39,6 @@ class Parser {
 
   const Kernel* kernel_;
   std::vector<std::string_view> relations_;
-  std::size_t root_relation_ = 0;
   Linear project_;  ///< To arc dependent, arc head, relation dependent and relation head.
   Linear arc_;
   Linear relation_;

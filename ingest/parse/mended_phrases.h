@@ -1,0 +1,20 @@
+#pragma once
+
+#include <span>
+
+#include "ingest/text/token.h"
+
+namespace quern {
+
+/// Mends what modifies a noun or a name but hangs elsewhere: the second half of mend_tree().
+/// - "rising prices hurt a poor town": "rising" is of the town, behind the verb. It is of the
+///   prices.
+/// - "Ann Lee, head of the bank, and editor of the paper, says": one verb form, two people. They
+///   are one, who is the editor too.
+/// - "engineer Ann Lee said": the engineer and Ann Lee are both subjects. She is the engineer.
+/// - "pays two crowns in tax", "90 miles per hour": what is counted, and neither place nor time.
+/// - "Who is Ann Lee?": "who" hangs loosely on her name. It is the subject.
+/// - "Ann Lee ann@lee.org": her address is no part of her name.
+void mend_phrases(std::span<Token> words);
+
+}  // namespace quern
