@@ -229,6 +229,13 @@ bool is_of_others(const Tree& tree, const Clause& clause, const Clause& parent) 
          lower_form(tree.token(*adverb)) == "too";
 }
 
+// "found him guilty of stealing": what hangs on the adjective is told of the object.
+bool is_of_adjective(const Tree& tree, const Clause& clause, const Clause& parent) {
+  const TokenIndex outer = tree.token(clause.head).head;
+  return outer != parent.verbs.back() && tree.token(outer).upos == Upos::ADJ &&
+         tree.has_relation(outer, {"xcomp"});
+}
+
 // "kept the men from leaving": the object would leave. "was built by monks to store grain": the
 // agent stores it.
 std::optional<Constituent> subject_of_adverbial(const Tree& tree,
@@ -260,6 +267,9 @@ std::optional<Constituent> subject_of_adverbial(const Tree& tree,
   }
   if (parent.is_passive && has_infinitive_mark(tree, clause.head)) {
     if (auto agent = part_with_role(parent, Role::agent)) return agent;
+  }
+  if (is_of_adjective(tree, clause, parent)) {
+    if (auto object = part_with_role(parent, Role::object)) return object;
   }
   // "two weeks left to assemble it": time does nothing.
   const bool is_time =

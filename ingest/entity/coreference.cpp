@@ -328,14 +328,36 @@ void ChainBuilder::join_names() {
   }
 }
 
-/// "Acme" of "Acme Corp."
-bool lacks_legal_form(const std::vector<std::string>& words, const std::vector<std::string>& all) {
-  return words.size() + 1 == all.size() && starts_with_words(all, words) &&
-         in_word_list("corp corporation inc ltd plc co company group ag gmbh sa llc fc",
-                      all.back());
+constexpr std::string_view kLegalForms =
+    "corp corporation inc ltd plc co company group ag gmbh sa llc fc";
+/// What firms call their trade, with which few people's foundations or towns' bodies are named.
+constexpr std::string_view kTrades =
+    "aerospace air airlines airways associates automotive aviation bancorp biosciences biotech brands "
+    "breweries broadcasting capital cement chemical chemicals communications computer computers "
+    "construction consulting devices electric electronics energy engineering enterprises "
+    "entertainment express farms fashion financial foods freight games gas healthcare holding "
+    "holdings hotels industries insurance interactive international investments laboratories labs "
+    "lines logistics management marine materials media metals mining mobile motor motors networks "
+    "oil outfitters partners payments petroleum pharma pharmaceutical pharmaceuticals pictures "
+    "plastics products properties railway rail records renewables resorts resources restaurants "
+    "robotics securities semiconductor shipping shipyards software solar solutions steel stores "
+    "studios systems technologies technology telecom telecommunications textiles therapeutics "
+    "toys trading travel ventures wireless";
+
+/// "Acme" of "Acme Corp.", or of "Acme Foods" unless it is a place.
+bool lacks_firm_words(const Mention& mention,
+                      const std::vector<std::string>& words,
+                      const std::vector<std::string>& all) {
+  if (words.empty() || words.size() >= all.size() || !starts_with_words(all, words)) return false;
+  const bool is_place = mention.type == "LOC";
+  return std::all_of(all.begin() + static_cast<std::ptrdiff_t>(words.size()), all.end(),
+                     [&](const std::string& word) {
+                       return in_word_list(kLegalForms, word) ||
+                              (!is_place && in_word_list(kTrades, word));
+                     });
 }
 
-/// Whether `part` is a name's surname or first name, or an organization without "Corp.".
+/// Whether `part` is a name's surname or first name, or the first word of an organization's.
 bool is_part_of_name(const std::string& type,
                      const std::vector<std::string>& words,
                      const std::vector<std::string>& all) {
@@ -345,7 +367,7 @@ bool is_part_of_name(const std::string& type,
     // "Barack Obama" of "Barack Hussein Obama"
     return words.size() == 2 && words.front() == all.front() && words.back() == all.back();
   }
-  return type == "ORG" && lacks_legal_form(words, all);
+  return type == "ORG" && words.size() == 1 && words.front() == all.front() && all[1] != "of";
 }
 
 void ChainBuilder::join_parts_of_names() {
@@ -361,7 +383,8 @@ void ChainBuilder::join_parts_of_names() {
       if (j == i || !is_name(mentions_[j])) continue;
       // Alone, a firm's name may look like a person's.
       const bool is_same_type = mentions_[j].type == mentions_[i].type;
-      const bool is_firm = mentions_[j].type == "ORG" && lacks_legal_form(words[i], words[j]);
+      const bool is_firm =
+          mentions_[j].type == "ORG" && lacks_firm_words(mentions_[i], words[i], words[j]);
       if (!is_firm && !(is_same_type && is_part_of_name(mentions_[i].type, words[i], words[j]))) {
         continue;
       }

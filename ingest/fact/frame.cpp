@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "ingest/clause/constituents.h"
 #include "ingest/clause/lexicon.h"
+#include "ingest/clause/phrase.h"
 #include "ingest/clause/predicate.h"
 #include "ingest/fact/arguments.h"
 #include "ingest/fact/attribution.h"
@@ -96,6 +98,18 @@ Position folded_part(const Tree& tree, const Clause& clause, const Position& obj
   return object && adjective && *adjective != *object ? adjective : std::nullopt;
 }
 
+// "of theft" in "found him guilty of theft": beside the adjective that belongs to the verb.
+std::vector<Constituent> beside_adjective(const Tree& tree, const Constituent& part) {
+  std::vector<Constituent> parts;
+  for (const TokenIndex i : tree.children(part.head)) {
+    const bool is_clause = tree.has_relation(i, {"advcl"});
+    if (i < part.head || (!is_clause && !tree.has_relation(i, {"obl"}))) continue;
+    if (std::find(part.words.begin(), part.words.end(), i) == part.words.end()) continue;
+    parts.push_back(read_constituent(tree, i, is_clause ? Role::adverbial_clause : Role::oblique));
+  }
+  return parts;
+}
+
 bool says_nothing(const Tree& tree, const Clause& clause, const Constituent& part) {
   const Token& head = tree.token(part.head);
   const bool is_but = lower_form(head) == "yet" && !clause.is_denied;  // "and yet", "yet another"
@@ -117,7 +131,14 @@ Frame frame_of(const Tree& tree, const Clause& clause) {
   frame.predicate = clause.predicate;
   const Position object = object_of(tree, clause);
   const Position folded = folded_part(tree, clause, object);
-  if (folded) frame.predicate = joined(frame.predicate, clause.complements[*folded].words);
+  if (folded) {
+    const Constituent& part = clause.complements[*folded];
+    frame.rest = beside_adjective(tree, part);
+    std::vector<TokenIndex> words = part.words;
+    for (const Constituent& beside : frame.rest)
+      words = without(words, tree.subtree(beside.head));
+    frame.predicate = joined(frame.predicate, words);
+  }
   for (std::size_t k = 0; k < clause.complements.size(); ++k) {
     const Constituent& part = clause.complements[k];
     if (object && k == *object) {

@@ -64,6 +64,10 @@ void mend_objects(std::span<Token> words) {
   const auto size = static_cast<TokenIndex>(words.size());
   for (TokenIndex verb = 1; verb + 1 < size; ++verb) {
     if (words[static_cast<std::size_t>(verb)].upos != Upos::VERB) continue;
+    const auto second = find(words, verb + 1, size, verb, "nsubj");
+    const bool has_predicate = find(words, verb + 1, size, verb, "xcomp").has_value();
+    if (second && has_predicate && find(words, 0, verb, verb, "nsubj"))
+      words[static_cast<std::size_t>(*second)].deprel = "obj";
     const auto before = find(words, 0, verb, verb, "obj");
     if (!before || !find(words, verb + 1, size, verb, "obj")) continue;
     const bool is_odd = std::none_of(words.begin(), words.end(), [&](const Token& word) {
@@ -72,6 +76,58 @@ void mend_objects(std::span<Token> words) {
     });
     Token& subject = words[static_cast<std::size_t>(*before)];
     if (is_odd && !asks(subject)) subject.deprel = "nsubj";
+  }
+}
+
+std::optional<TokenIndex> find_subject(std::span<const Token> words,
+                                       TokenIndex from,
+                                       TokenIndex to,
+                                       TokenIndex verb) {
+  const auto active = find(words, from, to, verb, "nsubj");
+  return active ? active : find(words, from, to, verb, "nsubj:pass");
+}
+
+/// The relation of a clause in the place of a noun.
+std::string_view as_clause(std::string_view relation) {
+  if (in_word_list("obj iobj", relation)) return "ccomp";
+  if (relation.starts_with("nsubj")) return "csubj";
+  if (relation.starts_with("obl")) return "advcl";
+  if (relation.starts_with("nmod")) return "acl";
+  return relation;
+}
+
+void mend_hidden_verbs(std::span<Token> words) {
+  const auto size = static_cast<TokenIndex>(words.size());
+  for (TokenIndex verb = 1; verb < size; ++verb) {
+    Token& token = words[static_cast<std::size_t>(verb)];
+    const TokenIndex noun = token.head;
+    if (token.deprel != "amod" || token.upos != Upos::VERB || noun < verb) continue;
+    const auto subject = find(words, 0, verb, verb, "nsubj");
+    if (!subject) continue;
+    Token& object = words[static_cast<std::size_t>(noun)];
+    for (TokenIndex i = 0; i < size; ++i) {
+      Token& other = words[static_cast<std::size_t>(i)];
+      const bool is_of_clause = in_word_list("advcl cc conj parataxis punct", other.deprel);
+      if (other.head == noun && i != verb && (i < verb || is_of_clause)) other.head = verb;
+    }
+    attach(token, object.head, as_clause(object.deprel));
+    token.xpos = "VBD";
+    attach(object, verb, "obj");
+  }
+}
+
+void mend_complements(std::span<Token> words) {
+  const auto size = static_cast<TokenIndex>(words.size());
+  for (TokenIndex verb = 2; verb < size; ++verb) {
+    Token& token = words[static_cast<std::size_t>(verb)];
+    const TokenIndex noun = token.head;
+    if (token.deprel != "acl" || noun > verb || noun < 1) continue;
+    if (!find(words, 0, noun, verb, "mark") || find_subject(words, 0, size, verb)) continue;
+    Token& subject = words[static_cast<std::size_t>(noun)];
+    const bool is_told = subject.deprel.starts_with("nsubj") && noun > subject.head;
+    attach(token, subject.head, is_told ? "ccomp" : as_clause(subject.deprel));
+    const bool is_passive = token.xpos == "VBN" && !find(words, 0, size, verb, "obj");
+    attach(subject, verb, is_passive ? "nsubj:pass" : "nsubj");
   }
 }
 
@@ -119,14 +175,6 @@ void mend_voices(std::span<Token> words) {
     asked.deprel = second && asks(asked) ? "obj" : "nsubj";
     if (second) words[static_cast<std::size_t>(*second)].deprel = "nsubj";
   }
-}
-
-std::optional<TokenIndex> find_subject(std::span<const Token> words,
-                                       TokenIndex from,
-                                       TokenIndex to,
-                                       TokenIndex verb) {
-  const auto active = find(words, from, to, verb, "nsubj");
-  return active ? active : find(words, from, to, verb, "nsubj:pass");
 }
 
 /// "not", or what says that somebody will not tell: "declined to say".
@@ -235,6 +283,8 @@ void mend_clauses(std::span<Token> words) {
   mend_absolutes(words);
   mend_voices(words);
   mend_objects(words);
+  mend_hidden_verbs(words);
+  mend_complements(words);
   mend_coordinate_verbs(words);
   mend_questions(words);
   mend_wishes(words);

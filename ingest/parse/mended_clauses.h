@@ -11,6 +11,9 @@ namespace quern {
 ///   it, and what they say is its complement.
 /// - "the council appointed Lee", "what have they seen": passives without "be". They are active.
 /// - "as ties spark fears": two objects, one before the verb, and no subject. That one is it.
+/// - "the court found Lee guilty": two subjects, one behind the verb. That one is its object.
+/// - "the court named judges": "judges named by the court", though it has a subject. It is a verb.
+/// - "wrote that prices rise": prices wrote, if "rise" is told of them behind "that". They rise.
 /// - "we know a boy who comes home and eats": "we eats". The boy eats.
 /// - "did not say when it would end": it is what they did not say, not when.
 /// - "called for the mayor to resign": whichever of the two "for" hangs on, it is of the mayor.
