@@ -380,6 +380,9 @@ bool is_mentioned_within(const Tree& tree, const Name& name, TokenIndex i) {
   if (name.type == "TIME") return is_year(token);
   if (token.upos != Upos::PROPN) return false;
   if (token.deprel == "conj" && name.type == "ORG") return false;
+  // "Acme" of "Acme Foods" is the firm, not another one.
+  const bool is_first = i == name.words.begin && tree.has_relation(i, {"compound"});
+  if (is_first && name_type_of(token.entity) == "ORG") return false;
   if (token.deprel == "nmod:unmarked" || !name_type_of(token.entity).empty()) return true;
   if (tree.has_relation(i, {"nmod:poss"})) return name.type != "LOC";
   if (token.deprel == "nmod") {

@@ -53,6 +53,25 @@ std::optional<TokenIndex> subject_of(const Tree& tree, TokenIndex verb) {
   return std::nullopt;
 }
 
+/// Whose speech it is if a spokeswoman gives it: "Acme" in "a spokeswoman for Acme", "Acme's
+/// spokeswoman"; or the speaker's own.
+TokenIndex body_behind(const Tree& tree, TokenIndex speaker) {
+  TokenIndex office = speaker;
+  if (const auto apposition = tree.child(speaker, {"appos"})) office = *apposition;
+  if (!in_word_list("official representative spokesman spokesperson spokeswoman",
+                    lower_lemma(tree.token(office)))) {
+    return speaker;
+  }
+  for (const TokenIndex i : tree.children(office)) {
+    const bool is_whose = tree.has_relation(i, {"nmod:poss", "compound"}) &&
+                          tree.token(i).upos == Upos::PROPN;
+    const bool is_for = tree.has_relation(i, {"nmod"}) && i > office &&
+                        in_word_list("at for from of with", lower_preposition(tree, i));
+    if (is_whose || is_for) return i;
+  }
+  return speaker;
+}
+
 bool has_quote_between(const Tree& tree, TokenIndex begin, TokenIndex end) {
   for (TokenIndex i = begin; i < end; ++i)
     if (in_word_list("\" “ ” '' `` ‘", tree.token(i).form)) return true;
@@ -71,7 +90,8 @@ std::optional<TokenIndex> speaker_of_itself(const Tree& tree, const Mention& pro
   if (!is_own && !is_done_by_somebody(tree, *verb)) return std::nullopt;
   if (has_quote_between(tree, saying, pronoun.head)) return std::nullopt;
   const auto speaker = subject_of(tree, saying);
-  return speaker && *speaker < saying ? speaker : std::nullopt;
+  if (!speaker || *speaker > saying) return std::nullopt;
+  return body_behind(tree, *speaker);
 }
 
 bool is_speaking_body(const Mention& mention) {

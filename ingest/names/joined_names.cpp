@@ -123,6 +123,19 @@ void join_names(std::span<Token> words, std::span<const std::string_view> places
   }
 }
 
+void extend_names(std::span<Token> words) {
+  const auto is_flat = [&](std::size_t i) {
+    return i < words.size() && words[i].deprel == "flat" && words[i].upos == Upos::PROPN &&
+           words[i].name == "O";
+  };
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    const std::string& before = words[i - 1].name;
+    if (!before.ends_with("-PER") && !before.ends_with("-WORK")) continue;
+    const bool is_hyphen = words[i].form == "-" && !words[i].space_after && is_flat(i + 1);
+    if (is_flat(i) || is_hyphen) words[i].name = "I-" + before.substr(2);
+  }
+}
+
 void make_places(std::span<Token> words, std::span<const std::string_view> places) {
   for (std::size_t begin = 0, end = 0; begin < words.size(); begin = end) {
     end = end_of_name(words, begin);

@@ -12,6 +12,9 @@ namespace quern {
 /// work stay two: "Lee & Diaz (2003)".
 void join_names(std::span<Token> words, std::span<const std::string_view> places);
 
+/// Takes words into the name of a person or a work that the tree has in it: "James I".
+void extend_names(std::span<Token> words);
+
 /// Makes the names that `places` (sorted) has names of places.
 void make_places(std::span<Token> words, std::span<const std::string_view> places);
 

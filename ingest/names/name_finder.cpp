@@ -60,6 +60,7 @@ void NameFinder::find(const Matrix& vectors, std::span<const std::span<Token>> s
     for (std::size_t i = 0; i < words.size(); ++i)
       rows.push_back(scores.row(row + 1 + i));
     find(words, rows);
+    extend_names(words);
     join_names(words, countries_);
     make_places(words, countries_);
     row += words.size() + 1;
