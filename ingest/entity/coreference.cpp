@@ -143,6 +143,7 @@ class ChainBuilder {
   [[nodiscard]] bool is_within_other_name(std::size_t i) const;
   [[nodiscard]] bool names_itself(const Mention& mention) const;
   [[nodiscard]] bool is_told_apart(std::size_t earlier, std::size_t later);
+  [[nodiscard]] bool acts_on_other(std::size_t earlier, std::size_t later);
   [[nodiscard]] Reason reason_of(std::size_t earlier, std::size_t later) const;
 
   [[nodiscard]] std::string_view country_at(const Mention& mention, Reason& reason) const;
@@ -560,8 +561,11 @@ void ChainBuilder::join_own_speech() {
     const auto speaker = speaker_of_itself(tree_of(later), later);
     if (!speaker) continue;
     const auto earlier = mention_headed_by(later.sentence, *speaker);
-    if (!earlier || !is_speaking_body(mentions_[*earlier])) continue;
-    if (join(*earlier, i, Reason::pronoun)) speakers_[i] = earlier;
+    if (!earlier) continue;
+    const Mention& before = mentions_[*earlier];
+    const bool is_same = before.kind == MentionKind::pronoun && before.head_word == later.head_word;
+    if (!is_same && !is_speaking_body(before)) continue;
+    if (join(*earlier, i, Reason::pronoun) && !is_same) speakers_[i] = earlier;
   }
 }
 
@@ -614,6 +618,7 @@ void ChainBuilder::join_likely(const Choice& choice) {
     if (takes_up_country(later) && !its.country.empty()) continue;
     if (!may_share_name(one.mention, choice.mention)) continue;
     if (is_told_apart(one.mention, choice.mention)) continue;
+    if (acts_on_other(one.mention, choice.mention)) continue;
     if (!join(one.mention, choice.mention, reason_of(one.mention, choice.mention))) continue;
     is_sure_[choice.mention] = later.kind != MentionKind::noun || is_told_[choice.mention] ||
                                (one.total >= kSure && !later.is_predicate);
@@ -652,6 +657,33 @@ bool ChainBuilder::is_told_apart(std::size_t earlier, std::size_t later) {
   return std::any_of(its.begin(), its.end(), [&](std::size_t i) {
     return std::any_of(own.begin(), own.end(),
                        [&](std::size_t j) { return are_told_apart(mentions_[i], mentions_[j]); });
+  });
+}
+
+bool is_reflexive(const Mention& mention) {
+  return mention.head_word.ends_with("self") || mention.head_word.ends_with("selves");
+}
+
+/// Whether the first acts on the second, and one of them is a pronoun: "he" and "Lee" in "he paid
+/// Lee". That would be "himself".
+bool acts_on(const Tree& tree, const Mention& doer, const Mention& other) {
+  const bool is_told_of = doer.sentence == other.sentence &&
+                          tree.token(doer.head).head == tree.token(other.head).head &&
+                          tree.has_relation(doer.head, {"nsubj"}) &&
+                          tree.has_relation(other.head, {"obj", "iobj"});
+  const bool has_pronoun = doer.kind == MentionKind::pronoun || other.kind == MentionKind::pronoun;
+  return is_told_of && has_pronoun && !is_reflexive(other);
+}
+
+bool ChainBuilder::acts_on_other(std::size_t earlier, std::size_t later) {
+  const auto& its = chain(earlier).mentions;
+  const auto& own = chain(later).mentions;
+  return std::any_of(its.begin(), its.end(), [&](std::size_t i) {
+    return std::any_of(own.begin(), own.end(), [&](std::size_t j) {
+      const Mention& a = mentions_[i];
+      const Mention& b = mentions_[j];
+      return acts_on(tree_of(a), a, b) || acts_on(tree_of(b), b, a);
+    });
   });
 }
 

@@ -19,13 +19,13 @@ bool is_subject(const Tree& tree, TokenIndex word) {
   return tree.has_relation(word, {"nsubj"});
 }
 
-/// The verb whose clause "it" or "its" begins.
+/// The verb whose clause "it", "its", "he" or "she" begins.
 std::optional<TokenIndex> verb_begun_by(const Tree& tree, TokenIndex pronoun) {
   const std::string form = lower_form(tree.token(pronoun));
   TokenIndex subject = pronoun;
   if (form == "its" && tree.has_relation(pronoun, {"nmod"}))
     subject = tree.token(pronoun).head;
-  else if (form != "it")
+  else if (!in_word_list("he it she", form))
     return std::nullopt;
   if (!is_subject(tree, subject)) return std::nullopt;
   return tree.token(subject).head;
@@ -86,8 +86,8 @@ std::optional<TokenIndex> speaker_of_itself(const Tree& tree, const Mention& pro
   if (!verb || !tree.has_relation(*verb, {"ccomp"})) return std::nullopt;
   const TokenIndex saying = tree.token(*verb).head;
   if (saying > pronoun.head || !is_saying(tree, saying)) return std::nullopt;
-  const bool is_own = lower_form(tree.token(pronoun.head)) == "its";
-  if (!is_own && !is_done_by_somebody(tree, *verb)) return std::nullopt;
+  const bool may_be_nothing = lower_form(tree.token(pronoun.head)) == "it";
+  if (may_be_nothing && !is_done_by_somebody(tree, *verb)) return std::nullopt;
   if (has_quote_between(tree, saying, pronoun.head)) return std::nullopt;
   const auto speaker = subject_of(tree, saying);
   if (!speaker || *speaker > saying) return std::nullopt;
