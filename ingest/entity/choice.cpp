@@ -43,7 +43,7 @@ bool has_choice(const Mention& mention) {
 ChoiceFinder::ChoiceFinder(const Trees& trees,
                            const std::vector<Mention>& mentions,
                            const std::vector<std::size_t>& chain_of)
-    : mentions_(mentions), traits_(traits_of(trees, mentions)), chain_of_(chain_of) {
+    : trees_(trees), mentions_(mentions), traits_(traits_of(trees, mentions)), chain_of_(chain_of) {
   chains_.resize(mentions.size());
   for (std::size_t i = 0; i < mentions.size(); ++i) {
     const Mention& mention = mentions[i];
@@ -87,7 +87,8 @@ std::uint32_t ChoiceFinder::number_of(const std::string& word) {
 bool ChoiceFinder::may_be_meant(std::size_t earlier, std::size_t later) const {
   const Mention& a = mentions_[earlier];
   const Mention& b = mentions_[later];
-  if (!has_choice(a) || is_nested_in(a, b) || is_nested_in(b, a)) return false;
+  if (!has_choice(a) || is_nested_in(a, b)) return false;
+  if (is_nested_in(b, a) && !is_in_own_clause(trees_[b.sentence], b, a)) return false;
   if (traits_[earlier].is_quantified || traits_[later].is_quantified || traits_[later].is_further) {
     return false;
   }

@@ -52,6 +52,7 @@ class ChoiceFinder {
   [[nodiscard]] Government government_of(std::size_t earlier, std::size_t later) const;
   [[nodiscard]] Pair pair_of(std::size_t earlier, std::size_t later) const;
 
+  const Trees& trees_;
   const std::vector<Mention>& mentions_;
   std::vector<Traits> traits_;
   std::vector<Words> words_;

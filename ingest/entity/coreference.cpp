@@ -123,6 +123,7 @@ class ChainBuilder {
   /// Puts the later mention's chain into the earlier one's, unless they contradict each other.
   bool join(std::size_t earlier, std::size_t later, Reason reason);
   [[nodiscard]] bool may_join(std::size_t earlier, std::size_t later);
+  [[nodiscard]] bool excludes(const Mention& outer, const Mention& inner) const;
 
   void join_given_names(const AliasRules& rules);
   void join_countries();
@@ -193,6 +194,11 @@ ChainBuilder::ChainBuilder(const Trees& trees,
   join_given_names(rules);
 }
 
+/// "her brother" is not her.
+bool ChainBuilder::excludes(const Mention& outer, const Mention& inner) const {
+  return is_nested_in(inner, outer) && !is_in_own_clause(tree_of(inner), inner, outer);
+}
+
 bool ChainBuilder::may_join(std::size_t earlier, std::size_t later) {
   const Chain& a = chain(earlier);
   const Chain& b = chain(later);
@@ -201,9 +207,8 @@ bool ChainBuilder::may_join(std::size_t earlier, std::size_t later) {
   for (const std::size_t i : a.mentions) {
     for (const std::size_t j : b.mentions) {
       if (mentions_[i].sentence != mentions_[j].sentence) continue;
-      if (is_nested_in(mentions_[i], mentions_[j]) || is_nested_in(mentions_[j], mentions_[i])) {
+      if (excludes(mentions_[i], mentions_[j]) || excludes(mentions_[j], mentions_[i]))
         return false;
-      }
     }
   }
   return true;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <utility>
 
 #include "entity_words.h"
 #include "ingest/clause/lexicon.h"
@@ -473,6 +474,20 @@ Mention clause_at(const Tree& tree, std::size_t sentence, TokenIndex head) {
 
 bool is_nested_in(const Mention& inner, const Mention& outer) {
   return inner.sentence == outer.sentence && outer.begin <= inner.begin && inner.end <= outer.end;
+}
+
+bool is_in_own_clause(const Tree& tree, const Mention& pronoun, const Mention& outer) {
+  if (pronoun.kind != MentionKind::pronoun || !is_nested_in(pronoun, outer)) return false;
+  TokenIndex below = pronoun.head;
+  TokenIndex at = tree.token(below).head;
+  while (at >= 0 && tree.token(at).head != outer.head)
+    below = std::exchange(at, tree.token(at).head);
+  if (at < 0 || tree.token(at).deprel != "acl:relcl") return false;
+  // "services that they have": the services are what is had.
+  const bool is_argument =
+      below == pronoun.head && tree.has_relation(below, {"nsubj", "obj", "iobj"});
+  return !is_argument || pronoun.head_word.ends_with("self") ||
+         pronoun.head_word.ends_with("selves");
 }
 
 std::string words_of(const Tree& tree, TokenIndex begin, TokenIndex end) {

@@ -59,6 +59,10 @@ using Trees = std::vector<Tree>;
 /// Whether the words of one are among those of the other.
 [[nodiscard]] bool is_nested_in(const Mention& inner, const Mention& outer);
 
+/// Whether a pronoun stands in the relative clause of a phrase, and may mean what that names: "a
+/// nurse who left when she could".
+[[nodiscard]] bool is_in_own_clause(const Tree& tree, const Mention& pronoun, const Mention& outer);
+
 /// The words of a mention as they stand in the sentence, with single spaces where there are spaces.
 [[nodiscard]] std::string words_of(const Tree& tree, TokenIndex begin, TokenIndex end);
 
