@@ -35,6 +35,29 @@ TEST_CASE("an object before a verb that has another one is its subject", "[parse
         "ties>spark:nsubj spark>:root fears>spark:obj");
 }
 
+TEST_CASE("a second subject behind its verb is the object", "[parse]") {
+  CHECK(mended("court/court/NOUN/2/nsubj/NN found/find/VERB/0/root/VBD Lee/Lee/PROPN/2/nsubj/NNP "
+               "guilty/guilty/ADJ/2/xcomp/JJ") ==
+        "court>found:nsubj found>:root Lee>found:obj guilty>found:xcomp");
+}
+
+TEST_CASE("a modifier with a subject is a verb", "[parse]") {
+  CHECK(mended("Lee/Lee/PROPN/2/nsubj said/say/VERB/0/root/VBD courts/court/NOUN/4/nsubj/NNS "
+               "named/name/VERB/6/amod/VBN new/new/ADJ/6/amod/JJ judges/judge/NOUN/2/obj/NNS "
+               "././PUNCT/6/punct") ==
+        "Lee>said:nsubj said>:root courts>named:nsubj named>said:ccomp new>judges:amod "
+        "judges>named:obj .>named:punct");
+}
+
+TEST_CASE("what is told of a noun behind \"that\" is a clause", "[parse]") {
+  CHECK(mended("Lee/Lee/PROPN/2/nsubj wrote/write/VERB/0/root/VBD that/that/SCONJ/5/mark/IN "
+               "prices/price/NOUN/2/nsubj/NNS rose/rise/VERB/4/acl/VBD") ==
+        "Lee>wrote:nsubj wrote>:root that>rose:mark prices>rose:nsubj rose>wrote:ccomp");
+  CHECK(mended("since/since/SCONJ/3/mark/IN prices/price/NOUN/4/obl/NNS rose/rise/VERB/2/acl/VBD "
+               "left/leave/VERB/0/root/VBD") ==
+        "since>rose:mark prices>rose:nsubj rose>left:advcl left>:root");
+}
+
 TEST_CASE("an adjective is not of a noun behind the verb", "[parse]") {
   CHECK(
       mended("rising/rise/VERB/5/amod/VBG prices/price/NOUN/3/nsubj/NNS hurt/hurt/VERB/0/root/VBD "

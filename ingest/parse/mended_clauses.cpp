@@ -112,6 +112,7 @@ void mend_hidden_verbs(std::span<Token> words) {
     }
     attach(token, object.head, as_clause(object.deprel));
     token.xpos = "VBD";
+    token.feats = "Mood=Ind|Tense=Past|VerbForm=Fin";
     attach(object, verb, "obj");
   }
 }

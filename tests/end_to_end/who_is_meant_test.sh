@@ -44,6 +44,21 @@ if grep -q 'She,asked for,time,families' out; then fail "she became the families
 slots 'Norvik denies bribes. The Norvik Company said that it would close two mines.'
 expect_line out 'it,would close,two mines,Norvik,'
 
+# So is a firm's first word, and who a spokeswoman speaks for.
+slots 'Harbour Foods bought a rival in May. Harbour, based in Cork, sells pies. The union met Kay.'
+expect_line out 'Harbour,sells,pies,Harbour Foods,'
+slots 'The union met on Monday. A spokeswoman for the Port Authority said it would appeal.'
+expect_line out 'it,would appeal,,Port Authority,'
+
+# Who says what he did is one person, and not the one whom he did it to.
+slots 'Paul Kern testified against Mark Vane. He told jurors that he had handed Vane an envelope.'
+expect_line out 'he,had handed,an envelope,Paul Kern,'
+
+# She of whom a clause tells may be meant in it.
+slots 'Rita Boyd, a nurse who swam for hours before she was rescued, left. Her son has not been found.'
+expect_line out 'she,was rescued,,Rita Boyd,'
+expect_line out 'Her son,has been found,,Rita Boyd’s son,'
+
 # Whose spokesman it is, is known, and that it is nobody else's.
 printf '%s\n' 'The Norvik Company hired Anna Berg in Oslo in May. Its chief spokesman, Olav Lie, praised her.' >a.txt
 expect_status 0 "$ingest" --quiet --db owner.db a.txt
