@@ -10,6 +10,7 @@
 #include <tuple>
 
 #include "entity_words.h"
+#include "firm_words.h"
 #include "ingest/clause/lexicon.h"
 #include "ingest/entity/agentive.h"
 #include "ingest/entity/choice.h"
@@ -334,22 +335,6 @@ void ChainBuilder::join_names() {
   }
 }
 
-constexpr std::string_view kLegalForms =
-    "corp corporation inc ltd plc co company group ag gmbh sa llc fc";
-/// What firms call their trade, with which few people's foundations or towns' bodies are named.
-constexpr std::string_view kTrades =
-    "aerospace air airlines airways associates automotive aviation bancorp biosciences biotech brands "
-    "breweries broadcasting capital cement chemical chemicals communications computer computers "
-    "construction consulting devices electric electronics energy engineering enterprises "
-    "entertainment express farms fashion financial foods freight games gas healthcare holding "
-    "holdings hotels industries insurance interactive international investments laboratories labs "
-    "lines logistics management marine materials media metals mining mobile motor motors networks "
-    "oil outfitters partners payments petroleum pharma pharmaceutical pharmaceuticals pictures "
-    "plastics products properties railway rail records renewables resorts resources restaurants "
-    "robotics securities semiconductor shipping shipyards software solar solutions steel stores "
-    "studios systems technologies technology telecom telecommunications textiles therapeutics "
-    "toys trading travel ventures wireless";
-
 /// "Acme" of "Acme Corp.", or of "Acme Foods" unless it is a place.
 bool lacks_firm_words(const Mention& mention,
                       const std::vector<std::string>& words,
@@ -358,8 +343,8 @@ bool lacks_firm_words(const Mention& mention,
   const bool is_place = mention.type == "LOC";
   return std::all_of(all.begin() + static_cast<std::ptrdiff_t>(words.size()), all.end(),
                      [&](const std::string& word) {
-                       return in_word_list(kLegalForms, word) ||
-                              (!is_place && in_word_list(kTrades, word));
+                       return lexicon::holds(lexicon::legal_forms, word) ||
+                              (!is_place && lexicon::holds(lexicon::trade_words, word));
                      });
 }
 

@@ -5,6 +5,10 @@
 #include <cstddef>
 #include <string>
 
+#include "firm_words.h"
+#include "ingest/text/unicode.h"
+#include "ingest/text/word_list.h"
+
 namespace quern {
 namespace {
 
@@ -120,6 +124,17 @@ void join_names(std::span<Token> words, std::span<const std::string_view> places
       const Range place = joined_place(words, i, places);
       if (place.end > 0) label(words, place, "LOC");
     }
+  }
+}
+
+void make_firms(std::span<Token> words) {
+  for (std::size_t begin = 0, end = 0; begin < words.size(); begin = end) {
+    end = end_of_name(words, begin);
+    if (words[begin].name == "O" || end - begin < 2) continue;
+    std::string last = to_lower(words[end - 1].form);
+    if (last.ends_with('.')) last.pop_back();
+    if (lexicon::holds(lexicon::legal_forms, last) || lexicon::holds(lexicon::trade_words, last))
+      label(words, {begin, end}, "ORG");
   }
 }
 

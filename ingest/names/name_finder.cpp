@@ -61,6 +61,7 @@ void NameFinder::find(const Matrix& vectors, std::span<const std::span<Token>> s
       rows.push_back(scores.row(row + 1 + i));
     find(words, rows);
     extend_names(words);
+    make_firms(words);
     join_names(words, countries_);
     make_places(words, countries_);
     row += words.size() + 1;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <string_view>
 
@@ -15,5 +16,15 @@ namespace quern {
   }
   return false;
 }
+
+namespace lexicon {
+
+/// Whether a word list of data/lexicon holds the word. The lists are sorted by byte.
+template <typename Words>
+[[nodiscard]] constexpr bool holds(const Words& words, std::string_view word) {
+  return std::binary_search(words.begin(), words.end(), word);
+}
+
+}  // namespace lexicon
 
 }  // namespace quern
