@@ -10,7 +10,6 @@
 #include <tuple>
 
 #include "entity_words.h"
-#include "firm_words.h"
 #include "ingest/clause/lexicon.h"
 #include "ingest/entity/agentive.h"
 #include "ingest/entity/choice.h"
@@ -18,6 +17,7 @@
 #include "ingest/entity/same_thing.h"
 #include "ingest/text/unicode.h"
 #include "ingest/text/word_list.h"
+#include "organization_words.h"
 #include "schema/country.h"
 #include "schema/lookup_key.h"
 

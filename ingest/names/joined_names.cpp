@@ -5,9 +5,9 @@
 #include <cstddef>
 #include <string>
 
-#include "firm_words.h"
 #include "ingest/text/unicode.h"
 #include "ingest/text/word_list.h"
+#include "organization_words.h"
 
 namespace quern {
 namespace {
@@ -111,6 +111,28 @@ Range joined_firm(std::span<const Token> words, std::size_t conjunction) {
   return {first.begin, second.end};
 }
 
+/// Whether a name may begin or end between this word and the one before.
+bool is_boundary(std::span<const Token> words, std::size_t at) {
+  if (at == 0 || at == words.size()) return true;
+  if (words[at].name.starts_with("I-")) return false;
+  return words[at].upos != Upos::PROPN || words[at - 1].upos != Upos::PROPN ||
+         words[at].name != "O" || words[at - 1].name != "O";
+}
+
+/// Where the longest listed name ends that begins at this word; there, if none does.
+std::size_t end_of_organization(std::span<const Token> words, std::size_t begin) {
+  constexpr std::size_t kMostWords = 9;
+  if (!is_proper(words[begin]) || !is_boundary(words, begin)) return begin;
+  std::size_t longest = begin;
+  std::string text;
+  for (std::size_t end = begin + 1; end <= std::min(words.size(), begin + kMostWords); ++end) {
+    text += words[end - 1].form;
+    if (is_boundary(words, end) && lexicon::holds(lexicon::organizations, text)) longest = end;
+    if (words[end - 1].space_after) text += ' ';
+  }
+  return longest;
+}
+
 }  // namespace
 
 void join_names(std::span<Token> words, std::span<const std::string_view> places) {
@@ -135,6 +157,15 @@ void make_firms(std::span<Token> words) {
     if (last.ends_with('.')) last.pop_back();
     if (lexicon::holds(lexicon::legal_forms, last) || lexicon::holds(lexicon::trade_words, last))
       label(words, {begin, end}, "ORG");
+  }
+}
+
+void make_organizations(std::span<Token> words) {
+  std::size_t begin = 0;
+  while (begin < words.size()) {
+    const std::size_t end = end_of_organization(words, begin);
+    if (end > begin) label(words, {begin, end}, "ORG");
+    begin = std::max(end, begin + 1);
   }
 }
 

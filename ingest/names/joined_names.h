@@ -15,6 +15,9 @@ void join_names(std::span<Token> words, std::span<const std::string_view> places
 /// Takes words into the name of a person or a work that the tree has in it: "James I".
 void extend_names(std::span<Token> words);
 
+/// Makes names of organizations of what newspapers call some that everybody knows: "Interpol".
+void make_organizations(std::span<Token> words);
+
 /// Makes the names that end as firms' do names of organizations: "Acme Foods", "Acme Corp.".
 void make_firms(std::span<Token> words);
 

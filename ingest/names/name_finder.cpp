@@ -62,6 +62,7 @@ void NameFinder::find(const Matrix& vectors, std::span<const std::span<Token>> s
     find(words, rows);
     extend_names(words);
     make_firms(words);
+    make_organizations(words);
     join_names(words, countries_);
     make_places(words, countries_);
     row += words.size() + 1;
