@@ -9,7 +9,7 @@
 #include "ingest/names/mention_typer.h"
 #include "ingest/names/name_finder.h"
 #include "ingest/names/office_holders.h"
-#include "ingest/names/places_by_use.h"
+#include "ingest/names/settled_types.h"
 #include "ingest/parse/parser.h"
 #include "ingest/tag/tagger.h"
 
@@ -95,7 +95,7 @@ std::vector<Sentence> Analyzer::annotate(std::vector<Sentence> sentences) const 
   flush();
   for (std::size_t i = 0; i < sentences.size(); ++i)
     join_windows(sentences[i], window_starts[i]);
-  settle_places(sentences);
+  settle_types(sentences);
   return sentences;
 }
 

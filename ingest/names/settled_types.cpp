@@ -1,0 +1,144 @@
+#include "ingest/names/settled_types.h"
+
+#include <algorithm>
+#include <cctype>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "ingest/text/unicode.h"
+#include "ingest/text/word_list.h"
+#include "organization_words.h"
+
+namespace quern {
+namespace {
+
+/// A name of a sentence: its first word, its words and its text.
+struct Name {
+  std::span<Token> sentence;
+  std::size_t begin = 0;
+  std::span<Token> words;
+  std::string text;
+};
+
+/// How often an article has a name behind which prepositions, and what it begins.
+struct Uses {
+  int as_place = 0;
+  int at = 0;
+  bool begins_school = false;
+};
+
+void add_names(std::span<Token> words, std::vector<Name>& names) {
+  for (std::size_t begin = 0, end = 0; begin < words.size(); begin = end) {
+    end = begin + 1;
+    while (end < words.size() && words[end].name.starts_with("I-"))
+      ++end;
+    if (!in_word_list("B-LOC B-ORG B-PER", words[begin].name)) continue;
+    std::string text = words[begin].form;
+    for (std::size_t i = begin + 1; i < end; ++i)
+      text.append(" ").append(words[i].form);
+    names.push_back({words, begin, words.subspan(begin, end - begin), std::move(text)});
+  }
+}
+
+/// "a stake in Acme": nothing is there.
+bool is_of_trust(const Name& name) {
+  const TokenIndex head = name.words.front().head;
+  if (head < 0) return true;
+  return in_word_list(
+      "believe confidence disappointed faith holding interest interested invest investment investor "
+      "partner position share shareholder stake stock trust",
+      to_lower(name.sentence[static_cast<std::size_t>(head)].lemma));
+}
+
+/// "in Lindhaven", "the town of Lindhaven"
+bool is_used_as_place(const Name& name) {
+  if (name.begin == 0) return false;
+  const std::string before = to_lower(name.sentence[name.begin - 1].form);
+  if (in_word_list("across around in inside near outside throughout", before))
+    return !is_of_trust(name);
+  if (before != "of" || name.begin == 1) return false;
+  return in_word_list("city coast district island port province region state suburb town village",
+                      to_lower(name.sentence[name.begin - 2].lemma));
+}
+
+std::map<std::string, Uses> uses_of(const std::vector<Name>& names) {
+  std::map<std::string, Uses> uses;
+  for (const Name& name : names) {
+    Uses& own = uses[name.text];
+    if (is_used_as_place(name)) ++own.as_place;
+    if (name.begin > 0 && to_lower(name.sentence[name.begin - 1].form) == "at") ++own.at;
+    if (in_word_list("Academy College Institute School University", name.words.back().form))
+      uses[name.words.front().form].begins_school = true;
+  }
+  return uses;
+}
+
+/// Gives the name this label, and what its head means; a name within it keeps its own meaning.
+void settle(const Name& name, std::string_view label, std::string_view entity) {
+  const auto begin = static_cast<TokenIndex>(name.begin);
+  const auto end = begin + static_cast<TokenIndex>(name.words.size());
+  for (std::size_t i = 0; i < name.words.size(); ++i) {
+    Token& word = name.words[i];
+    word.name = std::string(i == 0 ? "B-" : "I-").append(label);
+    const bool is_head = word.head < begin || word.head >= end;
+    if (is_head && in_word_list("organization person place", word.entity)) word.entity = entity;
+  }
+}
+
+/// "OECD" among words that are not all in capitals.
+bool is_in_capitals(const Name& name) {
+  const auto is_lower = [](char c) { return std::islower(static_cast<unsigned char>(c)) != 0; };
+  const auto has_lower = [&](const Token& word) {
+    return std::any_of(word.form.begin(), word.form.end(), is_lower);
+  };
+  const std::string& form = name.words.front().form;
+  const auto is_upper = [](char c) { return std::isupper(static_cast<unsigned char>(c)) != 0; };
+  return name.words.size() == 1 && form.size() > 2 &&
+         std::all_of(form.begin(), form.end(), is_upper) &&
+         std::count_if(name.sentence.begin(), name.sentence.end(), has_lower) > 2;
+}
+
+void settle_by_use(const std::vector<Name>& names) {
+  constexpr int kOften = 2;
+  const std::map<std::string, Uses> uses = uses_of(names);
+  for (const Name& name : names) {
+    const Uses& own = uses.at(name.text);
+    if (own.as_place >= kOften && !lexicon::holds(lexicon::organizations, name.text)) {
+      settle(name, "LOC", "place");
+    } else if (own.at >= kOften && own.as_place == 0 && own.begins_school) {
+      settle(name, "ORG", "organization");
+    } else if (name.words.front().name == "B-PER" && is_in_capitals(name)) {
+      settle(name, "ORG", "organization");
+    }
+  }
+}
+
+bool is_institution(const Token& word) {
+  return word.upos == Upos::PROPN && lexicon::holds(lexicon::institution_words, word.form);
+}
+
+/// Names by their last word, and what the word means wherever it is.
+void settle_institutions(const std::vector<Name>& names, std::span<Sentence> sentences) {
+  for (const Name& name : names)
+    if (name.words.size() > 1 && is_institution(name.words.back()))
+      settle(name, "ORG", "organization");
+  for (Sentence& sentence : sentences) {
+    for (Token& word : sentence.tokens)
+      if (is_institution(word) && in_word_list("person place", word.entity))
+        word.entity = "organization";
+  }
+}
+
+}  // namespace
+
+void settle_types(std::span<Sentence> sentences) {
+  std::vector<Name> names;
+  for (Sentence& sentence : sentences)
+    add_names(sentence.tokens, names);
+  settle_by_use(names);
+  settle_institutions(names, sentences);
+}
+
+}  // namespace quern
