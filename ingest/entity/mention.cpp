@@ -374,6 +374,11 @@ Mention mention_at(const Tree& tree,
   return mention;
 }
 
+bool is_in_capitals(const Token& token) {
+  return token.form.size() > 2 && std::all_of(token.form.begin(), token.form.end(),
+                                              [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
 /// "Oslo" in "University of Oslo" and "2014" in "May 9, 2014" are mentions of their own; not
 /// "Thrones" in "Game of Thrones".
 bool is_mentioned_within(const Tree& tree, const Name& name, TokenIndex i) {
@@ -381,6 +386,8 @@ bool is_mentioned_within(const Tree& tree, const Name& name, TokenIndex i) {
   if (name.type == "TIME") return is_year(token);
   if (token.upos != Upos::PROPN) return false;
   if (token.deprel == "conj" && name.type == "ORG") return false;
+  // "NERDS Act" is of nobody called so.
+  if (token.entity == "person" && is_in_capitals(token)) return false;
   // "Acme" of "Acme Foods" is the firm, not another one.
   const bool is_first = i == name.words.begin && tree.has_relation(i, {"compound"});
   if (is_first && name_type_of(token.entity) == "ORG") return false;

@@ -100,6 +100,10 @@ bool is_in_capitals(const Name& name) {
          std::count_if(name.sentence.begin(), name.sentence.end(), has_lower) > 2;
 }
 
+bool is_taken_for_person(const Token& word) {
+  return word.name == "B-PER" || word.entity == "person";
+}
+
 void settle_by_use(const std::vector<Name>& names) {
   constexpr int kOften = 2;
   const std::map<std::string, Uses> uses = uses_of(names);
@@ -109,7 +113,7 @@ void settle_by_use(const std::vector<Name>& names) {
       settle(name, "LOC", "place");
     } else if (own.at >= kOften && own.as_place == 0 && own.begins_school) {
       settle(name, "ORG", "organization");
-    } else if (name.words.front().name == "B-PER" && is_in_capitals(name)) {
+    } else if (is_in_capitals(name) && is_taken_for_person(name.words.front())) {
       settle(name, "ORG", "organization");
     }
   }
