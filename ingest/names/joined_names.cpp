@@ -172,11 +172,12 @@ void make_organizations(std::span<Token> words) {
 void extend_names(std::span<Token> words) {
   const auto is_flat = [&](std::size_t i) {
     return i < words.size() && words[i].deprel == "flat" && words[i].upos == Upos::PROPN &&
-           words[i].name == "O";
+           words[i].name == "O" && std::islower(static_cast<unsigned char>(words[i].form[0])) == 0;
   };
   for (std::size_t i = 1; i < words.size(); ++i) {
     const std::string& before = words[i - 1].name;
-    if (!before.ends_with("-PER") && !before.ends_with("-WORK")) continue;
+    if (!in_word_list("LOC PER WORK", before.substr(std::min<std::size_t>(2, before.size()))))
+      continue;
     const bool is_hyphen = words[i].form == "-" && !words[i].space_after && is_flat(i + 1);
     if (is_flat(i) || is_hyphen) words[i].name = "I-" + before.substr(2);
   }

@@ -12,7 +12,7 @@ namespace quern {
 /// work stay two: "Lee & Diaz (2003)".
 void join_names(std::span<Token> words, std::span<const std::string_view> places);
 
-/// Takes words into the name of a person or a work that the tree has in it: "James I".
+/// Takes words into the name of a person, a place or a work that the tree has in it: "James I".
 void extend_names(std::span<Token> words);
 
 /// Makes names of organizations of what newspapers call some that everybody knows: "Interpol".

@@ -104,6 +104,16 @@ bool is_taken_for_person(const Token& word) {
   return word.name == "B-PER" || word.entity == "person";
 }
 
+/// "Ann Lee ann@lee.org", "Ann Lee <ann@lee.org>"
+bool has_address(const Name& name) {
+  const std::size_t end = name.begin + name.words.size();
+  for (std::size_t i = end; i < std::min(end + 2, name.sentence.size()); ++i) {
+    if (name.sentence[i].form.find('@') != std::string::npos) return true;
+    if (name.sentence[i].form != "<") return false;
+  }
+  return false;
+}
+
 void settle_by_use(const std::vector<Name>& names) {
   constexpr int kOften = 2;
   const std::map<std::string, Uses> uses = uses_of(names);
@@ -115,6 +125,8 @@ void settle_by_use(const std::vector<Name>& names) {
       settle(name, "ORG", "organization");
     } else if (is_in_capitals(name) && is_taken_for_person(name.words.front())) {
       settle(name, "ORG", "organization");
+    } else if (name.words.size() > 1 && has_address(name)) {
+      settle(name, "PER", "person");
     }
   }
 }
@@ -123,15 +135,31 @@ bool is_institution(const Token& word) {
   return word.upos == Upos::PROPN && lexicon::holds(lexicon::institution_words, word.form);
 }
 
+/// "the House", not "Opera House", "House of Cards"
+bool is_chamber(std::span<const Token> words, std::size_t i) {
+  if (words[i].upos != Upos::PROPN || words[i].form != "House") return false;
+  const bool has_more =
+      i > 0 && (words[i - 1].upos == Upos::PROPN || words[i - 1].upos == Upos::ADJ);
+  return !has_more && (i + 1 == words.size() || words[i + 1].form != "of");
+}
+
+/// Not "Senate" in "Senate Journal", but in "Senate aides".
+bool is_part_of_other(std::span<const Token> words, const Token& word) {
+  if (!in_word_list("compound flat", word.deprel) || word.head < 0) return false;
+  return words[static_cast<std::size_t>(word.head)].upos == Upos::PROPN;
+}
+
 /// Names by their last word, and what the word means wherever it is.
 void settle_institutions(const std::vector<Name>& names, std::span<Sentence> sentences) {
   for (const Name& name : names)
     if (name.words.size() > 1 && is_institution(name.words.back()))
       settle(name, "ORG", "organization");
   for (Sentence& sentence : sentences) {
-    for (Token& word : sentence.tokens)
-      if (is_institution(word) && in_word_list("person place", word.entity))
-        word.entity = "organization";
+    const std::span<Token> words = sentence.tokens;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      const bool is_one = is_institution(words[i]) || is_chamber(words, i);
+      if (is_one && !is_part_of_other(words, words[i])) words[i].entity = "organization";
+    }
   }
 }
 

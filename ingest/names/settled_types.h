@@ -10,6 +10,7 @@ namespace quern {
 /// - "in Lindhaven", "the town of Lindhaven": a name used so again and again is a place's.
 /// - "at Wexley", twice, where there is a Wexley School: it is the school.
 /// - "the Labour Party", "the University of Turin": the word says that it is an organization.
+/// - "Ann Lee ann@lee.org": who has an address is a person.
 /// - "OECD": a name in capitals is no person's.
 /// `sentences`: those of one article, with types of names and of what their heads mean.
 void settle_types(std::span<Sentence> sentences);
