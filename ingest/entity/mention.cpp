@@ -388,8 +388,10 @@ bool is_mentioned_within(const Tree& tree, const Name& name, TokenIndex i) {
   if (token.deprel == "conj" && name.type == "ORG") return false;
   // "NERDS Act" is of nobody called so.
   if (token.entity == "person" && is_in_capitals(token)) return false;
-  // "Acme" of "Acme Foods" is the firm, not another one.
-  const bool is_first = i == name.words.begin && tree.has_relation(i, {"compound"});
+  // "Acme" of "Acme Foods" and "Acme Bank" of "Acme Bank, Inc." are the firm, not another one.
+  const bool is_before_form = i + 1 < tree.size() && tree.token(i + 1).form == ",";
+  const bool is_first = (i == name.words.begin || is_before_form) &&
+                        tree.leftmost(i) == name.words.begin && tree.has_relation(i, {"compound"});
   if (is_first && name_type_of(token.entity) == "ORG") return false;
   if (token.deprel == "nmod:unmarked" || !name_type_of(token.entity).empty()) return true;
   if (tree.has_relation(i, {"nmod:poss"})) return name.type != "LOC";

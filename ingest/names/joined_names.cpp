@@ -169,12 +169,25 @@ void make_organizations(std::span<Token> words) {
   }
 }
 
+/// Whether ", Inc." begins here, behind a name.
+bool is_set_off_form(std::span<const Token> words, std::size_t comma) {
+  if (words[comma].form != "," || comma + 1 >= words.size()) return false;
+  std::string form = to_lower(words[comma + 1].form);
+  if (form.ends_with('.')) form.pop_back();
+  return words[comma + 1].upos == Upos::PROPN && words[comma - 1].name != "O" &&
+         lexicon::holds(lexicon::legal_forms, form);
+}
+
 void extend_names(std::span<Token> words) {
   const auto is_flat = [&](std::size_t i) {
     return i < words.size() && words[i].deprel == "flat" && words[i].upos == Upos::PROPN &&
            words[i].name == "O" && std::islower(static_cast<unsigned char>(words[i].form[0])) == 0;
   };
   for (std::size_t i = 1; i < words.size(); ++i) {
+    if (is_set_off_form(words, i)) {
+      words[i].name = words[i + 1].name = "I-ORG";
+      continue;
+    }
     const std::string& before = words[i - 1].name;
     if (!in_word_list("LOC PER WORK", before.substr(std::min<std::size_t>(2, before.size()))))
       continue;

@@ -115,6 +115,28 @@ void mend_identities(std::span<Token> words) {
   }
 }
 
+bool is_legal_form(const Token& word) {
+  return in_word_list("Corp Corp. GmbH Inc Inc. L.P. LLC LLP Ltd Ltd. N.V. PLC S.A.", word.form);
+}
+
+void mend_firms(std::span<Token> words) {
+  const auto at = [&](TokenIndex i) -> Token& { return words[static_cast<std::size_t>(i)]; };
+  const auto size = static_cast<TokenIndex>(words.size());
+  for (TokenIndex form = 2; form < size; ++form) {
+    if (!is_legal_form(at(form)) || at(form - 1).form != "," || at(form - 2).upos != Upos::PROPN)
+      continue;
+    const TokenIndex firm = at(form - 2).deprel == "flat" ? at(form - 2).head : form - 2;
+    if (is_above(words, form, firm)) continue;
+    attach(at(form), at(firm).head, at(firm).deprel);
+    for (TokenIndex i = 0; i < size; ++i) {
+      const bool is_of_name = in_word_list("amod compound flat nummod", at(i).deprel);
+      if (at(i).head == firm && i != form && !(is_of_name && i < form)) at(i).head = form;
+    }
+    attach(at(firm), form, "compound");
+    at(form - 1).head = firm;
+  }
+}
+
 void mend_addresses(std::span<Token> words) {
   for (Token& word : words)
     if (word.deprel == "flat" && word.form.find('@') != std::string::npos) word.deprel = "list";
@@ -128,6 +150,7 @@ void mend_phrases(std::span<Token> words) {
   mend_holders(words);
   mend_amounts(words);
   mend_identities(words);
+  mend_firms(words);
   mend_addresses(words);
 }
 

@@ -14,6 +14,7 @@ namespace quern {
 /// - "engineer Ann Lee said": the engineer and Ann Lee are both subjects. She is the engineer.
 /// - "pays two crowns in tax", "90 miles per hour": what is counted, and neither place nor time.
 /// - "Who is Ann Lee?": "who" hangs loosely on her name. It is the subject.
+/// - "Acme, Inc.": the legal form is part of the name, whatever the comma makes of it.
 /// - "Ann Lee ann@lee.org": her address is no part of her name.
 void mend_phrases(std::span<Token> words);
 
