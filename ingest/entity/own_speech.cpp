@@ -63,8 +63,8 @@ TokenIndex body_behind(const Tree& tree, TokenIndex speaker) {
     return speaker;
   }
   for (const TokenIndex i : tree.children(office)) {
-    const bool is_whose = tree.has_relation(i, {"nmod:poss", "compound"}) &&
-                          tree.token(i).upos == Upos::PROPN;
+    const bool is_whose =
+        tree.has_relation(i, {"nmod:poss", "compound"}) && tree.token(i).upos == Upos::PROPN;
     const bool is_for = tree.has_relation(i, {"nmod"}) && i > office &&
                         in_word_list("at for from of with", lower_preposition(tree, i));
     if (is_whose || is_for) return i;

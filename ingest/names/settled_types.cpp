@@ -47,8 +47,8 @@ bool is_of_trust(const Name& name) {
   const TokenIndex head = name.words.front().head;
   if (head < 0) return true;
   return in_word_list(
-      "believe confidence disappointed faith holding interest interested invest investment investor "
-      "partner position share shareholder stake stock trust",
+      "believe confidence disappointed faith holding interest interested invest investment "
+      "investor partner position share shareholder stake stock trust",
       to_lower(name.sentence[static_cast<std::size_t>(head)].lemma));
 }
 
@@ -119,11 +119,11 @@ void settle_by_use(const std::vector<Name>& names) {
   const std::map<std::string, Uses> uses = uses_of(names);
   for (const Name& name : names) {
     const Uses& own = uses.at(name.text);
+    const bool is_school = own.at >= kOften && own.as_place == 0 && own.begins_school;
+    const bool is_acronym = is_in_capitals(name) && is_taken_for_person(name.words.front());
     if (own.as_place >= kOften && !lexicon::holds(lexicon::organizations, name.text)) {
       settle(name, "LOC", "place");
-    } else if (own.at >= kOften && own.as_place == 0 && own.begins_school) {
-      settle(name, "ORG", "organization");
-    } else if (is_in_capitals(name) && is_taken_for_person(name.words.front())) {
+    } else if (is_school || is_acronym) {
       settle(name, "ORG", "organization");
     } else if (name.words.size() > 1 && has_address(name)) {
       settle(name, "PER", "person");
