@@ -386,6 +386,8 @@ bool is_mentioned_within(const Tree& tree, const Name& name, TokenIndex i) {
   if (name.type == "TIME") return is_year(token);
   if (token.upos != Upos::PROPN) return false;
   if (token.deprel == "conj" && name.type == "ORG") return false;
+  const bool is_initial = token.form.size() == 2 && token.form.back() == '.';  // "U. S."
+  if (is_initial) return false;
   // "NERDS Act" is of nobody called so.
   if (token.entity == "person" && is_in_capitals(token)) return false;
   // "Acme" of "Acme Foods" and "Acme Bank" of "Acme Bank, Inc." are the firm, not another one.

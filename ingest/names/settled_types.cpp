@@ -131,6 +131,37 @@ void settle_by_use(const std::vector<Name>& names) {
   }
 }
 
+/// Whether the words of a name stand there, and are in no longer name.
+bool is_repeated_at(std::span<const Token> words, std::size_t begin, const Name& name) {
+  const std::size_t end = begin + name.words.size();
+  if (end > words.size() || words[begin].name.starts_with("I-")) return false;
+  if (end < words.size() && words[end].name.starts_with("I-")) return false;
+  for (std::size_t i = 0; i < name.words.size(); ++i)
+    if (words[begin + i].form != name.words[i].form) return false;
+  return true;
+}
+
+/// What is once read as one name of several words is that name wherever it stands.
+void repeat_names(std::span<Sentence> sentences) {
+  std::vector<Name> names;
+  for (Sentence& sentence : sentences)
+    add_names(sentence.tokens, names);
+  std::map<std::string, const Name*> by_first_word;
+  for (const Name& name : names)
+    if (name.words.size() > 1) by_first_word.emplace(name.words.front().form, &name);
+  for (Sentence& sentence : sentences) {
+    const std::span<Token> words = sentence.tokens;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      const auto found = by_first_word.find(words[i].form);
+      if (found == by_first_word.end() || !is_repeated_at(words, i, *found->second)) continue;
+      const Name& first = *found->second;
+      const std::string type = first.words.front().name.substr(2);
+      const Name again{words, i, words.subspan(i, first.words.size()), first.text};
+      settle(again, type, type == "PER" ? "person" : type == "LOC" ? "place" : "organization");
+    }
+  }
+}
+
 bool is_institution(const Token& word) {
   return word.upos == Upos::PROPN && lexicon::holds(lexicon::institution_words, word.form);
 }
@@ -147,6 +178,24 @@ bool is_chamber(std::span<const Token> words, std::size_t i) {
 bool is_part_of_other(std::span<const Token> words, const Token& word) {
   if (!in_word_list("compound flat", word.deprel) || word.head < 0) return false;
   return words[static_cast<std::size_t>(word.head)].upos == Upos::PROPN;
+}
+
+/// "General Prescott": whom no other name has.
+void settle_titled(std::span<Sentence> sentences) {
+  constexpr std::string_view kTitles =
+      "Admiral Ambassador Archbishop Bishop Captain Cardinal Colonel Congressman Congresswoman Dr "
+      "Dr. Emperor General Governor Judge Justice Lieutenant Mr Mr. Mrs Mrs. Ms Ms. President "
+      "Professor Rabbi Reverend Senator Sergeant Sheikh Sir";
+  for (Sentence& sentence : sentences) {
+    std::vector<Token>& words = sentence.tokens;
+    for (std::size_t i = 1; i < words.size(); ++i) {
+      const bool is_known = in_word_list("organization person place", words[i].entity);
+      if (words[i].upos != Upos::PROPN || words[i].name != "O" || is_known) continue;
+      if (!in_word_list(kTitles, words[i - 1].form) || is_institution(words[i])) continue;
+      words[i].name = "B-PER";
+      words[i].entity = "person";
+    }
+  }
 }
 
 /// Names by their last word, and what the word means wherever it is.
@@ -166,6 +215,8 @@ void settle_institutions(const std::vector<Name>& names, std::span<Sentence> sen
 }  // namespace
 
 void settle_types(std::span<Sentence> sentences) {
+  repeat_names(sentences);
+  settle_titled(sentences);
   std::vector<Name> names;
   for (Sentence& sentence : sentences)
     add_names(sentence.tokens, names);

@@ -115,6 +115,28 @@ void mend_identities(std::span<Token> words) {
   }
 }
 
+void mend_names(std::span<Token> words) {
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    Token& word = words[i];
+    const Token& before = words[i - 1];
+    const auto own = static_cast<TokenIndex>(i);
+    if (word.deprel != "flat" || word.head < own || before.upos != Upos::PROPN) continue;
+    const TokenIndex first = before.deprel == "flat" ? before.head : own - 1;
+    if (!is_above(words, own, first)) word.head = first;
+  }
+}
+
+void mend_states(std::span<Token> words) {
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    Token& first = words[i - 1];
+    const auto own = static_cast<TokenIndex>(i);
+    if (first.form != "U." || words[i].form != "S." || first.head != words[i].head) continue;
+    for (Token& word : words)
+      if (word.head == own - 1) word.head = own;
+    attach(first, own, "compound");
+  }
+}
+
 bool is_legal_form(const Token& word) {
   return in_word_list("Corp Corp. GmbH Inc Inc. L.P. LLC LLP Ltd Ltd. N.V. PLC S.A.", word.form);
 }
@@ -150,6 +172,8 @@ void mend_phrases(std::span<Token> words) {
   mend_holders(words);
   mend_amounts(words);
   mend_identities(words);
+  mend_names(words);
+  mend_states(words);
   mend_firms(words);
   mend_addresses(words);
 }

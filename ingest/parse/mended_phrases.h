@@ -14,6 +14,8 @@ namespace quern {
 /// - "engineer Ann Lee said": the engineer and Ann Lee are both subjects. She is the engineer.
 /// - "pays two crowns in tax", "90 miles per hour": what is counted, and neither place nor time.
 /// - "Who is Ann Lee?": "who" hangs loosely on her name. It is the subject.
+/// - "Ann Lee and Jo Diaz": "Lee" goes on the name behind it. It goes on "Ann".
+/// - "these U. S.": two words side by side. They are one name.
 /// - "Acme, Inc.": the legal form is part of the name, whatever the comma makes of it.
 /// - "Ann Lee ann@lee.org": her address is no part of her name.
 void mend_phrases(std::span<Token> words);
