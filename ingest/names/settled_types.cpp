@@ -141,23 +141,23 @@ bool is_repeated_at(std::span<const Token> words, std::size_t begin, const Name&
   return true;
 }
 
-/// What is once read as one name of several words is that name wherever it stands.
+/// What is once read as an organization's name of several words is that name wherever it stands.
 void repeat_names(std::span<Sentence> sentences) {
   std::vector<Name> names;
   for (Sentence& sentence : sentences)
     add_names(sentence.tokens, names);
   std::map<std::string, const Name*> by_first_word;
   for (const Name& name : names)
-    if (name.words.size() > 1) by_first_word.emplace(name.words.front().form, &name);
+    if (name.words.size() > 1 && name.words.front().name == "B-ORG")
+      by_first_word.emplace(name.words.front().form, &name);
   for (Sentence& sentence : sentences) {
     const std::span<Token> words = sentence.tokens;
     for (std::size_t i = 0; i < words.size(); ++i) {
       const auto found = by_first_word.find(words[i].form);
       if (found == by_first_word.end() || !is_repeated_at(words, i, *found->second)) continue;
       const Name& first = *found->second;
-      const std::string type = first.words.front().name.substr(2);
       const Name again{words, i, words.subspan(i, first.words.size()), first.text};
-      settle(again, type, type == "PER" ? "person" : type == "LOC" ? "place" : "organization");
+      settle(again, "ORG", "organization");
     }
   }
 }

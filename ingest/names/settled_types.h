@@ -7,7 +7,7 @@
 namespace quern {
 
 /// Settles types of names by what the whole article shows, whatever each looks like by itself.
-/// - "Orvane Trust": what is once read as one name of several words is that name elsewhere too.
+/// - "Orvane Trust": what is once read as such a name of several words is that name elsewhere too.
 /// - "General Prescott": who has a title is a person, if the name is nothing else.
 /// - "in Lindhaven", "the town of Lindhaven": a name used so again and again is a place's.
 /// - "at Wexley", twice, where there is a Wexley School: it is the school.
