@@ -58,6 +58,22 @@ TEST_CASE("what is told of a noun behind \"that\" is a clause", "[parse]") {
         "since>rose:mark prices>rose:nsubj rose>left:advcl left>:root");
 }
 
+TEST_CASE("a word goes on the name before it, never one behind it", "[parse]") {
+  CHECK(mended("Ann/Ann/PROPN/0/root/NNP Lee/Lee/PROPN/4/flat/NNP and/and/CCONJ/4/cc "
+               "Jo/Jo/PROPN/1/conj/NNP") == "Ann>:root Lee>Ann:flat and>Jo:cc Jo>Ann:conj");
+}
+
+TEST_CASE("a legal form heads the name before its comma", "[parse]") {
+  CHECK(mended("of/of/ADP/2/case Acme/Acme/PROPN/0/root/NNP ,/,/PUNCT/4/punct "
+               "Inc./Inc./PROPN/2/appos/NNP") ==
+        "of>Inc.:case Acme>Inc.:compound ,>Acme:punct Inc.>:root");
+}
+
+TEST_CASE("the two letters of a state are one name", "[parse]") {
+  CHECK(mended("these/these/DET/2/det U./U./PROPN/4/nmod/NNP S./S./PROPN/4/nmod/NNP "
+               "win/win/VERB/0/root/VB") == "these>S.:det U.>S.:compound S.>win:nmod win>:root");
+}
+
 TEST_CASE("an adjective is not of a noun behind the verb", "[parse]") {
   CHECK(
       mended("rising/rise/VERB/5/amod/VBG prices/price/NOUN/3/nsubj/NNS hurt/hurt/VERB/0/root/VBD "

@@ -181,7 +181,10 @@ bool is_set_off_form(std::span<const Token> words, std::size_t comma) {
 void extend_names(std::span<Token> words) {
   const auto is_flat = [&](std::size_t i) {
     return i < words.size() && words[i].deprel == "flat" && words[i].upos == Upos::PROPN &&
-           words[i].name == "O" && std::islower(static_cast<unsigned char>(words[i].form[0])) == 0;
+           words[i].name == "O";
+  };
+  const auto is_lower = [&](std::size_t i) {
+    return std::islower(static_cast<unsigned char>(words[i].form[0])) != 0;
   };
   for (std::size_t i = 1; i < words.size(); ++i) {
     if (is_set_off_form(words, i)) {
@@ -192,7 +195,8 @@ void extend_names(std::span<Token> words) {
     if (!in_word_list("LOC PER WORK", before.substr(std::min<std::size_t>(2, before.size()))))
       continue;
     const bool is_hyphen = words[i].form == "-" && !words[i].space_after && is_flat(i + 1);
-    if (is_flat(i) || is_hyphen) words[i].name = "I-" + before.substr(2);
+    const bool goes_on = is_flat(i) && (!is_lower(i) || words[i - 1].form == "-");
+    if (goes_on || is_hyphen) words[i].name = "I-" + before.substr(2);
   }
 }
 
