@@ -35,6 +35,7 @@ Sentence sentence(std::string_view line) {
 /// Labels of the last sentence's names after all are settled, and what their words mean.
 std::string settled(const std::vector<std::string_view>& lines) {
   std::vector<Sentence> sentences;
+  sentences.reserve(lines.size());
   for (const std::string_view line : lines)
     sentences.push_back(sentence(line));
   settle_types(sentences);
