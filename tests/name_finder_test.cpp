@@ -32,18 +32,7 @@ std::string best(const std::vector<std::vector<float>>& scores) {
 std::string joined(std::string_view line) {
   constexpr std::array<std::string_view, 2> kPlaces = {"Bosnia and Herzegovina",
                                                        "Saint Vincent and the Grenadines"};
-  std::vector<Token> words;
-  for (std::size_t begin = 0; begin < line.size();) {
-    const std::size_t end = std::min(line.find(' ', begin), line.size());
-    const std::string_view word = line.substr(begin, end - begin);
-    const std::size_t mark = word.find('/');
-    Token token;
-    token.form = word.substr(0, mark);
-    token.upos = word.front() >= 'A' && word.front() <= 'Z' ? Upos::PROPN : Upos::X;
-    if (mark != std::string_view::npos) token.name = word.substr(mark + 1);
-    words.push_back(token);
-    begin = end + 1;
-  }
+  std::vector<Token> words = labelled(line);
   join_names(words, kPlaces);
   std::string text;
   for (const Token& word : words)

@@ -46,4 +46,20 @@ Parsed parsed(std::string_view words) {
   return result;
 }
 
+std::vector<Token> labelled(std::string_view words) {
+  std::vector<Token> tokens;
+  for (std::size_t begin = 0; begin < words.size();) {
+    const std::size_t end = std::min(words.find(' ', begin), words.size());
+    const std::string_view word = words.substr(begin, end - begin);
+    const std::size_t mark = word.find('/');
+    Token token;
+    token.form = word.substr(0, mark);
+    token.upos = word.front() >= 'A' && word.front() <= 'Z' ? Upos::PROPN : Upos::X;
+    if (mark != std::string_view::npos) token.name = word.substr(mark + 1);
+    tokens.push_back(token);
+    begin = end + 1;
+  }
+  return tokens;
+}
+
 }  // namespace quern

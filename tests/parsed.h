@@ -2,6 +2,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "ingest/text/sentence.h"
 
@@ -17,5 +18,9 @@ struct Parsed {
 /// marks the root. A sixth field is the XPOS tag, from which the features that clauses look at
 /// follow (VBD: finite past; VBZ, VBP: finite present; WDT, WP: relative).
 [[nodiscard]] Parsed parsed(std::string_view words);
+
+/// Words separated by one space, "form", or "form/label" where a name has one before; those that
+/// begin with a capital are proper nouns.
+[[nodiscard]] std::vector<Token> labelled(std::string_view words);
 
 }  // namespace quern

@@ -6,28 +6,19 @@
 
 #include <catch2/catch.hpp>
 
+#include "tests/parsed.h"
+
 namespace quern {
 namespace {
 
-/// A sentence of words "form", or "form/label" in a name; capitals make proper nouns.
+/// A sentence as labelled() reads it; a name means a person or, if not, an organization.
 Sentence sentence(std::string_view line) {
   Sentence result;
-  for (std::size_t begin = 0; begin < line.size();) {
-    const std::size_t end = std::min(line.find(' ', begin), line.size());
-    const std::string_view word = line.substr(begin, end - begin);
-    const std::size_t mark = word.find('/');
-    Token token;
-    token.form = word.substr(0, mark);
+  result.tokens = labelled(line);
+  for (Token& token : result.tokens) {
     token.lemma = token.form;
-    token.upos = word.front() >= 'A' && word.front() <= 'Z' ? Upos::PROPN : Upos::NOUN;
-    token.entity = "O";
-    if (mark != std::string_view::npos) {
-      token.name = word.substr(mark + 1);
-      token.entity = token.name.ends_with("PER") ? "person" : "organization";
-    }
-    token.head = result.tokens.empty() ? kRoot : 0;
-    result.tokens.push_back(token);
-    begin = end + 1;
+    token.head = &token == &result.tokens.front() ? kRoot : 0;
+    if (token.name != "O") token.entity = token.name.ends_with("PER") ? "person" : "organization";
   }
   return result;
 }

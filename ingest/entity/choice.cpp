@@ -87,8 +87,7 @@ std::uint32_t ChoiceFinder::number_of(const std::string& word) {
 bool ChoiceFinder::may_be_meant(std::size_t earlier, std::size_t later) const {
   const Mention& a = mentions_[earlier];
   const Mention& b = mentions_[later];
-  if (!has_choice(a) || is_nested_in(a, b)) return false;
-  if (is_nested_in(b, a) && !is_in_own_clause(trees_[b.sentence], b, a)) return false;
+  if (!has_choice(a) || is_nested_in(a, b) || excludes(trees_[b.sentence], a, b)) return false;
   if (traits_[earlier].is_quantified || traits_[later].is_quantified || traits_[later].is_further) {
     return false;
   }

@@ -124,7 +124,16 @@ class ChainBuilder {
   /// Puts the later mention's chain into the earlier one's, unless they contradict each other.
   bool join(std::size_t earlier, std::size_t later, Reason reason);
   [[nodiscard]] bool may_join(std::size_t earlier, std::size_t later);
-  [[nodiscard]] bool excludes(const Mention& outer, const Mention& inner) const;
+  /// Whether it holds of a mention of the one's chain and one of the other's.
+  template <typename Holds>
+  [[nodiscard]] bool any_pair(std::size_t earlier, std::size_t later, Holds holds) {
+    const auto& its = chain(earlier).mentions;
+    const auto& own = chain(later).mentions;
+    return std::any_of(its.begin(), its.end(), [&](std::size_t i) {
+      return std::any_of(own.begin(), own.end(),
+                         [&](std::size_t j) { return holds(mentions_[i], mentions_[j]); });
+    });
+  }
 
   void join_given_names(const AliasRules& rules);
   void join_countries();
@@ -195,24 +204,16 @@ ChainBuilder::ChainBuilder(const Trees& trees,
   join_given_names(rules);
 }
 
-/// "her brother" is not her.
-bool ChainBuilder::excludes(const Mention& outer, const Mention& inner) const {
-  return is_nested_in(inner, outer) && !is_in_own_clause(tree_of(inner), inner, outer);
-}
-
 bool ChainBuilder::may_join(std::size_t earlier, std::size_t later) {
   const Chain& a = chain(earlier);
   const Chain& b = chain(later);
   if (!a.country.empty() && !b.country.empty() && a.country != b.country) return false;
   if (a.is_named && b.is_named && a.given_name != b.given_name) return false;
-  for (const std::size_t i : a.mentions) {
-    for (const std::size_t j : b.mentions) {
-      if (mentions_[i].sentence != mentions_[j].sentence) continue;
-      if (excludes(mentions_[i], mentions_[j]) || excludes(mentions_[j], mentions_[i]))
-        return false;
-    }
-  }
-  return true;
+  return !any_pair(earlier, later, [&](const Mention& one, const Mention& other) {
+    const Tree& tree = tree_of(one);
+    return one.sentence == other.sentence &&
+           (excludes(tree, one, other) || excludes(tree, other, one));
+  });
 }
 
 bool ChainBuilder::join(std::size_t earlier, std::size_t later, Reason reason) {
@@ -642,16 +643,7 @@ bool are_told_apart(const Mention& mention, const Mention& other) {
 }
 
 bool ChainBuilder::is_told_apart(std::size_t earlier, std::size_t later) {
-  const auto& its = chain(earlier).mentions;
-  const auto& own = chain(later).mentions;
-  return std::any_of(its.begin(), its.end(), [&](std::size_t i) {
-    return std::any_of(own.begin(), own.end(),
-                       [&](std::size_t j) { return are_told_apart(mentions_[i], mentions_[j]); });
-  });
-}
-
-bool is_reflexive(const Mention& mention) {
-  return mention.head_word.ends_with("self") || mention.head_word.ends_with("selves");
+  return any_pair(earlier, later, are_told_apart);
 }
 
 /// Whether the first acts on the second, and one of them is a pronoun: "he" and "Lee" in "he paid
@@ -666,14 +658,8 @@ bool acts_on(const Tree& tree, const Mention& doer, const Mention& other) {
 }
 
 bool ChainBuilder::acts_on_other(std::size_t earlier, std::size_t later) {
-  const auto& its = chain(earlier).mentions;
-  const auto& own = chain(later).mentions;
-  return std::any_of(its.begin(), its.end(), [&](std::size_t i) {
-    return std::any_of(own.begin(), own.end(), [&](std::size_t j) {
-      const Mention& a = mentions_[i];
-      const Mention& b = mentions_[j];
-      return acts_on(tree_of(a), a, b) || acts_on(tree_of(b), b, a);
-    });
+  return any_pair(earlier, later, [&](const Mention& one, const Mention& other) {
+    return acts_on(tree_of(one), one, other) || acts_on(tree_of(other), other, one);
   });
 }
 

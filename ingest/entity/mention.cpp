@@ -374,11 +374,6 @@ Mention mention_at(const Tree& tree,
   return mention;
 }
 
-bool is_in_capitals(const Token& token) {
-  return token.form.size() > 2 && std::all_of(token.form.begin(), token.form.end(),
-                                              [](char c) { return c >= 'A' && c <= 'Z'; });
-}
-
 /// "Oslo" in "University of Oslo" and "2014" in "May 9, 2014" are mentions of their own; not
 /// "Thrones" in "Game of Thrones".
 bool is_mentioned_within(const Tree& tree, const Name& name, TokenIndex i) {
@@ -389,7 +384,7 @@ bool is_mentioned_within(const Tree& tree, const Name& name, TokenIndex i) {
   const bool is_initial = token.form.size() == 2 && token.form.back() == '.';  // "U. S."
   if (is_initial) return false;
   // "NERDS Act" is of nobody called so.
-  if (token.entity == "person" && is_in_capitals(token)) return false;
+  if (token.entity == "person" && is_in_capitals(token.form)) return false;
   // "Acme" of "Acme Foods" and "Acme Bank" of "Acme Bank, Inc." are the firm, not another one.
   const bool is_before_form = i + 1 < tree.size() && tree.token(i + 1).form == ",";
   const bool is_first = (i == name.words.begin || is_before_form) &&
@@ -487,6 +482,14 @@ bool is_nested_in(const Mention& inner, const Mention& outer) {
   return inner.sentence == outer.sentence && outer.begin <= inner.begin && inner.end <= outer.end;
 }
 
+bool is_reflexive(const Mention& mention) {
+  return mention.head_word.ends_with("self") || mention.head_word.ends_with("selves");
+}
+
+namespace {
+
+/// Whether a pronoun stands in the relative clause of a phrase, and may mean what that names: "a
+/// nurse who left when she could".
 bool is_in_own_clause(const Tree& tree, const Mention& pronoun, const Mention& outer) {
   if (pronoun.kind != MentionKind::pronoun || !is_nested_in(pronoun, outer)) return false;
   TokenIndex below = pronoun.head;
@@ -497,8 +500,13 @@ bool is_in_own_clause(const Tree& tree, const Mention& pronoun, const Mention& o
   // "services that they have": the services are what is had.
   const bool is_argument =
       below == pronoun.head && tree.has_relation(below, {"nsubj", "obj", "iobj"});
-  return !is_argument || pronoun.head_word.ends_with("self") ||
-         pronoun.head_word.ends_with("selves");
+  return !is_argument || is_reflexive(pronoun);
+}
+
+}  // namespace
+
+bool excludes(const Tree& tree, const Mention& outer, const Mention& inner) {
+  return is_nested_in(inner, outer) && !is_in_own_clause(tree, inner, outer);
 }
 
 std::string words_of(const Tree& tree, TokenIndex begin, TokenIndex end) {

@@ -59,9 +59,12 @@ using Trees = std::vector<Tree>;
 /// Whether the words of one are among those of the other.
 [[nodiscard]] bool is_nested_in(const Mention& inner, const Mention& outer);
 
-/// Whether a pronoun stands in the relative clause of a phrase, and may mean what that names: "a
-/// nurse who left when she could".
-[[nodiscard]] bool is_in_own_clause(const Tree& tree, const Mention& pronoun, const Mention& outer);
+/// "himself", "themselves"
+[[nodiscard]] bool is_reflexive(const Mention& mention);
+
+/// Whether a phrase within another can't mean the same: "her" in "her brother"; a pronoun in a
+/// phrase's relative clause can, as in "a nurse who left when she could".
+[[nodiscard]] bool excludes(const Tree& tree, const Mention& outer, const Mention& inner);
 
 /// The words of a mention as they stand in the sentence, with single spaces where there are spaces.
 [[nodiscard]] std::string words_of(const Tree& tree, TokenIndex begin, TokenIndex end);

@@ -214,8 +214,7 @@ Traits traits_of(const Tree& tree, const Mention& mention) {
   traits.is_nested = mention.is_nested;
   traits.is_predicate = mention.is_predicate;
   traits.is_apposition = tree.has_relation(mention.head, {"appos"});
-  traits.is_reflexive =
-      mention.head_word.ends_with("self") || mention.head_word.ends_with("selves");
+  traits.is_reflexive = is_reflexive(mention);
   traits.is_quantified = is_quantified(tree, mention);
   traits.is_further = is_further(tree, mention);
   traits.is_set_apart = is_set_apart(tree, mention);

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <string>
 
+#include "ingest/names/name_range.h"
 #include "ingest/text/unicode.h"
 #include "ingest/text/word_list.h"
 #include "organization_words.h"
@@ -26,48 +27,14 @@ void add_epithet(std::span<Token> words, std::size_t article) {
   words[article + 1].name = "I-PER";
 }
 
-/// From the first word to behind the last.
-struct Range {
-  std::size_t begin = 0;
-  std::size_t end = 0;
-};
-
 bool is_proper(const Token& word) {
   return word.upos == Upos::PROPN || word.name != "O";
 }
 
-/// Where the name begins whose last word is `last`; there, if it is in none.
-std::size_t begin_of_name(std::span<const Token> words, std::size_t last) {
-  std::size_t begin = last;
-  while (begin > 0 && words[begin].name.starts_with("I-"))
-    --begin;
-  return begin;
-}
-
-/// Where the name ends whose first word is `first`; behind that word, if it is in none.
-std::size_t end_of_name(std::span<const Token> words, std::size_t first) {
-  std::size_t end = first + 1;
-  while (end < words.size() && words[end].name.starts_with("I-"))
-    ++end;
-  return end;
-}
-
-std::string text_of(std::span<const Token> words, Range range) {
-  std::string text = words[range.begin].form;
-  for (std::size_t i = range.begin + 1; i < range.end; ++i)
-    text.append(" ").append(words[i].form);
-  return text;
-}
-
-void label(std::span<Token> words, Range range, std::string_view type) {
-  for (std::size_t i = range.begin; i < range.end; ++i)
-    words[i].name = std::string(i == range.begin ? "B-" : "I-").append(type);
-}
-
 /// "Saint Vincent and the Grenadines": the longest place on the list around the conjunction.
-Range joined_place(std::span<const Token> words,
-                   std::size_t conjunction,
-                   std::span<const std::string_view> places) {
+NameRange joined_place(std::span<const Token> words,
+                       std::size_t conjunction,
+                       std::span<const std::string_view> places) {
   constexpr std::size_t kMostWords = 4;  // On each side.
   const std::size_t first = conjunction - std::min(conjunction, kMostWords);
   const std::size_t last = std::min(words.size(), conjunction + kMostWords + 1);
@@ -95,20 +62,27 @@ bool is_of_authors(std::span<const Token> words, std::size_t conjunction, std::s
   return false;
 }
 
-bool is_full_person(std::span<const Token> words, Range name) {
+bool is_full_person(std::span<const Token> words, NameRange name) {
   return name.end - name.begin > 1 && words[name.begin].name == "B-PER";
 }
 
-Range joined_firm(std::span<const Token> words, std::size_t conjunction) {
+NameRange joined_firm(std::span<const Token> words, std::size_t conjunction) {
   const Token& before = words[conjunction - 1];
   const Token& after = words[conjunction + 1];
   if (before.upos != Upos::PROPN || after.upos != Upos::PROPN) return {};
   if (before.name.ends_with("-LOC") || after.name.ends_with("-LOC")) return {};
-  const Range first{begin_of_name(words, conjunction - 1), conjunction};
-  const Range second{conjunction + 1, end_of_name(words, conjunction + 1)};
+  const NameRange first{begin_of_name(words, conjunction - 1), conjunction};
+  const NameRange second{conjunction + 1, end_of_name(words, conjunction + 1)};
   if (is_full_person(words, first) || is_full_person(words, second)) return {};
   if (is_of_authors(words, conjunction, second.end)) return {};
   return {first.begin, second.end};
+}
+
+/// "inc" of "Inc."
+std::string without_period(const Token& word) {
+  std::string form = to_lower(word.form);
+  if (form.ends_with('.')) form.pop_back();
+  return form;
 }
 
 /// Whether a name may begin or end between this word and the one before.
@@ -138,12 +112,12 @@ std::size_t end_of_organization(std::span<const Token> words, std::size_t begin)
 void join_names(std::span<Token> words, std::span<const std::string_view> places) {
   for (std::size_t i = 1; i + 1 < words.size(); ++i) {
     if (words[i].form == "&") {
-      const Range firm = joined_firm(words, i);
+      const NameRange firm = joined_firm(words, i);
       if (firm.end > 0) label(words, firm, "ORG");
     } else if (words[i].form == "the" && words[i - 1].name.ends_with("-PER")) {
       add_epithet(words, i);
     } else if (words[i].form == "and" && is_proper(words[i - 1])) {
-      const Range place = joined_place(words, i, places);
+      const NameRange place = joined_place(words, i, places);
       if (place.end > 0) label(words, place, "LOC");
     }
   }
@@ -153,8 +127,7 @@ void make_firms(std::span<Token> words) {
   for (std::size_t begin = 0, end = 0; begin < words.size(); begin = end) {
     end = end_of_name(words, begin);
     if (words[begin].name == "O" || end - begin < 2) continue;
-    std::string last = to_lower(words[end - 1].form);
-    if (last.ends_with('.')) last.pop_back();
+    const std::string last = without_period(words[end - 1]);
     if (lexicon::holds(lexicon::legal_forms, last) || lexicon::holds(lexicon::trade_words, last))
       label(words, {begin, end}, "ORG");
   }
@@ -172,10 +145,9 @@ void make_organizations(std::span<Token> words) {
 /// Whether ", Inc." begins here, behind a name.
 bool is_set_off_form(std::span<const Token> words, std::size_t comma) {
   if (words[comma].form != "," || comma + 1 >= words.size()) return false;
-  std::string form = to_lower(words[comma + 1].form);
-  if (form.ends_with('.')) form.pop_back();
-  return words[comma + 1].upos == Upos::PROPN && words[comma - 1].name != "O" &&
-         lexicon::holds(lexicon::legal_forms, form);
+  const Token& form = words[comma + 1];
+  return form.upos == Upos::PROPN && words[comma - 1].name != "O" &&
+         lexicon::holds(lexicon::legal_forms, without_period(form));
 }
 
 void extend_names(std::span<Token> words) {
@@ -204,7 +176,7 @@ void make_places(std::span<Token> words, std::span<const std::string_view> place
   for (std::size_t begin = 0, end = 0; begin < words.size(); begin = end) {
     end = end_of_name(words, begin);
     if (words[begin].name == "O") continue;
-    const Range name{begin, end};
+    const NameRange name{begin, end};
     if (!std::binary_search(places.begin(), places.end(), text_of(words, name))) continue;
     label(words, name, "LOC");
   }

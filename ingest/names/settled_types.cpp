@@ -1,12 +1,12 @@
 #include "ingest/names/settled_types.h"
 
 #include <algorithm>
-#include <cctype>
 #include <map>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "ingest/names/name_range.h"
 #include "ingest/text/unicode.h"
 #include "ingest/text/word_list.h"
 #include "organization_words.h"
@@ -31,14 +31,10 @@ struct Uses {
 
 void add_names(std::span<Token> words, std::vector<Name>& names) {
   for (std::size_t begin = 0, end = 0; begin < words.size(); begin = end) {
-    end = begin + 1;
-    while (end < words.size() && words[end].name.starts_with("I-"))
-      ++end;
+    end = end_of_name(words, begin);
     if (!in_word_list("B-LOC B-ORG B-PER", words[begin].name)) continue;
-    std::string text = words[begin].form;
-    for (std::size_t i = begin + 1; i < end; ++i)
-      text.append(" ").append(words[i].form);
-    names.push_back({words, begin, words.subspan(begin, end - begin), std::move(text)});
+    names.push_back(
+        {words, begin, words.subspan(begin, end - begin), text_of(words, {begin, end})});
   }
 }
 
@@ -76,27 +72,23 @@ std::map<std::string, Uses> uses_of(const std::vector<Name>& names) {
 }
 
 /// Gives the name this label, and what its head means; a name within it keeps its own meaning.
-void settle(const Name& name, std::string_view label, std::string_view entity) {
+void settle(const Name& name, std::string_view type, std::string_view entity) {
+  label(name.words, {0, name.words.size()}, type);
   const auto begin = static_cast<TokenIndex>(name.begin);
   const auto end = begin + static_cast<TokenIndex>(name.words.size());
-  for (std::size_t i = 0; i < name.words.size(); ++i) {
-    Token& word = name.words[i];
-    word.name = std::string(i == 0 ? "B-" : "I-").append(label);
+  for (Token& word : name.words) {
     const bool is_head = word.head < begin || word.head >= end;
     if (is_head && in_word_list("organization person place", word.entity)) word.entity = entity;
   }
 }
 
 /// "OECD" among words that are not all in capitals.
-bool is_in_capitals(const Name& name) {
-  const auto is_lower = [](char c) { return std::islower(static_cast<unsigned char>(c)) != 0; };
-  const auto has_lower = [&](const Token& word) {
-    return std::any_of(word.form.begin(), word.form.end(), is_lower);
+bool is_acronym(const Name& name) {
+  const auto has_lower = [](const Token& word) {
+    return std::any_of(word.form.begin(), word.form.end(),
+                       [](char c) { return c >= 'a' && c <= 'z'; });
   };
-  const std::string& form = name.words.front().form;
-  const auto is_upper = [](char c) { return std::isupper(static_cast<unsigned char>(c)) != 0; };
-  return name.words.size() == 1 && form.size() > 2 &&
-         std::all_of(form.begin(), form.end(), is_upper) &&
+  return name.words.size() == 1 && is_in_capitals(name.words.front().form) &&
          std::count_if(name.sentence.begin(), name.sentence.end(), has_lower) > 2;
 }
 
@@ -120,10 +112,10 @@ void settle_by_use(const std::vector<Name>& names) {
   for (const Name& name : names) {
     const Uses& own = uses.at(name.text);
     const bool is_school = own.at >= kOften && own.as_place == 0 && own.begins_school;
-    const bool is_acronym = is_in_capitals(name) && is_taken_for_person(name.words.front());
+    const bool is_body = is_acronym(name) && is_taken_for_person(name.words.front());
     if (own.as_place >= kOften && !lexicon::holds(lexicon::organizations, name.text)) {
       settle(name, "LOC", "place");
-    } else if (is_school || is_acronym) {
+    } else if (is_school || is_body) {
       settle(name, "ORG", "organization");
     } else if (name.words.size() > 1 && has_address(name)) {
       settle(name, "PER", "person");

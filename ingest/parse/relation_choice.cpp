@@ -33,13 +33,17 @@ struct Renaming {
 class Choice {
  public:
   Choice(std::span<const std::string_view> relations, Matrix& scores, std::size_t first)
-      : relations_(relations), scores_(scores), first_(first) {}
+      : relations_(relations),
+        root_(static_cast<std::size_t>(std::find(relations.begin(), relations.end(), "root") -
+                                       relations.begin())),
+        scores_(scores),
+        first_(first) {}
 
-  /// Of a word that is the root, or is not.
+  /// The root's dependent has the relation "root", and no other word has it.
   std::size_t best(std::size_t word, bool is_root) {
+    using Limits = std::numeric_limits<float>;
     float* const row = scores_.row(first_ + word);
-    for (std::size_t i = 0; i < relations_.size(); ++i)
-      if ((relations_[i] == "root") != is_root) row[i] = std::numeric_limits<float>::lowest();
+    row[root_] = is_root ? Limits::max() : Limits::lowest();
     return static_cast<std::size_t>(std::max_element(row, row + relations_.size()) - row);
   }
 
@@ -58,6 +62,7 @@ class Choice {
 
  private:
   std::span<const std::string_view> relations_;
+  std::size_t root_;
   Matrix& scores_;
   std::size_t first_;
 };

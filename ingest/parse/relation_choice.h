@@ -13,7 +13,7 @@ namespace quern {
 /// case). Of two that claim a place, the one that loses less by it takes its next best relation,
 /// unless that is far less likely: then the tree is wrong in another way, and both stay.
 /// `scores`: a row for each word from `first` on, a column (a logarithm of odds) for each of
-/// `relations`; changed on the way.
+/// `relations`, of which "root" is one; changed on the way.
 void choose_relations(std::span<const std::string_view> relations,
                       Matrix& scores,
                       std::size_t first,

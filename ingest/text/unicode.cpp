@@ -153,4 +153,9 @@ std::string to_plain_punctuation(std::string_view text) {
   return result;
 }
 
+bool is_in_capitals(std::string_view word) {
+  return word.size() > 2 &&
+         std::all_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
 }  // namespace quern

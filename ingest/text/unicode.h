@@ -37,4 +37,7 @@ struct CodePoint {
 /// Typographic quotes, dashes and the ellipsis as a typewriter has them (’ -> ', “ -> ", – -> -).
 [[nodiscard]] std::string to_plain_punctuation(std::string_view text);
 
+/// "OECD": three ASCII capitals or more, and nothing else.
+[[nodiscard]] bool is_in_capitals(std::string_view word);
+
 }  // namespace quern
