@@ -8,15 +8,15 @@
 #include <utility>
 #include <variant>
 
-#include "ingest/analyze/find_data.h"
-#include "ingest/analyze/models.h"
+#include "ingest/article/article_source.h"
+#include "ingest/article/file_list.h"
+#include "ingest/language/analyze/find_data.h"
+#include "ingest/language/analyze/models.h"
 #include "ingest/pipeline/command_line.h"
 #include "ingest/pipeline/console.h"
 #include "ingest/pipeline/grinder.h"
 #include "ingest/pipeline/interrupt.h"
 #include "ingest/pipeline/run.h"
-#include "ingest/read/article_source.h"
-#include "ingest/read/file_list.h"
 #include "schema/fact_store.h"
 
 namespace quern {

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
-#include "country_words.h"
+#include "lexicon/capitals.h"
+#include "lexicon/country_names.h"
+#include "lexicon/demonyms.h"
 
 namespace quern {
 namespace {

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Write data/lexicon/country_names.txt from ISO 3166-1 as Debian's package iso-codes has it.
+"""Write data/lexicon/names/country_names.txt from ISO 3166-1 as Debian's package iso-codes has it.
 
-    scripts/make_country_names.py > data/lexicon/country_names.txt
+    scripts/make_country_names.py > data/lexicon/names/country_names.txt
 """
 import json
 

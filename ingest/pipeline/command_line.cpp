@@ -9,7 +9,7 @@
 #include <CLI/CLI.hpp>
 
 #include "cli/completion.h"
-#include "ingest/read/text_reader.h"
+#include "ingest/article/text_reader.h"
 
 namespace quern {
 namespace {

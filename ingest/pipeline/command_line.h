@@ -7,11 +7,11 @@
 #include <variant>
 #include <vector>
 
-#include "ingest/fact/extractor.h"
+#include "ingest/article/article_source.h"
+#include "ingest/article/format.h"
+#include "ingest/meaning/fact/extractor.h"
 #include "ingest/pipeline/console.h"
 #include "ingest/pipeline/grinder.h"
-#include "ingest/read/article_source.h"
-#include "ingest/read/format.h"
 
 namespace quern {
 

@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "ingest/read/article.h"
+#include "ingest/article/article.h"
 
 namespace quern {
 

@@ -8,11 +8,11 @@
 #include <string_view>
 #include <utility>
 
-#include "ingest/entity/resolver.h"
-#include "ingest/fact/fact_time.h"
-#include "ingest/write/conllu_document.h"
-#include "ingest/write/jsonl.h"
-#include "ingest/write/tsv.h"
+#include "ingest/meaning/entity/resolver.h"
+#include "ingest/meaning/fact/fact_time.h"
+#include "ingest/output/conllu_document.h"
+#include "ingest/output/jsonl.h"
+#include "ingest/output/tsv.h"
 #include "schema/fact.h"
 
 namespace quern {

@@ -3,12 +3,12 @@
 #include <cstdint>
 #include <string>
 
-#include "ingest/analyze/models.h"
-#include "ingest/entity/alias_rules.h"
-#include "ingest/entity/antecedent_ranker.h"
-#include "ingest/fact/extractor.h"
+#include "ingest/article/article.h"
+#include "ingest/language/analyze/models.h"
+#include "ingest/meaning/entity/alias_rules.h"
+#include "ingest/meaning/entity/antecedent_ranker.h"
+#include "ingest/meaning/fact/extractor.h"
 #include "ingest/pipeline/ground_article.h"
-#include "ingest/read/article.h"
 
 namespace quern {
 

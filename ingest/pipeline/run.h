@@ -3,10 +3,10 @@
 #include <functional>
 #include <string>
 
+#include "ingest/article/article_source.h"
 #include "ingest/pipeline/console.h"
 #include "ingest/pipeline/ground_article.h"
 #include "ingest/pipeline/sink.h"
-#include "ingest/read/article_source.h"
 
 namespace quern {
 

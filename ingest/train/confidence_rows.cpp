@@ -8,13 +8,13 @@
 #include <string>
 #include <vector>
 
-#include "ingest/analyze/find_data.h"
-#include "ingest/analyze/models.h"
-#include "ingest/clause/copula.h"
-#include "ingest/fact/clause_facts.h"
-#include "ingest/fact/confidence.h"
-#include "ingest/fact/implied_facts.h"
-#include "ingest/fact/minimal_facts.h"
+#include "ingest/language/analyze/find_data.h"
+#include "ingest/language/analyze/models.h"
+#include "ingest/language/clause/copula.h"
+#include "ingest/meaning/fact/clause_facts.h"
+#include "ingest/meaning/fact/confidence.h"
+#include "ingest/meaning/fact/implied_facts.h"
+#include "ingest/meaning/fact/minimal_facts.h"
 
 namespace quern {
 namespace {

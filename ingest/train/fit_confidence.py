@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Fit the weights of ingest/fact/confidence.cpp on Open IE development data.
+"""Fit the weights of ingest/meaning/fact/confidence.cpp on Open IE development data.
 
     confidence_rows clause  < carb-dev.sentences.txt    > clause.rows
     confidence_rows minimal < benchie-dev.sentences.txt > minimal.rows

@@ -15,8 +15,8 @@
 
 #include <CLI/CLI.hpp>
 
-#include "ingest/read/conllu.h"
-#include "ingest/tokenize/segmenter.h"
+#include "ingest/language/text/conllu.h"
+#include "ingest/language/tokenize/segmenter.h"
 #include "ingest/train/train_segmenter.h"
 
 namespace quern {

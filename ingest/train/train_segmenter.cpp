@@ -8,11 +8,11 @@
 #include <string_view>
 #include <utility>
 
-#include "ingest/learn/perceptron.h"
-#include "ingest/split/splitter.h"
-#include "ingest/text/chunk.h"
-#include "ingest/text/unicode.h"
-#include "ingest/tokenize/tokenizer.h"
+#include "ingest/language/split/splitter.h"
+#include "ingest/language/text/chunk.h"
+#include "ingest/language/text/unicode.h"
+#include "ingest/language/tokenize/tokenizer.h"
+#include "ingest/train/perceptron.h"
 #include "ingest/train/shuffle.h"
 
 namespace quern {

@@ -4,7 +4,7 @@
 #include <filesystem>
 #include <vector>
 
-#include "ingest/text/sentence.h"
+#include "ingest/language/text/sentence.h"
 
 namespace quern {
 

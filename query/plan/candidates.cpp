@@ -10,7 +10,8 @@
 #include <unordered_set>
 #include <vector>
 
-#include "ingest/clause/lexicon.h"
+#include "ingest/language/text/word_list.h"
+#include "lexicon/copular_verbs.h"
 #include "query/plan/guarded.h"
 #include "query/plan/row_loader.h"
 #include "query/plan/text_lookup.h"

@@ -3,8 +3,9 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
-#include "ingest/clause/lexicon.h"
-#include "ingest/text/word_list.h"
+#include "ingest/language/text/word_list.h"
+#include "lexicon/complex_prepositions.h"
+#include "lexicon/copular_verbs.h"
 #include "schema/lookup_key.h"
 
 namespace quern {

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "ingest/text/unicode.h"
-#include "ingest/text/word_list.h"
+#include "ingest/language/text/unicode.h"
+#include "ingest/language/text/word_list.h"
 #include "schema/lookup_key.h"
 
 namespace quern {

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "ingest/clause/lexicon.h"
-#include "ingest/text/word_list.h"
+#include "ingest/language/text/word_list.h"
+#include "lexicon/saying_verbs.h"
 
 namespace quern {
 namespace {

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "ingest/clause/lexicon.h"
-#include "ingest/text/word_list.h"
+#include "ingest/language/text/word_list.h"
+#include "lexicon/origin_verbs.h"
 #include "query/question/fact_reading.h"
 #include "query/question/open_slot.h"
 #include "query/question/source.h"

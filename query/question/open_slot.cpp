@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "ingest/text/word_list.h"
+#include "ingest/language/text/word_list.h"
 #include "query/question/likeness.h"
 
 namespace quern {

@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "ingest/analyze/find_data.h"
+#include "ingest/language/analyze/find_data.h"
 #include "query/question/read_question.h"
 
 namespace quern {

@@ -5,7 +5,7 @@
 #include <string>
 #include <variant>
 
-#include "ingest/analyze/models.h"
+#include "ingest/language/analyze/models.h"
 #include "query/question/question.h"
 #include "query/question/wordnet.h"
 

@@ -6,11 +6,12 @@
 #include <algorithm>
 #include <array>
 
-#include "ingest/clause/lexicon.h"
-#include "ingest/clause/phrase.h"
-#include "ingest/clause/predicate.h"
-#include "ingest/clause/tree.h"
-#include "ingest/text/word_list.h"
+#include "ingest/language/clause/phrase.h"
+#include "ingest/language/clause/predicate.h"
+#include "ingest/language/clause/tree.h"
+#include "ingest/language/text/word_list.h"
+#include "lexicon/saying_verbs.h"
+#include "lexicon/thinking_verbs.h"
 
 namespace quern {
 namespace {

@@ -3,7 +3,7 @@
 #include <string_view>
 #include <variant>
 
-#include "ingest/text/sentence.h"
+#include "ingest/language/text/sentence.h"
 #include "query/question/question.h"
 #include "query/question/vocabulary.h"
 

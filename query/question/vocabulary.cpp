@@ -4,8 +4,8 @@
 #include <array>
 #include <optional>
 
-#include "ingest/clause/tree.h"
-#include "ingest/text/word_list.h"
+#include "ingest/language/clause/tree.h"
+#include "ingest/language/text/word_list.h"
 #include "schema/lookup_key.h"
 
 namespace quern {

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "ingest/text/token.h"
+#include "ingest/language/text/token.h"
 #include "query/question/question.h"
 #include "query/question/wordnet.h"
 

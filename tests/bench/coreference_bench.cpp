@@ -17,10 +17,10 @@
 #include <utility>
 #include <vector>
 
-#include "ingest/analyze/models.h"
-#include "ingest/entity/coreference.h"
-#include "ingest/read/conllu.h"
-#include "ingest/read/conllu_document.h"
+#include "ingest/article/conllu_document.h"
+#include "ingest/language/analyze/models.h"
+#include "ingest/language/text/conllu.h"
+#include "ingest/meaning/entity/coreference.h"
 
 namespace {
 

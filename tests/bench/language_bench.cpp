@@ -17,9 +17,9 @@
 #include <thread>
 #include <vector>
 
-#include "ingest/analyze/analyzer.h"
-#include "ingest/encode/kernel.h"
-#include "ingest/tokenize/segmenter.h"
+#include "ingest/language/analyze/analyzer.h"
+#include "ingest/language/encode/kernel.h"
+#include "ingest/language/tokenize/segmenter.h"
 
 namespace {
 

@@ -6,9 +6,9 @@
 #include <filesystem>
 #include <string_view>
 
-#include "ingest/read/article_source.h"
-#include "ingest/tokenize/segmenter.h"
-#include "tests/temporary_folder.h"
+#include "ingest/article/article_source.h"
+#include "ingest/language/tokenize/segmenter.h"
+#include "tests/support/temporary_folder.h"
 
 namespace {
 

@@ -9,8 +9,8 @@
 
 #include "query/prompt/session.h"
 #include "schema/fact_store.h"
-#include "tests/stored.h"
-#include "tests/temporary_folder.h"
+#include "tests/support/stored.h"
+#include "tests/support/temporary_folder.h"
 
 namespace {
 

@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
-#include "ingest/entity/resolver.h"
-#include "ingest/fact/extractor.h"
+#include "ingest/meaning/entity/resolver.h"
+#include "ingest/meaning/fact/extractor.h"
 
 namespace {
 

@@ -1,4 +1,4 @@
-"""Fits the antecedent ranker (see ingest/entity/antecedent_ranker.h) to GUM's chains, on a trained
+"""Fits the antecedent ranker (see ingest/meaning/entity/antecedent_ranker.h) to GUM's chains, on a trained
 network, which stays as it is.
 
     coreference_bench MODEL_FOLDER en_gum-train.conllu --choices > choices.tsv

@@ -1,5 +1,5 @@
 """Turns a checkpoint of train.py into the model file that the programs map into memory; the layout
-is described in ingest/encode/weights_file.h.
+is described in ingest/language/encode/weights_file.h.
 
     python export.py --treebank FOLDER --wordnet FOLDER --iso-codes FOLDER --mentions FILE
         [--antecedents FILE] CHECKPOINT OUT"""

@@ -2,7 +2,7 @@
 
 A script is CASE CUT ADDED: the form in lower case ("L"), as it stands ("K") or with a capital first
 letter only ("C"), less its last CUT characters, plus ADDED. "=LEMMA" is a lemma of its own.
-ingest/tag/lemma_script.cpp applies them."""
+ingest/language/tag/lemma_script.cpp applies them."""
 
 
 def cased(form: str, case: str) -> str:

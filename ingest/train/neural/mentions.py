@@ -1,5 +1,5 @@
 """Fits the heads that tell what a phrase means and whether it was said before (see
-ingest/names/mention_typer.h) to GUM's `Entity=` mentions, on a trained network, which stays as it is.
+ingest/language/names/mention_typer.h) to GUM's `Entity=` mentions, on a trained network, which stays as it is.
 
     python mentions.py --treebank FOLDER --checkpoint FILE --out FILE [--leave-out K/N]
 

@@ -1,5 +1,5 @@
 """BERT's uncased WordPiece (Devlin et al. 2019) over the words of a sentence, and the case and shape
-that it loses. ingest/encode/word_pieces.cpp does the same; keep the two alike."""
+that it loses. ingest/language/encode/word_pieces.cpp does the same; keep the two alike."""
 
 import unicodedata
 

@@ -1,0 +1,62 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "ingest/article/article.h"
+#include "ingest/article/file_list.h"
+#include "ingest/article/format.h"
+
+namespace quern {
+
+/// What the command line knows of the articles; empty where it says nothing.
+struct KnownMetadata {
+  std::string title;  ///< Replaces what the reader found, as the others do.
+  std::string date;   ///< ISO 8601 day.
+  std::string source;
+};
+
+/// The articles of a list of files, one at a time and in order, holding one file's part in memory.
+/// Use from one thread.
+class ArticleSource {
+ public:
+  ArticleSource(std::vector<ListedFile> files, InputFormat format, KnownMetadata known);
+  ~ArticleSource();
+  ArticleSource(const ArticleSource&) = delete;
+  ArticleSource& operator=(const ArticleSource&) = delete;
+  ArticleSource(ArticleSource&&) noexcept;
+  ArticleSource& operator=(ArticleSource&&) noexcept;
+
+  /// The next article, or the next input that had to be passed over; nothing at the end.
+  [[nodiscard]] std::optional<std::variant<Article, Skipped>> next();
+
+  /// Bytes read so far of total_bytes(), as the files lie on disk. For progress only.
+  [[nodiscard]] std::uint64_t consumed_bytes() const;
+
+  /// Size of all files; standard input counts as 0.
+  [[nodiscard]] std::uint64_t total_bytes() const { return total_bytes_; }
+
+ private:
+  class FileReader;
+  class WholeFileReader;
+  class JsonlReader;
+  class SentencesReader;
+  class FactsReader;
+  class ConlluReader;
+
+  void open_next();
+
+  std::vector<ListedFile> files_;
+  InputFormat format_;
+  KnownMetadata known_;
+  std::size_t next_file_ = 0;
+  std::unique_ptr<FileReader> reader_;  ///< Of files_[next_file_ - 1]; null between files.
+  std::uint64_t finished_bytes_ = 0;    ///< Size of the files before it.
+  std::uint64_t total_bytes_ = 0;
+};
+
+}  // namespace quern

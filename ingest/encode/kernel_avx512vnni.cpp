@@ -1,7 +1,0 @@
-#include "ingest/encode/kernel_body.inc"
-
-namespace quern {
-
-const Kernel kAvx512Vnni = {"AVX-512 VNNI", apply, normalize, attend, embed, dot};
-
-}  // namespace quern

@@ -1,7 +1,0 @@
-#include "ingest/encode/kernel_body.inc"
-
-namespace quern {
-
-const Kernel kPlain = {"plain C++", apply, normalize, attend, embed, dot};
-
-}  // namespace quern

@@ -1,0 +1,149 @@
+#include "ingest/language/clause/denial.h"
+
+#include <algorithm>
+
+#include "ingest/language/clause/predicate.h"
+#include "ingest/language/text/word_list.h"
+#include "lexicon/denying_nouns.h"
+#include "lexicon/preventing_verbs.h"
+#include "lexicon/refuting_verbs.h"
+
+namespace quern {
+namespace {
+
+bool is_infinitive_on_noun(const Tree& tree, const Clause& clause) {
+  return clause.link == Link::adnominal && clause.noun && has_infinitive_mark(tree, clause.head);
+}
+
+bool is_denied_by_mark(const Tree& tree, const Clause& clause) {
+  return has_mark(tree, clause.head, "against instead rather without");
+}
+
+bool is_object_of(const Tree& tree, TokenIndex noun, const Clause& parent) {
+  return tree.token(noun).head == parent.verbs.back() &&
+         tree.has_relation(noun, {"obj", "nsubj"}) && noun > parent.verbs.back();
+}
+
+// "missed a chance to score", "lacks the money to pay"
+bool is_let_slip(const Tree& tree, const Clause& clause, const Clause& parent) {
+  if (!is_object_of(tree, *clause.noun, parent) || parent.is_denied) return false;
+  return in_word_list("blow forfeit forgo lack lose miss squander waste",
+                      lower_lemma(tree.token(parent.verbs.back())));
+}
+
+// "had no time to rest", "there was no way to know": what is not there is not used.
+bool lacks_noun(const Tree& tree, const Clause& clause, const Clause& parent) {
+  if (!is_object_of(tree, *clause.noun, parent) || !parent.is_denied) return false;
+  return in_word_list("be find get have leave see", lower_lemma(tree.token(parent.verbs.back())));
+}
+
+// "was too late to stop the fire"
+bool is_out_of_reach(const Tree& tree, const Clause& clause, const Clause& parent) {
+  if (clause.link != Link::adverbial && clause.link != Link::open) return false;
+  if (!has_infinitive_mark(tree, clause.head)) return false;
+  const auto adverbs = tree.all_children(parent.verbs.back(), {"advmod"});
+  return std::any_of(adverbs.begin(), adverbs.end(),
+                     [&](TokenIndex i) { return lower_form(tree.token(i)) == "too"; });
+}
+
+// "was acquitted of stealing"
+bool is_acquitted_of(const Tree& tree, const Clause& clause, const Clause& parent) {
+  return has_mark(tree, clause.head, "of") &&
+         in_word_list("acquit clear exonerate", lower_lemma(tree.token(parent.verbs.back())));
+}
+
+// "became unable to walk"
+bool is_beyond_ability(const Tree& tree, const Clause& clause) {
+  const TokenIndex head = tree.token(clause.head).head;
+  return head >= 0 && has_infinitive_mark(tree, clause.head) &&
+         in_word_list("impossible incapable powerless unable unwilling",
+                      lower_lemma(tree.token(head)));
+}
+
+// "stopped short of asking", "came close to winning"
+bool is_missed(const Tree& tree, const Clause& clause) {
+  const TokenIndex head = tree.token(clause.head).head;
+  if (head < 0 || tree.token(clause.head).xpos != "VBG") return false;
+  const std::string form = lower_form(tree.token(head));
+  return (form == "short" && has_mark(tree, clause.head, "of")) ||
+         (form == "close" && has_mark(tree, clause.head, "to"));
+}
+
+// "It is false that prices fell", "It is not true that prices fell"
+bool is_called_false(const Tree& tree, const Clause& clause, const Clause& parent) {
+  if (!is_behind_it(tree, clause, parent)) return false;
+  const std::string word = lower_lemma(tree.token(parent.verbs.back()));
+  if (in_word_list("false untrue", word)) return !parent.is_denied;
+  return parent.is_denied && in_word_list("accurate correct true", word);
+}
+
+// "denied that prices rose", "ruled out that prices rose"
+bool denies(const Tree& tree, const Clause& clause) {
+  const TokenIndex verb = clause.verbs.back();
+  const std::string lemma = lower_lemma(tree.token(verb));
+  const auto particle = tree.child(verb, {"compound:prt"});
+  if (particle) return lemma == "rule" && lower_form(tree.token(*particle)) == "out";
+  return lexicon::holds(lexicon::refuting_verbs, lemma);
+}
+
+// "denied that prices rose", "rejected claims that prices rose", "does not think that prices rose"
+bool is_refuted(const Tree& tree, const Clause& clause, const Clause& parent) {
+  if (!clause.is_finite) return false;
+  const bool is_said = clause.link == Link::complement;
+  const bool is_content = clause.link == Link::adnominal && clause.noun &&
+                          is_object_of(tree, *clause.noun, parent) &&
+                          has_mark(tree, clause.head, "that");
+  if (is_called_false(tree, clause, parent)) return true;
+  if (!is_said && !is_content) return false;
+  if (denies(tree, parent)) return !parent.is_denied;
+  return is_said && parent.is_denied &&
+         in_word_list("believe expect imagine suppose think",
+                      lower_lemma(tree.token(parent.verbs.back())));
+}
+
+}  // namespace
+
+bool has_negative_subject(const Tree& tree, const Clause& clause) {
+  if (!clause.subject || clause.subject->words.empty()) return false;
+  return lower_form(tree.token(clause.subject->words.front())) == "no" ||
+         in_word_list("neither nobody none nothing", lower_form(tree.token(clause.subject->head)));
+}
+
+bool is_prevented(const Tree& tree, const Clause& clause, const Clause& parent) {
+  return lexicon::holds(lexicon::preventing_verbs, lower_lemma(tree.token(parent.verbs.back()))) &&
+         has_mark(tree, clause.head, "from");
+}
+
+bool is_contrary_to_fact(const Tree& tree, const Clause& clause, const Clause* parent) {
+  const auto auxiliary = tree.child(clause.verbs.front(), {"aux"});
+  if (clause.link != Link::adverbial || !auxiliary || parent == nullptr) return false;
+  if (lower_form(tree.token(*auxiliary)) != "had") return false;
+  const auto subject = tree.child(clause.head, {"nsubj"});
+  if (subject && *auxiliary < *subject) return true;
+  const auto is_unreal = [&](TokenIndex i) {
+    return in_word_list("could might would", lower_form(tree.token(i)));
+  };
+  const auto outer = tree.all_children(parent->verbs.front(), {"aux"});
+  return has_mark(tree, clause.head, "if") && outer.size() > 1 &&
+         std::any_of(outer.begin(), outer.end(), is_unreal);
+}
+
+bool is_denied_by_noun(const Tree& tree, const Clause& clause, const Clause* parent) {
+  if (!is_infinitive_on_noun(tree, clause)) return false;
+  if (lexicon::holds(lexicon::denying_nouns, lower_lemma(tree.token(*clause.noun)))) return true;
+  return parent != nullptr && is_let_slip(tree, clause, *parent);
+}
+
+bool is_denied_from_outside(const Tree& tree, const Clause& clause, const Clause* parent) {
+  bool is_denied = is_denied_by_mark(tree, clause) || is_denied_by_noun(tree, clause, parent) ||
+                   is_beyond_ability(tree, clause) || is_missed(tree, clause);
+  if (parent == nullptr) return is_denied;
+  if (is_acquitted_of(tree, clause, *parent) || is_refuted(tree, clause, *parent)) is_denied = true;
+  if (is_infinitive_on_noun(tree, clause) && lacks_noun(tree, clause, *parent)) is_denied = true;
+  if (is_out_of_reach(tree, clause, *parent) && !parent->is_denied) is_denied = true;
+  const bool is_kept = is_prevented(tree, clause, *parent) && !parent->is_denied &&
+                       !has_negative_subject(tree, *parent);
+  return is_denied != is_kept;
+}
+
+}  // namespace quern

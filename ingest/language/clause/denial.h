@@ -1,0 +1,31 @@
+#pragma once
+
+#include "ingest/language/clause/clause.h"
+
+namespace quern {
+
+/// Whether what surrounds the clause says that it does not happen: its subordinator ("without
+/// paying"), its noun ("its refusal to answer"), what becomes of the noun ("missed a chance to
+/// score", "had no time to rest"), a degree too high ("was too late to stop it"), a verb that
+/// keeps somebody from it, or one that denies what is said ("denied that it rained"). `parent` is
+/// the clause that it hangs on, or null. Two of them cancel each other.
+[[nodiscard]] bool is_denied_from_outside(const Tree& tree,
+                                          const Clause& clause,
+                                          const Clause* parent);
+
+/// "its refusal to answer", "missed a chance to score": the infinitive's noun, or its loss, says
+/// that it did not happen.
+[[nodiscard]] bool is_denied_by_noun(const Tree& tree, const Clause& clause, const Clause* parent);
+
+/// "Had it rained, we would have stayed", "If it had rained, ...": it did not.
+[[nodiscard]] bool is_contrary_to_fact(const Tree& tree,
+                                       const Clause& clause,
+                                       const Clause* parent);
+
+/// "nothing kept them from leaving", "no expert said that it rained": it is said of none.
+[[nodiscard]] bool has_negative_subject(const Tree& tree, const Clause& clause);
+
+/// "kept the men from leaving": what the object is kept from does not happen.
+[[nodiscard]] bool is_prevented(const Tree& tree, const Clause& clause, const Clause& parent);
+
+}  // namespace quern

@@ -1,0 +1,316 @@
+#include "ingest/language/clause/modality.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "ingest/language/clause/denial.h"
+#include "ingest/language/clause/phrase.h"
+#include "ingest/language/clause/predicate.h"
+#include "ingest/language/text/word_list.h"
+#include "lexicon/accusing_verbs.h"
+#include "lexicon/conditional_marks.h"
+#include "lexicon/content_nouns.h"
+#include "lexicon/possible_modals.h"
+#include "lexicon/saying_verbs.h"
+#include "lexicon/tentative_adjectives.h"
+#include "lexicon/tentative_adverbs.h"
+#include "lexicon/tentative_clause_verbs.h"
+#include "lexicon/tentative_nouns.h"
+#include "lexicon/tentative_verbs.h"
+
+namespace quern {
+namespace {
+
+bool has_open_word(const Tree& tree, const Clause& clause) {
+  return std::any_of(clause.predicate.begin(), clause.predicate.end(), [&](TokenIndex i) {
+    const Token& token = tree.token(i);
+    const std::string form = lower_form(token);
+    if (token.upos == Upos::AUX) return lexicon::holds(lexicon::possible_modals, form);
+    return token.upos == Upos::ADV && lexicon::holds(lexicon::tentative_adverbs, form);
+  });
+}
+
+// "is to begin in May", "are to be sold": arranged, not done.
+bool is_arranged(const Tree& tree, const Clause& clause) {
+  const auto auxiliary = tree.child(clause.verbs.front(), {"aux"});
+  const auto mark = tree.child(clause.verbs.front(), {"mark"});
+  return auxiliary && mark && *auxiliary < *mark && tree.token(*mark).upos == Upos::PART &&
+         lower_lemma(tree.token(*auxiliary)) == "be";
+}
+
+bool has_open_adverb(const Tree& tree, const Clause& clause) {
+  return std::any_of(
+      clause.complements.begin(), clause.complements.end(), [&](const Constituent& part) {
+        return part.role == Role::adverb &&
+               lexicon::holds(lexicon::tentative_adverbs, lower_form(tree.token(part.head)));
+      });
+}
+
+// "is thought to have left"
+bool is_hearsay(const Tree& tree, TokenIndex verb) {
+  return tree.child(verb, {"aux:pass"}) &&
+         in_word_list("allege assume believe claim fear presume report rumor rumour say suppose "
+                      "suspect think",
+                      lower_lemma(tree.token(verb)));
+}
+
+// "appears to be keeping": what stands inside a tentative verb of the chain is open.
+bool has_tentative_outer_verb(const Tree& tree, const Clause& clause) {
+  return clause.verbs.size() > 1 &&
+         std::any_of(clause.verbs.begin(), clause.verbs.end() - 1, [&](TokenIndex i) {
+           const std::string lemma = lower_lemma(tree.token(i));
+           if (tree.token(i).upos == Upos::AUX) return true;  // "the aim is to leave"
+           if (is_hearsay(tree, i)) return true;
+           return tree.token(i).upos == Upos::ADJ
+                      ? lexicon::holds(lexicon::tentative_adjectives, lemma)
+                      : lexicon::holds(lexicon::tentative_verbs, lemma);
+         });
+}
+
+// "Had it rained", "Should prices fall": an auxiliary before the subject stands for "if".
+bool has_inverted_auxiliary(const Tree& tree, TokenIndex head) {
+  const auto auxiliary = tree.child(head, {"aux", "cop"});
+  const auto subject = tree.child(head, {"nsubj"});
+  return tree.has_relation(head, {"advcl"}) && auxiliary && subject && *auxiliary < *subject &&
+         in_word_list("had should were", lower_form(tree.token(*auxiliary)));
+}
+
+bool has_conditional_mark(const Tree& tree, TokenIndex head) {
+  if (has_inverted_auxiliary(tree, head)) return true;
+  const auto marks = tree.all_children(head, {"mark"});
+  return std::any_of(marks.begin(), marks.end(), [&](TokenIndex i) {
+    return lexicon::holds(lexicon::conditional_marks, lower_form(tree.token(i)));
+  });
+}
+
+// "even if it rains", which is no condition.
+bool is_concession(const Tree& tree, TokenIndex head) {
+  const auto mark = tree.child(head, {"mark"});
+  return mark && *mark > 0 && lower_form(tree.token(*mark - 1)) == "even";
+}
+
+bool is_condition(const Tree& tree, TokenIndex head) {
+  return has_conditional_mark(tree, head) && !is_concession(tree, head);
+}
+
+bool has_condition(const Tree& tree, const Clause& clause) {
+  return std::any_of(clause.complements.begin(), clause.complements.end(),
+                     [&](const Constituent& part) {
+                       return part.role == Role::adverbial_clause && is_condition(tree, part.head);
+                     });
+}
+
+// "If it snows, the pass closes": said before the clause, it holds for all that follows.
+bool opens_with_condition(const Tree& tree, TokenIndex head) {
+  const auto clauses = tree.all_children(head, {"advcl"});
+  return std::any_of(clauses.begin(), clauses.end(),
+                     [&](TokenIndex i) { return i < head && is_condition(tree, i); });
+}
+
+// "the pass closes, so trains stop"; but "the pass closes, Lee said" goes back.
+bool goes_on(const Tree& tree, TokenIndex index) {
+  if (tree.has_relation(index, {"ccomp", "conj"})) return true;
+  return tree.has_relation(index, {"parataxis"}) && tree.leftmost(index) > tree.token(index).head &&
+         !lexicon::holds(lexicon::saying_verbs, lower_lemma(tree.token(index)));
+}
+
+// "if prices fall and wages rise": the second half stands under the same "if". "If it snows, the
+// pass closes and Lee knows that trains will stop": so do what is added and what is known.
+bool shares_condition(const Tree& tree, const Clause& clause) {
+  if (clause.link == Link::coordinate && !tree.child(clause.head, {"mark"}) &&
+      has_conditional_mark(tree, tree.token(clause.head).head)) {
+    return true;
+  }
+  for (TokenIndex at = clause.head; at >= 0 && goes_on(tree, at);) {
+    at = tree.token(at).head;
+    if (at >= 0 && opens_with_condition(tree, at)) return true;
+  }
+  return false;
+}
+
+// "It is fair to assume that prices fell": a guess of no one in particular.
+bool is_supposed(const Tree& tree, const Clause& clause, const Clause& parent) {
+  if (clause.link != Link::complement || parent.link != Link::subject) return false;
+  const TokenIndex outer = tree.token(parent.head).head;
+  return outer >= 0 && has_infinitive_mark(tree, parent.head) &&
+         in_word_list("assume believe conclude expect imagine infer presume say suppose suspect "
+                      "think",
+                      lower_lemma(tree.token(parent.verbs.back()))) &&
+         in_word_list("fair likely logical natural plausible possible reasonable safe tempting",
+                      lower_lemma(tree.token(outer)));
+}
+
+// "no doubt that prices fell", "did not forget that prices fell": denied, they leave no doubt.
+bool holds_if_denied(std::string_view word) {
+  return in_word_list(
+      "accurate care correct denial deny dispute doubt fact forget know mind notice question "
+      "realise realize regret remember secret see true understand wonder",
+      word);
+}
+
+// "little evidence that prices fell"; not "a little evidence"
+bool is_scarce(const Tree& tree, TokenIndex noun) {
+  const auto adjective = tree.child(noun, {"amod"});
+  return adjective && !tree.child(noun, {"det"}) &&
+         in_word_list("few little scant", lower_form(tree.token(*adjective)));
+}
+
+// "Lee does not say that prices fell", "nobody says that", "few say that", "little evidence that"
+bool is_of_none(const Tree& tree, const Clause& clause, const Clause& parent) {
+  if (parent.is_denied || has_negative_subject(tree, parent)) return true;
+  if (clause.noun && is_scarce(tree, *clause.noun)) return true;
+  return parent.subject && !parent.subject->words.empty() &&
+         lower_form(tree.token(parent.subject->words.front())) == "few";
+}
+
+// "There were fears that the dam leaked": nobody says that it did.
+bool is_voiced_by_noun(const Tree& tree, const Clause& clause, const Clause& parent) {
+  if (clause.link != Link::adnominal || !clause.noun || !clause.is_finite) return false;
+  const auto there = tree.child(parent.verbs.back(), {"expl"});
+  const std::string noun = lower_lemma(tree.token(*clause.noun));
+  return there && lower_form(tree.token(*there)) == "there" &&
+         tree.token(*clause.noun).head == parent.verbs.back() &&
+         lexicon::holds(lexicon::content_nouns, noun) &&
+         !(is_of_none(tree, clause, parent) && holds_if_denied(noun));
+}
+
+// "It is likely that prices fall"
+bool is_tentatively_so(const Tree& tree, const Clause& clause, const Clause& parent) {
+  return is_behind_it(tree, clause, parent) &&
+         (lexicon::holds(lexicon::tentative_adjectives,
+                         lower_lemma(tree.token(parent.verbs.back()))) ||
+          in_word_list("conceivable doubtful improbable questionable unclear unlikely",
+                       lower_lemma(tree.token(parent.verbs.back()))));
+}
+
+// "arranged for a nurse to call", "called on the mayor to resign"
+bool is_asked_for(const Tree& tree, const Clause& clause, const Clause& parent) {
+  if (!has_infinitive_mark(tree, clause.head)) return false;
+  return (clause.link == Link::complement && has_mark(tree, clause.head, "for")) ||
+         asked_phrase(tree, parent.verbs.back(), clause.head).has_value();
+}
+
+// "ordered that Lee pay": a bare verb says what is wanted.
+bool is_mandated(const Tree& tree, const Clause& clause) {
+  return clause.link == Link::complement && tree.token(clause.head).xpos == "VB" &&
+         tree.child(clause.head, {"nsubj"}) && has_mark(tree, clause.head, "that") &&
+         !tree.child(clause.head, {"aux", "aux:pass"});
+}
+
+// "is accused of lying"
+bool is_accusation(const Tree& tree, const Clause& clause, const Clause& parent) {
+  return clause.link == Link::adverbial && has_mark(tree, clause.head, "for of over with") &&
+         lexicon::holds(lexicon::accusing_verbs, lower_lemma(tree.token(parent.verbs.back())));
+}
+
+// "There is no evidence that prices fell", "did not say that prices fell", "It is believed that
+// prices fell": nobody says that they did. What is not known, or beyond doubt, is so.
+bool is_unsaid(const Tree& tree, const Clause& clause, const Clause& parent) {
+  const bool is_said = clause.link == Link::complement || is_behind_it(tree, clause, parent);
+  const bool is_content =
+      is_said || (clause.link == Link::adnominal && has_mark(tree, clause.head, "that"));
+  if (!is_content || !clause.is_finite) return false;
+  const std::string head = lower_lemma(tree.token(tree.token(clause.head).head));
+  if (is_said && parent.is_passive && !parent.is_denied) {
+    return !std::any_of(parent.complements.begin(), parent.complements.end(),
+                        [](const Constituent& part) { return part.role == Role::agent; }) &&
+           in_word_list(
+               "allege assume believe claim expect fear rumor rumour say suspect tell think", head);
+  }
+  if (is_wh_word(tree.token(tree.leftmost(clause.head)))) return false;
+  return is_of_none(tree, clause, parent) && !holds_if_denied(head);
+}
+
+// "Did prices fall?"
+bool is_question(const Tree& tree, const Clause& clause) {
+  const auto marks = tree.all_children(clause.head, {"punct"});
+  return clause.is_finite && std::any_of(marks.begin(), marks.end(),
+                                         [&](TokenIndex i) { return tree.token(i).form == "?"; });
+}
+
+// "the first woman", "the only ship", "the youngest player"
+bool is_ranked(const Tree& tree, TokenIndex noun) {
+  const auto adjectives = tree.all_children(noun, {"amod"});
+  return std::any_of(adjectives.begin(), adjectives.end(), [&](TokenIndex i) {
+    return has_feature(tree.token(i), "NumType=Ord") || has_feature(tree.token(i), "Degree=Sup") ||
+           in_word_list("last only", lower_form(tree.token(i)));
+  });
+}
+
+// "policies on farmers growing maize": a bare plural deep in a phrase stands for any such farmers,
+// and nobody is said to grow it. "Farmers growing maize protested" tells of some who did.
+bool is_generic(const Tree& tree, const Clause& clause) {
+  const bool is_modifier = clause.link == Link::relative || clause.link == Link::adnominal;
+  if (!is_modifier || !clause.noun || is_aside(tree, clause.head)) return false;
+  const TokenIndex noun = *clause.noun;
+  const bool is_bare_plural =
+      tree.token(noun).xpos == "NNS" && !tree.child(noun, {"det", "nummod", "nmod:poss"});
+  return is_bare_plural && tree.has_relation(noun, {"nmod"}) &&
+         tree.token(clause.head).xpos == "VBG";
+}
+
+// "when prices fall, farmers suffer": whenever they do; "once prices fall": not yet. "when prices
+// fell" happened.
+bool is_open_in_time(const Tree& tree, const Clause& clause, const Clause* parent) {
+  if (clause.tense != Tense::present || clause.link != Link::adverbial) return false;
+  if (has_mark(tree, clause.head, "once until whenever")) return true;
+  const auto adverb = tree.child(clause.head, {"advmod"});
+  const bool is_when =
+      has_mark(tree, clause.head, "when") || (adverb && lower_form(tree.token(*adverb)) == "when");
+  return is_when && parent != nullptr && parent->is_finite;
+}
+
+// "they hope that it ends", "the risk of losing influence", "allowed it to act", "to protect it"
+bool is_open_in_parent(const Tree& tree, const Clause& clause, const Clause& parent) {
+  if (clause.link == Link::complement) {
+    const std::string lemma = lower_lemma(tree.token(parent.verbs.back()));
+    if (lemma == "doubt" && is_of_none(tree, clause, parent)) return false;
+    return lexicon::holds(lexicon::tentative_clause_verbs, lemma) ||
+           (!clause.is_finite && parent.is_possible);
+  }
+  if (clause.link == Link::open) {
+    return parent.is_possible ||
+           lexicon::holds(lexicon::tentative_verbs, lower_lemma(tree.token(parent.verbs.back())));
+  }
+  // "was not arrested for stealing": whether there was any is open.
+  if (clause.link == Link::adverbial && parent.is_denied && tree.token(clause.head).xpos == "VBG" &&
+      tree.child(clause.head, {"mark"})) {
+    return true;
+  }
+  if (clause.link == Link::adverbial || clause.link == Link::coordinate) {
+    return !clause.is_finite && parent.is_possible;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool is_left_open(const Tree& tree, const Clause& clause, const Clause* parent) {
+  if (has_open_word(tree, clause) || has_open_adverb(tree, clause)) return true;
+  if (is_arranged(tree, clause) || is_question(tree, clause) || is_mandated(tree, clause)) {
+    return true;
+  }
+  if (parent != nullptr &&
+      (is_accusation(tree, clause, *parent) || is_unsaid(tree, clause, *parent) ||
+       is_tentatively_so(tree, clause, *parent) || is_asked_for(tree, clause, *parent) ||
+       is_supposed(tree, clause, *parent) || is_voiced_by_noun(tree, clause, *parent))) {
+    return true;
+  }
+  if (has_tentative_outer_verb(tree, clause) || has_condition(tree, clause)) return true;
+  if (has_conditional_mark(tree, clause.head) || shares_condition(tree, clause)) return true;
+  if (is_open_in_time(tree, clause, parent) || is_generic(tree, clause)) return true;
+  if (is_denied_by_noun(tree, clause, parent)) return false;
+  const bool hangs_on_noun = clause.noun && clause.link == Link::adnominal;
+  if (hangs_on_noun &&
+      lexicon::holds(lexicon::tentative_nouns, lower_lemma(tree.token(*clause.noun)))) {
+    return true;
+  }
+  if (hangs_on_noun && is_ranked(tree, *clause.noun)) {
+    return parent != nullptr && parent->is_possible;  // "the first woman to win": she won
+  }
+  const bool is_purpose = hangs_on_noun || clause.link == Link::adverbial;
+  if (is_purpose && has_infinitive_mark(tree, clause.head)) return true;
+  return parent != nullptr && is_open_in_parent(tree, clause, *parent);
+}
+
+}  // namespace quern

@@ -1,0 +1,363 @@
+#include "ingest/language/clause/subject.h"
+
+#include <algorithm>
+
+#include "ingest/language/clause/constituents.h"
+#include "ingest/language/clause/denial.h"
+#include "ingest/language/clause/phrase.h"
+#include "ingest/language/clause/predicate.h"
+#include "ingest/language/text/word_list.h"
+#include "lexicon/appointing_verbs.h"
+#include "lexicon/asking_nouns.h"
+#include "lexicon/conditional_marks.h"
+#include "lexicon/control_nouns.h"
+#include "lexicon/judging_verbs.h"
+#include "lexicon/origin_verbs.h"
+#include "lexicon/result_verbs.h"
+#include "lexicon/setting_nouns.h"
+#include "lexicon/time_nouns.h"
+
+namespace quern {
+namespace {
+
+bool is_mentioned(const std::vector<TokenIndex>& words, TokenIndex index) {
+  return std::find(words.begin(), words.end(), index) != words.end();
+}
+
+// "a policy which Peru and Chile have criticised": where the parser has two, the pronoun is none.
+std::optional<TokenIndex> nominal_subject(const Tree& tree, TokenIndex verb) {
+  const auto subjects = tree.all_children(verb, {"nsubj"});
+  if (subjects.empty()) return std::nullopt;
+  const bool is_other = subjects.size() > 1 && is_relative_pronoun(tree, subjects.front());
+  return is_other ? subjects[1] : subjects.front();
+}
+
+std::optional<Constituent> own_subject(const Tree& tree, TokenIndex verb) {
+  const auto expletive = tree.child(verb, {"expl"});
+  const auto nominal = nominal_subject(tree, verb);
+  if (expletive && lower_form(tree.token(*expletive)) == "there") {
+    return Constituent{Role::subject, *expletive, {}, {*expletive}, {}};
+  }
+  if (nominal) {
+    Constituent subject = read_constituent(tree, *nominal, Role::subject);
+    subject.marker.clear();
+    return subject;
+  }
+  if (const auto clausal = tree.child(verb, {"csubj"}); clausal && !expletive) {
+    return Constituent{Role::subject, *clausal, {}, clause_words(tree, *clausal), {}};
+  }
+  if (expletive) return Constituent{Role::subject, *expletive, {}, {*expletive}, {}};
+  return std::nullopt;
+}
+
+// "the group whose robots won"
+std::optional<TokenIndex> possessive_pronoun(const Tree& tree, TokenIndex noun) {
+  const auto owner = tree.child(noun, {"nmod:poss"});
+  return owner && lower_form(tree.token(*owner)) == "whose" ? owner : std::nullopt;
+}
+
+// "China's reluctance to respond": whoever has the reluctance would respond.
+std::optional<Constituent> possessor(const Tree& tree, TokenIndex noun) {
+  const auto owner = tree.child(noun, {"nmod:poss"});
+  if (!owner) return std::nullopt;
+  Constituent subject;
+  subject.role = Role::subject;
+  subject.head = *owner;
+  subject.words = phrase_words(tree, *owner, true);
+  return subject;
+}
+
+bool is_plural(const Token& token) {
+  return token.xpos == "NNS" || token.xpos == "NNPS" || has_feature(token, "Number=Plur");
+}
+
+// "One side is scenes that pupils made", "all they get is a message saying": it is not the subject
+// that the clause is about.
+bool can_bear(const Token& subject, const Token& noun) {
+  if (subject.upos != Upos::NOUN && subject.upos != Upos::PROPN && subject.xpos != "PRP") {
+    return false;
+  }
+  return lower_form(subject) != "it" && is_plural(subject) == is_plural(noun);
+}
+
+// "Smith is a footballer who plays for Acme": it is Smith who plays.
+Constituent noun_or_bearer(const Tree& tree, const Clause& clause, const Clause* parent) {
+  // "Smith, a lawyer who lost": Smith lost.
+  const TokenIndex named = tree.token(*clause.noun).head;
+  const bool is_apposition = tree.has_relation(*clause.noun, {"appos"}) && named >= 0 &&
+                             tree.token(named).name.ends_with("PER") &&
+                             !tree.child(named, {"conj"});
+  if (is_apposition) {
+    return {Role::subject, named, {}, phrase_words(tree, named, false), {}};
+  }
+  const bool is_predicate_noun =
+      parent != nullptr && parent->subject && parent->verbs.back() == *clause.noun &&
+      can_bear(tree.token(parent->subject->head), tree.token(*clause.noun));
+  return is_predicate_noun ? *parent->subject : noun_as(tree, clause, Role::subject);
+}
+
+bool is_object_of(const Clause& clause, TokenIndex noun) {
+  return std::any_of(clause.complements.begin(), clause.complements.end(),
+                     [&](const Constituent& part) { return is_mentioned(part.words, noun); });
+}
+
+std::optional<Constituent> part_with_role(const Clause& clause, Role role) {
+  const auto part = std::find_if(clause.complements.begin(), clause.complements.end(),
+                                 [&](const Constituent& each) { return each.role == role; });
+  return part == clause.complements.end() ? std::nullopt : std::optional(*part);
+}
+
+// "a vow by the mayor to resign", "time for the guests to leave", "the power of courts to decide":
+// the phrase after the preposition does it.
+std::optional<Constituent> doer_beside(const Tree& tree, TokenIndex noun, bool is_control) {
+  for (const TokenIndex i : tree.all_children(noun, {"nmod"})) {
+    if (i < noun) continue;
+    const std::string form = lower_preposition(tree, i);
+    if (form != "by" && form != "for" && !(form == "of" && is_control)) continue;
+    Constituent doer = read_constituent(tree, i, Role::subject);
+    doer.marker.clear();
+    return doer;
+  }
+  return std::nullopt;
+}
+
+// "Chile's request to Peru to pay": Peru would pay, not Chile; "requests to pay" leave it open.
+std::optional<Constituent> addressee(const Tree& tree, TokenIndex noun) {
+  for (const TokenIndex i : tree.all_children(noun, {"nmod"})) {
+    if (i < noun || !in_word_list("for on to", lower_preposition(tree, i))) continue;
+    Constituent asked = read_constituent(tree, i, Role::subject);
+    asked.marker.clear();
+    return asked;
+  }
+  return std::nullopt;
+}
+
+// "the first woman to win", "the order to be given": the noun itself is what the infinitive is
+// about, unless it is a plan, a way or a time to do something.
+bool is_doer_itself(const Tree& tree, const Clause& clause) {
+  const std::string lemma = lower_lemma(tree.token(*clause.noun));
+  return clause.is_passive || (!lexicon::holds(lexicon::control_nouns, lemma) &&
+                               !lexicon::holds(lexicon::setting_nouns, lemma) &&
+                               !lexicon::holds(lexicon::time_nouns, lemma));
+}
+
+// "see the law as a way to save water": it is the law that would save it.
+bool is_in_as_phrase(const Tree& tree, const Clause& clause, TokenIndex noun) {
+  return std::any_of(clause.complements.begin(), clause.complements.end(),
+                     [&](const Constituent& part) {
+                       return part.head == noun && part.marker.size() == 1 &&
+                              part.marker.front() > clause.verbs.back() &&
+                              lower_form(tree.token(part.marker.front())) == "as";
+                     });
+}
+
+// "gave the court power to act", "denied them the chance to vote": whoever gets it would act;
+// "has a plan to leave": whoever has it.
+std::optional<Constituent> holder_of(const Tree& tree, const Clause& parent, TokenIndex noun) {
+  if (!parent.subject || !is_object_of(parent, noun)) return std::nullopt;
+  const std::string subject = lower_form(tree.token(parent.subject->head));
+  const bool is_it = subject == "it" && parent.verbs.back() == noun;
+  if (is_it || subject == "there")
+    return std::nullopt;  // "it is time to leave", "there is a way to"
+  // "The silence may come from a wish to wait": the silence does not wish it.
+  if (lexicon::holds(lexicon::origin_verbs, lower_lemma(tree.token(parent.verbs.back()))))
+    return std::nullopt;
+  const auto agent = part_with_role(parent, Role::agent);
+  if (agent && is_mentioned(agent->words, noun)) return std::nullopt;  // "caused by efforts to"
+  if (auto recipient = part_with_role(parent, Role::indirect_object)) return recipient;
+  if (is_in_as_phrase(tree, parent, noun)) return part_with_role(parent, Role::object);
+  return parent.subject;
+}
+
+std::optional<Constituent> subject_of_adnominal(const Tree& tree,
+                                                const Clause& clause,
+                                                const Clause* parent) {
+  const TokenIndex noun = *clause.noun;
+  const auto marks = tree.all_children(clause.head, {"mark"});
+  if (marks.empty()) return noun_or_bearer(tree, clause, parent);
+  const bool is_infinitive = has_infinitive_mark(tree, clause.head);
+  if (is_infinitive && lexicon::holds(lexicon::asking_nouns, lower_lemma(tree.token(noun)))) {
+    return addressee(tree, noun);
+  }
+  const bool is_control = lexicon::holds(lexicon::control_nouns, lower_lemma(tree.token(noun)));
+  if (auto owner = possessor(tree, noun); owner && is_control) return owner;
+  if (is_infinitive) {
+    if (auto doer = doer_beside(tree, noun, is_control)) return doer;
+    if (is_doer_itself(tree, clause)) return noun_or_bearer(tree, clause, parent);
+  }
+  if (auto owner = possessor(tree, noun)) return owner;
+  return parent == nullptr ? std::nullopt : holder_of(tree, *parent, noun);
+}
+
+// "The road was closed, causing delays": not the road causes them.
+bool is_result_of_passive(const Tree& tree, const Clause& clause, const Clause& parent) {
+  return parent.is_passive && clause.head > parent.verbs.back() && parent.link != Link::adnominal &&
+         tree.token(clause.head).xpos == "VBG" && !tree.children(clause.head).empty() &&
+         !tree.child(clause.head, {"mark"}) &&
+         lexicon::holds(lexicon::result_verbs, lower_lemma(tree.token(clause.head)));
+}
+
+// What happened, as the doer: "The road was closed". Its head is the verb.
+std::optional<Constituent> event_of(const Tree& tree, const Clause& parent) {
+  if (!parent.subject) return std::nullopt;
+  std::vector<TokenIndex> words = parent.subject->words;
+  for (const auto* more : {&parent.predicate, &parent.negations})
+    words.insert(words.end(), more->begin(), more->end());
+  for (const Constituent& part : parent.complements) {
+    if (part.role != Role::object && part.role != Role::agent) continue;
+    words.insert(words.end(), part.marker.begin(), part.marker.end());
+    words.insert(words.end(), part.words.begin(), part.words.end());
+  }
+  std::sort(words.begin(), words.end());
+  words.erase(std::unique(words.begin(), words.end()), words.end());
+  return Constituent{Role::subject, parent.verbs.back(), {}, trim_punctuation(tree, words), {}};
+}
+
+// "The road was closed, leaving drivers no time to turn": what hangs below has other doers.
+bool has_event_as_subject(const Tree& tree, const Clause& clause) {
+  return clause.is_subject_borrowed && clause.subject &&
+         tree.token(clause.subject->head).upos == Upos::VERB &&
+         !tree.has_relation(clause.subject->head, {"csubj", "nsubj"});
+}
+
+// "It was too late to leave", "It took a year to build": "it" does not do it.
+bool is_infinitive_behind_it(const Tree& tree, const Clause& clause, const Clause& parent) {
+  const bool is_it = parent.subject && lower_form(tree.token(parent.subject->head)) == "it" &&
+                     (is_nominal(tree, parent.verbs.back()) ||
+                      in_word_list("cost need take", lower_lemma(tree.token(parent.verbs.back()))));
+  return is_it && has_infinitive_mark(tree, clause.head);
+}
+
+// "warned against drawing conclusions", "is too close to call": others would draw them, or call it.
+bool is_of_others(const Tree& tree, const Clause& clause, const Clause& parent) {
+  const std::string verb = lower_lemma(tree.token(parent.verbs.back()));
+  if (has_mark(tree, clause.head, "against")) return !in_word_list("choose decide opt vote", verb);
+  const auto adverb = tree.child(parent.verbs.back(), {"advmod"});
+  return clause.complements.empty() && has_infinitive_mark(tree, clause.head) && adverb &&
+         lower_form(tree.token(*adverb)) == "too";
+}
+
+// "found him guilty of stealing": what hangs on the adjective is told of the object.
+bool is_of_adjective(const Tree& tree, const Clause& clause, const Clause& parent) {
+  const TokenIndex outer = tree.token(clause.head).head;
+  return outer != parent.verbs.back() && tree.token(outer).upos == Upos::ADJ &&
+         tree.has_relation(outer, {"xcomp"});
+}
+
+// "kept the men from leaving": the object would leave. "was built by monks to store grain": the
+// agent stores it.
+std::optional<Constituent> subject_of_adverbial(const Tree& tree,
+                                                const Clause& clause,
+                                                const Clause& parent) {
+  if (is_infinitive_behind_it(tree, clause, parent) || is_of_others(tree, clause, parent)) {
+    return std::nullopt;
+  }
+  const bool is_there = parent.subject && lower_form(tree.token(parent.subject->head)) == "there";
+  if (is_there) return std::nullopt;  // "there is aid to help them"
+  if (const auto asked = asked_phrase(tree, parent.verbs.back(), clause.head)) {
+    return read_constituent(tree, *asked, Role::subject);  // "called on them to stop"
+  }
+  if (is_prevented(tree, clause, parent)) {
+    return parent.is_passive ? parent.subject : part_with_role(parent, Role::object);
+  }
+  // "hired Lee to run the mine"
+  if (has_infinitive_mark(tree, clause.head) && !parent.is_passive &&
+      lexicon::holds(lexicon::appointing_verbs, lower_lemma(tree.token(parent.verbs.back())))) {
+    if (auto object = part_with_role(parent, Role::object)) return object;
+  }
+  // "blamed the driver for hitting the wall": the driver hit it.
+  if (has_mark(tree, clause.head, "for of over with") &&
+      lexicon::holds(lexicon::judging_verbs, lower_lemma(tree.token(parent.verbs.back())))) {
+    return parent.is_passive ? parent.subject : part_with_role(parent, Role::object);
+  }
+  if (parent.is_passive && has_mark(tree, clause.head, "by")) {
+    return part_with_role(parent, Role::agent);  // "can be reached by walking": nobody is named
+  }
+  if (parent.is_passive && has_infinitive_mark(tree, clause.head)) {
+    if (auto agent = part_with_role(parent, Role::agent)) return agent;
+  }
+  if (is_of_adjective(tree, clause, parent)) {
+    if (auto object = part_with_role(parent, Role::object)) return object;
+  }
+  // "two weeks left to assemble it": time does nothing.
+  const bool is_time =
+      parent.subject &&
+      lexicon::holds(lexicon::time_nouns, lower_lemma(tree.token(parent.subject->head)));
+  if (is_time && has_infinitive_mark(tree, clause.head)) return std::nullopt;
+  if (is_result_of_passive(tree, clause, parent)) return event_of(tree, parent);
+  return parent.subject;
+}
+
+// "if deemed necessary", "as expected": nobody in the sentence is meant.
+bool is_impersonal(const Tree& tree, const Clause& clause) {
+  if (clause.link != Link::adverbial || tree.token(clause.head).xpos != "VBN") return false;
+  const auto marks = tree.all_children(clause.head, {"mark"});
+  return std::any_of(marks.begin(), marks.end(), [&](TokenIndex i) {
+    const std::string mark = lower_form(tree.token(i));
+    return mark == "as" || mark == "than" || lexicon::holds(lexicon::conditional_marks, mark);
+  });
+}
+
+std::optional<Constituent> shared_subject(const Tree& tree,
+                                          const Clause& clause,
+                                          const Clause* parent) {
+  if (clause.link == Link::adnominal) return subject_of_adnominal(tree, clause, parent);
+  if (parent == nullptr) return std::nullopt;
+  switch (clause.link) {
+    case Link::open:
+      if (const auto asked = asked_phrase(tree, parent->verbs.back(), clause.head)) {
+        return read_constituent(tree, *asked, Role::subject);
+      }
+      if (in_word_list("promise threaten vow", lower_lemma(tree.token(parent->verbs.back())))) {
+        return parent->subject;  // "promised the guests to return"
+      }
+      if (auto recipient = part_with_role(*parent, Role::indirect_object)) return recipient;
+      if (auto object = part_with_role(*parent, Role::object)) return object;
+      return parent->subject;
+    case Link::adverbial:
+      if (is_impersonal(tree, clause)) return std::nullopt;
+      return subject_of_adverbial(tree, clause, *parent);
+    case Link::complement:
+      if (clause.is_finite) return std::nullopt;  // "which critics say is a bribe"
+      return parent->subject;
+    case Link::main:
+    case Link::parataxis:
+    case Link::subject: return std::nullopt;
+    default: return parent->subject;
+  }
+}
+
+}  // namespace
+
+void add_subject(const Tree& tree, Clause& clause, const Clause* parent) {
+  clause.subject = own_subject(tree, clause.verbs.front());
+  if (!clause.subject && clause.verbs.front() != clause.head) {
+    clause.subject = own_subject(tree, clause.head);
+  }
+  if (clause.link == Link::relative) {
+    const bool is_pronoun = clause.subject && is_relative_pronoun(tree, clause.subject->head);
+    if (is_pronoun || !clause.subject) {
+      clause.subject = noun_or_bearer(tree, clause, parent);
+      clause.is_subject_borrowed = true;
+      return;
+    }
+    if (const auto pronoun = possessive_pronoun(tree, clause.subject->head)) {
+      clause.subject->owner = noun_as(tree, clause, Role::subject).words;
+      std::erase(clause.subject->words, *pronoun);
+      return;
+    }
+    fill_relative_gap(tree, clause);
+    return;
+  }
+  if (clause.subject) return;
+  clause.subject = shared_subject(tree, clause, parent);
+  const bool is_event_of_other = parent != nullptr && clause.subject == parent->subject &&
+                                 clause.link != Link::coordinate &&
+                                 has_event_as_subject(tree, *parent);
+  if (is_event_of_other) clause.subject.reset();
+  clause.is_subject_borrowed = clause.subject.has_value();
+  if (clause.subject) clause.subject->role = Role::subject;
+  if (clause.subject) clause.subject->marker.clear();
+}
+
+}  // namespace quern

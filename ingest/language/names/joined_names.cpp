@@ -1,0 +1,187 @@
+#include "ingest/language/names/joined_names.h"
+
+#include <algorithm>
+#include <cctype>
+#include <cstddef>
+#include <string>
+
+#include "ingest/language/names/name_range.h"
+#include "ingest/language/text/unicode.h"
+#include "ingest/language/text/word_list.h"
+#include "lexicon/legal_forms.h"
+#include "lexicon/organizations.h"
+#include "lexicon/trade_words.h"
+
+namespace quern {
+namespace {
+
+/// Makes an epithet part of the name: "Peter the Great".
+void add_epithet(std::span<Token> words, std::size_t article) {
+  const Token& epithet = words[article + 1];
+  const bool is_capital = std::isupper(static_cast<unsigned char>(epithet.form[0])) != 0;
+  const auto is_noun = [&](std::size_t i) {
+    return i < words.size() && (words[i].upos == Upos::NOUN || words[i].upos == Upos::PROPN ||
+                                words[i].upos == Upos::ADJ || words[i].form == "-");
+  };
+  if (!is_capital || epithet.name != "O" || words[article].name != "O" || is_noun(article + 2))
+    return;
+  words[article].name = "I-PER";
+  words[article + 1].name = "I-PER";
+}
+
+bool is_proper(const Token& word) {
+  return word.upos == Upos::PROPN || word.name != "O";
+}
+
+/// "Saint Vincent and the Grenadines": the longest place on the list around the conjunction.
+NameRange joined_place(std::span<const Token> words,
+                       std::size_t conjunction,
+                       std::span<const std::string_view> places) {
+  constexpr std::size_t kMostWords = 4;  // On each side.
+  const std::size_t first = conjunction - std::min(conjunction, kMostWords);
+  const std::size_t last = std::min(words.size(), conjunction + kMostWords + 1);
+  for (std::size_t begin = first; begin < conjunction; ++begin) {
+    for (std::size_t end = last; end > conjunction + 1; --end) {
+      if (std::binary_search(places.begin(), places.end(), text_of(words, {begin, end})))
+        return {begin, end};
+    }
+  }
+  return {};
+}
+
+bool is_year(const Token& word) {
+  return word.form.size() == 4 && std::all_of(word.form.begin(), word.form.end(), [](char c) {
+           return std::isdigit(static_cast<unsigned char>(c)) != 0;
+         });
+}
+
+/// "Lee & Diaz (2003)", "Orr, Lee, & Diaz"
+bool is_of_authors(std::span<const Token> words, std::size_t conjunction, std::size_t end) {
+  if (words[conjunction - 1].form == ",") return true;
+  for (std::size_t i = end; i < std::min(end + 2, words.size()); ++i) {
+    if (is_year(words[i]) || words[i].form == "et") return true;
+  }
+  return false;
+}
+
+bool is_full_person(std::span<const Token> words, NameRange name) {
+  return name.end - name.begin > 1 && words[name.begin].name == "B-PER";
+}
+
+NameRange joined_firm(std::span<const Token> words, std::size_t conjunction) {
+  const Token& before = words[conjunction - 1];
+  const Token& after = words[conjunction + 1];
+  if (before.upos != Upos::PROPN || after.upos != Upos::PROPN) return {};
+  if (before.name.ends_with("-LOC") || after.name.ends_with("-LOC")) return {};
+  const NameRange first{begin_of_name(words, conjunction - 1), conjunction};
+  const NameRange second{conjunction + 1, end_of_name(words, conjunction + 1)};
+  if (is_full_person(words, first) || is_full_person(words, second)) return {};
+  if (is_of_authors(words, conjunction, second.end)) return {};
+  return {first.begin, second.end};
+}
+
+/// "inc" of "Inc."
+std::string without_period(const Token& word) {
+  std::string form = to_lower(word.form);
+  if (form.ends_with('.')) form.pop_back();
+  return form;
+}
+
+/// Whether a name may begin or end between this word and the one before.
+bool is_boundary(std::span<const Token> words, std::size_t at) {
+  if (at == 0 || at == words.size()) return true;
+  if (words[at].name.starts_with("I-")) return false;
+  return words[at].upos != Upos::PROPN || words[at - 1].upos != Upos::PROPN ||
+         words[at].name != "O" || words[at - 1].name != "O";
+}
+
+/// Where the longest listed name ends that begins at this word; there, if none does.
+std::size_t end_of_organization(std::span<const Token> words, std::size_t begin) {
+  constexpr std::size_t kMostWords = 9;
+  if (!is_proper(words[begin]) || !is_boundary(words, begin)) return begin;
+  std::size_t longest = begin;
+  std::string text;
+  for (std::size_t end = begin + 1; end <= std::min(words.size(), begin + kMostWords); ++end) {
+    text += words[end - 1].form;
+    if (is_boundary(words, end) && lexicon::holds(lexicon::organizations, text)) longest = end;
+    if (words[end - 1].space_after) text += ' ';
+  }
+  return longest;
+}
+
+}  // namespace
+
+void join_names(std::span<Token> words, std::span<const std::string_view> places) {
+  for (std::size_t i = 1; i + 1 < words.size(); ++i) {
+    if (words[i].form == "&") {
+      const NameRange firm = joined_firm(words, i);
+      if (firm.end > 0) label(words, firm, "ORG");
+    } else if (words[i].form == "the" && words[i - 1].name.ends_with("-PER")) {
+      add_epithet(words, i);
+    } else if (words[i].form == "and" && is_proper(words[i - 1])) {
+      const NameRange place = joined_place(words, i, places);
+      if (place.end > 0) label(words, place, "LOC");
+    }
+  }
+}
+
+void make_firms(std::span<Token> words) {
+  for (std::size_t begin = 0, end = 0; begin < words.size(); begin = end) {
+    end = end_of_name(words, begin);
+    if (words[begin].name == "O" || end - begin < 2) continue;
+    const std::string last = without_period(words[end - 1]);
+    if (lexicon::holds(lexicon::legal_forms, last) || lexicon::holds(lexicon::trade_words, last))
+      label(words, {begin, end}, "ORG");
+  }
+}
+
+void make_organizations(std::span<Token> words) {
+  std::size_t begin = 0;
+  while (begin < words.size()) {
+    const std::size_t end = end_of_organization(words, begin);
+    if (end > begin) label(words, {begin, end}, "ORG");
+    begin = std::max(end, begin + 1);
+  }
+}
+
+/// Whether ", Inc." begins here, behind a name.
+bool is_set_off_form(std::span<const Token> words, std::size_t comma) {
+  if (words[comma].form != "," || comma + 1 >= words.size()) return false;
+  const Token& form = words[comma + 1];
+  return form.upos == Upos::PROPN && words[comma - 1].name != "O" &&
+         lexicon::holds(lexicon::legal_forms, without_period(form));
+}
+
+void extend_names(std::span<Token> words) {
+  const auto is_flat = [&](std::size_t i) {
+    return i < words.size() && words[i].deprel == "flat" && words[i].upos == Upos::PROPN &&
+           words[i].name == "O";
+  };
+  const auto is_lower = [&](std::size_t i) {
+    return std::islower(static_cast<unsigned char>(words[i].form[0])) != 0;
+  };
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    if (is_set_off_form(words, i)) {
+      words[i].name = words[i + 1].name = "I-ORG";
+      continue;
+    }
+    const std::string& before = words[i - 1].name;
+    if (!in_word_list("LOC PER WORK", before.substr(std::min<std::size_t>(2, before.size()))))
+      continue;
+    const bool is_hyphen = words[i].form == "-" && !words[i].space_after && is_flat(i + 1);
+    const bool goes_on = is_flat(i) && (!is_lower(i) || words[i - 1].form == "-");
+    if (goes_on || is_hyphen) words[i].name = "I-" + before.substr(2);
+  }
+}
+
+void make_places(std::span<Token> words, std::span<const std::string_view> places) {
+  for (std::size_t begin = 0, end = 0; begin < words.size(); begin = end) {
+    end = end_of_name(words, begin);
+    if (words[begin].name == "O") continue;
+    const NameRange name{begin, end};
+    if (!std::binary_search(places.begin(), places.end(), text_of(words, name))) continue;
+    label(words, name, "LOC");
+  }
+}
+
+}  // namespace quern

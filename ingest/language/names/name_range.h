@@ -1,0 +1,31 @@
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "ingest/language/text/token.h"
+
+namespace quern {
+
+/// A name among the words of a sentence, as their IOB2 labels tell: from its first word to behind
+/// the last.
+struct NameRange {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+
+/// Where the name begins whose last word is `last`; there, if it is in none.
+[[nodiscard]] std::size_t begin_of_name(std::span<const Token> words, std::size_t last);
+
+/// Where the name ends whose first word is `first`; behind that word, if it is in none.
+[[nodiscard]] std::size_t end_of_name(std::span<const Token> words, std::size_t first);
+
+/// The words with one space between them.
+[[nodiscard]] std::string text_of(std::span<const Token> words, NameRange range);
+
+/// Makes the words one name of the type: "B-ORG", "I-ORG" ...
+void label(std::span<Token> words, NameRange range, std::string_view type);
+
+}  // namespace quern

@@ -1,0 +1,220 @@
+#include "ingest/language/names/settled_types.h"
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "ingest/language/names/name_range.h"
+#include "ingest/language/text/unicode.h"
+#include "ingest/language/text/word_list.h"
+#include "lexicon/institution_words.h"
+#include "lexicon/organizations.h"
+
+namespace quern {
+namespace {
+
+/// A name of a sentence: its first word, its words and its text.
+struct Name {
+  std::span<Token> sentence;
+  std::size_t begin = 0;
+  std::span<Token> words;
+  std::string text;
+};
+
+/// How often an article has a name behind which prepositions, and what it begins.
+struct Uses {
+  int as_place = 0;
+  int at = 0;
+  bool begins_school = false;
+};
+
+void add_names(std::span<Token> words, std::vector<Name>& names) {
+  for (std::size_t begin = 0, end = 0; begin < words.size(); begin = end) {
+    end = end_of_name(words, begin);
+    if (!in_word_list("B-LOC B-ORG B-PER", words[begin].name)) continue;
+    names.push_back(
+        {words, begin, words.subspan(begin, end - begin), text_of(words, {begin, end})});
+  }
+}
+
+/// "a stake in Acme": nothing is there.
+bool is_of_trust(const Name& name) {
+  const TokenIndex head = name.words.front().head;
+  if (head < 0) return true;
+  return in_word_list(
+      "believe confidence disappointed faith holding interest interested invest investment "
+      "investor partner position share shareholder stake stock trust",
+      to_lower(name.sentence[static_cast<std::size_t>(head)].lemma));
+}
+
+/// "in Lindhaven", "the town of Lindhaven"
+bool is_used_as_place(const Name& name) {
+  if (name.begin == 0) return false;
+  const std::string before = to_lower(name.sentence[name.begin - 1].form);
+  if (in_word_list("across around in inside near outside throughout", before))
+    return !is_of_trust(name);
+  if (before != "of" || name.begin == 1) return false;
+  return in_word_list("city coast district island port province region state suburb town village",
+                      to_lower(name.sentence[name.begin - 2].lemma));
+}
+
+std::map<std::string, Uses> uses_of(const std::vector<Name>& names) {
+  std::map<std::string, Uses> uses;
+  for (const Name& name : names) {
+    Uses& own = uses[name.text];
+    if (is_used_as_place(name)) ++own.as_place;
+    if (name.begin > 0 && to_lower(name.sentence[name.begin - 1].form) == "at") ++own.at;
+    if (in_word_list("Academy College Institute School University", name.words.back().form))
+      uses[name.words.front().form].begins_school = true;
+  }
+  return uses;
+}
+
+/// Gives the name this label, and what its head means; a name within it keeps its own meaning.
+void settle(const Name& name, std::string_view type, std::string_view entity) {
+  label(name.words, {0, name.words.size()}, type);
+  const auto begin = static_cast<TokenIndex>(name.begin);
+  const auto end = begin + static_cast<TokenIndex>(name.words.size());
+  for (Token& word : name.words) {
+    const bool is_head = word.head < begin || word.head >= end;
+    if (is_head && in_word_list("organization person place", word.entity)) word.entity = entity;
+  }
+}
+
+/// "OECD" among words that are not all in capitals.
+bool is_acronym(const Name& name) {
+  const auto has_lower = [](const Token& word) {
+    return std::any_of(word.form.begin(), word.form.end(),
+                       [](char c) { return c >= 'a' && c <= 'z'; });
+  };
+  return name.words.size() == 1 && is_in_capitals(name.words.front().form) &&
+         std::count_if(name.sentence.begin(), name.sentence.end(), has_lower) > 2;
+}
+
+bool is_taken_for_person(const Token& word) {
+  return word.name == "B-PER" || word.entity == "person";
+}
+
+/// "Ann Lee ann@lee.org", "Ann Lee <ann@lee.org>"
+bool has_address(const Name& name) {
+  const std::size_t end = name.begin + name.words.size();
+  for (std::size_t i = end; i < std::min(end + 2, name.sentence.size()); ++i) {
+    if (name.sentence[i].form.find('@') != std::string::npos) return true;
+    if (name.sentence[i].form != "<") return false;
+  }
+  return false;
+}
+
+void settle_by_use(const std::vector<Name>& names) {
+  constexpr int kOften = 2;
+  const std::map<std::string, Uses> uses = uses_of(names);
+  for (const Name& name : names) {
+    const Uses& own = uses.at(name.text);
+    const bool is_school = own.at >= kOften && own.as_place == 0 && own.begins_school;
+    const bool is_body = is_acronym(name) && is_taken_for_person(name.words.front());
+    if (own.as_place >= kOften && !lexicon::holds(lexicon::organizations, name.text)) {
+      settle(name, "LOC", "place");
+    } else if (is_school || is_body) {
+      settle(name, "ORG", "organization");
+    } else if (name.words.size() > 1 && has_address(name)) {
+      settle(name, "PER", "person");
+    }
+  }
+}
+
+/// Whether the words of a name stand there, and are in no longer name.
+bool is_repeated_at(std::span<const Token> words, std::size_t begin, const Name& name) {
+  const std::size_t end = begin + name.words.size();
+  if (end > words.size() || words[begin].name.starts_with("I-")) return false;
+  if (end < words.size() && words[end].name.starts_with("I-")) return false;
+  for (std::size_t i = 0; i < name.words.size(); ++i)
+    if (words[begin + i].form != name.words[i].form) return false;
+  return true;
+}
+
+/// What is once read as an organization's name of several words is that name wherever it stands.
+void repeat_names(std::span<Sentence> sentences) {
+  std::vector<Name> names;
+  for (Sentence& sentence : sentences)
+    add_names(sentence.tokens, names);
+  std::map<std::string, const Name*> by_first_word;
+  for (const Name& name : names)
+    if (name.words.size() > 1 && name.words.front().name == "B-ORG")
+      by_first_word.emplace(name.words.front().form, &name);
+  for (Sentence& sentence : sentences) {
+    const std::span<Token> words = sentence.tokens;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      const auto found = by_first_word.find(words[i].form);
+      if (found == by_first_word.end() || !is_repeated_at(words, i, *found->second)) continue;
+      const Name& first = *found->second;
+      const Name again{words, i, words.subspan(i, first.words.size()), first.text};
+      settle(again, "ORG", "organization");
+    }
+  }
+}
+
+bool is_institution(const Token& word) {
+  return word.upos == Upos::PROPN && lexicon::holds(lexicon::institution_words, word.form);
+}
+
+/// "the House", not "Opera House", "House of Cards"
+bool is_chamber(std::span<const Token> words, std::size_t i) {
+  if (words[i].upos != Upos::PROPN || words[i].form != "House") return false;
+  const bool has_more =
+      i > 0 && (words[i - 1].upos == Upos::PROPN || words[i - 1].upos == Upos::ADJ);
+  return !has_more && (i + 1 == words.size() || words[i + 1].form != "of");
+}
+
+/// Not "Senate" in "Senate Journal", but in "Senate aides".
+bool is_part_of_other(std::span<const Token> words, const Token& word) {
+  if (!in_word_list("compound flat", word.deprel) || word.head < 0) return false;
+  return words[static_cast<std::size_t>(word.head)].upos == Upos::PROPN;
+}
+
+/// "General Prescott": whom no other name has.
+void settle_titled(std::span<Sentence> sentences) {
+  constexpr std::string_view kTitles =
+      "Admiral Ambassador Archbishop Bishop Captain Cardinal Colonel Congressman Congresswoman Dr "
+      "Dr. Emperor General Governor Judge Justice Lieutenant Mr Mr. Mrs Mrs. Ms Ms. President "
+      "Professor Rabbi Reverend Senator Sergeant Sheikh Sir";
+  for (Sentence& sentence : sentences) {
+    std::vector<Token>& words = sentence.tokens;
+    for (std::size_t i = 1; i < words.size(); ++i) {
+      const bool is_known = in_word_list("organization person place", words[i].entity);
+      if (words[i].upos != Upos::PROPN || words[i].name != "O" || is_known) continue;
+      if (!in_word_list(kTitles, words[i - 1].form) || is_institution(words[i])) continue;
+      words[i].name = "B-PER";
+      words[i].entity = "person";
+    }
+  }
+}
+
+/// Names by their last word, and what the word means wherever it is.
+void settle_institutions(const std::vector<Name>& names, std::span<Sentence> sentences) {
+  for (const Name& name : names)
+    if (name.words.size() > 1 && is_institution(name.words.back()))
+      settle(name, "ORG", "organization");
+  for (Sentence& sentence : sentences) {
+    const std::span<Token> words = sentence.tokens;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      const bool is_one = is_institution(words[i]) || is_chamber(words, i);
+      if (is_one && !is_part_of_other(words, words[i])) words[i].entity = "organization";
+    }
+  }
+}
+
+}  // namespace
+
+void settle_types(std::span<Sentence> sentences) {
+  repeat_names(sentences);
+  settle_titled(sentences);
+  std::vector<Name> names;
+  for (Sentence& sentence : sentences)
+    add_names(sentence.tokens, names);
+  settle_by_use(names);
+  settle_institutions(names, sentences);
+}
+
+}  // namespace quern

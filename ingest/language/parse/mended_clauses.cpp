@@ -1,0 +1,295 @@
+#include "ingest/language/parse/mended_clauses.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string_view>
+
+#include "ingest/language/parse/tree_search.h"
+#include "ingest/language/text/word_list.h"
+
+namespace quern {
+namespace {
+
+/// The words of "with experts saying prices rise".
+struct Absolute {
+  TokenIndex with = 0;
+  TokenIndex subject = 0;     ///< experts
+  TokenIndex participle = 0;  ///< saying
+  TokenIndex verb = 0;        ///< rise
+};
+
+std::optional<Absolute> absolute_at(std::span<const Token> words, TokenIndex participle) {
+  const Token& saying = words[static_cast<std::size_t>(participle)];
+  if (saying.xpos != "VBG" || saying.deprel != "acl" || saying.head != participle - 1)
+    return std::nullopt;
+  const TokenIndex subject = saying.head;
+  const TokenIndex verb = words[static_cast<std::size_t>(subject)].head;
+  if (verb <= participle || !hangs_on(words, subject, verb, "nsubj")) return std::nullopt;
+  if (words[static_cast<std::size_t>(verb)].deprel != "advcl") return std::nullopt;
+  const auto own = find(words, participle + 1, verb, verb, "nsubj");
+  auto with = find(words, 0, subject, participle, "mark");
+  if (!with) with = find(words, 0, subject, verb, "mark");
+  if (!own || !with) return std::nullopt;
+  const std::string& mark = words[static_cast<std::size_t>(*with)].form;
+  if (mark != "with" && mark != "With") return std::nullopt;
+  return Absolute{*with, subject, participle, verb};
+}
+
+void mend_absolutes(std::span<Token> words) {
+  const auto size = static_cast<TokenIndex>(words.size());
+  const auto at = [&](TokenIndex i) -> Token& { return words[static_cast<std::size_t>(i)]; };
+  for (TokenIndex i = 1; i < size; ++i) {
+    const auto found = absolute_at(words, i);
+    if (!found) continue;
+    attach(at(found->participle), at(found->verb).head, "advcl");
+    attach(at(found->subject), found->participle, "nsubj");
+    attach(at(found->with), found->participle, "mark");
+    attach(at(found->verb), found->participle, "ccomp");
+    for (TokenIndex k = 0; k < found->subject; ++k)
+      if (hangs_on(words, k, found->verb, "punct")) at(k).head = found->participle;
+  }
+}
+
+bool is_subject(const Token& word) {
+  return word.deprel.starts_with("nsubj") || word.deprel.starts_with("csubj") ||
+         word.deprel == "expl";
+}
+
+bool asks(const Token& word) {
+  return word.xpos.starts_with('W');
+}
+
+void mend_objects(std::span<Token> words) {
+  const auto size = static_cast<TokenIndex>(words.size());
+  for (TokenIndex verb = 1; verb + 1 < size; ++verb) {
+    if (words[static_cast<std::size_t>(verb)].upos != Upos::VERB) continue;
+    const auto second = find(words, verb + 1, size, verb, "nsubj");
+    const bool has_predicate = find(words, verb + 1, size, verb, "xcomp").has_value();
+    if (second && has_predicate && find(words, 0, verb, verb, "nsubj"))
+      words[static_cast<std::size_t>(*second)].deprel = "obj";
+    const auto before = find(words, 0, verb, verb, "obj");
+    if (!before || !find(words, verb + 1, size, verb, "obj")) continue;
+    const bool is_odd = std::none_of(words.begin(), words.end(), [&](const Token& word) {
+      const bool is_question = word.head == *before && asks(word);
+      return (word.head == verb && is_subject(word)) || is_question;
+    });
+    Token& subject = words[static_cast<std::size_t>(*before)];
+    if (is_odd && !asks(subject)) subject.deprel = "nsubj";
+  }
+}
+
+std::optional<TokenIndex> find_subject(std::span<const Token> words,
+                                       TokenIndex from,
+                                       TokenIndex to,
+                                       TokenIndex verb) {
+  const auto active = find(words, from, to, verb, "nsubj");
+  return active ? active : find(words, from, to, verb, "nsubj:pass");
+}
+
+/// The relation of a clause in the place of a noun.
+std::string_view as_clause(std::string_view relation) {
+  if (in_word_list("obj iobj", relation)) return "ccomp";
+  if (relation.starts_with("nsubj")) return "csubj";
+  if (relation.starts_with("obl")) return "advcl";
+  if (relation.starts_with("nmod")) return "acl";
+  return relation;
+}
+
+void mend_hidden_verbs(std::span<Token> words) {
+  const auto size = static_cast<TokenIndex>(words.size());
+  for (TokenIndex verb = 1; verb < size; ++verb) {
+    Token& token = words[static_cast<std::size_t>(verb)];
+    const TokenIndex noun = token.head;
+    if (token.deprel != "amod" || token.upos != Upos::VERB || noun < verb) continue;
+    const auto subject = find(words, 0, verb, verb, "nsubj");
+    if (!subject) continue;
+    Token& object = words[static_cast<std::size_t>(noun)];
+    for (TokenIndex i = 0; i < size; ++i) {
+      Token& other = words[static_cast<std::size_t>(i)];
+      const bool is_of_clause = in_word_list("advcl cc conj parataxis punct", other.deprel);
+      if (other.head == noun && i != verb && (i < verb || is_of_clause)) other.head = verb;
+    }
+    attach(token, object.head, as_clause(object.deprel));
+    token.xpos = "VBD";
+    token.feats = "Mood=Ind|Tense=Past|VerbForm=Fin";
+    attach(object, verb, "obj");
+  }
+}
+
+void mend_complements(std::span<Token> words) {
+  const auto size = static_cast<TokenIndex>(words.size());
+  for (TokenIndex verb = 2; verb < size; ++verb) {
+    Token& token = words[static_cast<std::size_t>(verb)];
+    const TokenIndex noun = token.head;
+    if (token.deprel != "acl" || noun > verb || noun < 1) continue;
+    if (!find(words, 0, noun, verb, "mark") || find_subject(words, 0, size, verb)) continue;
+    Token& subject = words[static_cast<std::size_t>(noun)];
+    const bool is_told = subject.deprel.starts_with("nsubj") && noun > subject.head;
+    attach(token, subject.head, is_told ? "ccomp" : as_clause(subject.deprel));
+    const bool is_passive = token.xpos == "VBN" && !find(words, 0, size, verb, "obj");
+    attach(subject, verb, is_passive ? "nsubj:pass" : "nsubj");
+  }
+}
+
+/// The last verb between two that one thing does, as the second: "comes" in "we know a boy who
+/// comes home and eats"; not one below the second, as in "we know and, when it rains, eats".
+std::optional<TokenIndex> singular_between(std::span<const Token> words,
+                                           TokenIndex first,
+                                           TokenIndex second) {
+  for (TokenIndex i = second - 1; i > first; --i) {
+    const Token& word = words[static_cast<std::size_t>(i)];
+    const bool is_singular = word.upos == Upos::VERB && word.xpos == "VBZ";
+    if (is_singular && is_above(words, first, i) && !is_above(words, second, i)) return i;
+  }
+  return std::nullopt;
+}
+
+void mend_coordinate_verbs(std::span<Token> words) {
+  for (std::size_t i = 2; i < words.size(); ++i) {
+    Token& second = words[i];
+    const auto own = static_cast<TokenIndex>(i);
+    if (second.deprel != "conj" || second.xpos != "VBZ") continue;
+    if (second.head < 0 || second.head > own) continue;
+    if (words[static_cast<std::size_t>(second.head)].xpos != "VBP") continue;
+    const bool has_subject = std::any_of(words.begin(), words.end(), [&](const Token& word) {
+      return word.head == own && is_subject(word);
+    });
+    const auto between = singular_between(words, second.head, own);
+    if (between && !has_subject) second.head = *between;
+  }
+}
+
+void mend_voices(std::span<Token> words) {
+  const auto size = static_cast<TokenIndex>(words.size());
+  for (TokenIndex verb = 1; verb < size; ++verb) {
+    if (words[static_cast<std::size_t>(verb)].upos != Upos::VERB) continue;
+    const auto first = find(words, 0, size, verb, "nsubj:pass");
+    if (!first || find(words, 0, size, verb, "aux:pass")) continue;
+    const bool has_auxiliary = std::any_of(words.begin(), words.end(), [&](const Token& word) {
+      return word.head == verb && word.deprel == "aux" && word.lemma == "have";
+    });
+    const bool has_object = find(words, verb + 1, size, verb, "obj").has_value();
+    if (!has_auxiliary && !has_object) continue;
+    const auto second = find(words, *first + 1, size, verb, "nsubj:pass");
+    Token& asked = words[static_cast<std::size_t>(*first)];
+    asked.deprel = second && asks(asked) ? "obj" : "nsubj";
+    if (second) words[static_cast<std::size_t>(*second)].deprel = "nsubj";
+  }
+}
+
+/// "not", or what says that somebody will not tell: "declined to say".
+bool is_kept_back(std::span<const Token> words, TokenIndex verb) {
+  const auto size = static_cast<TokenIndex>(words.size());
+  const Token& token = words[static_cast<std::size_t>(verb)];
+  if (token.deprel == "xcomp" && token.head >= 0) {
+    const std::string& outer = words[static_cast<std::size_t>(token.head)].lemma;
+    if (in_word_list("decline refuse unable", outer)) return true;
+  }
+  for (TokenIndex i = 0; i < size; ++i) {
+    if (words[static_cast<std::size_t>(i)].lemma == "not" && hangs_on(words, i, verb, "advmod"))
+      return true;
+  }
+  return false;
+}
+
+bool asks_when(std::span<const Token> words, TokenIndex verb) {
+  const Token& token = words[static_cast<std::size_t>(verb)];
+  if (token.upos != Upos::VERB) return false;
+  // "Let me know when it ends": not before.
+  if (token.head >= 0 && words[static_cast<std::size_t>(token.head)].lemma == "let") return false;
+  if (in_word_list("ask disclose know reveal specify wonder", token.lemma)) return true;
+  return token.lemma == "say" && is_kept_back(words, verb);
+}
+
+void mend_questions(std::span<Token> words) {
+  const auto size = static_cast<TokenIndex>(words.size());
+  for (TokenIndex verb = 0; verb + 2 < size; ++verb) {
+    if (!asks_when(words, verb)) continue;
+    const auto clause = find(words, verb + 2, size, verb, "advcl");
+    if (!clause || !find_subject(words, verb, *clause, *clause)) continue;
+    const bool has_object =
+        find(words, 0, size, verb, "obj") || find(words, 0, size, verb, "ccomp");
+    const TokenIndex first = leftmost(words, *clause);
+    if (has_object || first != verb + 1) continue;
+    if (!in_word_list("how when where why", words[static_cast<std::size_t>(first)].lemma)) continue;
+    words[static_cast<std::size_t>(*clause)].deprel = "ccomp";
+  }
+}
+
+/// Who is to do it in "called for the mayor to resign": "mayor", where it hangs on "called" or on
+/// "resign".
+std::optional<TokenIndex> asked_to_do(std::span<const Token> words,
+                                      TokenIndex verb,
+                                      TokenIndex infinitive) {
+  const TokenIndex outer = words[static_cast<std::size_t>(infinitive)].head;
+  const auto beside = find(words, verb + 2, infinitive, verb, "obl");
+  if (beside) return outer == verb || outer == *beside ? beside : std::nullopt;
+  return outer == verb ? find_subject(words, verb + 2, infinitive, infinitive) : std::nullopt;
+}
+
+void mend_wishes(std::span<Token> words) {
+  const auto at = [&](TokenIndex i) -> Token& { return words[static_cast<std::size_t>(i)]; };
+  const auto size = static_cast<TokenIndex>(words.size());
+  for (TokenIndex verb = 0; verb + 3 < size; ++verb) {
+    Token& mark = at(verb + 1);
+    if (mark.form != "for" || mark.deprel != "mark" || mark.head <= verb + 2) continue;
+    if (!in_word_list("appeal arrange ask beg call campaign lobby plead pray press push wait",
+                      at(verb).lemma)) {
+      continue;
+    }
+    const TokenIndex infinitive = mark.head;
+    const auto person = asked_to_do(words, verb, infinitive);
+    if (!person || !find(words, *person, infinitive, infinitive, "mark")) continue;
+    attach(mark, *person, "case");
+    attach(at(*person), verb, "obl");
+    attach(at(infinitive), *person, "acl");
+  }
+}
+
+/// The verb of a participle that is read as an adjective now and then, or nothing.
+std::string_view verb_of_participle(std::string_view form) {
+  static constexpr std::array<std::array<std::string_view, 2>, 6> kVerbs = {
+      {{"injured", "injure"},
+       {"wounded", "wound"},
+       {"displaced", "displace"},
+       {"damaged", "damage"},
+       {"detained", "detain"},
+       {"stranded", "strand"}}};
+  const auto* const verb =
+      std::find_if(kVerbs.begin(), kVerbs.end(), [&](const auto& pair) { return pair[0] == form; });
+  return verb == kVerbs.end() ? std::string_view{} : (*verb)[1];
+}
+
+void mend_second_passives(std::span<Token> words) {
+  const auto size = static_cast<TokenIndex>(words.size());
+  for (TokenIndex second = 1; second < size; ++second) {
+    Token& word = words[static_cast<std::size_t>(second)];
+    if (word.deprel != "conj" || word.head < 0 || word.head > second) continue;
+    const std::string_view verb = verb_of_participle(word.form);
+    const bool is_participle = word.xpos == "VBN" || (word.upos == Upos::ADJ && !verb.empty());
+    const auto subject = find(words, word.head, second, second, "nsubj");
+    if (!is_participle || !subject || !find(words, 0, size, word.head, "aux:pass")) continue;
+    if (find(words, 0, size, second, "aux") || find(words, 0, size, second, "cop")) continue;
+    if (word.upos == Upos::ADJ) word.lemma = verb;
+    word.upos = Upos::VERB;
+    word.xpos = "VBN";
+    words[static_cast<std::size_t>(*subject)].deprel = "nsubj:pass";
+  }
+}
+
+}  // namespace
+
+void mend_clauses(std::span<Token> words) {
+  mend_absolutes(words);
+  mend_voices(words);
+  mend_objects(words);
+  mend_hidden_verbs(words);
+  mend_complements(words);
+  mend_coordinate_verbs(words);
+  mend_questions(words);
+  mend_wishes(words);
+  mend_second_passives(words);
+}
+
+}  // namespace quern

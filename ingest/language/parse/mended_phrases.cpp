@@ -1,0 +1,181 @@
+#include "ingest/language/parse/mended_phrases.h"
+
+#include <algorithm>
+#include <optional>
+#include <string_view>
+
+#include "ingest/language/parse/tree_search.h"
+#include "ingest/language/text/word_list.h"
+
+namespace quern {
+namespace {
+
+bool is_finite(const Token& word) {
+  return word.xpos == "VBZ" || word.xpos == "VBP" || word.xpos == "VBD" || word.xpos == "MD";
+}
+
+void mend_modifiers(std::span<Token> words) {
+  for (std::size_t i = 0; i + 2 < words.size(); ++i) {
+    Token& word = words[i];
+    const Token& next = words[i + 1];
+    const auto own = static_cast<TokenIndex>(i);
+    if (word.deprel != "amod" || next.upos != Upos::NOUN || next.deprel == "compound") continue;
+    if (word.head <= own + 1 || is_above(words, own, own + 1)) continue;
+    const auto first = words.begin() + own + 2;
+    if (std::any_of(first, words.begin() + word.head, is_finite)) word.head = own + 1;
+  }
+}
+
+/// Whether its subject is one thing: "says", "is", not "said".
+bool wants_singular(std::span<const Token> words, TokenIndex verb) {
+  const auto size = static_cast<TokenIndex>(words.size());
+  const auto is_auxiliary = [&](TokenIndex i) {
+    const std::string& relation = words[static_cast<std::size_t>(i)].deprel;
+    return words[static_cast<std::size_t>(i)].head == verb &&
+           (relation.starts_with("aux") || relation == "cop");
+  };
+  for (TokenIndex i = 0; i < size; ++i) {
+    if (!is_auxiliary(i)) continue;
+    const Token& word = words[static_cast<std::size_t>(i)];
+    return word.xpos == "VBZ" || word.form == "was";
+  }
+  return words[static_cast<std::size_t>(verb)].xpos == "VBZ";
+}
+
+void mend_titles(std::span<Token> words) {
+  for (std::size_t i = 2; i < words.size(); ++i) {
+    Token& second = words[i];
+    const auto own = static_cast<TokenIndex>(i);
+    if (second.deprel != "conj" || second.upos != Upos::NOUN || second.head < 0) continue;
+    const Token& person = words[static_cast<std::size_t>(second.head)];
+    if (person.upos != Upos::PROPN || person.deprel != "nsubj" || person.head < own) continue;
+    const auto first = find(words, second.head + 1, own, second.head, "appos");
+    if (!first || find(words, own + 1, person.head, second.head, "conj")) continue;
+    if (wants_singular(words, person.head)) second.head = *first;
+  }
+}
+
+void mend_holders(std::span<Token> words) {
+  const auto size = static_cast<TokenIndex>(words.size());
+  const auto at = [&](TokenIndex i) -> Token& { return words[static_cast<std::size_t>(i)]; };
+  for (TokenIndex holder = 1; holder < size; ++holder) {
+    if (at(holder).deprel != "nsubj" || at(holder).upos != Upos::PROPN) continue;
+    const auto office = find(words, 0, holder, at(holder).head, "nsubj");
+    if (!office || at(*office).upos != Upos::NOUN) continue;
+    const TokenIndex before = leftmost(words, holder) - 1;
+    const bool is_beside = before == *office || is_above(words, *office, before);
+    if (is_beside) attach(at(holder), *office, "appos");
+  }
+}
+
+/// Of what an amount is: "2 billion crowns in aid", "90 kilometres per hour".
+bool is_of_amount(const Token& preposition, const Token& noun) {
+  constexpr std::string_view kSums =
+      "aid assistance bonus cash compensation damage damages debt donation earnings fee fine "
+      "funding grant income interest investment loan loss profit relief revenue sale savings "
+      "spending subsidy support tax trade wage";
+  if (preposition.form == "per") return true;
+  return preposition.form == "in" && in_word_list(kSums, noun.lemma);
+}
+
+/// "gusts reached 90 miles": what they reached, not by how much.
+bool is_reached(std::span<const Token> words, TokenIndex amount) {
+  const Token& token = words[static_cast<std::size_t>(amount)];
+  if (token.deprel != "obl:unmarked" || token.head < 0 || token.head > amount) return false;
+  const auto size = static_cast<TokenIndex>(words.size());
+  return in_word_list("exceed hit reach surpass top total",
+                      words[static_cast<std::size_t>(token.head)].lemma) &&
+         !find(words, 0, size, token.head, "obj");
+}
+
+void mend_amounts(std::span<Token> words) {
+  const auto size = static_cast<TokenIndex>(words.size());
+  for (TokenIndex amount = 1; amount < size; ++amount) {
+    Token& token = words[static_cast<std::size_t>(amount)];
+    if (token.deprel != "obj" && token.deprel != "obl:unmarked") continue;
+    if (!find(words, 0, amount, amount, "nummod")) continue;
+    if (is_reached(words, amount)) token.deprel = "obj";
+    const TokenIndex noun = amount + 2;
+    if (noun >= size || !hangs_on(words, noun, token.head, "obl")) continue;
+    if (token.deprel != "obj" || !hangs_on(words, amount + 1, noun, "case")) continue;
+    Token& of_what = words[static_cast<std::size_t>(noun)];
+    if (is_of_amount(words[static_cast<std::size_t>(noun) - 1], of_what))
+      attach(of_what, amount, "nmod");
+  }
+}
+
+void mend_identities(std::span<Token> words) {
+  const auto size = static_cast<TokenIndex>(words.size());
+  for (Token& asked : words) {
+    const bool is_loose =
+        in_word_list("appos dep discourse dislocated parataxis vocative", asked.deprel);
+    if (!is_loose || !in_word_list("who what", asked.lemma) || asked.head < 0) continue;
+    const bool is_copular = find(words, 0, size, asked.head, "cop").has_value();
+    if (is_copular && !find(words, 0, size, asked.head, "nsubj")) asked.deprel = "nsubj";
+  }
+}
+
+void mend_names(std::span<Token> words) {
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    Token& word = words[i];
+    const Token& before = words[i - 1];
+    const auto own = static_cast<TokenIndex>(i);
+    if (word.deprel != "flat" || word.head < own || before.upos != Upos::PROPN) continue;
+    const TokenIndex first = before.deprel == "flat" ? before.head : own - 1;
+    if (!is_above(words, own, first)) word.head = first;
+  }
+}
+
+void mend_states(std::span<Token> words) {
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    Token& first = words[i - 1];
+    const auto own = static_cast<TokenIndex>(i);
+    if (first.form != "U." || words[i].form != "S." || first.head != words[i].head) continue;
+    for (Token& word : words)
+      if (word.head == own - 1) word.head = own;
+    attach(first, own, "compound");
+  }
+}
+
+bool is_legal_form(const Token& word) {
+  return in_word_list("Corp Corp. GmbH Inc Inc. L.P. LLC LLP Ltd Ltd. N.V. PLC S.A.", word.form);
+}
+
+void mend_firms(std::span<Token> words) {
+  const auto at = [&](TokenIndex i) -> Token& { return words[static_cast<std::size_t>(i)]; };
+  const auto size = static_cast<TokenIndex>(words.size());
+  for (TokenIndex form = 2; form < size; ++form) {
+    if (!is_legal_form(at(form)) || at(form - 1).form != "," || at(form - 2).upos != Upos::PROPN)
+      continue;
+    const TokenIndex firm = at(form - 2).deprel == "flat" ? at(form - 2).head : form - 2;
+    if (is_above(words, form, firm)) continue;
+    attach(at(form), at(firm).head, at(firm).deprel);
+    for (TokenIndex i = 0; i < size; ++i) {
+      const bool is_of_name = in_word_list("amod compound flat nummod", at(i).deprel);
+      if (at(i).head == firm && i != form && !(is_of_name && i < form)) at(i).head = form;
+    }
+    attach(at(firm), form, "compound");
+    at(form - 1).head = firm;
+  }
+}
+
+void mend_addresses(std::span<Token> words) {
+  for (Token& word : words)
+    if (word.deprel == "flat" && word.form.find('@') != std::string::npos) word.deprel = "list";
+}
+
+}  // namespace
+
+void mend_phrases(std::span<Token> words) {
+  mend_modifiers(words);
+  mend_titles(words);
+  mend_holders(words);
+  mend_amounts(words);
+  mend_identities(words);
+  mend_names(words);
+  mend_states(words);
+  mend_firms(words);
+  mend_addresses(words);
+}
+
+}  // namespace quern

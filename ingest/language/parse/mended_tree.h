@@ -1,0 +1,13 @@
+#pragma once
+
+#include <span>
+
+#include "ingest/language/text/token.h"
+
+namespace quern {
+
+/// Mends readings that no English sentence has: of clauses first, then of phrases. The words are a
+/// tree before and after.
+void mend_tree(std::span<Token> words);
+
+}  // namespace quern

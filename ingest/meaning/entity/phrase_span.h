@@ -1,0 +1,31 @@
+#pragma once
+
+#include <optional>
+
+#include "ingest/language/clause/tree.h"
+
+namespace quern {
+
+/// Words of a sentence: [begin, end).
+struct WordSpan {
+  TokenIndex begin;
+  TokenIndex end;
+};
+
+/// What the phrase with this head spans as the Georgetown University Multilayer corpus has it
+/// (Zeldes 2017): with its possessive mark and its relative clauses, without its preposition, its
+/// appositions and what a copula says of it besides. With conjuncts it is the whole of "Russia and
+/// North Korea", whose first conjunct is at `head`; else only the conjunct.
+[[nodiscard]] WordSpan phrase_span(const Tree& tree, TokenIndex head, bool with_conjuncts);
+
+/// Whether a copula says this noun of its subject: "is the leader".
+[[nodiscard]] bool is_predicate_noun(const Tree& tree, TokenIndex head);
+
+/// A mark that no phrase begins or ends with, brackets and quotation marks apart.
+[[nodiscard]] bool is_edge_mark(const Token& token);
+
+/// "to resign" of "called for Ann to resign", "called for her to resign": its verb. A name takes no
+/// infinitive of its own; it is what somebody else wants of her.
+[[nodiscard]] std::optional<TokenIndex> infinitive_on_name(const Tree& tree, TokenIndex head);
+
+}  // namespace quern

@@ -1,0 +1,190 @@
+#include "ingest/meaning/fact/arguments.h"
+
+#include <algorithm>
+#include <array>
+
+#include "ingest/language/clause/phrase.h"
+#include "ingest/language/text/word_list.h"
+#include "ingest/meaning/fact/attribution.h"
+#include "lexicon/time_adverbs.h"
+#include "lexicon/time_nouns.h"
+
+namespace quern {
+namespace {
+
+struct RoleOfMarker {
+  std::string_view marker;
+  std::string_view role;
+};
+
+constexpr std::array kPrepositionRoles = {
+    RoleOfMarker{"according to", "source"},
+    RoleOfMarker{"across", "place"},
+    RoleOfMarker{"after", "time"},
+    RoleOfMarker{"around", "place"},
+    RoleOfMarker{"as a result of", "cause"},
+    RoleOfMarker{"at", "place"},
+    RoleOfMarker{"because of", "cause"},
+    RoleOfMarker{"before", "time"},
+    RoleOfMarker{"by", "manner"},
+    RoleOfMarker{"despite", "concession"},
+    RoleOfMarker{"due to", "cause"},
+    RoleOfMarker{"during", "time"},
+    RoleOfMarker{"in", "place"},
+    RoleOfMarker{"in spite of", "concession"},
+    RoleOfMarker{"inside", "place"},
+    RoleOfMarker{"near", "place"},
+    RoleOfMarker{"off", "place"},
+    RoleOfMarker{"on", "place"},
+    RoleOfMarker{"outside", "place"},
+    RoleOfMarker{"since", "time"},
+    RoleOfMarker{"through", "manner"},
+    RoleOfMarker{"throughout", "place"},
+    RoleOfMarker{"until", "time"},
+    RoleOfMarker{"via", "manner"},
+    RoleOfMarker{"with", "manner"},
+    RoleOfMarker{"within", "place"},
+    RoleOfMarker{"without", "manner"},
+};
+
+constexpr std::array kSubordinatorRoles = {
+    RoleOfMarker{"after", "time"},
+    RoleOfMarker{"although", "concession"},
+    RoleOfMarker{"as", "time"},
+    RoleOfMarker{"because", "cause"},
+    RoleOfMarker{"before", "time"},
+    RoleOfMarker{"by", "manner"},
+    RoleOfMarker{"even", "concession"},
+    RoleOfMarker{"if", "condition"},
+    RoleOfMarker{"in order", "purpose"},
+    RoleOfMarker{"once", "time"},
+    RoleOfMarker{"since", "time"},
+    RoleOfMarker{"so", "purpose"},
+    RoleOfMarker{"though", "concession"},
+    RoleOfMarker{"to", "purpose"},
+    RoleOfMarker{"unless", "condition"},
+    RoleOfMarker{"until", "time"},
+    RoleOfMarker{"when", "time"},
+    RoleOfMarker{"whenever", "time"},
+    RoleOfMarker{"whereas", "concession"},
+    RoleOfMarker{"while", "time"},
+    RoleOfMarker{"without", "manner"},
+};
+
+template <typename Roles>
+std::string role_in(const Roles& roles, std::string_view marker) {
+  const auto found = std::find_if(roles.begin(), roles.end(), [&](const RoleOfMarker& entry) {
+    return entry.marker == marker;
+  });
+  return found == roles.end() ? "other" : std::string(found->role);
+}
+
+std::string lower_text(const Tree& tree, const std::vector<TokenIndex>& words) {
+  std::string text;
+  for (const TokenIndex i : words)
+    text += (text.empty() ? "" : " ") + lower_form(tree.token(i));
+  return text;
+}
+
+// "ten days before": what measures the preposition is passed over.
+std::string role_of_preposition(const Tree& tree, const std::vector<TokenIndex>& marker) {
+  const auto preposition = std::find_if(
+      marker.begin(), marker.end(), [&](TokenIndex i) { return tree.has_relation(i, {"case"}); });
+  return role_in(kPrepositionRoles, lower_text(tree, {preposition, marker.end()}));
+}
+
+/// "on average", "at risk", "in children" say no place; "on the Internet" does.
+bool may_be_place(const Token& head) {
+  const bool is_idea = head.entity == "abstract" && head.upos != Upos::PROPN;
+  return !is_idea && head.entity != "person" && head.entity != "time";
+}
+
+bool is_time_noun(const Token& token) {
+  return lexicon::holds(lexicon::time_nouns, lower_lemma(token));
+}
+
+/// "by the end", "at the start of the year", not "at the end of the road".
+bool is_bound_of_time(const Tree& tree, TokenIndex head) {
+  if (!in_word_list("beginning close end middle onset outset start", lower_lemma(tree.token(head))))
+    return false;
+  if (const auto whole = tree.child(head, {"nmod"})) return is_time_noun(tree.token(*whole));
+  return in_word_list("by since until", lower_preposition(tree, head));
+}
+
+// "when China seeks stability": the subordinator is the clause's first word.
+std::string role_of_clause(const Tree& tree, const Constituent& part) {
+  const std::string first = lower_form(tree.token(part.words.front()));
+  // "Had it rained, ...": the auxiliary stands for "if".
+  if (tree.token(part.words.front()).upos == Upos::AUX) return "condition";
+  if (first == "to" && tree.token(part.head).xpos == "VBG") return "other";  // "admitted to being"
+  if (first == "in" && part.words.size() > 1) {
+    // "in order to win", "in that it won", "in winning"
+    const std::string second = lower_form(tree.token(part.words[1]));
+    if (second == "order") return role_in(kSubordinatorRoles, "in order");
+    return second == "that" ? "cause" : "manner";
+  }
+  return role_in(kSubordinatorRoles, first);
+}
+
+std::string role_name(const Tree& tree, const Constituent& part) {
+  if (is_time(tree, part)) return "time";
+  switch (part.role) {
+    case Role::adverbial_clause: return role_of_clause(tree, part);
+    case Role::indirect_object: return "recipient";
+    case Role::agent: return "agent";
+    case Role::adverb: return "manner";
+    case Role::infinitive:
+    case Role::complement: return "complement";
+    case Role::oblique: {
+      const std::string role = role_of_preposition(tree, part.marker);
+      if (role == "source" && !is_source_phrase(tree, part)) return "manner";
+      return role == "place" && !may_be_place(tree.token(part.head)) ? "other" : role;
+    }
+    default: return "other";
+  }
+}
+
+// "the 1990s"
+bool is_decade(const Token& head) {
+  return head.form.size() > 2 && head.form.ends_with("0s") &&
+         head.form.find_first_not_of("0123456789s'’") == std::string::npos;
+}
+
+// "January 8, 1880", "5 p.m.", "the 5th of May": the number is the head.
+bool is_date(const Tree& tree, const Constituent& part) {
+  const Token& head = tree.token(part.head);
+  if (is_decade(head)) return true;
+  if (head.form.front() < '0' || head.form.front() > '9') return false;
+  if (head.upos == Upos::NUM && head.name.ends_with("-TIME")) return true;
+  const auto month = tree.child(part.head, {"nmod", "nmod:unmarked", "compound"});
+  return month && tree.token(*month).upos == Upos::PROPN && is_time_noun(tree.token(*month));
+}
+
+// "sentenced to five years", "asked for time", "twice per hour": no when.
+bool is_amount_of_time(const Tree& tree, TokenIndex head) {
+  const std::string preposition = lower_preposition(tree, head);
+  if (preposition == "per") return true;
+  if (preposition == "to" && tree.token(head).upos == Upos::NOUN)
+    return tree.child(head, {"nummod"}).has_value();
+  const bool is_bare = tree.children(head).size() == 1;
+  return is_bare && preposition == "for" && lower_form(tree.token(head)) == "time";
+}
+
+}  // namespace
+
+bool is_time(const Tree& tree, const Constituent& part) {
+  if (part.role == Role::adverb) {
+    return lexicon::holds(lexicon::time_adverbs, lower_form(tree.token(part.head)));
+  }
+  if (part.role != Role::oblique || is_amount_of_time(tree, part.head)) return false;
+  const Token& head = tree.token(part.head);
+  const bool is_year = head.upos == Upos::NUM && head.form.size() == 4;
+  return is_year || is_date(tree, part) || is_time_noun(head) || is_bound_of_time(tree, part.head);
+}
+
+Argument argument_of(const Tree& tree, std::string_view text, const Constituent& part) {
+  return {role_name(tree, part), phrase_of(tree, text, part.marker).text,
+          phrase_of(tree, text, part.words)};
+}
+
+}  // namespace quern

@@ -1,0 +1,261 @@
+#include "ingest/meaning/fact/attribution.h"
+
+#include <algorithm>
+
+#include "ingest/language/clause/constituents.h"
+#include "ingest/language/clause/denial.h"
+#include "ingest/language/clause/phrase.h"
+#include "ingest/language/clause/predicate.h"
+#include "ingest/language/text/word_list.h"
+#include "lexicon/content_nouns.h"
+#include "lexicon/saying_verbs.h"
+#include "lexicon/tentative_nouns.h"
+#include "lexicon/thinking_verbs.h"
+#include "lexicon/voicing_verbs.h"
+
+namespace quern {
+namespace {
+
+std::string marker_text(const Tree& tree, const Constituent& part) {
+  std::string text;
+  for (const TokenIndex i : part.marker)
+    text += (text.empty() ? "" : " ") + lower_form(tree.token(i));
+  return text;
+}
+
+std::string saying_of(const Tree& tree, const Clause& clause) {
+  return lemma_form(tree, clause, clause.predicate);
+}
+
+std::vector<TokenIndex> subject_words(const Clause& clause) {
+  return clause.subject ? clause.subject->words : std::vector<TokenIndex>{};
+}
+
+bool has_content_already(const Clause& clause) {
+  return std::any_of(clause.complements.begin(), clause.complements.end(),
+                     [](const Constituent& part) {
+                       return part.role == Role::clause || part.role == Role::object;
+                     });
+}
+
+// "The deal is off, Kim said": the speaker stands beside what is said.
+std::optional<Attribution> speaker_beside(const Tree& tree,
+                                          std::span<const Clause> clauses,
+                                          std::size_t index) {
+  for (const Clause& beside : clauses) {
+    const bool is_speech = beside.link == Link::parataxis && beside.parent == index &&
+                           beside.subject && !is_nominal(tree, beside.verbs.back()) &&
+                           is_reporting(tree, beside.verbs.back()) && !has_content_already(beside);
+    if (is_speech) return Attribution{beside.subject->words, saying_of(tree, beside)};
+  }
+  return std::nullopt;
+}
+
+// "As Smith told reporters, the deal is off"
+std::optional<Attribution> source_in_as_clause(const Tree& tree,
+                                               std::span<const Clause> clauses,
+                                               std::size_t index) {
+  for (const Clause& beside : clauses) {
+    if (beside.link == Link::adverbial && beside.parent == index && beside.subject &&
+        names_source_with_as(tree, beside.head)) {
+      return Attribution{beside.subject->words, saying_of(tree, beside)};
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<Attribution> named_source(const Tree& tree, const Clause& clause) {
+  for (const Constituent& part : clause.complements) {
+    if (part.role == Role::oblique && is_source_phrase(tree, part)) {
+      return Attribution{part.words, marker_text(tree, part)};
+    }
+  }
+  return std::nullopt;
+}
+
+// "closed the bridge on the grounds that ...": whoever acts says so.
+bool is_grounds(const Tree& tree, TokenIndex noun) {
+  return in_word_list("ground grounds", lower_lemma(tree.token(noun))) &&
+         lower_preposition(tree, noun) == "on";
+}
+
+// "concerns that ...": the noun whose content the clause is, where it is one of saying or feeling.
+std::optional<TokenIndex> explained_noun(const Tree& tree, const Clause& clause) {
+  const bool is_explaining = clause.link == Link::complement || clause.link == Link::adnominal;
+  const TokenIndex noun = tree.token(clause.head).head;
+  if (!is_explaining || !clause.is_finite || noun < 0) return std::nullopt;
+  const bool is_noun = tree.token(noun).upos == Upos::NOUN || tree.token(noun).upos == Upos::PROPN;
+  if (!is_noun) return content_object(tree, noun);  // "claims that ..." may be a verb
+  const bool is_content = lexicon::holds(lexicon::content_nouns, lower_lemma(tree.token(noun)));
+  return is_content || is_grounds(tree, noun) ? std::optional(noun) : std::nullopt;
+}
+
+// "fears among investors that", "worries in Rome that", "a warning by police that"
+std::optional<TokenIndex> holder_beside(const Tree& tree, const Clause& clause, TokenIndex noun) {
+  for (TokenIndex i = noun + 1; i < clause.head; ++i) {
+    const bool hangs_beside =
+        tree.token(i).head == noun || tree.token(i).head == tree.token(noun).head;
+    if (!hangs_beside || !tree.has_relation(i, {"nmod", "obl"})) continue;
+    if (in_word_list("among by from in of within", lower_preposition(tree, i))) return i;
+  }
+  return std::nullopt;
+}
+
+// "Rome sparked fears that ...": whoever causes them need not have them.
+bool is_holding(const Tree& tree, const Clause& clause) {
+  const std::string lemma = lower_lemma(tree.token(clause.verbs.back()));
+  if (lexicon::holds(lexicon::saying_verbs, lemma)) return true;  // "said in a statement that"
+  if (lexicon::holds(lexicon::voicing_verbs, lemma)) return true;
+  return tree.token(clause.subject->head).upos == Upos::PROPN &&
+         !in_word_list("arouse cause create ease fan fuel prompt provoke spark stoke trigger",
+                       lemma);
+}
+
+// "It was claimed by Smith that prices fell"; "Lee was told that prices fell" names nobody.
+std::optional<Attribution> agent_of_saying(const Tree& tree, const Clause& clause) {
+  for (const Constituent& part : clause.complements) {
+    if (part.role == Role::agent) return Attribution{part.words, saying_of(tree, clause)};
+  }
+  return std::nullopt;
+}
+
+std::optional<Attribution> actor_on_grounds(const Tree& tree, const Clause& acting) {
+  std::optional<Attribution> actor;
+  if (!acting.is_passive) {
+    actor = Attribution{subject_words(acting), saying_of(tree, acting)};
+  } else {
+    actor = agent_of_saying(tree, acting);
+  }
+  if (actor && actor->source.empty()) return std::nullopt;
+  if (actor) actor->predicate += " on grounds";
+  return actor;
+}
+
+// "has expressed concerns that ...", "its claim that ..."
+std::optional<Attribution> holder_of_noun(const Tree& tree,
+                                          const Clause& clause,
+                                          TokenIndex noun,
+                                          const Clause* parent) {
+  const std::string lemma = lower_lemma(tree.token(noun));
+  if (is_grounds(tree, noun)) {
+    return parent == nullptr ? std::nullopt : actor_on_grounds(tree, *parent);
+  }
+  if (const auto owner = tree.child(noun, {"nmod:poss"})) {
+    return Attribution{phrase_words(tree, *owner, true), lemma};
+  }
+  if (const auto holder = holder_beside(tree, clause, noun)) {
+    return Attribution{read_constituent(tree, *holder, Role::oblique).words, lemma};
+  }
+  if (parent == nullptr || !parent->subject) return std::nullopt;
+  const auto holds_noun = [&](const Constituent& part) { return part.head == noun; };
+  const bool is_object =
+      std::any_of(parent->complements.begin(), parent->complements.end(), holds_noun);
+  if (!is_object || !is_holding(tree, *parent)) return std::nullopt;
+  return Attribution{subject_words(*parent), saying_of(tree, *parent) + ' ' + lemma};
+}
+
+// "stressed the need to leave", "is uneasy about the prospect of losing": what does not happen yet
+// is in the mind of whoever speaks or feels.
+bool is_prospect(const Tree& tree, const Clause& clause, const Clause& parent) {
+  if (clause.link != Link::adnominal || clause.is_finite || !clause.noun) return false;
+  if (!lexicon::holds(lexicon::tentative_nouns, lower_lemma(tree.token(*clause.noun))))
+    return false;
+  return tree.token(*clause.noun).head == parent.verbs.back() &&
+         is_reporting(tree, parent.verbs.back());
+}
+
+// "decides whether prices fall", "said why prices fell": nobody says that they fall, or it goes
+// without saying.
+bool is_question(const Tree& tree, const Clause& clause) {
+  return is_embedded_question(tree, clause.head, clause.verbs.front());
+}
+
+// "consider him to be honest"
+bool is_thought_of(const Tree& tree, const Clause& clause, const Clause& parent) {
+  return clause.link == Link::open && !parent.is_passive && !is_question(tree, clause) &&
+         lexicon::holds(lexicon::thinking_verbs, lower_lemma(tree.token(parent.verbs.back())));
+}
+
+// "did not know that prices fell": they could not tell it.
+bool is_unaware(const Tree& tree, const Clause& clause) {
+  return clause.is_denied && in_word_list("know notice realise realize see understand",
+                                          lower_lemma(tree.token(clause.verbs.back())));
+}
+
+std::optional<Attribution> source_in_parent(const Tree& tree,
+                                            const Clause& clause,
+                                            const Clause& parent) {
+  if (const auto noun = explained_noun(tree, clause)) {
+    return holder_of_noun(tree, clause, *noun, &parent);
+  }
+  const bool is_said_of_it = is_behind_it(tree, clause, parent) && parent.is_passive &&
+                             is_reporting(tree, parent.verbs.back());
+  const bool is_reported =
+      is_said_of_it ||
+      (clause.link == Link::complement && is_reporting(tree, parent.verbs.back()) &&
+       !is_question(tree, clause)) ||
+      is_prospect(tree, clause, parent) || is_thought_of(tree, clause, parent);
+  if (!is_reported || has_negative_subject(tree, parent) || is_unaware(tree, parent)) {
+    return std::nullopt;
+  }
+  if (parent.is_passive) return agent_of_saying(tree, parent);
+  return Attribution{subject_words(parent), saying_of(tree, parent)};
+}
+
+// "said that prices rose; wages fell": what a semicolon adds to reported words is reported too.
+bool goes_on_reporting(const Tree& tree, const Clause& clause, const Clause& parent) {
+  if (clause.link != Link::parataxis || parent.link != Link::complement) return false;
+  const TokenIndex first = tree.leftmost(clause.head);
+  const TokenIndex mark = tree.token(first).upos == Upos::PUNCT ? first : first - 1;
+  return first > parent.verbs.back() && mark >= 0 && tree.token(mark).form == ";";
+}
+
+}  // namespace
+
+bool is_reporting(const Tree& tree, TokenIndex verb) {
+  const std::string lemma = lower_lemma(tree.token(verb));
+  return lexicon::holds(lexicon::saying_verbs, lemma) ||
+         lexicon::holds(lexicon::thinking_verbs, lemma) || tree.token(verb).upos == Upos::ADJ;
+}
+
+bool names_source_with_as(const Tree& tree, TokenIndex head) {
+  if (!tree.has_relation(head, {"advcl"}) || !has_mark(tree, head, "as")) return false;
+  const std::string lemma = lower_lemma(tree.token(head));
+  if (tree.token(head).upos != Upos::VERB || !tree.child(head, {"nsubj"})) return false;
+  if (tree.child(head, {"ccomp", "xcomp", "aux:pass", "nsubj:pass"})) return false;
+  if (!lexicon::holds(lexicon::saying_verbs, lemma)) return false;
+  return !tree.child(head, {"obj", "iobj"}) || in_word_list("inform remind tell", lemma);
+}
+
+bool is_source_phrase(const Tree& tree, const Constituent& part) {
+  if (part.role == Role::adverbial_clause) return names_source_with_as(tree, part.head);
+  // "voted according to the rules": how, not who says so.
+  const bool is_measure =
+      in_word_list("age constitution custom law need plan principle procedure rule schedule size "
+                   "tradition wish",
+                   lower_lemma(tree.token(part.head)));
+  return part.role == Role::oblique && !is_measure && marker_text(tree, part) == "according to";
+}
+
+std::optional<Attribution> attribution_of(const Tree& tree,
+                                          std::span<const Clause> clauses,
+                                          std::size_t index) {
+  // "according to a report that came today, ...": what describes the source is not its word.
+  const auto describes = [&](const Attribution& source) {
+    return std::find(source.source.begin(), source.source.end(), clauses[index].head) !=
+           source.source.end();
+  };
+  for (std::optional<std::size_t> at = index; at; at = clauses[*at].parent) {
+    const Clause& clause = clauses[*at];
+    if (auto source = named_source(tree, clause); source && !describes(*source)) return source;
+    if (auto source = source_in_as_clause(tree, clauses, *at)) return source;
+    if (auto source = speaker_beside(tree, clauses, *at)) return source;
+    if (!clause.parent) return std::nullopt;
+    const bool is_told = goes_on_reporting(tree, clause, clauses[*clause.parent]);
+    if (clause.link == Link::parataxis && !is_told) return std::nullopt;
+    if (auto source = source_in_parent(tree, clause, clauses[*clause.parent])) return source;
+  }
+  return std::nullopt;
+}
+
+}  // namespace quern

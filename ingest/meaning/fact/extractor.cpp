@@ -1,0 +1,81 @@
+#include "ingest/meaning/fact/extractor.h"
+
+#include <algorithm>
+
+#include "ingest/language/clause/copula.h"
+#include "ingest/language/clause/reported_speech.h"
+#include "ingest/language/text/word_list.h"
+#include "ingest/meaning/fact/clause_facts.h"
+#include "ingest/meaning/fact/confidence.h"
+#include "ingest/meaning/fact/implied_facts.h"
+#include "ingest/meaning/fact/minimal_facts.h"
+#include "ingest/meaning/fact/quotation.h"
+#include "ingest/meaning/fact/standing.h"
+#include "lexicon/saying_verbs.h"
+#include "lexicon/thinking_verbs.h"
+
+namespace quern {
+namespace {
+
+// Longer "sentences" are lists and tables; phrases are quadratic in the length, so they are passed.
+constexpr std::size_t kMaxWords = 400;
+
+std::vector<Fact> facts_of_sentence(const Sentence& sentence,
+                                    std::string_view text,
+                                    const ExtractOptions& options) {
+  if (sentence.tokens.size() > kMaxWords || !is_tree(sentence.tokens)) return {};
+  const Sentence raised = with_speech_below_verb(with_clausal_predicates_below_copula(sentence));
+  const Tree tree(raised);
+  const auto clauses = find_clauses(tree);
+  std::vector<Fact> facts;
+  for (std::size_t index = 0; index < clauses.size(); ++index) {
+    if (!stands_alone(tree, clauses, index)) continue;
+    auto found = options.detail == Detail::minimal
+                     ? minimal_facts_of_clause(tree, text, clauses, index, options)
+                     : facts_of_clause(tree, text, clauses, index, options);
+    for (Fact& fact : found) {
+      fact.confidence = confidence_of(tree, clauses[index], fact, options.detail);
+      facts.push_back(std::move(fact));
+    }
+  }
+  for (Fact& fact : implied_facts(tree, text, clauses, options))
+    facts.push_back(std::move(fact));
+  return facts;
+}
+
+// "Smith said": what, is told elsewhere.
+bool only_says(const Fact& fact) {
+  const std::string_view verb = fact.predicate_lemma;
+  return fact.object.text.empty() && fact.arguments.empty() &&
+         (lexicon::holds(lexicon::saying_verbs, verb) ||
+          lexicon::holds(lexicon::thinking_verbs, verb));
+}
+
+bool stands_before(const Fact& a, const Fact& b) {
+  const auto begin = [](const Fact& fact) {
+    return fact.predicate.spans.empty() ? std::size_t{0} : fact.predicate.spans.front().begin;
+  };
+  return begin(a) < begin(b);
+}
+
+}  // namespace
+
+std::vector<Fact> extract_facts(std::span<const Sentence> sentences,
+                                std::string_view text,
+                                const ExtractOptions& options) {
+  std::vector<Fact> facts;
+  for (std::size_t index = 0; index < sentences.size(); ++index) {
+    auto found = facts_of_sentence(sentences[index], text, options);
+    std::stable_sort(found.begin(), found.end(), stands_before);
+    for (Fact& fact : found) {
+      fact.sentence_index = index;
+      const bool is_repeat = std::find(facts.begin(), facts.end(), fact) != facts.end();
+      if (!is_repeat) facts.push_back(std::move(fact));
+    }
+  }
+  attribute_quotations(sentences, facts);
+  std::erase_if(facts, only_says);  // they have named the speakers
+  return facts;
+}
+
+}  // namespace quern

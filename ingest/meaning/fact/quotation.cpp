@@ -1,0 +1,239 @@
+#include "ingest/meaning/fact/quotation.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "ingest/language/text/word_list.h"
+#include "lexicon/saying_verbs.h"
+
+namespace quern {
+namespace {
+
+/// Where a sentence stands to the quotation marks of its paragraph.
+struct Place {
+  std::vector<Span> quoted;  ///< Of its words between quotation marks.
+  bool is_quoted_throughout = true;
+  bool comes_from_before = false;  ///< A quotation is open at its start.
+  bool goes_on = false;            ///< The quotation is still open at its end.
+  bool leads_up = false;           ///< "The mayor wrote:"
+};
+
+struct Speaker {
+  std::string source;
+  std::string predicate;
+};
+
+/// What a word does to the quotation it stands in.
+enum class Turn : std::uint8_t { none, open, close, flip };
+
+// The typewriter's mark stands right before what it opens and right behind what it closes.
+Turn turn_of(std::span<const Token> tokens, std::size_t index) {
+  const std::string& form = tokens[index].form;
+  if (form == "“" || form == "``") return Turn::open;
+  if (form == "”" || form == "''") return Turn::close;
+  if (form != "\"") return Turn::none;
+  const bool has_space_before = index == 0 || tokens[index - 1].space_after;
+  if (has_space_before == tokens[index].space_after) return Turn::flip;
+  return has_space_before ? Turn::open : Turn::close;
+}
+
+// Whether an open quotation goes on into the paragraph that starts at `index`: it opens again there
+// ("... left. / “We came back, ...") or is closed without having been opened.
+bool goes_on_at(std::span<const Sentence> sentences, std::size_t index) {
+  const std::size_t paragraph = sentences[index].paragraph;
+  for (std::size_t k = index; k < sentences.size() && sentences[k].paragraph == paragraph; ++k) {
+    for (std::size_t i = 0; i < sentences[k].tokens.size(); ++i) {
+      const Turn turn = turn_of(sentences[k].tokens, i);
+      if (turn != Turn::none) return turn == Turn::close || (k == index && i == 0);
+    }
+  }
+  return false;
+}
+
+// `fees," For now, we wait"`: a mark that closes nothing, and is followed by another, opens.
+bool has_turn_after(std::span<const Token> tokens, std::size_t index) {
+  for (std::size_t i = index + 1; i < tokens.size(); ++i) {
+    if (turn_of(tokens, i) != Turn::none) return true;
+  }
+  return false;
+}
+
+std::vector<Place> places_of(std::span<const Sentence> sentences) {
+  std::vector<Place> places;
+  bool is_open = false;
+  for (std::size_t k = 0; k < sentences.size(); ++k) {
+    const bool is_new_paragraph = k > 0 && sentences[k].paragraph != sentences[k - 1].paragraph;
+    if (is_new_paragraph && is_open) is_open = places.back().goes_on = goes_on_at(sentences, k);
+    Place place;
+    place.comes_from_before = is_open;
+    const auto& tokens = sentences[k].tokens;
+    place.leads_up = !tokens.empty() && (tokens.back().form == ":" || tokens.back().form == ",");
+    for (std::size_t i = 0; i < sentences[k].tokens.size(); ++i) {
+      const Turn turn = turn_of(sentences[k].tokens, i);
+      if (turn != Turn::none) {
+        const bool is_stray = turn == Turn::close && !is_open && has_turn_after(tokens, i);
+        is_open = turn == Turn::open || is_stray || (turn == Turn::flip && !is_open);
+      } else if (sentences[k].tokens[i].upos != Upos::PUNCT) {
+        if (is_open) place.quoted.push_back(sentences[k].tokens[i].span);
+        if (!is_open) place.is_quoted_throughout = false;
+      }
+    }
+    place.goes_on = is_open;
+    places.push_back(place);
+  }
+  return places;
+}
+
+std::optional<Span> first_span(const Fact& fact) {
+  for (const auto* phrase : {&fact.predicate, &fact.subject, &fact.object}) {
+    if (!phrase->spans.empty()) return phrase->spans.front();
+  }
+  return std::nullopt;
+}
+
+bool is_quoted(const Place& place, const Span& span) {
+  return std::any_of(place.quoted.begin(), place.quoted.end(), [&](const Span& word) {
+    return span.begin <= word.begin && word.begin < span.end;
+  });
+}
+
+// By its predicate; a fact that a rule inferred has none, but both its phrases.
+bool is_quoted(const Place& place, const Fact& fact) {
+  const auto span = first_span(fact);
+  if (!span || !is_quoted(place, *span)) return false;
+  return fact.derived_by.empty() || fact.object.spans.empty() ||
+         is_quoted(place, fact.object.spans.back());
+}
+
+// `The letter continued: "We wait"`
+bool leads_into_quotation(const Place& place, const Fact& fact) {
+  constexpr std::size_t kBetween = 4;  // bytes: colon or comma, space, quotation mark
+  const std::size_t end = fact.predicate.spans.empty() ? 0 : fact.predicate.spans.back().end;
+  return std::any_of(place.quoted.begin(), place.quoted.end(), [&](const Span& word) {
+    return word.begin >= end && word.begin <= end + kBetween;
+  });
+}
+
+// "Smith said", "Smith described it as": outside quotation marks, and not said by others.
+bool is_saying(const Place& place, const Fact& fact) {
+  const bool is_plain = fact.derived_by.empty() && fact.attribution.empty();
+  if (!is_plain || fact.subject.text.empty() || is_quoted(place, fact)) return false;
+  const std::string verb = fact.predicate_lemma.substr(0, fact.predicate_lemma.find(' '));
+  return lexicon::holds(lexicon::saying_verbs, verb) ||
+         in_word_list("brand call characterise characterize dub label term", verb) ||
+         (in_word_list("add begin conclude continue read", verb) &&
+          leads_into_quotation(place, fact));
+}
+
+bool is_first_person(std::string_view source) {
+  return in_word_list("I We we", source);
+}
+
+// A source that stands outside the quotation.
+std::optional<Speaker> speaker_in(const Place& place, const Fact& fact) {
+  if (is_saying(place, fact)) return Speaker{fact.subject.text, fact.predicate_lemma};
+  const bool is_told = !fact.attribution.empty() && fact.attribution_predicate != "according to" &&
+                       !is_first_person(fact.attribution) && is_quoted(place, fact) &&
+                       !place.is_quoted_throughout;
+  return is_told ? std::optional(Speaker{fact.attribution, fact.attribution_predicate})
+                 : std::nullopt;
+}
+
+// "As Smith said, it rained", where no words are quoted.
+bool is_said_by_others(const Fact& fact) {
+  return !fact.attribution.empty() && !is_first_person(fact.attribution) &&
+         lexicon::holds(lexicon::saying_verbs, fact.attribution_predicate);
+}
+
+// For each sentence the last one whose words it gives.
+std::vector<std::optional<Speaker>> speakers_of(std::span<const Place> places,
+                                                std::span<const Fact> facts) {
+  std::vector<std::optional<Speaker>> speakers(places.size());
+  for (const Fact& fact : facts) {
+    if (auto speaker = speaker_in(places[fact.sentence_index], fact)) {
+      speakers[fact.sentence_index] = std::move(speaker);
+    }
+  }
+  for (const Fact& fact : facts) {
+    auto& speaker = speakers[fact.sentence_index];
+    if (!speaker && places[fact.sentence_index].quoted.empty() && is_said_by_others(fact)) {
+      speaker = Speaker{fact.attribution, fact.attribution_predicate};
+    }
+  }
+  return speakers;
+}
+
+// Whether nothing but quotation stands in the paragraph that starts at `index`.
+bool is_all_quoted(std::span<const Sentence> sentences,
+                   std::span<const Place> places,
+                   std::size_t index) {
+  const std::size_t paragraph = sentences[index].paragraph;
+  for (std::size_t k = index; k < sentences.size() && sentences[k].paragraph == paragraph; ++k) {
+    if (!places[k].is_quoted_throughout) return false;
+  }
+  return true;
+}
+
+// The sentence that names the speaker: the same; the nearest before in the paragraph, or in the one
+// before where the quotation comes from there or is led up to ("The mayor wrote:"), or where one
+// there is taken up by a paragraph that is nothing else; else the one that the same quotation goes
+// on to.
+std::optional<std::size_t> sentence_of_speaker(std::span<const Sentence> sentences,
+                                               std::span<const Place> places,
+                                               std::span<const std::optional<Speaker>> speakers,
+                                               std::size_t index) {
+  if (speakers[index]) return index;
+  if (!places[index].is_quoted_throughout && !places[index].comes_from_before) return std::nullopt;
+  for (std::size_t k = index; k > 0; --k) {
+    const bool is_other_paragraph = sentences[k - 1].paragraph != sentences[k].paragraph;
+    const bool is_led_up_to = places[k - 1].goes_on || places[k - 1].leads_up;
+    if (is_other_paragraph && !is_led_up_to) {
+      const bool is_heard = speakers[k - 1] && !places[k - 1].quoted.empty();
+      if (is_heard && is_all_quoted(sentences, places, k)) return k - 1;
+      break;
+    }
+    if (speakers[k - 1]) return k - 1;
+  }
+  for (std::size_t k = index; k + 1 < sentences.size() && places[k].goes_on; ++k) {
+    if (speakers[k + 1] && !places[k + 1].quoted.empty()) return k + 1;
+  }
+  return std::nullopt;
+}
+
+// "The mayor wrote:" before a paragraph without quotation marks, which is set off instead.
+std::optional<std::size_t> announcement_of(std::span<const Sentence> sentences,
+                                           std::span<const Place> places,
+                                           std::span<const std::optional<Speaker>> speakers,
+                                           std::size_t index) {
+  for (std::size_t k = index; places[k].quoted.empty() && !speakers[k] && k > 0; --k) {
+    if (sentences[k - 1].paragraph == sentences[k].paragraph) continue;
+    const auto& tokens = sentences[k - 1].tokens;
+    const bool is_led_up_to = !tokens.empty() && tokens.back().form == ":" && speakers[k - 1];
+    return is_led_up_to ? std::optional(k - 1) : std::nullopt;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+void attribute_quotations(std::span<const Sentence> sentences, std::vector<Fact>& facts) {
+  const auto places = places_of(sentences);
+  const auto speakers = speakers_of(places, facts);
+  for (Fact& fact : facts) {
+    if (!fact.attribution.empty() && !is_first_person(fact.attribution)) continue;
+    const std::size_t index = fact.sentence_index;
+    const auto at = is_quoted(places[index], fact)
+                        ? sentence_of_speaker(sentences, places, speakers, index)
+                        : announcement_of(sentences, places, speakers, index);
+    if (!at) continue;
+    // "I think it rained": whoever speaks thinks so.
+    if (fact.attribution.empty()) fact.attribution_predicate = speakers[*at]->predicate;
+    fact.attribution = speakers[*at]->source;
+  }
+}
+
+}  // namespace quern

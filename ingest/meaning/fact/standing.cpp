@@ -1,0 +1,172 @@
+#include "ingest/meaning/fact/standing.h"
+
+#include <algorithm>
+
+#include "ingest/language/clause/constituents.h"
+#include "ingest/language/clause/phrase.h"
+#include "ingest/language/clause/predicate.h"
+#include "ingest/language/text/word_list.h"
+#include "ingest/meaning/fact/attribution.h"
+#include "ingest/meaning/fact/frame.h"
+#include "lexicon/resumptive_nouns.h"
+
+namespace quern {
+namespace {
+
+// "what", "who", "whatever", or the "that" of a relative clause whose noun was not found.
+bool is_open_pronoun(const Tree& tree, TokenIndex index) {
+  const Token& token = tree.token(index);
+  const std::string form = lower_form(token);
+  if (in_word_list("such what whatever whichever who whoever whom", form)) return true;
+  return (form == "that" || form == "which") && has_feature(token, "PronType=Rel");
+}
+
+bool is_relative_head(const Tree& tree, TokenIndex index) {
+  return tree.has_relation(index, {"acl", "ccomp", "csubj", "advcl"});
+}
+
+// "the cause of which", "many of whom": the pronoun means a noun of another clause.
+bool points_outside(const Tree& tree, const Constituent& part) {
+  return std::any_of(part.words.begin(), part.words.end(), [&](TokenIndex word) {
+    if (!in_word_list("which whom whose", lower_form(tree.token(word)))) return false;
+    for (TokenIndex i = word; i >= 0 && i != part.head; i = tree.token(i).head) {
+      if (is_relative_head(tree, i)) return false;
+    }
+    return true;
+  });
+}
+
+// "something that we know the causes of": the preposition has lost its noun.
+bool ends_in_preposition(const Tree& tree, const Constituent& part) {
+  const TokenIndex last = part.words.back();
+  const bool has_verb = std::any_of(part.words.begin(), part.words.end(),
+                                    [&](TokenIndex i) { return tree.token(i).upos == Upos::VERB; });
+  return tree.token(last).upos == Upos::ADP && part.words.size() > 1 && !has_verb;
+}
+
+// "That is why": the answer stands elsewhere.
+bool is_open_adverb(const Tree& tree, const Constituent& part) {
+  return part.words.size() == 1 && is_wh_word(tree.token(part.head));
+}
+
+// "how many people", "which side": a question.
+bool asks(const Tree& tree, const Constituent& subject) {
+  const TokenIndex first = subject.words.front();
+  const bool has_clause = tree.child(first, {"acl"}) || tree.child(subject.head, {"acl"}) ||
+                          tree.token(subject.head).upos == Upos::VERB;
+  return first != subject.head && !has_clause && is_wh_word(tree.token(first));
+}
+
+// "it isn't": nothing is left but the denial.
+bool is_bare_denial(const Tree& tree, const Constituent& part) {
+  return in_word_list("n't not n’t", lower_form(tree.token(part.words.front())));
+}
+
+bool is_sound(const Tree& tree, const Constituent& part) {
+  if (is_bare_denial(tree, part)) return false;
+  if (is_open_adverb(tree, part)) return false;
+  // "called for the mayor to resign", where the tree hangs the mayor elsewhere.
+  const bool has_gap = part.words.size() > 1 && part.words[1] != part.words[0] + 1;
+  if (part.role == Role::infinitive) return !has_gap;
+  if (part.role == Role::clause) return true;
+  return !points_outside(tree, part) && !ends_in_preposition(tree, part);
+}
+
+// "any guest arriving late": not that any guest arrived late. "people seeking help" are some.
+bool picks_out(const Tree& tree, const Clause& clause) {
+  const bool is_modifier = clause.link == Link::relative || clause.link == Link::adnominal;
+  if (!is_modifier || !clause.noun || is_aside(tree, clause.head)) return false;
+  if (tree.child(clause.head, {"mark"})) return false;  // "no time to rest"
+  const Token& noun = tree.token(*clause.noun);
+  // "will close two mines, a move that unions condemn"
+  if (noun.deprel == "appos" && lexicon::holds(lexicon::resumptive_nouns, lower_lemma(noun))) {
+    return true;
+  }
+  const bool is_name = noun.upos == Upos::PRON || noun.upos == Upos::DET;
+  if (is_name) return noun.xpos != "PRP";
+  const auto determiners = tree.all_children(*clause.noun, {"det"});
+  return std::any_of(determiners.begin(), determiners.end(), [&](TokenIndex i) {
+    return in_word_list("all any each either every neither no whatever whichever",
+                        lower_form(tree.token(i)));
+  });
+}
+
+// "vehicles driven", "a way of thinking": a participle that only names its noun more closely.
+bool is_bare_participle(const Tree& tree, const Clause& clause) {
+  return clause.link == Link::adnominal && clause.complements.empty() && clause.verbs.size() == 1 &&
+         !clause.is_finite && !has_infinitive_mark(tree, clause.head);
+}
+
+// "than they do", "those who can", "but it isn't": the verb is left to be understood.
+bool is_elliptic(const Tree& tree, const Clause& clause) {
+  const TokenIndex verb = clause.verbs.back();
+  const std::string lemma = lower_lemma(tree.token(verb));
+  if (lemma == "do" && has_mark(tree, clause.head, "as than")) return true;
+  const bool is_auxiliary = tree.token(verb).upos == Upos::AUX || lemma == "do";
+  return is_auxiliary && std::all_of(clause.complements.begin(), clause.complements.end(),
+                                     [](const Constituent& part) {
+                                       return part.role == Role::adverb ||
+                                              part.role == Role::adverbial_clause;
+                                     });
+}
+
+// "means like painting": an example, which nobody is said to do.
+bool is_comparison(const Tree& tree, const Clause& clause) {
+  return clause.link == Link::adverbial && clause.is_subject_borrowed && !clause.is_finite &&
+         has_mark(tree, clause.head, "like than");
+}
+
+// "based on its size", "following the vote": a preposition by now, which nobody does.
+bool is_prepositional(const Tree& tree, const Clause& clause) {
+  return clause.link == Link::adverbial && clause.is_subject_borrowed && !clause.is_finite &&
+         in_word_list("based compared concerning considering depending excluding following given "
+                      "including judging regarding",
+                      lower_form(tree.token(clause.verbs.front())));
+}
+
+bool leads_to_end(const Tree& tree, TokenIndex head) {
+  const auto ends = tree.all_children(head, {"advcl"});
+  return std::any_of(ends.begin(), ends.end(),
+                     [&](TokenIndex i) { return has_mark(tree, i, "to"); });
+}
+
+// "moves from being a port to being a suburb": halves of one change.
+bool is_half_of_change(const Tree& tree, const Clause& clause) {
+  return clause.link == Link::adverbial && has_mark(tree, clause.head, "from to") &&
+         tree.child(clause.head, {"cop"}) && tree.token(clause.head).head >= 0 &&
+         (has_mark(tree, tree.token(clause.head).head, "from") || leads_to_end(tree, clause.head));
+}
+
+// "Critics dubbed the plan:" with the name in another clause.
+bool lacks_name(const Tree& tree, const Clause& clause) {
+  if (!in_word_list("christen dub nickname", lower_lemma(tree.token(clause.verbs.back())))) {
+    return false;
+  }
+  const auto names = std::count_if(
+      clause.complements.begin(), clause.complements.end(), [](const Constituent& part) {
+        return part.role == Role::object || part.role == Role::complement;
+      });
+  return names < (clause.is_passive ? 1 : 2);
+}
+
+}  // namespace
+
+bool stands_alone(const Tree& tree, std::span<const Clause> clauses, std::size_t index) {
+  const Clause& clause = clauses[index];
+  if (!clause.subject || clause.subject->words.empty()) return false;
+  if (clause.subject->words.size() == 1) {
+    const TokenIndex only = clause.subject->words.front();
+    // "its reviewing the plan": a gerund with its owner, read as a clause.
+    if (is_open_pronoun(tree, only) || tree.token(only).xpos == "PRP$") return false;
+  }
+  if (!is_sound(tree, *clause.subject) || asks(tree, *clause.subject)) return false;
+  const Frame frame = frame_of(tree, clause);
+  if (frame.object && !is_sound(tree, *frame.object)) return false;
+  if (frame.object && frame.object->role == Role::object && asks(tree, *frame.object)) return false;
+  return !picks_out(tree, clause) && !is_bare_participle(tree, clause) &&
+         !is_elliptic(tree, clause) && !lacks_name(tree, clause) &&
+         !is_half_of_change(tree, clause) && !is_prepositional(tree, clause) &&
+         !is_comparison(tree, clause) && !names_source_with_as(tree, clause.head);
+}
+
+}  // namespace quern

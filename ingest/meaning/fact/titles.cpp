@@ -1,0 +1,139 @@
+#include "ingest/meaning/fact/titles.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "ingest/language/text/word_list.h"
+#include "ingest/meaning/fact/implied_fact.h"
+#include "lexicon/person_nouns.h"
+
+namespace quern {
+namespace {
+
+/// Longer ones are more likely a sentence that was read wrongly.
+constexpr TokenIndex kMostWords = 15;
+
+/// A person's name: [begin, end), and the word that the others hang on.
+struct PersonName {
+  TokenIndex begin = 0;
+  TokenIndex end = 0;
+  TokenIndex head = 0;
+};
+
+/// Whether the word goes on with a name: "Lung", "-" and "bin" behind "Hau".
+bool goes_on(const Tree& tree, const PersonName& name, TokenIndex i) {
+  if (i >= tree.size()) return false;
+  if (tree.token(i).name == "I-PER") return true;
+  if (tree.token(i).form == "-") return i + 1 < tree.size() && goes_on(tree, name, i + 1);
+  const TokenIndex governor = tree.token(i).head;
+  const bool is_flat = tree.token(i).upos == Upos::PROPN && tree.has_relation(i, {"flat"});
+  return is_flat && ((governor >= name.begin && governor < name.end) ||
+                     governor == tree.token(name.begin).head);
+}
+
+PersonName name_at(const Tree& tree, TokenIndex begin) {
+  PersonName name{begin, begin + 1, begin};
+  while (goes_on(tree, name, name.end))
+    ++name.end;
+  for (TokenIndex i = begin; i < name.end; ++i) {
+    const TokenIndex governor = tree.token(i).head;
+    if (governor < begin || governor >= name.end) {
+      name.head = i;
+      break;
+    }
+  }
+  return name;
+}
+
+bool is_office(const Tree& tree, TokenIndex noun) {
+  const Token& token = tree.token(noun);
+  const bool is_noun = token.upos == Upos::NOUN || token.upos == Upos::PROPN;
+  const bool is_one = token.xpos == "NN" || token.xpos == "NNP";
+  return is_noun && is_one && !token.name.ends_with("-PER") &&
+         (token.entity == "person" || lexicon::holds(lexicon::person_nouns, lower_lemma(token)));
+}
+
+/// The noun of the office before the name: the name hangs on it ("captain Berg" as an apposition),
+/// it hangs on the name, or the parser takes both for the subject.
+std::optional<TokenIndex> office_of(const Tree& tree, const PersonName& name) {
+  const TokenIndex governor = tree.token(name.head).head;
+  if (governor >= 0 && governor < name.begin && is_office(tree, governor) &&
+      tree.has_relation(name.head, {"appos", "flat", "nmod"}) && !tree.child(name.head, {"case"})) {
+    return governor;
+  }
+  const TokenIndex before = name.begin - 1;
+  if (is_office(tree, before) && tree.token(before).head == name.head &&
+      tree.has_relation(before, {"nmod", "compound", "appos"})) {
+    return before;
+  }
+  for (TokenIndex i = before; i >= 0 && governor >= 0; --i) {
+    const bool is_subject = tree.token(i).head == governor && tree.has_relation(i, {"nsubj"});
+    if (is_subject && tree.has_relation(name.head, {"nsubj"}) && is_office(tree, i)) return i;
+  }
+  return std::nullopt;
+}
+
+/// Its words up to the name, or nothing where another phrase or a mark stands between.
+std::vector<TokenIndex> office_words(const Tree& tree, TokenIndex office, const PersonName& name) {
+  const TokenIndex first = tree.leftmost(office);
+  if (name.begin - first > kMostWords) return {};
+  const auto below = tree.subtree(office);
+  std::vector<TokenIndex> words;
+  for (TokenIndex i = first; i < name.begin; ++i) {
+    const Upos upos = tree.token(i).upos;
+    const bool is_own = std::binary_search(below.begin(), below.end(), i);
+    if (i == first && upos == Upos::CCONJ) continue;
+    if (!is_own || upos == Upos::PUNCT || upos == Upos::VERB || upos == Upos::AUX) return {};
+    if (tree.has_relation(i, {"case"}) && tree.token(i).head == office) continue;
+    words.push_back(i);
+  }
+  return words;
+}
+
+bool is_address(const Tree& tree, const std::vector<TokenIndex>& words) {
+  return words.size() == 1 &&
+         in_word_list("mr mrs ms miss dr sir lord lady saint st madam mister fellow",
+                      lower_form(tree.token(words.front())));
+}
+
+/// The number between marks behind a name: "Anna Berg, 42, left".
+std::optional<TokenIndex> age_behind(const Tree& tree, const PersonName& name) {
+  const TokenIndex age = name.end + 1;
+  if (age + 1 >= tree.size() || tree.token(name.end).form != ",") return std::nullopt;
+  const Token& token = tree.token(age);
+  const bool is_age = token.upos == Upos::NUM &&
+                      (token.form.size() == 2 || token.form.size() == 3) &&
+                      token.form.find_first_not_of("0123456789") == std::string::npos;
+  const bool is_set_off = tree.token(age + 1).form == ",";
+  return is_age && is_set_off ? std::optional(age) : std::nullopt;
+}
+
+Fact title_fact(const Tree& tree,
+                std::string_view text,
+                const PersonName& name,
+                const std::vector<TokenIndex>& title) {
+  std::vector<TokenIndex> person;
+  for (TokenIndex i = name.begin; i < name.end; ++i)
+    if (tree.token(i).xpos != "POS") person.push_back(i);
+  return implied_fact(tree, text, person, "is", "be", title, "title");
+}
+
+}  // namespace
+
+std::vector<Fact> title_facts(const Tree& tree, std::string_view text) {
+  std::vector<Fact> facts;
+  for (TokenIndex i = 0; i < tree.size(); ++i) {
+    if (tree.token(i).name != "B-PER") continue;
+    const PersonName name = name_at(tree, i);
+    if (const auto age = age_behind(tree, name))
+      facts.push_back(title_fact(tree, text, name, {*age}));
+    const auto office = i > 0 ? office_of(tree, name) : std::nullopt;
+    if (!office) continue;
+    const auto words = office_words(tree, *office, name);
+    if (words.empty() || is_address(tree, words)) continue;
+    facts.push_back(title_fact(tree, text, name, words));
+  }
+  return facts;
+}
+
+}  // namespace quern

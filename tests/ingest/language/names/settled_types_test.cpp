@@ -1,0 +1,78 @@
+#include "ingest/language/names/settled_types.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <catch2/catch.hpp>
+
+#include "tests/support/parsed.h"
+
+namespace quern {
+namespace {
+
+/// A sentence as labelled() reads it; a name means a person or, if not, an organization.
+Sentence sentence(std::string_view line) {
+  Sentence result;
+  result.tokens = labelled(line);
+  for (Token& token : result.tokens) {
+    token.lemma = token.form;
+    token.head = &token == &result.tokens.front() ? kRoot : 0;
+    if (token.name != "O") token.entity = token.name.ends_with("PER") ? "person" : "organization";
+  }
+  return result;
+}
+
+/// Labels of the last sentence's names after all are settled, and what their words mean.
+std::string settled(const std::vector<std::string_view>& lines) {
+  std::vector<Sentence> sentences;
+  sentences.reserve(lines.size());
+  for (const std::string_view line : lines)
+    sentences.push_back(sentence(line));
+  settle_types(sentences);
+  std::string text;
+  for (const Token& token : sentences.back().tokens) {
+    if (token.name == "O") continue;
+    text.append(text.empty() ? "" : " ").append(token.form).append("/").append(token.name);
+    text.append("/").append(token.entity);
+  }
+  return text;
+}
+
+TEST_CASE("a name that an article uses as a place is one wherever it stands", "[names]") {
+  CHECK(settled({"rain fell in Wexley/B-ORG", "in Wexley/B-PER it rained", "say Wexley/B-ORG"}) ==
+        "Wexley/B-LOC/place");
+  CHECK(settled({"rain fell in Wexley/B-ORG", "say Wexley/B-ORG"}) == "Wexley/B-ORG/organization");
+  CHECK(settled({"stake in Wexley/B-ORG", "shares in Wexley/B-ORG", "say Wexley/B-ORG"}) ==
+        "Wexley/B-ORG/organization");
+  CHECK(settled({"fly in NATO/B-ORG", "as in NATO/B-ORG", "say NATO/B-ORG"}) ==
+        "NATO/B-ORG/organization");
+}
+
+TEST_CASE("some words head names of organizations only", "[names]") {
+  CHECK(settled({"say Reform/B-PER Party/I-PER"}) ==
+        "Reform/B-ORG/organization Party/I-ORG/organization");
+}
+
+TEST_CASE("a name in capitals is nobody's", "[names]") {
+  CHECK(settled({"they say that OXRD/B-PER won"}) == "OXRD/B-ORG/organization");
+  CHECK(settled({"SAY THAT OXRD/B-PER WON"}) == "OXRD/B-PER/person");
+}
+
+TEST_CASE("who has an address is a person", "[names]") {
+  CHECK(settled({"to Orla/B-ORG Venn/I-ORG orla@venn.org"}) ==
+        "Orla/B-PER/person Venn/I-PER/person");
+}
+
+TEST_CASE("who has a title is a person where nothing else is known of the name", "[names]") {
+  CHECK(settled({"with General Prescott"}) == "Prescott/B-PER/person");
+  CHECK(settled({"with General Assembly"}).empty());
+}
+
+TEST_CASE("an organization's name of several words is read alike everywhere", "[names]") {
+  CHECK(settled({"see Blue/B-ORG Heron/I-ORG", "say Blue/B-WORK Heron"}) ==
+        "Blue/B-ORG/organization Heron/I-ORG/O");
+}
+
+}  // namespace
+}  // namespace quern

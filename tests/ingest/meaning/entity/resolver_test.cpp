@@ -1,0 +1,202 @@
+#include "ingest/meaning/entity/resolver.h"
+
+#include <algorithm>
+#include <fstream>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <catch2/catch.hpp>
+
+#include "ingest/meaning/entity/coreference.h"
+#include "ingest/meaning/fact/extractor.h"
+#include "tests/support/parsed.h"
+#include "tests/support/temporary_folder.h"
+
+namespace quern {
+namespace {
+
+/// Sentences one after the other, as one article.
+struct Story {
+  std::string text;
+  std::vector<Sentence> sentences;
+};
+
+/// Each line as parsed() reads it; a word that begins or goes on a name has its label after a "#":
+/// "Oslo#B-LOC/Oslo/PROPN/2/nsubj".
+Story story(const std::vector<std::string>& lines) {
+  Story story;
+  for (const std::string& line : lines) {
+    std::string plain;
+    std::vector<std::string> names;
+    for (std::size_t begin = 0; begin < line.size();) {
+      const std::size_t end = std::min(line.find(' ', begin), line.size());
+      const std::string word = line.substr(begin, end - begin);
+      const std::size_t mark = word.find('#');
+      names.push_back(mark == std::string::npos ? "O" : word.substr(mark + 1, 5));
+      plain += (plain.empty() ? "" : " ") +
+               (mark == std::string::npos ? word : word.substr(0, mark) + word.substr(mark + 6));
+      begin = end + 1;
+    }
+    Parsed sentence = parsed(plain);
+    const std::size_t shift = story.text.empty() ? 0 : story.text.size() + 1;
+    if (!story.text.empty()) story.text += ' ';
+    story.text += sentence.text;
+    for (std::size_t i = 0; i < sentence.sentence.tokens.size(); ++i) {
+      Token& token = sentence.sentence.tokens[i];
+      token.span.begin += shift;
+      token.span.end += shift;
+      token.name = names[i];
+    }
+    sentence.sentence.span = {shift, shift + sentence.text.size()};
+    story.sentences.push_back(sentence.sentence);
+  }
+  return story;
+}
+
+/// "America sent aid", "Washington condemned the raid".
+Story america_and_washington() {
+  return story({"America#B-LOC/America/PROPN/2/nsubj sent/send/VERB/0/root/VBD "
+                "aid/aid/NOUN/2/obj/NN",
+                "Washington#B-LOC/Washington/PROPN/2/nsubj condemned/condemn/VERB/0/root/VBD "
+                "the/the/DET/4/det raid/raid/NOUN/2/obj/NN"});
+}
+
+/// "subject | predicate | object" in resolved forms, of each fact.
+std::string resolved(const Story& story) {
+  auto facts = extract_facts(story.sentences, story.text);
+  static_cast<void>(resolve_entities(story.sentences, story.text, facts, {}));
+  std::string lines;
+  for (const Fact& fact : facts) {
+    lines += (fact.resolved_subject.empty() ? fact.subject.text : fact.resolved_subject) + " | " +
+             fact.predicate.text + " | " +
+             (fact.resolved_object.empty() ? fact.object.text : fact.resolved_object) + "\n";
+  }
+  return lines;
+}
+
+TEST_CASE("facts say whom they mean", "[entity]") {
+  const auto [construction, lines,
+              facts] = GENERATE(table<std::string, std::vector<std::string>, std::string>({
+      {"a seat of government in the government's place",
+       {"Oslo#B-LOC/Oslo/PROPN/2/nsubj rejected/reject/VERB/0/root/VBD the/the/DET/4/det "
+        "offer/offer/NOUN/2/obj"},
+       "Norway | rejected | the offer\n"},
+      {"the same town as a place",
+       {"Visitors/visitor/NOUN/2/nsubj/NNS love/love/VERB/0/root/VBP "
+        "Oslo#B-LOC/Oslo/PROPN/2/obj"},
+       "Visitors | love | Oslo\n"},
+      {"the country that was named last",
+       {"Norway#B-LOC/Norway/PROPN/2/nsubj sent/send/VERB/0/root/VBD aid/aid/NOUN/2/obj/NN",
+        "Voters/voter/NOUN/2/nsubj/NNS left/leave/VERB/0/root/VBD the/the/DET/4/det "
+        "country/country/NOUN/2/obj/NN"},
+       "Norway | sent | aid\nVoters | left | Norway\n"},
+      {"who holds an office, by the apposition",
+       {"Norway#B-LOC/Norway/PROPN/3/nmod:poss 's/'s/PART/1/case minister/minister/NOUN/7/nsubj "
+        ",/,/PUNCT/5/punct Anna#B-PER/Anna/PROPN/3/appos Berg#I-PER/Berg/PROPN/5/flat "
+        "left/leave/VERB/0/root/VBD"},
+       "Norway | has | Anna Berg\nNorway 's minister | is | Anna Berg\nAnna Berg | left | \n"},
+      {"an age between marks behind a name",
+       {"Anna#B-PER/Anna/PROPN/7/nsubj Berg#I-PER/Berg/PROPN/1/flat ,/,/PUNCT/4/punct "
+        "42/42/NUM/1/appos ,/,/PUNCT/4/punct has/have/AUX/7/aux/VBZ left/leave/VERB/0/root/VBN"},
+       "Anna Berg | is | 42\nAnna Berg | has left | \n"},
+      {"of three countries the nation is none",
+       {"Norway#B-LOC/Norway/PROPN/2/nsubj helped/help/VERB/0/root/VBD "
+        "Chile#B-LOC/Chile/PROPN/2/obj",
+        "Peru#B-LOC/Peru/PROPN/2/nsubj waited/wait/VERB/0/root/VBD",
+        "The/the/DET/2/det nation/nation/NOUN/3/nsubj/NN voted/vote/VERB/0/root/VBD"},
+       "Norway | helped | Chile\nPeru | waited | \nThe nation | voted | \n"},
+      {"a country within another name is not the country",
+       {"Norway#B-LOC/Norway/PROPN/2/nsubj sent/send/VERB/0/root/VBD aid/aid/NOUN/2/obj/NN",
+        "The/the/DET/3/det Chile#B-ORG/Chile/PROPN/3/compound Fund#I-ORG/Fund/PROPN/4/nsubj "
+        "left/leave/VERB/0/root/VBD the/the/DET/6/det country/country/NOUN/4/obj/NN"},
+       "Norway | sent | aid\nChile Fund | left | Norway\n"},
+      {"a name that says less than the words is not put for them",
+       {"Anna#B-PER/Anna/PROPN/2/nsubj joined/join/VERB/0/root/VBD the/the/DET/6/det "
+        "Royal/royal/ADJ/6/amod Norwegian/norwegian/ADJ/6/amod Army#B-ORG/Army/PROPN/2/obj"},
+       "Anna | joined | the Royal Norwegian Army\n"},
+      {"who holds an office, by the name beside it, which is no form of address",
+       {"Team/team/NOUN/2/compound captain/captain/NOUN/5/nsubj/NN Anna#B-PER/Anna/PROPN/2/flat "
+        "Berg#I-PER/Berg/PROPN/3/flat met/meet/VERB/0/root/VBD Mr./Mr./PROPN/7/nmod:desc/NNP "
+        "Lee#B-PER/Lee/PROPN/5/obj",
+        "Berg#B-PER/Berg/PROPN/2/nsubj won/win/VERB/0/root/VBD"},
+       "Anna Berg | is | Team captain\nAnna Berg | met | Lee\nAnna Berg | won | \n"},
+      {"a name behind an office of several words",
+       {"Minister#B-PER/Minister/PROPN/6/nsubj of#I-PER/of/ADP/3/case "
+        "Trade#I-PER/Trade/PROPN/1/nmod Anna#I-PER/Anna/PROPN/1/flat Berg#I-PER/Berg/PROPN/1/flat "
+        "left/leave/VERB/0/root/VBD"},
+       "Anna Berg | left | \n"},
+      {"a surname after the whole name",
+       {"Anna#B-PER/Anna/PROPN/3/nsubj Berg#I-PER/Berg/PROPN/1/flat won/win/VERB/0/root/VBD "
+        "gold/gold/NOUN/3/obj/NN",
+        "Berg#B-PER/Berg/PROPN/2/nsubj thanked/thank/VERB/0/root/VBD her/she/PRON/4/nmod:poss "
+        "team/team/NOUN/2/obj/NN"},
+       "Anna Berg | won | gold\nAnna Berg | thanked | her team\n"},
+  }));
+  CAPTURE(construction);
+  CHECK(resolved(story(lines)) == facts);
+}
+
+TEST_CASE("aliases say why they belong to an entity", "[entity]") {
+  const Story two = america_and_washington();
+  auto facts = extract_facts(two.sentences, two.text);
+  const std::vector<Entity> entities = resolve_entities(two.sentences, two.text, facts, {});
+  REQUIRE(entities.size() == 1);
+  CHECK(entities[0].name == "United States");
+  CHECK(entities[0].aliases ==
+        std::vector<Alias>{{"America", "name of the country", 1}, {"Washington", "capital", 1}});
+  REQUIRE(facts.size() == 2);
+  CHECK(facts[1].entities == std::vector<EntityLink>{{FactRole::subject, 0, true}});
+}
+
+TEST_CASE("a user's rules come before what the stages find", "[entity]") {
+  const TemporaryFolder folder;
+  const auto path = folder.path() / "aliases.txt";
+  std::ofstream(path) << "# ours\n\nWashington = Washington  # the town\nAmerica = The States\n";
+  const Story two = america_and_washington();
+  auto facts = extract_facts(two.sentences, two.text);
+  const auto entities = resolve_entities(two.sentences, two.text, facts, {}, AliasRules(path));
+  REQUIRE(entities.size() == 2);
+  CHECK(entities[0].name == "The States");
+  CHECK(entities[0].aliases == std::vector<Alias>{{"America", "rule", 1}});
+  CHECK(entities[1].name == "Washington");
+
+  std::ofstream(path) << "Burma = Myanmar\nBurma\n";
+  CHECK_THROWS_WITH(AliasRules(path), Catch::EndsWith(":2: not an alias; write Burma = Myanmar"));
+  CHECK_THROWS_WITH(AliasRules(folder.path() / "none"), Catch::Contains("cannot be read"));
+}
+
+TEST_CASE("two people of one surname stay two", "[entity]") {
+  const Story three = story({"Anna#B-PER/Anna/PROPN/3/nsubj Berg#I-PER/Berg/PROPN/1/flat "
+                             "beat/beat/VERB/0/root/VBD Otto#B-PER/Otto/PROPN/3/obj "
+                             "Berg#I-PER/Berg/PROPN/4/flat",
+                             "Berg#B-PER/Berg/PROPN/2/nsubj smiled/smile/VERB/0/root/VBD"});
+  Trees trees;
+  for (const Sentence& sentence : three.sentences)
+    trees.emplace_back(sentence);
+  const auto mentions = find_mentions(trees);
+  CHECK(find_chains(trees, mentions, {}).chain_of == std::vector<std::size_t>{0, 1, 2});
+}
+
+TEST_CASE("a name within a name has none of the words before it", "[entity]") {
+  const Story one = story({"Sunny/sunny/ADJ/2/amod France#B-ORG/France/PROPN/3/compound "
+                           "Telecom#I-ORG/Telecom/PROPN/4/nsubj rose/rise/VERB/0/root/VBD"});
+  auto facts = extract_facts(one.sentences, one.text);
+  const auto entities = resolve_entities(one.sentences, one.text, facts, {});
+  REQUIRE(entities.size() == 2);
+  CHECK(entities[0].name == "France Telecom");
+  CHECK(entities[1].name == "France");
+}
+
+TEST_CASE("a sentence without a tree means nobody", "[entity]") {
+  std::vector<Sentence> sentences(2);
+  sentences[1].tokens.resize(3);
+  std::vector<Fact> facts(1);
+  facts[0].sentence_index = 1;
+  facts[0].subject = {"it", {{0, 2}}};
+  CHECK(resolve_entities(sentences, "it", facts, {}).empty());
+  CHECK(facts[0].resolved_subject.empty());
+}
+
+}  // namespace
+}  // namespace quern
