@@ -35,11 +35,12 @@ TokenIndex Tree::size() const {
 }
 
 const Token& Tree::token(TokenIndex index) const {
-  return sentence_->tokens[static_cast<std::size_t>(index)];
+  return word_at(sentence_->tokens, static_cast<std::size_t>(index));
 }
 
 std::span<const TokenIndex> Tree::children(TokenIndex head) const {
-  return children_[static_cast<std::size_t>(head)];
+  const auto at = static_cast<std::size_t>(head);
+  return at < children_.size() ? std::span(children_[at]) : std::span<const TokenIndex>();
 }
 
 bool Tree::has_relation(TokenIndex index, std::initializer_list<std::string_view> relations) const {

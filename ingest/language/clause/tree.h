@@ -20,9 +20,10 @@ class Tree {
 
   [[nodiscard]] const Sentence& sentence() const { return *sentence_; }
   [[nodiscard]] TokenIndex size() const;
+  /// The word; beyond the sentence's ends one without form, tag or lemma, as word_at() has it.
   [[nodiscard]] const Token& token(TokenIndex index) const;
 
-  /// Dependents in reading order.
+  /// Dependents in reading order; none of what is no word.
   [[nodiscard]] std::span<const TokenIndex> children(TokenIndex head) const;
 
   /// Whether the relation of `index` is one of these; "nsubj" also stands for "nsubj:pass".

@@ -23,6 +23,11 @@ Upos upos_from_string(std::string_view name) {
   return static_cast<Upos>(found - kUposNames.begin());
 }
 
+const Token& word_at(std::span<const Token> words, std::size_t at) {
+  static const Token none;
+  return at < words.size() ? words[at] : none;
+}
+
 std::vector<TokenIndex> dependents(const Sentence& sentence, TokenIndex head) {
   std::vector<TokenIndex> found;
   for (std::size_t i = 0; i < sentence.tokens.size(); ++i) {

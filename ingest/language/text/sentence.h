@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <span>
 #include <string>
 #include <string_view>
@@ -34,6 +35,11 @@ struct Sentence {
 
 /// The tag of that name; Upos::X for anything else.
 [[nodiscard]] Upos upos_from_string(std::string_view name);
+
+/// The word at that place. Before the first word and behind the last one, a word without form, tag,
+/// lemma or head: what comes before or after a word is asked for this way. `at` may be what -1
+/// becomes.
+[[nodiscard]] const Token& word_at(std::span<const Token> words, std::size_t at);
 
 /// Direct dependents of `head` in reading order; empty for a leaf. `head` may be kRoot.
 /// Precondition: the sentence is parsed.
