@@ -3,7 +3,10 @@
 #include <algorithm>
 
 #include "ingest/language/text/word_list.h"
+#include "lexicon/definite_determiners.h"
 #include "lexicon/origin_verbs.h"
+#include "lexicon/setting_prepositions.h"
+#include "lexicon/triggering_verbs.h"
 #include "query/question/fact_reading.h"
 #include "query/question/open_slot.h"
 #include "query/question/source.h"
@@ -119,9 +122,7 @@ double Matcher::loose_slot(const QuestionSlot& slot, std::vector<bool>& used) co
     }
     // Where and when may be told by the title; not for whom or by what.
     const bool is_setting =
-        slot.preposition.empty() ||
-        in_word_list("in at on during near inside within around amid after before since until",
-                     slot.preposition);
+        slot.preposition.empty() || lexicon::holds(lexicon::setting_prepositions, slot.preposition);
     const Scope scope = is_setting ? Scope::titled_sentence : Scope::sentence;
     const bool is_all_near =
         std::all_of(part.words.begin(), part.words.end(),
@@ -202,9 +203,8 @@ double Matcher::event_likeness(const FactPhrase& phrase) const {
     likeness = std::max(likeness, word_likeness(event, phrase.words[head].key));
   for (const QuestionSlot& slot : question_.slots)
     likeness *= all_nearby(slot);
-  const bool is_definite =
-      phrase.words.front().is_possessive || phrase.words.front().is_capital ||
-      in_word_list("the this that its their his her", phrase.words.front().key);
+  const bool is_definite = phrase.words.front().is_possessive || phrase.words.front().is_capital ||
+                           lexicon::holds(lexicon::definite_determiners, phrase.words.front().key);
   return is_definite ? likeness : 0.0;
 }
 
@@ -220,7 +220,7 @@ std::optional<Match> Matcher::match_cause() const {
   if (lexicon::holds(lexicon::origin_verbs, verb) && object.preposition == "from") {
     likeness = event_likeness(subject);
     cause = &object;
-  } else if (in_word_list("cause prompt trigger spark lead force make", verb)) {
+  } else if (lexicon::holds(lexicon::triggering_verbs, verb)) {
     const bool is_passive = subject.role == SlotRole::patient;
     cause = is_passive ? &object : &subject;
     likeness = std::max(event_likeness(is_passive ? subject : object), caused_likeness(object));

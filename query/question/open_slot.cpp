@@ -3,6 +3,14 @@
 #include <algorithm>
 
 #include "ingest/language/text/word_list.h"
+#include "lexicon/approximators.h"
+#include "lexicon/causal_prepositions.h"
+#include "lexicon/locative_prepositions.h"
+#include "lexicon/ordering_prepositions.h"
+#include "lexicon/pronouns_of_people.h"
+#include "lexicon/symmetrical_verbs.h"
+#include "lexicon/temporal_prepositions.h"
+#include "lexicon/wh_relatives.h"
 #include "query/question/likeness.h"
 
 namespace quern {
@@ -11,14 +19,6 @@ namespace {
 constexpr double kOtherPart = 0.85;  ///< Another part of the sentence than asked, of like meaning.
 constexpr double kInside = 0.95;     ///< Inside another phrase: "influence over Russia".
 constexpr double kVague = 0.7;
-
-constexpr std::string_view kLocative =
-    "in at on near inside outside across throughout around off between behind beside above below "
-    "along from to into through within";
-constexpr std::string_view kCausal = "because of|due to|owing to|thanks to|as a result of|over|for";
-constexpr std::string_view kApproximate =
-    "about around over under nearly almost some roughly approximately at least more less than most "
-    "up to only exactly fewer";
 
 // lexnames(5WN)
 constexpr int kTop = 3;  ///< "person", "group" and other roots.
@@ -59,7 +59,7 @@ bool is_only_number(const std::vector<TextWord>& words) {
   const auto counts = [](const TextWord& word) { return is_number(word.key); };
   return std::any_of(words.begin(), words.end(), counts) &&
          std::all_of(words.begin(), words.end(), [&](const TextWord& word) {
-           return counts(word) || in_word_list(kApproximate, word.key);
+           return counts(word) || lexicon::holds(lexicon::approximators, word.key);
          });
 }
 
@@ -72,7 +72,7 @@ class Kinds {
     if (words.size() > 1 && is_only_number(words)) return true;
     return any_head(words, [&](std::size_t head) {
       if (is_number(words[head].key)) return words.size() > 1;
-      if (in_word_list("others some many everyone somebody someone nobody most", words[head].key)) {
+      if (lexicon::holds(lexicon::pronouns_of_people, words[head].key)) {
         return true;
       }
       const auto topics = topics_of(words, head, *dictionary_);
@@ -154,16 +154,15 @@ class Kinds {
 bool is_time_phrase(const FactPhrase& phrase) {
   const bool has_word = std::any_of(phrase.words.begin(), phrase.words.end(),
                                     [](const TextWord& word) { return is_time_word(word.key); });
-  return phrase.kind == "time" || (has_word && in_word_list("in on at during since until before "
-                                                            "after from to by for",
-                                                            phrase.preposition));
+  return phrase.kind == "time" ||
+         (has_word && lexicon::holds(lexicon::temporal_prepositions, phrase.preposition));
 }
 
 double place_likeness(const FactPhrase& phrase, const Kinds& kinds) {
   if (phrase.kind == kWhereabouts) return 1.0;
   if (is_time_phrase(phrase) || !kinds.is_where(phrase.words)) return 0.0;
   if (phrase.kind == "place") return 1.0;
-  return in_word_list(kLocative, phrase.preposition) ? kInside : 0.0;
+  return lexicon::holds(lexicon::locative_prepositions, phrase.preposition) ? kInside : 0.0;
 }
 
 double time_likeness(const FactPhrase& phrase) {
@@ -175,20 +174,10 @@ double time_likeness(const FactPhrase& phrase) {
   return has_word ? 1.0 : kVague;
 }
 
-bool is_causal(std::string_view preposition) {
-  if (preposition.empty()) return false;
-  for (std::string_view list = kCausal; !list.empty();) {
-    const std::string_view one = list.substr(0, list.find('|'));
-    if (one == preposition) return true;
-    list.remove_prefix(std::min(one.size() + 1, list.size()));
-  }
-  return false;
-}
-
 double cause_likeness(const FactPhrase& phrase) {
   if (phrase.kind == "cause") return 1.0;
   if (phrase.kind == "purpose") return kInside;
-  return is_causal(phrase.preposition) ? kOtherPart : 0.0;
+  return lexicon::holds(lexicon::causal_prepositions, phrase.preposition) ? kOtherPart : 0.0;
 }
 
 double manner_likeness(const FactPhrase& phrase) {
@@ -279,7 +268,7 @@ std::string number_before(const std::string& text,
       ++last;
     while (first > 0 && is_number(words[first - 1].key))
       --first;
-    while (first > 0 && in_word_list(kApproximate, words[first - 1].key))
+    while (first > 0 && lexicon::holds(lexicon::approximators, words[first - 1].key))
       --first;
     return text.substr(words[first].begin, words[last].end - words[first].begin);
   }
@@ -294,7 +283,7 @@ std::string amount_in(const std::string& text, const std::vector<TextWord>& word
     while (last + 1 < words.size() && !is_function_word(words[last + 1].key))
       ++last;
     std::size_t first = k;
-    while (first > 0 && in_word_list(kApproximate, words[first - 1].key))
+    while (first > 0 && lexicon::holds(lexicon::approximators, words[first - 1].key))
       --first;
     return text.substr(words[first].begin, words[last].end - words[first].begin);
   }
@@ -406,7 +395,7 @@ class Collector {
         return;
     }
     if (question_.wanted == Wanted::time &&
-        in_word_list("before after since until during by", phrase.preposition)) {
+        lexicon::holds(lexicon::ordering_prepositions, phrase.preposition)) {
       text = phrase.preposition + ' ' + text;
     }
     if (!question_.is_plural) {
@@ -501,9 +490,7 @@ class Collector {
 
 bool is_symmetrical(const Question& question) {
   const auto is_mutual = [](const auto& form) {
-    return form.second == 1.0 &&
-           in_word_list("meet marry divorce border resemble fight clash ally collaborate cooperate",
-                        form.first);
+    return form.second == 1.0 && lexicon::holds(lexicon::symmetrical_verbs, form.first);
   };
   return std::any_of(question.predicate.begin(), question.predicate.end(),
                      [&](const QuestionWord& word) {
@@ -524,7 +511,7 @@ std::string short_phrase(const std::string& text) {
   const auto words = text_words(text);
   std::size_t end = text.size();
   for (std::size_t k = 1; k < words.size(); ++k) {
-    if (!in_word_list("who whose whom which", words[k].key)) continue;
+    if (!lexicon::holds(lexicon::wh_relatives, words[k].key)) continue;
     const bool has_preposition = k > 1 && is_preposition(words[k - 1].key);
     end = has_preposition ? words[k - 2].end : words[k - 1].end;
     break;

@@ -4,27 +4,29 @@
 #include "query/question/read_question.h"
 
 #include <algorithm>
-#include <array>
 
 #include "ingest/language/clause/phrase.h"
 #include "ingest/language/clause/predicate.h"
 #include "ingest/language/clause/tree.h"
 #include "ingest/language/text/word_list.h"
+#include "lexicon/asked_numbers.h"
+#include "lexicon/asked_places.h"
+#include "lexicon/asked_times.h"
+#include "lexicon/asking_modals.h"
+#include "lexicon/causative_verbs.h"
+#include "lexicon/general_antecedents.h"
+#include "lexicon/including_verbs.h"
+#include "lexicon/intending_verbs.h"
+#include "lexicon/light_verbs.h"
+#include "lexicon/question_words.h"
+#include "lexicon/relative_pronouns.h"
+#include "lexicon/requesting_verbs.h"
 #include "lexicon/saying_verbs.h"
 #include "lexicon/thinking_verbs.h"
 
 namespace quern {
 namespace {
 
-constexpr std::string_view kWhWords = "who whom whose what which where when why how";
-constexpr std::string_view kCommands = "list name give show tell find describe";
-/// Verbs of a chain that say little of the event: "have to rebuild", "be scheduled to take place".
-constexpr std::string_view kLightVerbs =
-    "be have do appear seem need plan try start begin continue happen schedule expect suppose go "
-    "intend able use get";
-/// What "what kind of ..." asks for is in the noun after it.
-constexpr std::string_view kPlaceNouns = "place location venue site";
-constexpr std::string_view kTimeNouns = "time day year month date hour week moment century decade";
 constexpr std::string_view kCauseNouns = "reason cause purpose";
 constexpr std::string_view kMannerNouns = "way manner means";
 
@@ -144,7 +146,7 @@ std::string Reader::words_text(const std::vector<TokenIndex>& words) const {
 // The first one that no subordinate clause holds.
 std::optional<TokenIndex> Reader::question_word() const {
   for (TokenIndex i = 0; i < tree_.size(); ++i) {
-    if (!in_word_list(kWhWords, lower_form(token(i)))) continue;
+    if (!lexicon::holds(lexicon::question_words, lower_form(token(i)))) continue;
     bool is_inside = false;
     for (TokenIndex at = i; at >= 0 && !is_inside; at = token(at).head)
       is_inside = tree_.has_relation(at, {"acl", "ccomp", "advcl", "csubj"});
@@ -227,15 +229,15 @@ void Reader::open_noun(TokenIndex wh, TokenIndex noun) {
     question_.wanted = Wanted::number;
   } else if (form == "whose") {
     question_.wanted = Wanted::owner;
-  } else if (in_word_list(kPlaceNouns, lemma)) {
+  } else if (lexicon::holds(lexicon::asked_places, lemma)) {
     question_.wanted = Wanted::place;
-  } else if (in_word_list(kTimeNouns, lemma)) {
+  } else if (lexicon::holds(lexicon::asked_times, lemma)) {
     question_.wanted = Wanted::time;
   } else if (in_word_list(kCauseNouns, lemma)) {
     question_.wanted = Wanted::cause;
   } else if (in_word_list(kMannerNouns, lemma)) {
     question_.wanted = Wanted::manner;
-  } else if (in_word_list("percentage percent share proportion number amount", lemma)) {
+  } else if (lexicon::holds(lexicon::asked_numbers, lemma)) {
     question_.wanted = Wanted::number;
     question_.counted = {};
   } else {
@@ -319,9 +321,9 @@ void Reader::read_dependent(const Clausing& clause, TokenIndex i, std::optional<
 void Reader::read_predicate(const Clausing& clause) {
   for (const TokenIndex verb : clause.verbs) {
     const bool is_light = clause.verbs.size() > 1 && verb != clause.verbs.back() &&
-                          in_word_list(kLightVerbs, lower_lemma(token(verb)));
+                          lexicon::holds(lexicon::light_verbs, lower_lemma(token(verb)));
     const bool is_wish =
-        is_light && in_word_list("need want plan try intend expect", lower_lemma(token(verb)));
+        is_light && lexicon::holds(lexicon::intending_verbs, lower_lemma(token(verb)));
     if (is_wish) question_.is_possible = true;
     if (is_light) continue;
     QuestionWord word = vocabulary_.word(token(verb));
@@ -396,8 +398,8 @@ void Reader::read_clause(const Clausing& clause, std::optional<TokenIndex> asked
   for (const TokenIndex verb : clause.verbs) {
     for (const TokenIndex i : tree_.children(verb)) {
       if (is_negation(tree_, i)) question_.is_denied = true;
-      const bool is_modal =
-          token(i).upos == Upos::AUX && in_word_list("may might could can", lower_form(token(i)));
+      const bool is_modal = token(i).upos == Upos::AUX &&
+                            lexicon::holds(lexicon::asking_modals, lower_form(token(i)));
       if (is_modal) question_.is_possible = true;
     }
   }
@@ -407,7 +409,8 @@ void Reader::open_relative(TokenIndex noun, TokenIndex verb) {
   const Clausing clause = clausing_at(verb);
   const auto pronoun = [&]() -> std::optional<TokenIndex> {
     for (const TokenIndex i : tree_.subtree(verb)) {
-      if (in_word_list("who whom which that", lower_form(token(i))) && token(i).upos == Upos::PRON)
+      if (lexicon::holds(lexicon::relative_pronouns, lower_form(token(i))) &&
+          token(i).upos == Upos::PRON)
         return i;
     }
     return std::nullopt;
@@ -422,7 +425,7 @@ void Reader::open_relative(TokenIndex noun, TokenIndex verb) {
   question_.open_role =
       pronoun ? role_of(clause, *pronoun) : (has_agent ? SlotRole::patient : SlotRole::agent);
   const std::string lemma = lower_lemma(token(noun));
-  if (!in_word_list("everything all anything thing everyone anyone people those", lemma)) {
+  if (!lexicon::holds(lexicon::general_antecedents, lemma)) {
     open_noun(noun, noun);
     question_.is_plural = true;
   }
@@ -431,7 +434,8 @@ void Reader::open_relative(TokenIndex noun, TokenIndex verb) {
 
 // "List the companies that had large areas", "Tell me about Iran".
 bool Reader::read_command(TokenIndex root) {
-  if (!in_word_list(kCommands, lower_lemma(token(root))) || tree_.child(root, {"nsubj"}))
+  if (!lexicon::holds(lexicon::requesting_verbs, lower_lemma(token(root))) ||
+      tree_.child(root, {"nsubj"}))
     return false;
   for (const TokenIndex i : tree_.subtree(root)) {
     if (preposition_of(i) != "about") continue;
@@ -470,20 +474,20 @@ void Reader::read_speech() {
 // "caused the crane to fall" and "led the crane to fall": verbs of one frame.
 void Reader::add_causatives() {
   static constexpr double kLikeness = 0.9;
-  static constexpr std::array kCausatives = {"cause", "lead", "prompt", "force", "drive", "push"};
   const bool has_event =
       std::any_of(question_.slots.begin(), question_.slots.end(), [](const QuestionSlot& slot) {
         return slot.role == SlotRole::other && slot.parts.front().is_clause;
       });
   if (!has_event || question_.predicate.size() != 1) return;
   auto& forms = question_.predicate.front().forms;
-  const auto is_asked = [&](const char* verb) {
+  const auto is_asked = [&](std::string_view verb) {
     const auto found = forms.find(verb);
     return found != forms.end() && found->second == 1.0;
   };
-  if (std::none_of(kCausatives.begin(), kCausatives.end(), is_asked)) return;
-  for (const char* verb : kCausatives) {
-    for (const auto& [form, likeness] : vocabulary_.word(verb, WordClass::verb).forms)
+  if (std::none_of(lexicon::causative_verbs.begin(), lexicon::causative_verbs.end(), is_asked))
+    return;
+  for (const std::string_view verb : lexicon::causative_verbs) {
+    for (const auto& [form, likeness] : vocabulary_.word(std::string(verb), WordClass::verb).forms)
       forms.try_emplace(form, kLikeness);
   }
 }
@@ -510,12 +514,11 @@ void Reader::settle() {
     question_.predicate.clear();
   }
   // "How many states are involved in the deal?" asks for a number wherever it stands.
-  const bool is_vague =
-      question_.wanted == Wanted::number &&
-      std::any_of(question_.predicate.begin(), question_.predicate.end(),
-                  [](const QuestionWord& word) {
-                    return in_word_list("involved included mentioned named exist", word.text);
-                  });
+  const bool is_vague = question_.wanted == Wanted::number &&
+                        std::any_of(question_.predicate.begin(), question_.predicate.end(),
+                                    [](const QuestionWord& word) {
+                                      return lexicon::holds(lexicon::including_verbs, word.text);
+                                    });
   if (is_vague) question_.predicate.clear();
   read_speech();
 }
