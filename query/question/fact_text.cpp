@@ -7,7 +7,7 @@
 #include "lexicon/clause_words.h"
 #include "lexicon/grammatical_words.h"
 #include "lexicon/number_words.h"
-#include "lexicon/pronouns.h"
+#include "lexicon/proforms.h"
 #include "lexicon/simple_prepositions.h"
 #include "lexicon/time_words.h"
 #include "schema/lookup_key.h"
@@ -135,7 +135,7 @@ bool is_preposition(std::string_view word) {
 }
 
 bool is_pronoun(std::string_view word) {
-  return lexicon::holds(lexicon::pronouns, word);
+  return lexicon::holds(lexicon::proforms, word);
 }
 
 bool is_number(std::string_view word) {

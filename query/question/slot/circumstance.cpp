@@ -5,7 +5,7 @@
 
 #include "ingest/language/text/word_list.h"
 #include "lexicon/causal_prepositions.h"
-#include "lexicon/locative_prepositions.h"
+#include "lexicon/spatial_prepositions.h"
 #include "lexicon/temporal_prepositions.h"
 #include "query/question/slot/factors.h"
 
@@ -22,7 +22,7 @@ double place_likeness(const FactPhrase& phrase, const Kinds& kinds) {
   if (phrase.kind == kWhereabouts) return 1.0;
   if (is_time_phrase(phrase) || !kinds.is_where(phrase.words)) return 0.0;
   if (phrase.kind == "place") return 1.0;
-  return lexicon::holds(lexicon::locative_prepositions, phrase.preposition) ? kInside : 0.0;
+  return lexicon::holds(lexicon::spatial_prepositions, phrase.preposition) ? kInside : 0.0;
 }
 
 double time_likeness(const FactPhrase& phrase) {
