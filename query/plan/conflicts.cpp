@@ -1,10 +1,11 @@
 #include "query/plan/conflicts.h"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 #include <unordered_map>
 
+#include "ingest/language/text/word_list.h"
+#include "lexicon/nameless_words.h"
 #include "query/plan/guarded.h"
 #include "query/plan/participant.h"
 #include "query/plan/pattern_facts.h"
@@ -50,12 +51,8 @@ void for_each_claim(FactReader& reader, const Filter& filter, const Take& take) 
   });
 }
 
-bool is_pronoun(std::string_view name) {
-  static constexpr std::array<std::string_view, 24> kPronouns = {
-      "he",    "her",  "him",  "i",    "it",    "me",    "one",  "others",
-      "she",   "some", "that", "the",  "them",  "these", "they", "this",
-      "those", "us",   "we",   "what", "which", "who",   "whom", "you"};
-  return std::find(kPronouns.begin(), kPronouns.end(), lookup_key(name)) != kPronouns.end();
+bool is_nameless(std::string_view name) {
+  return lexicon::holds(lexicon::nameless_words, lookup_key(name));
 }
 
 /// What is denied, with what is said to be so of it. Nothing where the filter wants one of the two.
@@ -83,7 +80,7 @@ void show(const std::vector<std::int64_t>& numbers, std::size_t most, Conflicts&
 
 bool has_pronoun(ParticipantNames& names, const Meanings& claim) {
   const Meaning object = claim[2];
-  return is_pronoun(names.of(claim[0])) || (object != kNothing && is_pronoun(names.of(object)));
+  return is_nameless(names.of(claim[0])) || (object != kNothing && is_nameless(names.of(object)));
 }
 
 }  // namespace

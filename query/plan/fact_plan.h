@@ -2,12 +2,11 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <initializer_list>
 #include <optional>
 #include <string>
-#include <variant>
 #include <vector>
 
+#include "query/plan/condition/condition.h"
 #include "schema/fact_reader.h"
 #include "schema/filter.h"
 #include "schema/statement.h"
@@ -46,50 +45,6 @@ class FactPlan {
   [[nodiscard]] Statement rows(const std::string& columns, std::int64_t rows);
 
  private:
-  /// Roles of a fact that hold phrases, as columns.
-  struct Role {
-    const char* phrase;
-    const char* resolved;
-    const char* entity;
-    int number;  ///< As the table `mention` has it.
-  };
-
-  using Value = std::variant<std::string, std::int64_t, double>;
-
-  struct Condition {
-    /// SELECTs of the ids of all facts it holds for, perhaps of some too many; none: it cannot
-    /// drive.
-    std::vector<std::string> facts;
-    std::string holds;          ///< Test of `fact AS f` against sets.
-    std::string holds_for_few;  ///< The same, reading each fact's phrases.
-    std::string set;            ///< SELECT of what the sets hold; empty where both tests are alike.
-    std::string sentences;      ///< SELECT of the sentences it holds for, from :from to :to.
-    bool is_exact = true;       ///< `facts` has none too many.
-  };
-
-  /// The matches of a pattern: `select` gives them one by one, `table` holds them all.
-  struct Matches {
-    std::string select;
-    std::string table;
-  };
-
-  void add(const Filter& filter);
-  void add_phrases(const std::vector<std::string>& patterns, std::initializer_list<Role> roles);
-  void add_entities(const std::vector<std::string>& patterns, std::initializer_list<Role> roles);
-  /// A common table expression with the entities that a pattern names; gives its name.
-  std::string add_named(const std::string& text, const Matches& matches);
-  std::string add_entity_table(const std::vector<RowId>& entities);
-  std::string add_table(char kind, const std::string& sql);
-  void add_predicates(const std::vector<std::string>& patterns);
-  void add_documents(const std::vector<std::string>& patterns);
-  void add_text(const std::string& query);
-  void add_dates(const std::string& since, const std::string& until);
-  void add_test(const std::string& test);
-
-  Matches add_matches(const std::string& table, const std::string& text);
-  std::string add_parameter(Value value);
-  [[nodiscard]] bool is_full_text_query(const std::string& query);
-
   void choose_driver();
   [[nodiscard]] std::int64_t estimate(const Condition& condition, std::int64_t most);
   [[nodiscard]] std::vector<RowId> some_ids(const Condition& condition, std::int64_t most);
@@ -107,8 +62,7 @@ class FactPlan {
   [[nodiscard]] std::size_t text_condition() const;
 
   FactReader* reader_;
-  std::vector<std::string> tables_;  ///< Common table expressions.
-  std::vector<Value> parameters_;    ///< The nth is named :v<n>.
+  PlanParts parts_;
   std::vector<Condition> conditions_;
   std::size_t driver_ = kNone;
   std::int64_t driver_facts_ = 0;

@@ -1,24 +1,19 @@
 #include "query/plan/single_valued.h"
 
 #include <algorithm>
-#include <array>
 #include <fmt/format.h>
 #include <map>
 #include <string>
 #include <string_view>
 #include <utility>
 
+#include "lexicon/single_valued_predicates.h"
 #include "query/plan/participant.h"
 #include "query/plan/pattern_facts.h"
 #include "schema/lookup_key.h"
 
 namespace quern {
 namespace {
-
-/// In their lemma forms. What is so for a time only ("lead", "live in") is none of them.
-constexpr std::array<std::string_view, 9> kSingleValued = {
-    "be bear in", "be bear at", "be bury in",        "be bury at",       "be base in",
-    "die in",     "die at",     "be headquarter in", "be headquarter at"};
 
 constexpr std::size_t kMostFacts = 100'000;  // Of one predicate; later ones are not heeded.
 
@@ -66,7 +61,7 @@ Rivals in_reading_order(const ByObject& objects) {
 std::vector<Rivals> find_rivals(FactReader& reader, const Filter& filter, std::size_t most) {
   if (!allows_assertions(filter)) return {};
   std::map<std::pair<Meaning, Meaning>, ByObject> claims;
-  for (const std::string_view predicate : kSingleValued) {
+  for (const std::string_view predicate : lexicon::single_valued_predicates) {
     Filter asserted = filter;
     asserted.polarity = Polarity::positive;
     asserted.modality = Modality::certain;

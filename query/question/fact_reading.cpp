@@ -4,16 +4,16 @@
 #include <nlohmann/json.hpp>
 
 #include "ingest/language/text/word_list.h"
+#include "lexicon/complex_preposition_heads.h"
 #include "lexicon/complex_prepositions.h"
 #include "lexicon/copular_verbs.h"
+#include "lexicon/empty_predicate_words.h"
+#include "lexicon/refusing_verbs.h"
+#include "lexicon/unchanged_participles.h"
 #include "schema/lookup_key.h"
 
 namespace quern {
 namespace {
-
-/// Verbs before another one that say it did not happen.
-constexpr std::string_view kDenyingVerbs =
-    "decline refuse fail avoid stop cease neglect forget deny";
 
 /// How many words of the preposition a lemma form ends with: "be substitute off due to" two.
 std::size_t preposition_words(const std::vector<std::string>& words) {
@@ -25,8 +25,9 @@ std::size_t preposition_words(const std::vector<std::string>& words) {
     if (!joined.empty()) joined.insert(0, 1, ' ');
     joined.insert(0, word);
     const bool is_one = count == 1 && is_preposition(word);
-    const bool is_complex = lexicon::holds(lexicon::complex_prepositions, joined) ||
-                            (count == 2 && in_word_list("due because owing thanks prior", word));
+    const bool is_complex =
+        lexicon::holds(lexicon::complex_prepositions, joined) ||
+        (count == 2 && lexicon::holds(lexicon::complex_preposition_heads, word));
     if (is_one || is_complex) longest = count;
   }
   return longest;
@@ -51,7 +52,7 @@ bool is_passive(const std::vector<std::string>& lemma,
   // "was hurt" is a participle, "was open" is none.
   const bool is_written_as_lemma =
       std::find(written.begin(), written.end(), verb) != written.end() &&
-      !in_word_list("beset cast cut hit hurt put read set shed shut split spread upset", verb);
+      !lexicon::holds(lexicon::unchanged_participles, verb);
   if (!words.knows(verb, WordClass::verb) || is_written_as_lemma) return false;
   if (has_be) {
     return std::none_of(written.begin(), written.end(),
@@ -88,7 +89,8 @@ std::vector<std::string> predicate_verbs(const std::string& predicate_lemma) {
   auto words = lookup_words(predicate_lemma);
   words.resize(words.size() - preposition_words(words));
   for (const std::string& word : words) {
-    if (!is_preposition(word) && !in_word_list("be have to not", word)) verbs.push_back(word);
+    if (!is_preposition(word) && !lexicon::holds(lexicon::empty_predicate_words, word))
+      verbs.push_back(word);
   }
   return verbs;
 }
@@ -114,7 +116,8 @@ FactReading read_fact(const FactRow& row, const WordNet& words) {
     fact.predicate.insert(fact.predicate.end(), written.begin(), written.end());
     fact.predicate.insert(fact.predicate.end(), fact.verbs.begin(), fact.verbs.end());
   }
-  const bool is_refused = fact.verbs.size() > 1 && in_word_list(kDenyingVerbs, fact.verbs.front());
+  const bool is_refused =
+      fact.verbs.size() > 1 && lexicon::holds(lexicon::refusing_verbs, fact.verbs.front());
   if (is_refused) fact.refusal = fact.verbs.front();
   fact.is_denied = row.polarity == "negative";
   fact.predicate.insert(fact.predicate.end(), lemma.begin(), lemma.end());

@@ -4,36 +4,16 @@
 
 #include "ingest/language/text/unicode.h"
 #include "ingest/language/text/word_list.h"
+#include "lexicon/clause_words.h"
+#include "lexicon/grammatical_words.h"
+#include "lexicon/number_words.h"
+#include "lexicon/proforms.h"
+#include "lexicon/simple_prepositions.h"
+#include "lexicon/time_words.h"
 #include "schema/lookup_key.h"
 
 namespace quern {
 namespace {
-
-constexpr std::string_view kPrepositions =
-    "about above across after against along among amid around as at before behind below beneath "
-    "beside between beyond by concerning despite down during for from in inside into like near of "
-    "off on onto out outside over per past regarding since through throughout till to toward "
-    "towards under until up upon via with within without than";
-constexpr std::string_view kClauseWords =
-    "that which who whose whom where when while because if although though is are was were has "
-    "have had will would could may might can i he she it they we";
-constexpr std::string_view kPronouns =
-    "i we you he she it they me us him her them this that these those who which one ones "
-    "there himself herself itself themselves what";
-constexpr std::string_view kNumberWords =
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
-    "sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety "
-    "hundred hundreds thousand thousands million millions billion billions dozen dozens several";
-constexpr std::string_view kTimeWords =
-    "january february march april may june july august september october november december monday "
-    "tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight ago week "
-    "weeks day days month months year years hour hours minute minutes second seconds morning "
-    "afternoon evening night weekend century decade noon midnight moment now recently spring summer "
-    "autumn winter";
-constexpr std::string_view kFunctionWords =
-    "the a an and or but nor not no be is are was were been being am do does did have has had will "
-    "would shall should can could may might must to its his her their our my your also s both all "
-    "any each every such there then so too very";
 
 bool is_digit(char letter) {
   return letter >= '0' && letter <= '9';
@@ -57,7 +37,7 @@ bool is_inside_word(std::string_view text, std::size_t at, char32_t code) {
 }
 
 bool ends_base(const TextWord& word) {
-  return is_preposition(word.key) || in_word_list(kClauseWords, word.key);
+  return is_preposition(word.key) || lexicon::holds(lexicon::clause_words, word.key);
 }
 
 // "the conflict involving ...", "rounds aimed at ...": what follows tells of the noun before.
@@ -151,15 +131,15 @@ std::vector<std::size_t> heads_of(const std::vector<TextWord>& words) {
 }
 
 bool is_preposition(std::string_view word) {
-  return in_word_list(kPrepositions, word);
+  return lexicon::holds(lexicon::simple_prepositions, word);
 }
 
 bool is_pronoun(std::string_view word) {
-  return in_word_list(kPronouns, word);
+  return lexicon::holds(lexicon::proforms, word);
 }
 
 bool is_number(std::string_view word) {
-  return (!word.empty() && is_digit(word.front())) || in_word_list(kNumberWords, word);
+  return (!word.empty() && is_digit(word.front())) || lexicon::holds(lexicon::number_words, word);
 }
 
 bool is_time_word(std::string_view word) {
@@ -167,11 +147,12 @@ bool is_time_word(std::string_view word) {
   const bool is_year = word.size() == kYear &&
                        std::all_of(word.begin(), word.end(), [](char c) { return is_digit(c); }) &&
                        (word.starts_with("1") || word.starts_with("20"));
-  return is_year || in_word_list(kTimeWords, word);
+  return is_year || lexicon::holds(lexicon::time_words, word);
 }
 
 bool is_function_word(std::string_view word) {
-  return is_preposition(word) || is_pronoun(word) || in_word_list(kFunctionWords, word);
+  return is_preposition(word) || is_pronoun(word) ||
+         lexicon::holds(lexicon::grammatical_words, word);
 }
 
 }  // namespace quern

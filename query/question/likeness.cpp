@@ -3,7 +3,13 @@
 #include <algorithm>
 
 #include "ingest/language/text/word_list.h"
+#include "lexicon/definite_determiners.h"
+#include "lexicon/denying_words.h"
+#include "lexicon/privative_modifiers.h"
 #include "lexicon/saying_verbs.h"
+#include "lexicon/stative_copulas.h"
+#include "lexicon/third_person_possessives.h"
+#include "lexicon/titles.h"
 
 namespace quern {
 namespace {
@@ -17,17 +23,8 @@ constexpr double kIndefinite = 0.8;
 constexpr double kExtraVerb = 0.85;
 constexpr double kShareOfClause = 0.75;
 
-constexpr std::string_view kTitles =
-    "president minister premier mr mrs ms dr sir professor ambassador captain coach spokesman "
-    "spokeswoman spokesperson secretary king queen pope chancellor senator governor mayor general "
-    "director judge us u.s former";
-
-/// Words before a noun that make it another thing.
-constexpr std::string_view kTurningWords =
-    "second third fourth fifth former ex alleged fake potential possible future would-be not no";
-
 bool is_title(const TextWord& word) {
-  return in_word_list(kTitles, word.key);
+  return lexicon::holds(lexicon::titles, word.key);
 }
 
 // "North Korea" is not "South Korea": both have a name before the same head, and they differ.
@@ -55,8 +52,7 @@ bool has_own_modifier(const std::vector<TextWord>& words, std::size_t head) {
 
 bool is_definite(const std::vector<TextWord>& words, std::size_t head) {
   const std::string& first = words.front().key;
-  return words[head].is_capital ||
-         in_word_list("the this that these those its their his her", first) ||
+  return words[head].is_capital || lexicon::holds(lexicon::definite_determiners, first) ||
          words.front().is_possessive;
 }
 
@@ -64,7 +60,7 @@ bool has_turning_word(const QuestionPhrase& phrase,
                       const std::vector<TextWord>& words,
                       std::size_t head) {
   for (std::size_t k = 0; k < head; ++k) {
-    if (!in_word_list(kTurningWords, words[k].key)) continue;
+    if (!lexicon::holds(lexicon::privative_modifiers, words[k].key)) continue;
     const bool is_asked = std::any_of(
         phrase.words.begin(), phrase.words.end(),
         [&](const QuestionWord& word) { return word_likeness(word, words[k].key) > 0; });
@@ -121,7 +117,8 @@ bool stands_inside(const QuestionPhrase& phrase, const std::vector<TextWord>& wo
     std::size_t same = 0;
     while (same < size && word_likeness(phrase.words[same], words[first + same].key) == 1.0)
       ++same;
-    const bool is_turned = first > 0 && in_word_list(kTurningWords, words[first - 1].key);
+    const bool is_turned =
+        first > 0 && lexicon::holds(lexicon::privative_modifiers, words[first - 1].key);
     if (same == size && !is_turned) return true;
   }
   return false;
@@ -134,7 +131,7 @@ double clause_likeness(const QuestionPhrase& phrase, const std::vector<TextWord>
     sum += best_likeness(word, words);
   const double share = sum / static_cast<double>(phrase.words.size());
   const bool is_denied = std::any_of(words.begin(), words.end(), [](const TextWord& word) {
-    return in_word_list("not never no nobody nothing", word.key) || word.key.ends_with("n't");
+    return lexicon::holds(lexicon::denying_words, word.key) || word.key.ends_with("n't");
   });
   return share >= kShareOfClause && is_denied == phrase.is_denied ? share : 0.0;
 }
@@ -142,7 +139,8 @@ double clause_likeness(const QuestionPhrase& phrase, const std::vector<TextWord>
 // "its spokesman", who is Acme's: not of another name.
 bool is_of_another(const QuestionPhrase& phrase, const FactPhrase& fact_phrase) {
   const auto& words = fact_phrase.resolved_words;
-  if (!in_word_list("its his her their", fact_phrase.words.front().key)) return false;
+  if (!lexicon::holds(lexicon::third_person_possessives, fact_phrase.words.front().key))
+    return false;
   const auto owner = std::find_if(words.begin(), words.end(), [](const TextWord& word) {
     return word.is_possessive && word.is_capital;
   });
@@ -196,7 +194,7 @@ double phrase_likeness(const QuestionPhrase& phrase,
 
 /// "becomes", "remains": what something is, "gets", "seems", "feels" do not say.
 bool tells_what_is(const FactReading& fact) {
-  return fact.is_copular && in_word_list("be become remain stay", fact.verbs.front());
+  return fact.is_copular && lexicon::holds(lexicon::stative_copulas, fact.verbs.front());
 }
 
 double predicate_likeness(const Question& question, const FactReading& fact) {

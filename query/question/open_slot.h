@@ -22,10 +22,4 @@ struct Filler {
                                              const std::vector<bool>& used,
                                              const WordNet& words);
 
-/// The phrase without relative clauses, outer marks and "that": short enough to be an answer.
-[[nodiscard]] std::string short_phrase(const std::string& text);
-
-/// Whether a verb has one and the same part for both: "meet", "marry".
-[[nodiscard]] bool is_symmetrical(const Question& question);
-
 }  // namespace quern

@@ -1,19 +1,16 @@
 #include "query/question/vocabulary.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 
 #include "ingest/language/clause/tree.h"
 #include "ingest/language/text/word_list.h"
+#include "lexicon/small_numbers.h"
+#include "lexicon/weightless_adverbs.h"
 #include "schema/lookup_key.h"
 
 namespace quern {
 namespace {
-
-constexpr std::array<std::string_view, 13> kNumbers = {"zero", "one",    "two",   "three", "four",
-                                                       "five", "six",    "seven", "eight", "nine",
-                                                       "ten",  "eleven", "twelve"};
 
 std::optional<WordClass> class_of(Upos upos) {
   switch (upos) {
@@ -28,12 +25,12 @@ std::optional<WordClass> class_of(Upos upos) {
 
 // "three" is 3.
 void add_number_forms(QuestionWord& word) {
-  const auto* const name = std::find(kNumbers.begin(), kNumbers.end(), word.text);
-  if (name != kNumbers.end()) {
-    word.forms.try_emplace(std::to_string(name - kNumbers.begin()), 1.0);
-  }
-  for (std::size_t k = 0; k < kNumbers.size(); ++k) {
-    if (word.text == std::to_string(k)) word.forms.try_emplace(std::string(kNumbers[k]), 1.0);
+  for (const std::string_view entry : lexicon::small_numbers) {
+    const std::size_t space = entry.find(' ');
+    const std::string_view digits = entry.substr(0, space);
+    const std::string_view name = entry.substr(space + 1);
+    if (word.text == name) word.forms.try_emplace(std::string(digits), 1.0);
+    if (word.text == digits) word.forms.try_emplace(std::string(name), 1.0);
   }
 }
 
@@ -47,9 +44,7 @@ bool is_content(const Token& token) {
     case Upos::ADJ:
     case Upos::NUM:
     case Upos::X: return true;
-    case Upos::ADV:
-      return !in_word_list("how when where why not never ever also too so very just even still yet",
-                           lower_form(token));
+    case Upos::ADV: return !lexicon::holds(lexicon::weightless_adverbs, lower_form(token));
     default: return false;
   }
 }

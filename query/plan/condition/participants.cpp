@@ -1,0 +1,86 @@
+#include "query/plan/condition/participants.h"
+
+#include <fmt/format.h>
+#include <utility>
+#include <vector>
+
+#include "query/plan/named_entity.h"
+
+namespace quern {
+namespace {
+
+bool has_wildcard(const std::string& pattern) {
+  return pattern.find_first_of("*?") != std::string::npos;
+}
+
+std::string add_entity_table(const std::vector<RowId>& entities, PlanParts& parts) {
+  return parts.add_table(
+      'e', fmt::format("SELECT id FROM entity WHERE id IN ({})", fmt::join(entities, ", ")));
+}
+
+/// A common table expression with the entities that a pattern names; gives its name.
+std::string add_named(FactReader& reader,
+                      const std::string& text,
+                      const Matches& matches,
+                      PlanParts& parts) {
+  if (!has_wildcard(text)) return add_entity_table(entities_named(reader, text), parts);
+  return parts.add_table('e', "SELECT entity FROM alias WHERE phrase IN " + matches.table);
+}
+
+}  // namespace
+
+Condition phrase_condition(FactReader& reader,
+                           const std::string& text,
+                           std::span<const Role> roles,
+                           PlanParts& parts) {
+  const Matches matches = add_matches("phrase", text, parts);
+  const std::string entities = add_named(reader, text, matches, parts);
+  const std::string pattern = parts.add_parameter(text);
+  Condition condition;
+  condition.set = matches.select;
+  const auto add_column = [&](const char* column, const std::string& ids, const std::string& set,
+                              const std::string& test) {
+    const char* const joined = condition.facts.empty() ? "" : " OR ";
+    condition.facts.push_back(facts_with(column, ids));
+    condition.holds += fmt::format("{}f.{} IN {}", joined, column, set);
+    condition.holds_for_few += joined + test;
+  };
+  for (const Role& role : roles) {
+    for (const char* column : {role.phrase, role.resolved}) {
+      add_column(column, "(" + matches.select + ")", matches.table,
+                 fmt::format("pattern_matches((SELECT text FROM phrase WHERE id = f.{}), {})",
+                             column, pattern));
+    }
+    add_column(role.entity, entities, entities, fmt::format("f.{} IN {}", role.entity, entities));
+  }
+  condition.holds = "(" + condition.holds + ")";
+  condition.holds_for_few = "(" + condition.holds_for_few + ")";
+  return condition;
+}
+
+Condition entity_condition(FactReader& reader,
+                           const std::string& text,
+                           std::span<const Role> roles,
+                           PlanParts& parts) {
+  const bool may_name = !has_wildcard(text) && text.size() <= kLongestPattern;
+  const auto named = may_name ? entities_named(reader, text) : std::vector<RowId>{};
+  if (named.empty()) return phrase_condition(reader, text, roles, parts);
+  const std::string entities = add_entity_table(named, parts);
+  Condition condition;
+  for (const Role& role : roles) {
+    condition.facts.push_back(facts_with(role.entity, entities));
+    condition.facts.push_back(
+        fmt::format("SELECT fact AS id FROM {} AS m CROSS JOIN mention ON mention.entity = m.id "
+                    "AND mention.role = {}",
+                    entities, role.number));
+    condition.holds += fmt::format(
+        "{}f.{} IN {} OR EXISTS (SELECT 1 FROM mention WHERE entity IN {} AND role = "
+        "{} AND fact = f.id)",
+        condition.holds.empty() ? "" : " OR ", role.entity, entities, entities, role.number);
+  }
+  condition.holds = "(" + condition.holds + ")";
+  condition.holds_for_few = condition.holds;
+  return condition;
+}
+
+}  // namespace quern

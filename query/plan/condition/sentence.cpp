@@ -1,0 +1,72 @@
+#include "query/plan/condition/sentence.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <sqlite3.h>
+#include <string_view>
+
+#include "query/plan/select.h"
+#include "schema/pattern.h"
+#include "schema/statement.h"
+
+namespace quern {
+namespace {
+
+/// Each word in quotes, so that FTS5 reads it as a word whatever is in it; "pre*" stays a prefix.
+std::string plain_words(const std::string& text) {
+  static constexpr std::string_view kSpace = " \t\r\n";
+  std::string query;
+  for (std::size_t begin = text.find_first_not_of(kSpace); begin != std::string::npos;) {
+    const std::size_t end = std::min(text.find_first_of(kSpace, begin), text.size());
+    const std::string word = text.substr(begin, end - begin);
+    begin = text.find_first_not_of(kSpace, end);
+    if (Pattern(word).is_empty()) continue;
+    if (!query.empty()) query += ' ';
+    query += '"';
+    for (const char letter : word) {
+      query += letter == '"' ? ' ' : letter;
+    }
+    query += word.ends_with('*') ? "\" *" : "\"";
+  }
+  return query;
+}
+
+bool is_full_text_query(FactReader& reader, const std::string& query) {
+  try {
+    Statement probe(reader.database(),
+                    "SELECT 1 FROM sentence_text WHERE sentence_text MATCH :query LIMIT 1");
+    probe.finds(std::string_view(query));
+    return true;
+  } catch (const SQLite::Exception& refusal) {
+    if (refusal.getErrorCode() != SQLITE_ERROR) throw;
+    return false;
+  }
+}
+
+std::string understood(FactReader& reader, const std::string& query) {
+  if (is_full_text_query(reader, query)) return query;
+  std::string words = plain_words(query);
+  if (words.empty() || !is_full_text_query(reader, words)) {
+    throw QueryError("cannot search sentences for '" + query +
+                     "'; write words, \"a phrase\", a AND b, a OR b, a NOT b, or pre*");
+  }
+  return words;
+}
+
+}  // namespace
+
+Condition sentence_condition(FactReader& reader, const std::string& query, PlanParts& parts) {
+  if (query.size() > kLongestPattern) {
+    throw QueryError(fmt::format("a text query is longer than {} bytes", kLongestPattern));
+  }
+  const std::string match = "FROM sentence_text WHERE sentence_text MATCH " +
+                            parts.add_parameter(understood(reader, query));
+  const std::string test = "f.sentence IN " + parts.add_table('t', "SELECT rowid " + match);
+  return {{facts_with("sentence", "(SELECT rowid AS id " + match + ")")},
+          test,
+          test,
+          {},
+          "SELECT rowid AS id " + match + " AND rowid > :from AND rowid <= :to"};
+}
+
+}  // namespace quern

@@ -1,0 +1,74 @@
+#include "query/question/slot/answer_phrase.h"
+
+#include <algorithm>
+#include <cstddef>
+
+#include "ingest/language/text/word_list.h"
+#include "lexicon/wh_relatives.h"
+#include "query/question/fact_text.h"
+
+namespace quern {
+namespace {
+
+// "countries like Russia and Iran": the examples, not the kind, are what is asked for.
+std::string examples_of(const std::string& phrase) {
+  const auto words = text_words(phrase);
+  for (std::size_t k = 1; k + 1 < words.size(); ++k) {
+    const bool is_such = words[k].key == "as" && words[k - 1].key == "such";
+    if (is_such || in_word_list("like including", words[k].key)) {
+      return phrase.substr(words[k + 1].begin);
+    }
+  }
+  return phrase;
+}
+
+}  // namespace
+
+std::string short_phrase(const std::string& text) {
+  const bool is_quoted = text.starts_with('"') || text.starts_with("“") || text.starts_with("‘");
+  if (is_quoted) return text;
+  const auto words = text_words(text);
+  std::size_t end = text.size();
+  for (std::size_t k = 1; k < words.size(); ++k) {
+    if (!lexicon::holds(lexicon::wh_relatives, words[k].key)) continue;
+    const bool has_preposition = k > 1 && is_preposition(words[k - 1].key);
+    end = has_preposition ? words[k - 2].end : words[k - 1].end;
+    break;
+  }
+  // "A storm yesterday": when is not part of who.
+  const bool ends_in_day = end == text.size() && words.size() > 1 &&
+                           in_word_list("yesterday today tomorrow", words.back().key);
+  if (ends_in_day) end = words[words.size() - 2].end;
+  std::string cut = text.substr(0, end);
+  if (cut.starts_with("that ")) cut.erase(0, 5);
+  const std::size_t first = cut.find_first_not_of(" ,;:");
+  if (first == std::string::npos) return text;
+  const std::size_t last = cut.find_last_not_of(" ,;:");
+  return cut.substr(first, last - first + 1);
+}
+
+std::vector<std::string> listed(const std::string& phrase) {
+  const std::string text = examples_of(phrase);
+  const auto words = text_words(text);
+  std::vector<std::string> parts;
+  std::size_t first = 0;
+  const auto end_part = [&](std::size_t end) {
+    if (end > first) {
+      parts.push_back(text.substr(words[first].begin, words[end - 1].end - words[first].begin));
+    }
+  };
+  const bool is_list = base_end(words) == words.size() &&
+                       std::any_of(words.begin(), words.end(),
+                                   [](const TextWord& word) { return word.key == "and"; });
+  if (!is_list) return {text};
+  for (std::size_t k = 0; k < words.size(); ++k) {
+    const bool is_joint = words[k].key == "and";
+    if (!is_joint && !(words[k].after_comma && k > first)) continue;
+    end_part(k);
+    first = is_joint ? k + 1 : k;
+  }
+  end_part(words.size());
+  return parts;
+}
+
+}  // namespace quern

@@ -1,0 +1,54 @@
+#include "query/question/read_question.h"
+
+#include <catch2/catch.hpp>
+
+#include "tests/query/question/answered.h"
+
+namespace quern {
+namespace {
+
+constexpr const char* kWhoBought =
+    "Who/who/PRON/2/nsubj bought/buy/VERB/0/root Beta/Beta/PROPN/2/obj ?/?/PUNCT/2/punct";
+constexpr const char* kDidAcmeBuy =
+    "Did/do/AUX/3/aux Acme/Acme/PROPN/3/nsubj buy/buy/VERB/0/root Beta/Beta/PROPN/3/obj "
+    "?/?/PUNCT/3/punct";
+constexpr const char* kWhatDidAcmeBuy =
+    "What/what/PRON/4/obj did/do/AUX/4/aux Acme/Acme/PROPN/4/nsubj buy/buy/VERB/0/root "
+    "?/?/PUNCT/4/punct";
+
+}  // namespace
+
+TEST_CASE("who and what ask for a slot, in either voice", "[question]") {
+  CHECK(answered(kWhoBought, {"Acme | bought | Beta | lemma=buy", "Gamma | sold | Beta"}) ==
+        "Acme");
+  CHECK(answered(kWhoBought, {"Beta | was bought by | Acme | lemma=be buy by"}) == "Acme");
+  CHECK(answered(kWhatDidAcmeBuy, {"Acme | bought | the old Beta | lemma=buy"}) == "the old Beta");
+  CHECK(answered("Who/who/PRON/5/obl:agent was/be/AUX/5/aux:pass Beta/Beta/PROPN/5/nsubj:pass "
+                 "once/once/ADV/5/advmod bought/buy/VERB/0/root by/by/ADP/1/case "
+                 "?/?/PUNCT/5/punct",
+                 {"Acme | bought | Beta | lemma=buy"}) == "Acme");
+}
+
+TEST_CASE("yes and no rest on polarity and modality", "[question]") {
+  CHECK(answered(kDidAcmeBuy, {"Acme | bought | Beta | lemma=buy"}) == "yes");
+  CHECK(answered(kDidAcmeBuy, {"Acme | bought | Beta | lemma=buy | not"}) == "no");
+  CHECK(answered(kDidAcmeBuy, {"Acme | may buy | Beta | lemma=buy | possible"}) == "possibly");
+  CHECK(answered(kDidAcmeBuy, {"Acme | refused to buy | Beta | lemma=refuse to buy"}) == "no");
+  CHECK(answered(kDidAcmeBuy, {"Gamma | bought | Beta | lemma=buy"}).empty());
+  CHECK(answered(kDidAcmeBuy, {"Beta | bought | Acme | lemma=buy"}).empty());
+}
+
+TEST_CASE("what is no question is said to be none", "[question]") {
+  CHECK_THAT(answered("green/green/ADJ/2/amod ideas/idea/NOUN/0/root", {}),
+             Catch::Contains("neither a filter nor a question"));
+  CHECK_THAT(answered("Who/who/PRON/0/root ?/?/PUNCT/1/punct", {}), Catch::Contains("nothing"));
+}
+
+TEST_CASE("a question of more than 100 words is refused", "[question]") {
+  std::string words = "Who/who/PRON/2/nsubj bought/buy/VERB/0/root";
+  for (int i = 0; i < 100; ++i)
+    words += " Beta/Beta/PROPN/2/obj";
+  CHECK_THAT(answered(words, {}), Catch::Contains("100 words"));
+}
+
+}  // namespace quern

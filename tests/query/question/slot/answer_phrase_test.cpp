@@ -1,0 +1,24 @@
+#include "query/question/slot/answer_phrase.h"
+
+#include <catch2/catch.hpp>
+
+namespace quern {
+
+TEST_CASE("an answer has no clause behind its noun", "[question]") {
+  CHECK(short_phrase("the man who fell") == "the man");
+  CHECK(short_phrase("a firm of which he knew") == "a firm");
+  CHECK(short_phrase("that prices rose") == "prices rose");
+  CHECK(short_phrase("A storm yesterday") == "A storm");
+  CHECK(short_phrase("the man of Oslo") == "the man of Oslo");
+  CHECK(short_phrase("\"the man who fell\"") == "\"the man who fell\"");
+}
+
+TEST_CASE("a list is an answer a part, its examples where it has some", "[question]") {
+  using Parts = std::vector<std::string>;
+  CHECK(listed("Ubisoft, Microsoft, and Atari") == Parts{"Ubisoft", "Microsoft", "Atari"});
+  CHECK(listed("firms like Ubisoft and Atari") == Parts{"Ubisoft", "Atari"});
+  CHECK(listed("firms such as Atari") == Parts{"Atari"});
+  CHECK(listed("firms of Oslo and Paris") == Parts{"firms of Oslo and Paris"});
+}
+
+}  // namespace quern

@@ -1,0 +1,32 @@
+#include "query/question/slot/participant.h"
+
+#include <catch2/catch.hpp>
+
+#include "tests/query/question/answered.h"
+
+namespace quern {
+namespace {
+
+constexpr const char* kWhoBought =
+    "Who/who/PRON/2/nsubj bought/buy/VERB/0/root Beta/Beta/PROPN/2/obj ?/?/PUNCT/2/punct";
+constexpr const char* kWhatDidAcmeBuy =
+    "What/what/PRON/4/obj did/do/AUX/4/aux Acme/Acme/PROPN/4/nsubj buy/buy/VERB/0/root "
+    "?/?/PUNCT/4/punct";
+
+}  // namespace
+
+TEST_CASE("a pronoun is answered by whom it means", "[question]") {
+  CHECK(answered(kWhoBought, {"It | bought | Beta | lemma=buy | of=Acme"}) == "Acme");
+  CHECK(answered(kWhoBought, {"It | bought | Beta | lemma=buy"}).empty());
+  CHECK(answered(kWhoBought, {"They | bought | Beta | lemma=buy | of=Sams"}) == "Sams");
+  CHECK(answered(kWhatDidAcmeBuy, {"It | bought | Beta | lemma=buy | of=Acme"}) == "Beta");
+}
+
+TEST_CASE("what is asked for is of the kind that is named", "[question]") {
+  CHECK(answered(asked("Which firm bought Beta?",
+                       "which/DET/2/det firm/NOUN/3/nsubj buy/VERB/0/root Beta/PROPN/3/obj"),
+                 {"a small firm | bought | Beta | lemma=buy",
+                  "the firm | bought | Beta | lemma=buy"}) == "a small firm");
+}
+
+}  // namespace quern
