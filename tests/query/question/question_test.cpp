@@ -174,11 +174,8 @@ TEST_CASE("what is no question is said to be none", "[question]") {
   CHECK_THAT(answered("Who/who/PRON/0/root ?/?/PUNCT/1/punct", {}), Catch::Contains("nothing"));
 }
 
-TEST_CASE("synonyms and derivations come from WordNet", "[question]") {
-  if (!dictionary().is_open()) {
-    WARN("wordnet-base is not installed");
-    return;
-  }
+TEST_CASE("synonyms and derivations come from WordNet", "[.wordnet]") {
+  REQUIRE(dictionary().is_open());
   CHECK(answered(kWhoBought, {"Acme | purchased | Beta | lemma=purchase"}) == "Acme");
   CHECK(dictionary().is_a("russia", "country"));
   CHECK_FALSE(dictionary().is_a("week", "country"));
