@@ -100,4 +100,9 @@ void Statement::check(int code) const {
   if (code != SQLITE_OK) throw SQLite::Exception(database_->getHandle(), code);
 }
 
+std::optional<std::string_view> null_if_empty(std::string_view text) {
+  if (text.empty()) return std::nullopt;
+  return text;
+}
+
 }  // namespace quern

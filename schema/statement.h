@@ -93,4 +93,7 @@ class Statement {
   std::unique_ptr<sqlite3_stmt, Finalize> statement_;
 };
 
+/// To bind what the database keeps as NULL where it is absent.
+[[nodiscard]] std::optional<std::string_view> null_if_empty(std::string_view text);
+
 }  // namespace quern

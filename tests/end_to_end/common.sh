@@ -7,6 +7,7 @@ programs=$1
 root=$2
 ingest=$programs/quern-ingest
 query=$programs/quern-query
+shared=$root/../shared
 work=$(mktemp -d)
 trap 'chmod -R u+rwx "$work"; rm -rf "$work"' EXIT
 cd "$work" || exit 1
@@ -14,6 +15,22 @@ unset QUERN_DB
 failures=0
 
 readonly kSkipped=77  # ctest reads this status as "skipped".
+
+# need TOOL...: the test is skipped where one of them is not installed (scripts/packages.txt has them).
+need() {
+  local tool
+  for tool in "$@"; do
+    command -v "$tool" >/dev/null || { echo "skipped: there is no $tool"; exit "$kSkipped"; }
+  done
+}
+
+# need_shared PATH...: the same for data that stands beside the project.
+need_shared() {
+  local path
+  for path in "$@"; do
+    [ -e "$shared/$path" ] || { echo "skipped: there is no $shared/$path"; exit "$kSkipped"; }
+  done
+}
 
 # fail WORDS...: notes a failure and goes on.
 fail() {

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The shells complete options, their values and files, with the scripts that are installed.
+# Bash completes options, their values and files, with the scripts that are installed.
 . "$(dirname "$0")/common.sh"
 scripts=$programs/completions
 
@@ -39,23 +39,4 @@ expect_completed "sentences" quern-ingest --from s
 expect_completed "articles.jsonl articles.txt" quern-ingest art
 expect_completed "a folder" quern-ingest --model a
 completed quern-query - | grep -q completion && fail "a hidden option is offered"
-
-# The other shells read their scripts without a complaint, and offer the same.
-if command -v zsh >/dev/null; then
-  for program in quern-query quern-ingest; do
-    zsh -n "$scripts/zsh/_$program" 2>err || fail "zsh: $(cat err)"
-  done
-else
-  echo "not checked: there is no zsh"
-fi
-if command -v fish >/dev/null; then
-  HOME=$work fish --no-config -c "source $scripts/fish/quern-query.fish
-    complete -C 'quern-query --polarity p'" >out 2>err || fail "fish: $(cat err)"
-  expect_line out positive
-  HOME=$work fish --no-config -c "source $scripts/fish/quern-ingest.fish
-    complete -C 'quern-ingest --from s'" >out 2>err || fail "fish: $(cat err)"
-  expect_line out sentences
-else
-  echo "not checked: there is no fish"
-fi
 finish

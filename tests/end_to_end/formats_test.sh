@@ -2,7 +2,7 @@
 # Every format is read back by a reader that is not ours, over facts with all that is hard to write:
 # quotation marks, line breaks, markup, control characters, bytes that are no UTF-8.
 . "$(dirname "$0")/common.sh"
-command -v python3 >/dev/null || { echo "skipped: there is no python3"; exit "$kSkipped"; }
+need python3 jq dot
 checks=$root/tests/end_to_end/formats
 
 expect_status 0 "$ingest" --db a.db "$root/data/seed-article.txt"
@@ -34,20 +34,13 @@ reads() {
   [ "$found" = "$facts" ] || fail "$format: $* finds ${found:-nothing}, not $facts facts"
 }
 
-# if_there TOOL COMMAND...: runs it where the tool is installed, else says so.
-if_there() {
-  local tool=$1
-  shift
-  if command -v "$tool" >/dev/null; then "$@"; else echo "not checked: there is no $tool"; fi
-}
-
 for format in csv tsv json jsonl html dot graphml ntriples; do rows "$format"; done
 
 for format in csv tsv json jsonl html graphml ntriples; do
   reads "$format" python3 "$checks/read_$format.py"
 done
-if_there jq reads json jq length
-if_there jq reads jsonl jq -s length
+reads json jq length
+reads jsonl jq -s length
 
 # The sqlite3 shell takes the CSV, and holds then what the database does.
 readable="object NOT LIKE 'bad %' OR object IS NULL ORDER BY CAST(number AS INTEGER)"
@@ -56,14 +49,12 @@ sqlite3 :memory: '.mode csv' '.import rows.csv fact' '.mode list' \
 sqlite3 a.db "SELECT subject, predicate, object, sentence, arguments FROM fact_view WHERE $readable" >direct
 expect_same imported direct
 
-draw() {
-  dot -Tsvg rows.dot >rows.svg 2>err || fail "dot: $(head -n 3 err)"
-  [ -s err ] && fail "dot complains: $(head -n 3 err)"
-  python3 -c 'import sys, xml.etree.ElementTree as tree; tree.parse(sys.argv[1])' rows.svg ||
-    fail "the drawing is no XML"
-  [ "$(grep -c 'class="edge"' rows.svg)" -eq "$facts" ] || fail "the drawing has too few edges"
-}
-if_there dot draw
+# Graphviz draws every fact.
+dot -Tsvg rows.dot >rows.svg 2>err || fail "dot: $(head -n 3 err)"
+[ -s err ] && fail "dot complains: $(head -n 3 err)"
+python3 -c 'import sys, xml.etree.ElementTree as tree; tree.parse(sys.argv[1])' rows.svg ||
+  fail "the drawing is no XML"
+[ "$(grep -c 'class="edge"' rows.svg)" -eq "$facts" ] || fail "the drawing has too few edges"
 
 # What is denied, possible, attributed or derived never stands as a plain assertion.
 for what in polarity:negative modality:possible attributed:yes derived:yes; do

@@ -1,11 +1,9 @@
 #!/usr/bin/env bash
 # Both benchmark scorers read what --to tsv writes, every row with its sentence as it was given.
 . "$(dirname "$0")/common.sh"
-eval=$root/../shared/eval
-if [ ! -d "$eval" ] || ! command -v python3 >/dev/null; then
-  echo "skipped: ../shared/eval or python3 is not there"
-  exit $kSkipped
-fi
+need python3
+need_shared eval
+eval=$shared/eval
 
 for part in carb:clause:gold.tsv benchie:minimal:gold.txt; do
   IFS=: read -r name detail gold <<<"$part"

@@ -3,7 +3,6 @@
 #include <fstream>
 #include <random>
 #include <string>
-#include <unistd.h>
 #include <vector>
 
 #include <catch2/catch.hpp>
@@ -12,6 +11,7 @@
 #include "schema/fact_store.h"
 #include "tests/support/stored.h"
 #include "tests/support/temporary_folder.h"
+#include "tests/support/unprivileged.h"
 
 using namespace quern;
 
@@ -44,6 +44,9 @@ std::filesystem::path filled(const TemporaryFolder& folder) {
 void execute(const std::filesystem::path& path, const std::string& sql) {
   SQLite::Database(path.string(), SQLite::OPEN_READWRITE).exec(sql);
 }
+
+/// What everybody may read, and nobody write.
+constexpr std::filesystem::perms kReadOnly{0555};
 
 /// Asks everything that can be asked. False if the database refuses.
 bool can_be_read(const std::filesystem::path& path) {
@@ -110,10 +113,10 @@ TEST_CASE("what cannot be read is named with the way out", "[reader]") {
   }
   SECTION("no permission") {
     const auto path = filled(folder);
+    std::filesystem::permissions(folder.path(), kReadOnly | std::filesystem::perms::owner_write);
     std::filesystem::permissions(path, std::filesystem::perms::none);
-    if (geteuid() != 0) {
-      CHECK_THAT(message_of(path), Catch::Contains("facts.db: cannot be opened"));
-    }
+    const Unprivileged unprivileged;
+    CHECK_THAT(message_of(path), Catch::Contains("facts.db: cannot be opened"));
   }
 }
 
@@ -151,9 +154,12 @@ TEST_CASE("a database that lost its log is read where nothing can be written", "
   const TemporaryFolder folder;
   const auto path = filled(folder);
   execute(path, "PRAGMA journal_mode = wal");
-  std::filesystem::permissions(
-      folder.path(), std::filesystem::perms::owner_read | std::filesystem::perms::owner_exec);
-  CHECK(message_of(path) == "opened");
+  std::filesystem::permissions(folder.path(), kReadOnly);
+  {
+    const Unprivileged unprivileged;
+    CHECK_FALSE(std::ofstream(folder.path() / "new"));
+    CHECK(message_of(path) == "opened");
+  }
   std::filesystem::permissions(folder.path(), std::filesystem::perms::owner_all);
 }
 

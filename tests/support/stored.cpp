@@ -117,6 +117,15 @@ Reading reading(const std::string& name, const std::vector<std::string>& lines) 
   return result;
 }
 
+Reading article(int number, int facts) {
+  std::vector<std::string> lines;
+  for (int i = 0; i < facts; ++i) {
+    lines.push_back("minister " + std::to_string(number) + " | meets | envoy " + std::to_string(i) +
+                    " | by=China | said=say | in=Beijing | of=a minister");
+  }
+  return reading("article " + std::to_string(number), lines);
+}
+
 Stored store(FactStore& store, const Reading& reading, const std::string& extractor) {
   return store.replace_document(reading.document, extractor, reading.sentences, reading.facts,
                                 reading.entities);

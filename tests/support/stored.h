@@ -27,6 +27,9 @@ struct Reading {
 /// name it within. Words of a line are its sentence.
 [[nodiscard]] Reading reading(const std::string& name, const std::vector<std::string>& lines);
 
+/// An article of so many facts; the same number gives the same article.
+[[nodiscard]] Reading article(int number, int facts = 3);
+
 Stored store(FactStore& store, const Reading& reading, const std::string& extractor = "test 1");
 
 /// "subject | predicate | object" of the rows, one a line.

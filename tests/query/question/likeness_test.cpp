@@ -20,11 +20,8 @@ TEST_CASE("names that share a word are not the same", "[question]") {
                             "Beta | visited | North Korea | lemma=visit"}) == "Beta");
 }
 
-TEST_CASE("synonyms and derivations come from WordNet", "[question]") {
-  if (!dictionary().is_open()) {
-    WARN("wordnet-base is not installed");
-    return;
-  }
+TEST_CASE("synonyms and derivations come from WordNet", "[.wordnet]") {
+  REQUIRE(dictionary().is_open());
   CHECK(answered(kWhoBought, {"Acme | purchased | Beta | lemma=purchase"}) == "Acme");
   CHECK(dictionary().is_a("russia", "country"));
   CHECK_FALSE(dictionary().is_a("week", "country"));

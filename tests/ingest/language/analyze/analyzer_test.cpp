@@ -1,7 +1,6 @@
 #include "ingest/language/analyze/analyzer.h"
 
 #include <algorithm>
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <string>
@@ -29,12 +28,8 @@ const Segmenter& shipped_segmenter() {
   return segmenter;
 }
 
-// Where the treebank is: $QUERN_TREEBANK, or beside the project.
-std::filesystem::path treebank() {
-  const char* const named = std::getenv("QUERN_TREEBANK");
-  if (named != nullptr) return named;
-  return std::filesystem::path(QUERN_SOURCE_DIR) / "../shared/treebank";
-}
+const std::filesystem::path kTreebank =
+    std::filesystem::path(QUERN_SOURCE_DIR) / "../shared/treebank";
 
 // "word/UPOS/head/deprel", heads counted from 1.
 std::string printed(const Sentence& sentence) {
@@ -138,17 +133,14 @@ TEST_CASE("a sentence of ten thousand words is parsed as one", "[analyze]") {
   CHECK(parsed[1] == Sentence{});
 }
 
-TEST_CASE("the model is as good on the dev sets as its record says", "[analyze][treebank]") {
+TEST_CASE("the model is as good on the dev sets as its record says", "[.treebank]") {
   // Half a point below data/model/RECORD.md, so that only a real loss fails.
   const auto [name, upos, lemma, las] = GENERATE(table<std::string, double, double, double>({
       {"en_ewt-dev.conllu", 96.8, 97.5, 89.5},
       {"en_gum-dev.conllu", 97.3, 97.9, 89.4},
   }));
-  std::ifstream file(treebank() / name);
-  if (!file) {
-    WARN("skipped: no treebank in " << treebank() << "; set QUERN_TREEBANK");
-    return;
-  }
+  std::ifstream file(kTreebank / name);
+  REQUIRE(file);
   const Score score = score_on(read_conllu(file), shipped_analyzer());
   CAPTURE(name);
   CHECK(score.upos >= upos);

@@ -1,4 +1,4 @@
-#include "schema/interner.h"
+#include "schema/write/interner.h"
 
 #include <utility>
 
@@ -66,6 +66,14 @@ void Interner::remove(RowId id) {
 void Interner::forget() {
   young_.clear();
   old_.clear();
+}
+
+Texts::Texts(SQLite::Database& database)
+    : phrases(database, "phrase"), predicates(database, "predicate") {}
+
+void Texts::forget() {
+  phrases.forget();
+  predicates.forget();
 }
 
 }  // namespace quern

@@ -50,4 +50,15 @@ class Interner {
   Ids old_;
 };
 
+/// The texts that facts are made of.
+struct Texts {
+  explicit Texts(SQLite::Database& database);
+
+  /// As Interner::forget(), for both.
+  void forget();
+
+  Interner phrases;
+  Interner predicates;
+};
+
 }  // namespace quern

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "schema/document.h"
+#include "schema/statement.h"
+
+namespace quern {
+
+/// Adds articles and their sentences, which full text finds. The database outlives it.
+class DocumentWriter {
+ public:
+  explicit DocumentWriter(SQLite::Database& database);
+
+  /// The new document's id. Precondition: none with this content and extractor is stored.
+  RowId add(const Document& document, std::string_view hash, std::string_view extractor);
+
+  /// Their ids, in the same order.
+  std::vector<RowId> add_sentences(RowId document, std::span<const SentenceRecord> sentences);
+
+ private:
+  SQLite::Database* database_;
+  Statement add_document_;
+  Statement add_sentence_;
+  Statement index_sentence_;
+};
+
+}  // namespace quern

@@ -1,0 +1,139 @@
+#include "schema/write/fact_writer.h"
+
+#include <algorithm>
+#include <array>
+#include <cassert>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace quern {
+namespace {
+
+/// "12-17 20-25", or empty.
+std::string spelled(const std::vector<Span>& spans) {
+  std::string text;
+  for (const Span& span : spans) {
+    if (!text.empty()) text += ' ';
+    text += std::to_string(span.begin) + '-' + std::to_string(span.end);
+  }
+  return text;
+}
+
+/// The bytes that 32 hex digits stand for; an id of another make is kept as it is.
+std::string hash_bytes(std::string_view id) {
+  static constexpr std::size_t kDigits = 32;
+  static constexpr std::string_view kHex = "0123456789abcdef";
+  if (id.size() != kDigits || id.find_first_not_of(kHex) != std::string_view::npos) return {};
+  std::string bytes;
+  for (std::size_t i = 0; i < kDigits; i += 2) {
+    bytes += static_cast<char>(kHex.find(id[i]) * kHex.size() + kHex.find(id[i + 1]));
+  }
+  return bytes;
+}
+
+/// Whom each slot as a whole means, by FactRole.
+std::array<std::optional<RowId>, 3> meant_by(const Fact& fact, const EntityIds& entities) {
+  std::array<std::optional<RowId>, 3> meant;
+  for (const EntityLink& link : fact.entities) {
+    if (link.is_whole) meant.at(static_cast<std::size_t>(link.role)) = entities[link.entity];
+  }
+  return meant;
+}
+
+}  // namespace
+
+FactWriter::FactWriter(SQLite::Database& database, Texts& texts)
+    : database_(&database),
+      texts_(&texts),
+      add_fact_(database,
+                "INSERT INTO fact (sentence, subject, predicate, object, predicate_lemma, "
+                "polarity, modality, confidence, attribution, attribution_predicate, "
+                "resolved_subject, resolved_object, resolved_attribution, subject_entity, "
+                "object_entity, attribution_entity, tense, time, derived_by, hash, "
+                "subject_spans, predicate_spans, object_spans) VALUES (:sentence, :subject, "
+                ":predicate, :object, :predicate_lemma, :polarity, :modality, :confidence, "
+                ":attribution, :attribution_predicate, :resolved_subject, :resolved_object, "
+                ":resolved_attribution, :subject_entity, :object_entity, :attribution_entity, "
+                ":tense, :time, :derived_by, CASE WHEN length(:bytes) THEN CAST(:bytes AS BLOB) "
+                "ELSE :id END, :subject_spans, :predicate_spans, :object_spans)"),
+      add_form_(database,
+                "INSERT INTO predicate_form (lemma, predicate) VALUES (:lemma, :predicate) "
+                "ON CONFLICT DO NOTHING"),
+      add_argument_(database,
+                    "INSERT INTO argument (fact, position, role, preposition, phrase, spans) "
+                    "VALUES (:fact, :position, :role, :preposition, :phrase, :spans)"),
+      add_mention_(database,
+                   "INSERT INTO mention (entity, role, fact) VALUES (:entity, :role, :fact) "
+                   "ON CONFLICT DO NOTHING") {}
+
+void FactWriter::add(std::span<const Fact> facts,
+                     std::span<const RowId> sentences,
+                     const EntityIds& entities) {
+  std::vector<const Fact*> in_reading_order;
+  in_reading_order.reserve(facts.size());
+  for (const Fact& fact : facts) {
+    assert(fact.sentence_index < sentences.size());
+    in_reading_order.push_back(&fact);
+  }
+  std::stable_sort(
+      in_reading_order.begin(), in_reading_order.end(),
+      [](const Fact* a, const Fact* b) { return a->sentence_index < b->sentence_index; });
+  for (const Fact* fact : in_reading_order) {
+    add_fact(sentences[fact->sentence_index], *fact, entities);
+  }
+}
+
+void FactWriter::add_fact(RowId sentence, const Fact& fact, const EntityIds& entities) {
+  const RowId id = add_row(sentence, fact, entities);
+  for (const EntityLink& link : fact.entities) {
+    if (link.is_whole) continue;
+    add_mention_.run(*entities[link.entity], static_cast<int>(link.role), id);
+  }
+  add_form(fact);
+  add_arguments(id, fact.arguments);
+}
+
+RowId FactWriter::add_row(RowId sentence, const Fact& fact, const EntityIds& entities) {
+  const auto [subject_entity, object_entity, attribution_entity] = meant_by(fact, entities);
+  Interner& phrases = texts_->phrases;
+  Interner& predicates = texts_->predicates;
+  const std::optional<RowId> subject = phrases.intern(fact.subject.text);
+  const std::optional<RowId> predicate = predicates.intern(fact.predicate.text);
+  const std::optional<RowId> object = phrases.intern(fact.object.text);
+  const std::optional<RowId> lemma = predicates.intern(fact.predicate_lemma);
+  const std::optional<RowId> attribution = phrases.intern(fact.attribution);
+  const std::optional<RowId> said = predicates.intern(fact.attribution_predicate);
+  const std::optional<RowId> resolved_subject = phrases.intern(fact.resolved_subject);
+  const std::optional<RowId> resolved_object = phrases.intern(fact.resolved_object);
+  const std::optional<RowId> resolved_attribution = phrases.intern(fact.resolved_attribution);
+  const std::string bytes = hash_bytes(fact.id);
+  const std::string subject_spans = spelled(fact.subject.spans);
+  const std::string predicate_spans = spelled(fact.predicate.spans);
+  const std::string object_spans = spelled(fact.object.spans);
+  add_fact_.run(sentence, subject, predicate, object, lemma, static_cast<int>(fact.polarity),
+                static_cast<int>(fact.modality), fact.confidence, attribution, said,
+                resolved_subject, resolved_object, resolved_attribution, subject_entity,
+                object_entity, attribution_entity, null_if_empty(fact.tense),
+                null_if_empty(fact.time), null_if_empty(fact.derived_by), std::string_view(bytes),
+                std::string_view(fact.id), null_if_empty(subject_spans),
+                null_if_empty(predicate_spans), null_if_empty(object_spans));
+  return database_->getLastInsertRowid();
+}
+
+void FactWriter::add_form(const Fact& fact) {
+  const std::optional<RowId> predicate = texts_->predicates.intern(fact.predicate.text);
+  const std::optional<RowId> lemma = texts_->predicates.intern(fact.predicate_lemma);
+  if (predicate && lemma) add_form_.run(*lemma, *predicate);
+}
+
+void FactWriter::add_arguments(RowId fact, std::span<const Argument> arguments) {
+  for (std::size_t i = 0; i < arguments.size(); ++i) {
+    const Argument& argument = arguments[i];
+    const std::string spans = spelled(argument.phrase.spans);
+    add_argument_.run(fact, i, std::string_view(argument.role), null_if_empty(argument.preposition),
+                      texts_->phrases.intern(argument.phrase.text), null_if_empty(spans));
+  }
+}
+
+}  // namespace quern

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "schema/fact.h"
+#include "schema/statement.h"
+#include "schema/write/entity_writer.h"
+#include "schema/write/interner.h"
+
+namespace quern {
+
+/// Adds facts with their arguments. Database and texts outlive it.
+class FactWriter {
+ public:
+  FactWriter(SQLite::Database& database, Texts& texts);
+
+  /// Adds a document's facts, in reading order. `sentences` has the ids of its sentences.
+  /// Precondition: sentence_index is inside `sentences`, every link has an id in `entities`.
+  void add(std::span<const Fact> facts,
+           std::span<const RowId> sentences,
+           const EntityIds& entities);
+
+ private:
+  void add_fact(RowId sentence, const Fact& fact, const EntityIds& entities);
+  RowId add_row(RowId sentence, const Fact& fact, const EntityIds& entities);
+  void add_form(const Fact& fact);
+  void add_arguments(RowId fact, std::span<const Argument> arguments);
+
+  SQLite::Database* database_;
+  Texts* texts_;
+  Statement add_fact_;
+  Statement add_form_;
+  Statement add_argument_;
+  Statement add_mention_;
+};
+
+}  // namespace quern

@@ -1,0 +1,3 @@
+int read_copula(int word) {
+  return read_passive (word);
+}

@@ -1,0 +1,22 @@
+#!/usr/bin/env bash
+# Questions in English and filters over the first article, and questions over twelve others, are
+# answered as their files expect.
+. "$(dirname "$0")/common.sh"
+need python3
+need_shared eval/score_facts.py articles
+here=$root/tests/end_to_end
+questions=$root/tests/questions
+scorer=$shared/eval/score_facts.py
+
+expect_status 0 "$ingest" --quiet --db seed.db "$root/data/seed-article.txt"
+python3 "$here/answer_questions.py" "$query" seed.db "$questions/seed.jsonl" >seed.answers ||
+  fail "the questions could not be asked"
+python3 "$here/judge_answers.py" "$scorer" "$questions/seed.jsonl" seed.answers \
+  nl.exact=75 nl.found=85 filter.found=80 || fail "the first article's questions"
+
+expect_status 0 "$ingest" --quiet --db articles.db "$shared"/articles/*.txt
+python3 "$here/answer_questions.py" "$query" articles.db "$questions/articles.jsonl" \
+  >articles.answers || fail "the questions could not be asked"
+python3 "$here/judge_answers.py" "$scorer" "$questions/articles.jsonl" articles.answers \
+  nl.right=75 "nl.wrong<5" || fail "the twelve articles' questions"
+finish

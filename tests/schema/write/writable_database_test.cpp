@@ -1,0 +1,68 @@
+#include "schema/write/writable_database.h"
+
+#include <string>
+
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <catch2/catch.hpp>
+
+#include "schema/fact_store.h"
+#include "tests/support/temporary_folder.h"
+
+using namespace quern;
+
+namespace {
+
+std::string message_of(const std::filesystem::path& path) {
+  try {
+    FactStore opened(path);
+    return "opened";
+  } catch (const StoreError& error) {
+    return error.what();
+  }
+}
+
+}  // namespace
+
+TEST_CASE("what is no database of Quern's is not written to", "[store]") {
+  const TemporaryFolder folder;
+  const auto is_one_line = [](const std::string& line) {
+    return line.find('\n') == std::string::npos;
+  };
+  SECTION("a text file") {
+    const auto path = folder.write("notes.txt", std::string(3'000, 'x'));
+    const std::string line = message_of(path);
+    CHECK_THAT(line, Catch::EndsWith("notes.txt: is not a database; name another file with --db"));
+    CHECK(std::filesystem::file_size(path) == 3'000);
+  }
+  SECTION("another program's database") {
+    const auto path = folder.path() / "other.db";
+    SQLite::Database(path.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE)
+        .exec("CREATE TABLE document (id)");
+    const std::string line = message_of(path);
+    CHECK_THAT(line, Catch::EndsWith("other.db: is a database, but not one of Quern's; name "
+                                     "another file with --db"));
+  }
+  SECTION("a newer version's database") {
+    const auto path = folder.path() / "facts.db";
+    { FactStore database(path); }
+    SQLite::Database(path.string(), SQLite::OPEN_READWRITE).exec("PRAGMA user_version = 99");
+    CHECK_THAT(message_of(path), Catch::EndsWith("facts.db: was written by a newer version of "
+                                                 "Quern; use that version to fill it"));
+  }
+  SECTION("a folder") {
+    CHECK_THAT(message_of(folder.path()), Catch::EndsWith(": is a folder; name a file with --db"));
+  }
+  SECTION("in a folder that is missing") {
+    const std::string line = message_of(folder.path() / "no" / "facts.db");
+    CHECK_THAT(line, Catch::Contains("facts.db: its folder is missing; make "));
+    CHECK(is_one_line(line));
+  }
+  SECTION("an empty file is a new database") {
+    CHECK(message_of(folder.write("empty.db", "")) == "opened");
+  }
+  SECTION("a name that looks like an address is a name") {
+    const auto path = folder.path() / "file:facts.db?mode=memory";
+    { FactStore database(path); }
+    CHECK(std::filesystem::exists(path));
+  }
+}
