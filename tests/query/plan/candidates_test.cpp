@@ -19,7 +19,8 @@ TEST_CASE("facts are found by any form of their words, and by whom they mean", "
           asked(
               "What did Anna Weber buy?",
               "what/PRON/5/obj do/AUX/5/aux Anna/PROPN/5/nsubj Weber/PROPN/3/flat buy/VERB/0/root"),
-          {"Weber | has bought | Beta | lemma=buy", "Anna Weber | fell | ill | lemma=fall"}) == "Beta");
+          {"Weber | has bought | Beta | lemma=buy", "Anna Weber | fell | ill | lemma=fall"}) ==
+      "Beta");
   CHECK(
       answered(
           asked(
