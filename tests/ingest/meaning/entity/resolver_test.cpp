@@ -9,6 +9,7 @@
 #include <catch2/catch.hpp>
 
 #include "ingest/meaning/entity/coreference.h"
+#include "ingest/meaning/entity/mention/mention_finder.h"
 #include "ingest/meaning/fact/extractor.h"
 #include "tests/support/parsed.h"
 #include "tests/support/temporary_folder.h"
