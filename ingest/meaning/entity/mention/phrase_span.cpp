@@ -11,8 +11,9 @@
 #include "ingest/language/clause/predicate.h"
 #include "ingest/language/text/word_list.h"
 #include "ingest/meaning/entity/mention/phrase_marks.h"
-#include "lexicon/name_suffixes.h"
+#include "lexicon/legal_forms.h"
 #include "lexicon/nonrestrictive_prepositions.h"
+#include "lexicon/postnominal_letters.h"
 #include "lexicon/restrictive_prepositions.h"
 
 namespace quern {
@@ -108,7 +109,8 @@ bool is_name_suffix(const Tree& tree, TokenIndex dependent) {
   const TokenIndex first = tree.leftmost(dependent);
   return dependent - first <= 1 && is_close(tree, dependent) &&
          tree.token(tree.token(dependent).head).upos == Upos::PROPN &&
-         lexicon::holds(lexicon::name_suffixes, form);
+         (lexicon::holds(lexicon::legal_forms, form) ||
+          lexicon::holds(lexicon::postnominal_letters, form));
 }
 
 /// "Clearwater, Florida", "May 9, 2014" and "cities, such as Oslo" are one phrase each.
