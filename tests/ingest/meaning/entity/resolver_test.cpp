@@ -25,19 +25,6 @@ Story america_and_washington() {
                 "the/the/DET/4/det raid/raid/NOUN/2/obj/NN"});
 }
 
-/// "subject | predicate | object" in resolved forms, of each fact.
-std::string resolved(const Story& story) {
-  auto facts = extract_facts(story.sentences, story.text);
-  static_cast<void>(resolve_entities(story.sentences, story.text, facts, {}));
-  std::string lines;
-  for (const Fact& fact : facts) {
-    lines += (fact.resolved_subject.empty() ? fact.subject.text : fact.resolved_subject) + " | " +
-             fact.predicate.text + " | " +
-             (fact.resolved_object.empty() ? fact.object.text : fact.resolved_object) + "\n";
-  }
-  return lines;
-}
-
 TEST_CASE("facts say whom they mean", "[entity]") {
   const auto [construction, lines,
               facts] = GENERATE(table<std::string, std::vector<std::string>, std::string>({

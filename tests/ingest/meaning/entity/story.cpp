@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "ingest/meaning/entity/resolver.h"
+#include "ingest/meaning/fact/extractor.h"
 #include "tests/support/parsed.h"
 
 namespace quern {
@@ -53,6 +55,18 @@ Story story(const std::vector<std::string>& lines) {
     story.sentences.push_back(sentence.sentence);
   }
   return story;
+}
+
+std::string resolved(const Story& article) {
+  auto facts = extract_facts(article.sentences, article.text);
+  static_cast<void>(resolve_entities(article.sentences, article.text, facts, {}));
+  std::string lines;
+  for (const Fact& fact : facts) {
+    lines += (fact.resolved_subject.empty() ? fact.subject.text : fact.resolved_subject) + " | " +
+             fact.predicate.text + " | " +
+             (fact.resolved_object.empty() ? fact.object.text : fact.resolved_object) + "\n";
+  }
+  return lines;
 }
 
 std::string words_of(const Trees& trees, const Mention& mention) {

@@ -20,6 +20,9 @@ struct Story {
 /// "Oslo/Oslo/PROPN/2/nsubj#B-LOC".
 [[nodiscard]] Story story(const std::vector<std::string>& lines);
 
+/// "subject | predicate | object" in resolved forms, of each fact of the article.
+[[nodiscard]] std::string resolved(const Story& article);
+
 /// The words of a mention.
 [[nodiscard]] std::string words_of(const Trees& trees, const Mention& mention);
 
