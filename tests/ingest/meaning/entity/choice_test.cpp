@@ -1,11 +1,11 @@
 #include "ingest/meaning/entity/choice.h"
 
-#include <numeric>
 #include <string>
 #include <vector>
 
 #include <catch2/catch.hpp>
 
+#include "ingest/meaning/entity/coreference.h"
 #include "ingest/meaning/entity/mention/mention_finder.h"
 #include "tests/ingest/meaning/entity/story.h"
 
@@ -19,9 +19,7 @@ std::string choices_of_last(const Lines& lines) {
   const Story article = story(lines);
   const Trees trees = article.trees();
   const std::vector<Mention> mentions = find_mentions(trees);
-  std::vector<std::size_t> chain_of(mentions.size());
-  std::iota(chain_of.begin(), chain_of.end(), std::size_t{0});
-  const ChoiceFinder finder(trees, mentions, chain_of);
+  const ChoiceFinder finder(trees, mentions, find_chains(trees, mentions, {}).chain_of);
   std::string text;
   for (const std::size_t i : finder.choice_of(mentions.size() - 1).antecedents)
     text += (text.empty() ? "" : " | ") + words_of(trees, mentions[i]);
@@ -70,6 +68,15 @@ TEST_CASE("the writer is nobody of whom the article tells", "[entity]") {
   CHECK(choices_of_last({i_fell, lee, i_fell}) == "I");
   CHECK(choices_of_last(
             {lee, "“/“/PUNCT/3/punct/`` I/i/PRON/3/nsubj/PRP fell/fall/VERB/0/root/VBD"}) == "Lee");
+}
+
+TEST_CASE("what is known of one mention holds for its chain", "[entity]") {
+  const std::string lee = fell("Lee/Lee/PROPN/2/nsubj/NNP#B-PER");
+  const std::string mrs_lee =
+      fell("Mrs./Mrs./PROPN/2/nmod:desc/NNP Lee/Lee/PROPN/3/nsubj/NNP#B-PER");
+  const std::string he_fell = fell("He/he/PRON/2/nsubj/PRP");
+  CHECK(choices_of_last({lee, he_fell}) == "Lee");
+  CHECK(choices_of_last({mrs_lee, lee, he_fell}).empty());
 }
 
 TEST_CASE("she is not he, nor within her own phrase", "[entity]") {

@@ -40,15 +40,17 @@ TEST_CASE("a chain is called by its best name", "[entity]") {
 }
 
 TEST_CASE("what has no name is called by its fullest description", "[entity]") {
+  const std::string deal = fell("The/the/DET/2/det/DT deal/deal/NOUN/3/nsubj/NN");
   // The recent pact between Chile and Peru fell.
   const std::string pact =
       "The/the/DET/3/det/DT recent/recent/ADJ/3/amod/JJ pact/pact/NOUN/8/nsubj/NN "
       "between/between/ADP/5/case/IN Chile/Chile/PROPN/3/nmod/NNP#B-LOC and/and/CCONJ/7/cc/CC "
       "Peru/Peru/PROPN/5/conj/NNP#B-LOC fell/fall/VERB/0/root/VBD";
-  CHECK(first_name(
-            {pact, "The/the/DET/2/det/DT deal/deal/NOUN/3/nsubj/NN fell/fall/VERB/0/root/VBD"}) ==
-        "Chile-Peru pact");
+  CHECK(first_name({pact, deal}) == "Chile-Peru pact");
   CHECK(first_name({pact}).empty());
+  // A capital that only begins the sentence is left there.
+  CHECK(first_name({fell("Secret/secret/ADJ/2/amod/JJ pact/pact/NOUN/3/nsubj/NN"), deal}) ==
+        "secret pact");
 }
 
 }  // namespace
