@@ -21,6 +21,7 @@
 #include "ingest/language/analyze/models.h"
 #include "ingest/language/text/conllu.h"
 #include "ingest/meaning/entity/coreference.h"
+#include "ingest/meaning/entity/mention/mention_finder.h"
 
 namespace {
 

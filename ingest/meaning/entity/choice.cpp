@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "ingest/meaning/entity/mention/agreement.h"
 #include "ingest/meaning/entity/same_thing.h"
 
 namespace quern {
@@ -21,11 +22,6 @@ bool takes_up_lists(const Traits& mention) {
   return mention.phrase == PhraseClass::they || mention.phrase == PhraseClass::these_or_those ||
          mention.phrase == PhraseClass::we || mention.phrase == PhraseClass::list ||
          mention.number == Number::plural;
-}
-
-template <typename Value>
-Value either(Value a, Value b) {
-  return a == Value::unknown ? b : a;
 }
 
 /// Whether it is the "I" of who writes the article, of whom the article does not tell.
@@ -95,9 +91,7 @@ bool ChoiceFinder::may_be_meant(std::size_t earlier, std::size_t later) const {
   const bool is_first_person = a.kind == MentionKind::pronoun && a.person == 1;
   const bool is_quoted = traits_[earlier].quotation > 0;
   if (is_author(traits_[later]) && (!is_first_person || is_quoted)) return false;
-  const Gender own = traits_[later].gender;
-  const Gender its = traits_[earlier].gender;
-  return own == Gender::unknown || its == Gender::unknown || own == its;
+  return agree(traits_[later].gender, traits_[earlier].gender);
 }
 
 Match ChoiceFinder::match_of(std::size_t earlier, std::size_t later) const {

@@ -6,7 +6,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "ingest/meaning/entity/mention.h"
+#include "ingest/meaning/entity/mention/mention.h"
 #include "ingest/meaning/entity/pair_features.h"
 #include "ingest/meaning/entity/traits.h"
 

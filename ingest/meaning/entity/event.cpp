@@ -5,6 +5,7 @@
 
 #include "ingest/language/text/word_list.h"
 #include "lexicon/content_nouns.h"
+#include "lexicon/governed_prepositions.h"
 
 namespace quern {
 namespace {
@@ -42,10 +43,6 @@ std::string possessive(const std::string& owner) {
   return owner + (owner.ends_with('s') ? "’" : "’s");
 }
 
-bool is_preposition(std::string_view word) {
-  return in_word_list("about against at for from in into of on over to toward towards with", word);
-}
-
 /// "Chile's silence on the pact" from (Chile; be silent on; the pact).
 std::optional<std::string> told_as_event(const EventMention& event, const Fact& fact) {
   if (fact.subject.text.empty() || !fact.derived_by.empty()) return std::nullopt;
@@ -59,7 +56,7 @@ std::optional<std::string> told_as_event(const EventMention& event, const Fact& 
   const std::string& object = either(fact.resolved_object, fact.object.text);
   std::string description = possessive(owner) + ' ' + event.noun;
   if (object.empty()) return description;
-  const bool has_preposition = is_preposition(words.back());
+  const bool has_preposition = lexicon::holds(lexicon::governed_prepositions, words.back());
   // "its influence" need not be over whom it influences.
   if (!has_preposition && !event.is_demonstrative) return std::nullopt;
   const std::string preposition(has_preposition ? words.back() : "of");

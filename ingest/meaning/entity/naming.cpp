@@ -1,10 +1,13 @@
 #include "ingest/meaning/entity/naming.h"
 
 #include <algorithm>
+#include <initializer_list>
 #include <map>
+#include <string_view>
 
 #include "ingest/language/text/unicode.h"
 #include "ingest/language/text/word_list.h"
+#include "lexicon/recency_adjectives.h"
 
 namespace quern {
 namespace {
@@ -12,9 +15,18 @@ namespace {
 /// Longer phrases are told by their words, not called by them.
 constexpr std::size_t kLongestAlias = 80;
 
+/// Relations of what a short description does without.
+const std::initializer_list<std::string_view> kSetOff = {
+    "acl",   "advcl", "appos", "parataxis", "det",    "case", "cop",
+    "nsubj", "conj",  "cc",    "aux",       "advmod", "punct"};
+
 bool is_set_off_from(const Tree& tree, TokenIndex dependent) {
-  return tree.has_relation(dependent, {"acl", "advcl", "appos", "parataxis", "det", "case", "cop",
-                                       "nsubj", "conj", "cc", "aux", "advmod", "punct"});
+  return tree.has_relation(dependent, kSetOff);
+}
+
+/// "recent", "so-called": a word that does not say which one it is.
+bool is_left_out(std::string_view word) {
+  return lexicon::holds(lexicon::recency_adjectives, word) || in_word_list("so-called whose", word);
 }
 
 /// "between Chile and Peru": the two, or nothing.
@@ -151,9 +163,7 @@ std::string short_description(const Tree& tree, const Mention& mention) {
            parties = *both + ' ';
            return true;
          }
-         return is_set_off_from(tree, i) ||
-                in_word_list("recent new latest current so-called whose",
-                             lower_form(tree.token(i)));
+         return is_set_off_from(tree, i) || is_left_out(lower_form(tree.token(i)));
        })) {
     if (i >= mention.begin && i < mention.end) words.push_back(i);
   }

@@ -7,7 +7,10 @@
 
 #include "ingest/language/text/word_list.h"
 #include "ingest/meaning/entity/agentive.h"
+#include "ingest/meaning/entity/conversation.h"
+#include "lexicon/distributive_determiners.h"
 #include "lexicon/governing_nouns.h"
+#include "lexicon/novelty_modifiers.h"
 #include "lexicon/time_nouns.h"
 #include "schema/country.h"
 
@@ -115,66 +118,10 @@ std::optional<TokenIndex> speaker_of(const Tree& tree, TokenIndex word) {
   return std::nullopt;
 }
 
-/// By token of each sentence: the number of the quotation that it stands in, or 0.
-std::vector<std::vector<std::size_t>> quotations_of(const Trees& trees) {
-  std::vector<std::vector<std::size_t>> result;
-  std::size_t count = 0;
-  std::size_t paragraph = 0;
-  bool is_open = false;
-  for (const Tree& tree : trees) {
-    if (tree.sentence().paragraph != paragraph) is_open = false;
-    paragraph = tree.sentence().paragraph;
-    std::vector<std::size_t>& row = result.emplace_back();
-    for (TokenIndex i = 0; i < tree.size(); ++i) {
-      const std::string& form = tree.token(i).form;
-      const bool opens = form == "“" || form == "``" || (form == "\"" && !is_open);
-      if (opens && !is_open) ++count;
-      is_open = opens || (is_open && form != "”" && form != "''" && form != "\"");
-      row.push_back(is_open ? count : 0);
-    }
-  }
-  return result;
-}
-
-bool is_question(const Tree& tree) {
-  for (TokenIndex i = tree.size(); i-- > 0;) {
-    const std::string& form = tree.token(i).form;
-    if (form == "?") return true;
-    if (tree.token(i).upos != Upos::PUNCT) return false;
-  }
-  return false;
-}
-
-/// Where a sentence stands in questions and answers.
-struct Turn {
-  std::size_t number = 0;
-  bool is_asked = false;  ///< Its paragraph ends in a question.
-};
-
-/// By sentence. Who asks and who answers change where a paragraph ends in a question.
-std::vector<Turn> turns_of(const Trees& trees) {
-  std::vector<Turn> result(trees.size());
-  Turn turn;
-  for (std::size_t i = 0; i < trees.size();) {
-    std::size_t end = i + 1;
-    while (end < trees.size() && trees[end].sentence().paragraph == trees[i].sentence().paragraph)
-      ++end;
-    const bool is_asked = is_question(trees[end - 1]);
-    if (i > 0 && (is_asked || turn.is_asked)) ++turn.number;
-    turn.is_asked = is_asked;
-    std::fill(result.begin() + static_cast<std::ptrdiff_t>(i),
-              result.begin() + static_cast<std::ptrdiff_t>(end), turn);
-    i = end;
-  }
-  return result;
-}
-
 /// "another deal", "the other hand", "the next day": the phrase says that it is a further one.
 bool is_set_apart(const Tree& tree, const Mention& mention) {
   for (TokenIndex i = mention.begin; i < mention.head; ++i) {
-    if (in_word_list("another other such next more further different new first second third each "
-                     "every any no some",
-                     lower_form(tree.token(i)))) {
+    if (lexicon::holds(lexicon::novelty_modifiers, lower_form(tree.token(i)))) {
       return true;
     }
   }
@@ -184,7 +131,7 @@ bool is_set_apart(const Tree& tree, const Mention& mention) {
 
 bool is_quantified(const Tree& tree, const Mention& mention) {
   return mention.kind == MentionKind::noun &&
-         in_word_list("no any every each", lower_form(tree.token(mention.begin)));
+         lexicon::holds(lexicon::distributive_determiners, lower_form(tree.token(mention.begin)));
 }
 
 /// "another deal": one that was not named yet.

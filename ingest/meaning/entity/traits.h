@@ -5,7 +5,7 @@
 #include <optional>
 #include <vector>
 
-#include "ingest/meaning/entity/mention.h"
+#include "ingest/meaning/entity/mention/mention.h"
 
 namespace quern {
 

@@ -8,6 +8,7 @@
 
 #include "ingest/language/analyze/models.h"
 #include "ingest/meaning/entity/coreference.h"
+#include "ingest/meaning/entity/mention/mention_finder.h"
 
 namespace quern {
 namespace {

@@ -9,127 +9,77 @@
 #include <catch2/catch.hpp>
 
 #include "ingest/meaning/entity/coreference.h"
+#include "ingest/meaning/entity/mention/mention_finder.h"
 #include "ingest/meaning/fact/extractor.h"
-#include "tests/support/parsed.h"
+#include "tests/ingest/meaning/entity/story.h"
 #include "tests/support/temporary_folder.h"
 
 namespace quern {
 namespace {
 
-/// Sentences one after the other, as one article.
-struct Story {
-  std::string text;
-  std::vector<Sentence> sentences;
-};
-
-/// Each line as parsed() reads it; a word that begins or goes on a name has its label after a "#":
-/// "Oslo#B-LOC/Oslo/PROPN/2/nsubj".
-Story story(const std::vector<std::string>& lines) {
-  Story story;
-  for (const std::string& line : lines) {
-    std::string plain;
-    std::vector<std::string> names;
-    for (std::size_t begin = 0; begin < line.size();) {
-      const std::size_t end = std::min(line.find(' ', begin), line.size());
-      const std::string word = line.substr(begin, end - begin);
-      const std::size_t mark = word.find('#');
-      names.push_back(mark == std::string::npos ? "O" : word.substr(mark + 1, 5));
-      plain += (plain.empty() ? "" : " ") +
-               (mark == std::string::npos ? word : word.substr(0, mark) + word.substr(mark + 6));
-      begin = end + 1;
-    }
-    Parsed sentence = parsed(plain);
-    const std::size_t shift = story.text.empty() ? 0 : story.text.size() + 1;
-    if (!story.text.empty()) story.text += ' ';
-    story.text += sentence.text;
-    for (std::size_t i = 0; i < sentence.sentence.tokens.size(); ++i) {
-      Token& token = sentence.sentence.tokens[i];
-      token.span.begin += shift;
-      token.span.end += shift;
-      token.name = names[i];
-    }
-    sentence.sentence.span = {shift, shift + sentence.text.size()};
-    story.sentences.push_back(sentence.sentence);
-  }
-  return story;
-}
-
 /// "America sent aid", "Washington condemned the raid".
 Story america_and_washington() {
-  return story({"America#B-LOC/America/PROPN/2/nsubj sent/send/VERB/0/root/VBD "
+  return story({"America/America/PROPN/2/nsubj#B-LOC sent/send/VERB/0/root/VBD "
                 "aid/aid/NOUN/2/obj/NN",
-                "Washington#B-LOC/Washington/PROPN/2/nsubj condemned/condemn/VERB/0/root/VBD "
+                "Washington/Washington/PROPN/2/nsubj#B-LOC condemned/condemn/VERB/0/root/VBD "
                 "the/the/DET/4/det raid/raid/NOUN/2/obj/NN"});
-}
-
-/// "subject | predicate | object" in resolved forms, of each fact.
-std::string resolved(const Story& story) {
-  auto facts = extract_facts(story.sentences, story.text);
-  static_cast<void>(resolve_entities(story.sentences, story.text, facts, {}));
-  std::string lines;
-  for (const Fact& fact : facts) {
-    lines += (fact.resolved_subject.empty() ? fact.subject.text : fact.resolved_subject) + " | " +
-             fact.predicate.text + " | " +
-             (fact.resolved_object.empty() ? fact.object.text : fact.resolved_object) + "\n";
-  }
-  return lines;
 }
 
 TEST_CASE("facts say whom they mean", "[entity]") {
   const auto [construction, lines,
               facts] = GENERATE(table<std::string, std::vector<std::string>, std::string>({
       {"a seat of government in the government's place",
-       {"Oslo#B-LOC/Oslo/PROPN/2/nsubj rejected/reject/VERB/0/root/VBD the/the/DET/4/det "
+       {"Oslo/Oslo/PROPN/2/nsubj#B-LOC rejected/reject/VERB/0/root/VBD the/the/DET/4/det "
         "offer/offer/NOUN/2/obj"},
        "Norway | rejected | the offer\n"},
       {"the same town as a place",
        {"Visitors/visitor/NOUN/2/nsubj/NNS love/love/VERB/0/root/VBP "
-        "Oslo#B-LOC/Oslo/PROPN/2/obj"},
+        "Oslo/Oslo/PROPN/2/obj#B-LOC"},
        "Visitors | love | Oslo\n"},
       {"the country that was named last",
-       {"Norway#B-LOC/Norway/PROPN/2/nsubj sent/send/VERB/0/root/VBD aid/aid/NOUN/2/obj/NN",
+       {"Norway/Norway/PROPN/2/nsubj#B-LOC sent/send/VERB/0/root/VBD aid/aid/NOUN/2/obj/NN",
         "Voters/voter/NOUN/2/nsubj/NNS left/leave/VERB/0/root/VBD the/the/DET/4/det "
         "country/country/NOUN/2/obj/NN"},
        "Norway | sent | aid\nVoters | left | Norway\n"},
       {"who holds an office, by the apposition",
-       {"Norway#B-LOC/Norway/PROPN/3/nmod:poss 's/'s/PART/1/case minister/minister/NOUN/7/nsubj "
-        ",/,/PUNCT/5/punct Anna#B-PER/Anna/PROPN/3/appos Berg#I-PER/Berg/PROPN/5/flat "
+       {"Norway/Norway/PROPN/3/nmod:poss#B-LOC 's/'s/PART/1/case minister/minister/NOUN/7/nsubj "
+        ",/,/PUNCT/5/punct Anna/Anna/PROPN/3/appos#B-PER Berg/Berg/PROPN/5/flat#I-PER "
         "left/leave/VERB/0/root/VBD"},
        "Norway | has | Anna Berg\nNorway 's minister | is | Anna Berg\nAnna Berg | left | \n"},
       {"an age between marks behind a name",
-       {"Anna#B-PER/Anna/PROPN/7/nsubj Berg#I-PER/Berg/PROPN/1/flat ,/,/PUNCT/4/punct "
+       {"Anna/Anna/PROPN/7/nsubj#B-PER Berg/Berg/PROPN/1/flat#I-PER ,/,/PUNCT/4/punct "
         "42/42/NUM/1/appos ,/,/PUNCT/4/punct has/have/AUX/7/aux/VBZ left/leave/VERB/0/root/VBN"},
        "Anna Berg | is | 42\nAnna Berg | has left | \n"},
       {"of three countries the nation is none",
-       {"Norway#B-LOC/Norway/PROPN/2/nsubj helped/help/VERB/0/root/VBD "
-        "Chile#B-LOC/Chile/PROPN/2/obj",
-        "Peru#B-LOC/Peru/PROPN/2/nsubj waited/wait/VERB/0/root/VBD",
+       {"Norway/Norway/PROPN/2/nsubj#B-LOC helped/help/VERB/0/root/VBD "
+        "Chile/Chile/PROPN/2/obj#B-LOC",
+        "Peru/Peru/PROPN/2/nsubj#B-LOC waited/wait/VERB/0/root/VBD",
         "The/the/DET/2/det nation/nation/NOUN/3/nsubj/NN voted/vote/VERB/0/root/VBD"},
        "Norway | helped | Chile\nPeru | waited | \nThe nation | voted | \n"},
       {"a country within another name is not the country",
-       {"Norway#B-LOC/Norway/PROPN/2/nsubj sent/send/VERB/0/root/VBD aid/aid/NOUN/2/obj/NN",
-        "The/the/DET/3/det Chile#B-ORG/Chile/PROPN/3/compound Fund#I-ORG/Fund/PROPN/4/nsubj "
+       {"Norway/Norway/PROPN/2/nsubj#B-LOC sent/send/VERB/0/root/VBD aid/aid/NOUN/2/obj/NN",
+        "The/the/DET/3/det Chile/Chile/PROPN/3/compound#B-ORG Fund/Fund/PROPN/4/nsubj#I-ORG "
         "left/leave/VERB/0/root/VBD the/the/DET/6/det country/country/NOUN/4/obj/NN"},
        "Norway | sent | aid\nChile Fund | left | Norway\n"},
       {"a name that says less than the words is not put for them",
-       {"Anna#B-PER/Anna/PROPN/2/nsubj joined/join/VERB/0/root/VBD the/the/DET/6/det "
-        "Royal/royal/ADJ/6/amod Norwegian/norwegian/ADJ/6/amod Army#B-ORG/Army/PROPN/2/obj"},
+       {"Anna/Anna/PROPN/2/nsubj#B-PER joined/join/VERB/0/root/VBD the/the/DET/6/det "
+        "Royal/royal/ADJ/6/amod Norwegian/norwegian/ADJ/6/amod Army/Army/PROPN/2/obj#B-ORG"},
        "Anna | joined | the Royal Norwegian Army\n"},
       {"who holds an office, by the name beside it, which is no form of address",
-       {"Team/team/NOUN/2/compound captain/captain/NOUN/5/nsubj/NN Anna#B-PER/Anna/PROPN/2/flat "
-        "Berg#I-PER/Berg/PROPN/3/flat met/meet/VERB/0/root/VBD Mr./Mr./PROPN/7/nmod:desc/NNP "
-        "Lee#B-PER/Lee/PROPN/5/obj",
-        "Berg#B-PER/Berg/PROPN/2/nsubj won/win/VERB/0/root/VBD"},
+       {"Team/team/NOUN/2/compound captain/captain/NOUN/5/nsubj/NN Anna/Anna/PROPN/2/flat#B-PER "
+        "Berg/Berg/PROPN/3/flat#I-PER met/meet/VERB/0/root/VBD Mr./Mr./PROPN/7/nmod:desc/NNP "
+        "Lee/Lee/PROPN/5/obj#B-PER",
+        "Berg/Berg/PROPN/2/nsubj#B-PER won/win/VERB/0/root/VBD"},
        "Anna Berg | is | Team captain\nAnna Berg | met | Lee\nAnna Berg | won | \n"},
       {"a name behind an office of several words",
-       {"Minister#B-PER/Minister/PROPN/6/nsubj of#I-PER/of/ADP/3/case "
-        "Trade#I-PER/Trade/PROPN/1/nmod Anna#I-PER/Anna/PROPN/1/flat Berg#I-PER/Berg/PROPN/1/flat "
+       {"Minister/Minister/PROPN/6/nsubj#B-PER of/of/ADP/3/case#I-PER "
+        "Trade/Trade/PROPN/1/nmod#I-PER Anna/Anna/PROPN/1/flat#I-PER Berg/Berg/PROPN/1/flat#I-PER "
         "left/leave/VERB/0/root/VBD"},
        "Anna Berg | left | \n"},
       {"a surname after the whole name",
-       {"Anna#B-PER/Anna/PROPN/3/nsubj Berg#I-PER/Berg/PROPN/1/flat won/win/VERB/0/root/VBD "
+       {"Anna/Anna/PROPN/3/nsubj#B-PER Berg/Berg/PROPN/1/flat#I-PER won/win/VERB/0/root/VBD "
         "gold/gold/NOUN/3/obj/NN",
-        "Berg#B-PER/Berg/PROPN/2/nsubj thanked/thank/VERB/0/root/VBD her/she/PRON/4/nmod:poss "
+        "Berg/Berg/PROPN/2/nsubj#B-PER thanked/thank/VERB/0/root/VBD her/she/PRON/4/nmod:poss "
         "team/team/NOUN/2/obj/NN"},
        "Anna Berg | won | gold\nAnna Berg | thanked | her team\n"},
   }));
@@ -167,10 +117,10 @@ TEST_CASE("a user's rules come before what the stages find", "[entity]") {
 }
 
 TEST_CASE("two people of one surname stay two", "[entity]") {
-  const Story three = story({"Anna#B-PER/Anna/PROPN/3/nsubj Berg#I-PER/Berg/PROPN/1/flat "
-                             "beat/beat/VERB/0/root/VBD Otto#B-PER/Otto/PROPN/3/obj "
-                             "Berg#I-PER/Berg/PROPN/4/flat",
-                             "Berg#B-PER/Berg/PROPN/2/nsubj smiled/smile/VERB/0/root/VBD"});
+  const Story three = story({"Anna/Anna/PROPN/3/nsubj#B-PER Berg/Berg/PROPN/1/flat#I-PER "
+                             "beat/beat/VERB/0/root/VBD Otto/Otto/PROPN/3/obj#B-PER "
+                             "Berg/Berg/PROPN/4/flat#I-PER",
+                             "Berg/Berg/PROPN/2/nsubj#B-PER smiled/smile/VERB/0/root/VBD"});
   Trees trees;
   for (const Sentence& sentence : three.sentences)
     trees.emplace_back(sentence);
@@ -179,8 +129,8 @@ TEST_CASE("two people of one surname stay two", "[entity]") {
 }
 
 TEST_CASE("a name within a name has none of the words before it", "[entity]") {
-  const Story one = story({"Sunny/sunny/ADJ/2/amod France#B-ORG/France/PROPN/3/compound "
-                           "Telecom#I-ORG/Telecom/PROPN/4/nsubj rose/rise/VERB/0/root/VBD"});
+  const Story one = story({"Sunny/sunny/ADJ/2/amod France/France/PROPN/3/compound#B-ORG "
+                           "Telecom/Telecom/PROPN/4/nsubj#I-ORG rose/rise/VERB/0/root/VBD"});
   auto facts = extract_facts(one.sentences, one.text);
   const auto entities = resolve_entities(one.sentences, one.text, facts, {});
   REQUIRE(entities.size() == 2);

@@ -1,17 +1,50 @@
-#include "ingest/meaning/entity/phrase_span.h"
+#include "ingest/meaning/entity/mention/phrase_span.h"
 
 #include <algorithm>
-#include <array>
+#include <initializer_list>
 #include <iterator>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "ingest/language/clause/phrase.h"
 #include "ingest/language/clause/predicate.h"
 #include "ingest/language/text/word_list.h"
+#include "ingest/meaning/entity/mention/phrase_marks.h"
+#include "lexicon/legal_forms.h"
+#include "lexicon/nonrestrictive_prepositions.h"
+#include "lexicon/postnominal_letters.h"
+#include "lexicon/restrictive_prepositions.h"
 
 namespace quern {
 namespace {
+
+/// Relations of what stands before a noun within its phrase.
+const std::initializer_list<std::string_view> kPremodifiers = {"det", "nummod", "nmod", "amod",
+                                                               "compound"};
+
+/// Relations that the parser gives to where something named is.
+const std::initializer_list<std::string_view> kWhereabouts = {"appos", "nmod", "list", "parataxis",
+                                                              "dep"};
+
+/// Relations of what hangs on a noun and belongs to no phrase of it.
+const std::initializer_list<std::string_view> kNeverInside = {
+    "case",     "mark", "cc",         "conj",       "appos",  "parataxis", "discourse",
+    "vocative", "list", "dislocated", "reparandum", "orphan", "punct"};
+
+/// Relations that a mark parts from the phrase.
+const std::initializer_list<std::string_view> kLoose = {"dep", "nmod", "nummod", "advmod", "obl"};
+
+/// Relations of what belongs to the clause of a noun that a copula says.
+const std::initializer_list<std::string_view> kClausal = {
+    "cop", "aux", "nsubj", "csubj", "expl", "advmod", "advcl", "ccomp", "obl"};
+
+/// Relations of the parts of an address: Oldham, Lancashire, England.
+const std::initializer_list<std::string_view> kListed = {"appos", "nmod:unmarked", "list",
+                                                         "parataxis", "dep"};
+
+/// Relations by which a noun is seen to be a predicate.
+const std::initializer_list<std::string_view> kOfPredicate = {"cop", "nsubj", "csubj", "expl"};
 
 bool is_place(const Token& token) {
   return token.name.ends_with("-LOC");
@@ -39,7 +72,7 @@ bool is_focus(const Tree& tree, TokenIndex dependent) {
   if (in_word_list("about n't always", lower_form(tree.token(dependent)))) return false;
   const auto siblings = tree.children(head);
   return std::none_of(siblings.begin(), siblings.end(), [&](TokenIndex i) {
-    return i < dependent && tree.has_relation(i, {"det", "nummod", "nmod", "amod", "compound"});
+    return i < dependent && tree.has_relation(i, kPremodifiers);
   });
 }
 
@@ -66,7 +99,7 @@ bool is_whereabouts(const Tree& tree, TokenIndex dependent) {
   return is_place(token) && token.upos == Upos::PROPN && is_somewhere(head) &&
          head.upos == Upos::PROPN && is_close(tree, dependent) &&
          !tree.child(dependent, {"case", "nummod", "nmod:unmarked"}) &&
-         tree.has_relation(dependent, {"appos", "nmod", "list", "parataxis", "dep"});
+         tree.has_relation(dependent, kWhereabouts);
 }
 
 /// "Acme, Inc.", "Ann Lee, PhD"
@@ -76,9 +109,8 @@ bool is_name_suffix(const Tree& tree, TokenIndex dependent) {
   const TokenIndex first = tree.leftmost(dependent);
   return dependent - first <= 1 && is_close(tree, dependent) &&
          tree.token(tree.token(dependent).head).upos == Upos::PROPN &&
-         in_word_list("inc corp ltd llc llp plc lp nv ag gmbh jr sr esq phd md mp mep qc kc sc sj "
-                      "cbe obe mbe",
-                      form);
+         (lexicon::holds(lexicon::legal_forms, form) ||
+          lexicon::holds(lexicon::postnominal_letters, form));
 }
 
 /// "Clearwater, Florida", "May 9, 2014" and "cities, such as Oslo" are one phrase each.
@@ -91,7 +123,7 @@ bool belongs_behind_mark(const Tree& tree, TokenIndex dependent) {
     return token.upos == Upos::PROPN && !is_person(head);
   }
   if (!tree.has_relation(dependent, {"nmod"})) return is_place(head) && is_place(token);
-  return in_word_list("such including like near of from", lower_preposition(tree, dependent));
+  return lexicon::holds(lexicon::restrictive_prepositions, lower_preposition(tree, dependent));
 }
 
 /// "Smith in the team", "Oslo as a city": a name needs no such thing to tell whom it means.
@@ -102,7 +134,7 @@ bool is_beside_name(const Tree& tree, TokenIndex dependent) {
   if (!tree.has_relation(dependent, {"nmod"})) return false;
   const std::string form = lower_preposition(tree, dependent);
   if (is_person(head)) return !form.empty() && !in_word_list("of from", form);
-  return in_word_list("as to via with", form);
+  return lexicon::holds(lexicon::nonrestrictive_prepositions, form);
 }
 
 /// "call for Ann to resign": nothing that tells who Ann is.
@@ -116,74 +148,25 @@ bool is_outside(const Tree& tree, TokenIndex dependent, bool of_predicate) {
   if (tree.has_relation(dependent, {"appos", "conj"}) && is_in_same_name(tree, dependent))
     return false;
   if (is_whereabouts(tree, dependent) || is_name_suffix(tree, dependent)) return false;
-  if (tree.has_relation(
-          dependent, {"case", "mark", "cc", "conj", "appos", "parataxis", "discourse", "vocative",
-                      "list", "dislocated", "reparandum", "orphan", "punct"})) {
+  if (tree.has_relation(dependent, kNeverInside)) {
     return tree.token(dependent).xpos != "POS";
   }
   if (is_focus(tree, dependent) || is_beside_name(tree, dependent)) return true;
   if (is_wished_of(tree, dependent)) return true;
   if (is_aside(tree, dependent) && dependent < tree.token(dependent).head) return true;
   if (is_set_off(tree, dependent)) {
-    if (tree.has_relation(dependent, {"dep", "nmod", "nummod", "advmod", "obl"})) {
+    if (tree.has_relation(dependent, kLoose)) {
       return !belongs_behind_mark(tree, dependent);
     }
     const bool is_named = tree.token(tree.token(dependent).head).upos == Upos::PROPN;
     if (is_named && tree.token(dependent).deprel == "acl") return true;
   }
-  return of_predicate && tree.has_relation(dependent, {"cop", "aux", "nsubj", "csubj", "expl",
-                                                       "advmod", "advcl", "ccomp", "obl"});
-}
-
-/// The mark that closes what this one opens, or nothing.
-std::string_view closing_of(const Token& token) {
-  static constexpr std::array<std::array<std::string_view, 2>, 6> kPairs = {
-      {{"(", ")"}, {"[", "]"}, {"“", "”"}, {"‘", "’"}, {"\"", "\""}, {"'", "'"}}};
-  if (token.upos != Upos::PUNCT) return {};
-  const auto* const pair =
-      std::find_if(kPairs.begin(), kPairs.end(), [&](const auto& p) { return p[0] == token.form; });
-  return pair == kPairs.end() ? std::string_view{} : (*pair)[1];
-}
-
-/// The closing mark that the words still wait for, or nothing.
-std::string_view open_mark(const Tree& tree, WordSpan span) {
-  std::string_view open;
-  for (TokenIndex i = span.begin; i < span.end; ++i) {
-    const Token& token = tree.token(i);
-    if (!open.empty() && token.form == open) {
-      open = {};
-    } else if (open.empty()) {
-      open = closing_of(token);
-    }
-  }
-  return open;
-}
-
-/// 'the "closest natural equivalent"' ends with the mark, and so does 'the "Far East."'
-void close_marks(const Tree& tree, WordSpan& span) {
-  const std::string_view wanted = open_mark(tree, span);
-  if (wanted.empty()) return;
-  TokenIndex at = span.end;
-  if (at + 1 < tree.size() && in_word_list(". , ! ?", tree.token(at).form)) ++at;
-  if (at < tree.size() && tree.token(at).form == wanted) span.end = at + 1;
-}
-
-void trim_marks(const Tree& tree, TokenIndex head, WordSpan& span) {
-  const auto is_before = [](const Token& token) {
-    return is_edge_mark(token) || token.upos == Upos::ADP || token.upos == Upos::CCONJ;
-  };
-  while (span.begin < head && is_before(tree.token(span.begin)))
-    ++span.begin;
-  while (span.end > head + 1 && is_edge_mark(tree.token(span.end - 1)))
-    --span.end;
-  close_marks(tree, span);
+  return of_predicate && tree.has_relation(dependent, kClausal);
 }
 
 /// "Oldham, Lancashire, England": where Lancashire is hangs on what Lancashire hangs on.
 void add_whereabouts(const Tree& tree, TokenIndex head, WordSpan& span) {
-  const auto is_listed = [&](TokenIndex i) {
-    return tree.has_relation(i, {"appos", "nmod:unmarked", "list", "parataxis", "dep"});
-  };
+  const auto is_listed = [&](TokenIndex i) { return tree.has_relation(i, kListed); };
   if (!is_somewhere(tree.token(head)) || !is_listed(head)) return;
   const TokenIndex next = span.end + 1;
   if (next >= tree.size() || tree.token(span.end).form != "," || !is_place(tree.token(next)))
@@ -211,11 +194,7 @@ std::optional<TokenIndex> infinitive_on_name(const Tree& tree, TokenIndex head) 
 }
 
 bool is_predicate_noun(const Tree& tree, TokenIndex head) {
-  return tree.child(head, {"cop", "nsubj", "csubj", "expl"}).has_value();
-}
-
-bool is_edge_mark(const Token& token) {
-  return token.upos == Upos::PUNCT || token.xpos == "HYPH";
+  return tree.child(head, kOfPredicate).has_value();
 }
 
 WordSpan phrase_span(const Tree& tree, TokenIndex head, bool with_conjuncts) {

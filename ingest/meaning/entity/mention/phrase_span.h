@@ -3,14 +3,9 @@
 #include <optional>
 
 #include "ingest/language/clause/tree.h"
+#include "ingest/meaning/entity/mention/word_span.h"
 
 namespace quern {
-
-/// Words of a sentence: [begin, end).
-struct WordSpan {
-  TokenIndex begin;
-  TokenIndex end;
-};
 
 /// What the phrase with this head spans as the Georgetown University Multilayer corpus has it
 /// (Zeldes 2017): with its possessive mark and its relative clauses, without its preposition, its
@@ -20,9 +15,6 @@ struct WordSpan {
 
 /// Whether a copula says this noun of its subject: "is the leader".
 [[nodiscard]] bool is_predicate_noun(const Tree& tree, TokenIndex head);
-
-/// A mark that no phrase begins or ends with, brackets and quotation marks apart.
-[[nodiscard]] bool is_edge_mark(const Token& token);
 
 /// "to resign" of "called for Ann to resign", "called for her to resign": its verb. A name takes no
 /// infinitive of its own; it is what somebody else wants of her.

@@ -1,14 +1,25 @@
-#include "ingest/meaning/entity/own_speech.h"
+#include "ingest/meaning/entity/sieve/own_speech.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
 
 #include "ingest/language/clause/phrase.h"
 #include "ingest/language/clause/predicate.h"
 #include "ingest/language/text/word_list.h"
+#include "lexicon/experiencer_adjectives.h"
 #include "lexicon/group_nouns.h"
+#include "lexicon/impersonal_verbs.h"
+#include "lexicon/polity_nouns.h"
+#include "lexicon/representing_prepositions.h"
 #include "lexicon/saying_verbs.h"
+#include "lexicon/spokesperson_nouns.h"
 #include "lexicon/thinking_verbs.h"
 
 namespace quern {
 namespace {
+
+constexpr std::string_view kQuotationMarks = "\" “ ” '' `` ‘";
 
 bool is_saying(const Tree& tree, TokenIndex verb) {
   const std::string lemma = lower_lemma(tree.token(verb));
@@ -34,15 +45,10 @@ std::optional<TokenIndex> verb_begun_by(const Tree& tree, TokenIndex pronoun) {
 
 /// Whether somebody does or feels it: "had lost money", "was aware", not "was clear", "took days".
 bool is_done_by_somebody(const Tree& tree, TokenIndex verb) {
-  constexpr std::string_view kImpersonal =
-      "appear depend emerge follow happen help hurt matter mean rain seem snow sound take turn";
-  constexpr std::string_view kPersonal =
-      "able afraid aware committed concerned confident delighted determined disappointed eager glad "
-      "grateful hopeful keen pleased prepared proud ready reluctant saddened sorry sure unable "
-      "unaware willing worried";
   const std::string lemma = lower_lemma(tree.token(verb));
-  if (tree.token(verb).upos == Upos::VERB) return !in_word_list(kImpersonal, lemma);
-  return tree.token(verb).upos == Upos::ADJ && in_word_list(kPersonal, lemma);
+  if (tree.token(verb).upos == Upos::VERB) return !lexicon::holds(lexicon::impersonal_verbs, lemma);
+  return tree.token(verb).upos == Upos::ADJ &&
+         lexicon::holds(lexicon::experiencer_adjectives, lemma);
 }
 
 /// The subject of the verb, or of the one that it goes on from: "won, saying it had ...".
@@ -59,15 +65,15 @@ std::optional<TokenIndex> subject_of(const Tree& tree, TokenIndex verb) {
 TokenIndex body_behind(const Tree& tree, TokenIndex speaker) {
   TokenIndex office = speaker;
   if (const auto apposition = tree.child(speaker, {"appos"})) office = *apposition;
-  if (!in_word_list("official representative spokesman spokesperson spokeswoman",
-                    lower_lemma(tree.token(office)))) {
+  if (!lexicon::holds(lexicon::spokesperson_nouns, lower_lemma(tree.token(office)))) {
     return speaker;
   }
   for (const TokenIndex i : tree.children(office)) {
     const bool is_whose =
         tree.has_relation(i, {"nmod:poss", "compound"}) && tree.token(i).upos == Upos::PROPN;
-    const bool is_for = tree.has_relation(i, {"nmod"}) && i > office &&
-                        in_word_list("at for from of with", lower_preposition(tree, i));
+    const bool is_for =
+        tree.has_relation(i, {"nmod"}) && i > office &&
+        lexicon::holds(lexicon::representing_prepositions, lower_preposition(tree, i));
     if (is_whose || is_for) return i;
   }
   return speaker;
@@ -75,12 +81,14 @@ TokenIndex body_behind(const Tree& tree, TokenIndex speaker) {
 
 bool has_quote_between(const Tree& tree, TokenIndex begin, TokenIndex end) {
   for (TokenIndex i = begin; i < end; ++i)
-    if (in_word_list("\" “ ” '' `` ‘", tree.token(i).form)) return true;
+    if (in_word_list(kQuotationMarks, tree.token(i).form)) return true;
   return false;
 }
 
-}  // namespace
-
+/// Of the pronoun that the clause of a verb of saying or thinking begins with, the head of who says
+/// it: "the bank" of "the bank said it had lost money", "the bank, saying its profits fell", "he"
+/// of "he said he would"; of a spokeswoman's speech whom she speaks for. Nothing where "it" may
+/// stand for no thing ("said it was raining", "said it was clear"), and where the words are quoted.
 std::optional<TokenIndex> speaker_of_itself(const Tree& tree, const Mention& pronoun) {
   if (pronoun.kind != MentionKind::pronoun || pronoun.is_expletive) return std::nullopt;
   const auto verb = verb_begun_by(tree, pronoun.head);
@@ -95,13 +103,31 @@ std::optional<TokenIndex> speaker_of_itself(const Tree& tree, const Mention& pro
   return body_behind(tree, *speaker);
 }
 
+/// Whether it is an "it" that can say something: a company, a union, a country.
 bool is_speaking_body(const Mention& mention) {
   if (mention.kind == MentionKind::pronoun || mention.kind == MentionKind::list) return false;
   if (mention.number == Number::plural || mention.animacy == Animacy::person) return false;
-  if (in_word_list("city country county nation state town", mention.head_word)) return true;
+  if (lexicon::holds(lexicon::polity_nouns, mention.head_word)) return true;
   return mention.entity == "organization" || mention.type == "ORG" ||
          (mention.kind == MentionKind::name && mention.entity == "place") ||
          lexicon::holds(lexicon::group_nouns, mention.head_word);
+}
+
+}  // namespace
+
+void join_pronouns_of_own_speech(ChainSet& chains) {
+  const std::vector<Mention>& mentions = chains.mentions();
+  for (std::size_t i = 0; i < mentions.size(); ++i) {
+    const Mention& later = mentions[i];
+    const auto speaker = speaker_of_itself(chains.tree_of(later), later);
+    if (!speaker) continue;
+    const auto earlier = chains.mention_headed_by(later.sentence, *speaker);
+    if (!earlier) continue;
+    const Mention& before = mentions[*earlier];
+    const bool is_same = before.kind == MentionKind::pronoun && before.head_word == later.head_word;
+    if (!is_same && !is_speaking_body(before)) continue;
+    if (chains.join(*earlier, i, Reason::pronoun) && !is_same) chains.member(i).speaker = earlier;
+  }
 }
 
 }  // namespace quern

@@ -2,7 +2,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <span>
 #include <string>
 #include <vector>
 
@@ -51,13 +50,17 @@ struct Mention {
 /// The trees of an article's sentences; a sentence that is no tree has none.
 using Trees = std::vector<Tree>;
 
-/// The mentions of an article in order of their heads; of a very long one the first 6,000, to the
-/// end of a sentence. Relative pronouns are none, nor are expletive ones that stand for no clause.
-/// `trees` are those of its sentences, with their names found.
-[[nodiscard]] std::vector<Mention> find_mentions(const Trees& trees);
-
 /// Whether the words of one are among those of the other.
 [[nodiscard]] bool is_nested_in(const Mention& inner, const Mention& outer);
+
+/// "Anna Berg", "the United Nations"
+[[nodiscard]] bool is_named(const Mention& mention);
+
+/// "the deal", "this deal"
+[[nodiscard]] bool is_definite(const Mention& mention);
+
+/// "they", "their"
+[[nodiscard]] bool is_they(const Mention& mention);
 
 /// "himself", "themselves"
 [[nodiscard]] bool is_reflexive(const Mention& mention);

@@ -1,0 +1,40 @@
+#include "ingest/meaning/entity/mention/nested_name.h"
+
+#include "ingest/language/text/unicode.h"
+#include "ingest/meaning/entity/mention/phrase_head.h"
+#include "schema/country.h"
+
+namespace quern {
+
+bool is_mentioned_within_name(const Tree& tree, const Name& name, TokenIndex i) {
+  const Token& token = tree.token(i);
+  if (name.type == "TIME") return is_year(token);
+  if (token.upos != Upos::PROPN) return false;
+  if (token.deprel == "conj" && name.type == "ORG") return false;
+  const bool is_initial = token.form.size() == 2 && token.form.back() == '.';  // "U. S."
+  if (is_initial) return false;
+  // "NERDS Act" is of nobody called so.
+  if (token.entity == "person" && is_in_capitals(token.form)) return false;
+  // "Acme" of "Acme Foods" and "Acme Bank" of "Acme Bank, Inc." are the firm, not another one.
+  const bool is_before_form = i + 1 < tree.size() && tree.token(i + 1).form == ",";
+  const bool is_first = (i == name.words.begin || is_before_form) &&
+                        tree.leftmost(i) == name.words.begin && tree.has_relation(i, {"compound"});
+  if (is_first && name_type_of(token.entity) == "ORG") return false;
+  if (token.deprel == "nmod:unmarked" || !name_type_of(token.entity).empty()) return true;
+  if (tree.has_relation(i, {"nmod:poss"})) return name.type != "LOC";
+  if (token.deprel == "nmod") {
+    const std::string preposition = lower_preposition(tree, i);
+    if (preposition.empty() || name.type == "WORK") return false;
+    return name.type != "LOC" || preposition != "of";
+  }
+  return country_of_name(token.form) && token.form != "America";
+}
+
+std::string_view type_of_nested_name(const Tree& tree, TokenIndex head) {
+  const Token& token = tree.token(head);
+  if (token.upos != Upos::PROPN) return {};
+  if (country_of_name(token.form) || country_of_capital(token.form)) return "LOC";
+  return name_type_of(token.entity);
+}
+
+}  // namespace quern

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <string_view>
+
+#include "ingest/meaning/entity/mention/sentence_names.h"
+
+namespace quern {
+
+/// Whether a word within a name heads a mention of its own: "Oslo" in "University of Oslo" and
+/// "2014" in "May 9, 2014" do; not "Thrones" in "Game of Thrones".
+[[nodiscard]] bool is_mentioned_within_name(const Tree& tree, const Name& name, TokenIndex word);
+
+/// Type of the name within a name with this head: "LOC" of "Oslo" in "University of Oslo". Empty
+/// where it is none.
+[[nodiscard]] std::string_view type_of_nested_name(const Tree& tree, TokenIndex head);
+
+}  // namespace quern

@@ -1,0 +1,96 @@
+#include "ingest/meaning/entity/mention/sentence_names.h"
+
+#include <algorithm>
+#include <array>
+
+#include "ingest/meaning/entity/mention/person.h"
+#include "ingest/meaning/entity/mention/phrase_marks.h"
+
+namespace quern {
+namespace {
+
+/// Types of names, each with GUM's type of what it means.
+constexpr std::array<std::array<std::string_view, 2>, 3> kNameTypes = {
+    {{"PER", "person"}, {"ORG", "organization"}, {"LOC", "place"}}};
+
+bool is_name_begin(const Token& token) {
+  return token.name.starts_with("B-");
+}
+
+/// The word of a span that the others hang on.
+TokenIndex head_of(const Tree& tree, WordSpan span) {
+  for (TokenIndex i = span.begin; i < span.end; ++i) {
+    const TokenIndex head = tree.token(i).head;
+    if (head < span.begin || head >= span.end) return i;
+  }
+  return span.begin;
+}
+
+/// Where the name begins behind its titles: "Lee" in "the Minister of Trade Lee".
+TokenIndex begin_behind_titles(const Tree& tree, WordSpan span) {
+  TokenIndex begin = span.begin;
+  while (begin + 1 < span.end &&
+         (is_title(tree.token(begin)) || tree.token(begin).upos == Upos::DET)) {
+    ++begin;
+  }
+  const TokenIndex office = tree.token(begin).head;
+  if (begin == span.begin || !tree.has_relation(begin, {"case"}) || office < begin) return begin;
+  const TokenIndex behind = tree.subtree(office).back() + 1;
+  return behind < span.end ? behind : span.begin;
+}
+
+}  // namespace
+
+std::vector<Name> names_of(const Tree& tree) {
+  std::vector<Name> names;
+  for (TokenIndex i = 0; i < tree.size(); ++i) {
+    if (!is_name_begin(tree.token(i))) continue;
+    TokenIndex end = i + 1;
+    while (end < tree.size() && tree.token(end).name.starts_with("I-"))
+      ++end;
+    const WordSpan words{i, end};
+    names.push_back({words, head_of(tree, words), tree.token(i).name.substr(2)});
+  }
+  return names;
+}
+
+const Name* name_at(const std::vector<Name>& names, TokenIndex word) {
+  const auto found = std::find_if(names.begin(), names.end(), [&](const Name& name) {
+    return name.words.begin <= word && word < name.words.end;
+  });
+  return found == names.end() ? nullptr : &*found;
+}
+
+const Name* name_of_office_holder(const Tree& tree,
+                                  const std::vector<Name>& names,
+                                  TokenIndex office) {
+  if (tree.token(office).upos != Upos::NOUN || office + 1 >= tree.size()) return nullptr;
+  const Name* const name = name_at(names, office + 1);
+  const bool is_flat = name != nullptr && name->words.begin == office + 1 && name->type == "PER" &&
+                       tree.token(name->head).head == office &&
+                       tree.has_relation(name->head, {"flat"});
+  return is_flat ? name : nullptr;
+}
+
+WordSpan without_titles(const Tree& tree, WordSpan name) {
+  const TokenIndex begin = begin_behind_titles(tree, name);
+  TokenIndex end = name.end;
+  while (end > begin + 1 &&
+         (tree.token(end - 1).xpos == "POS" || is_edge_mark(tree.token(end - 1))))
+    --end;
+  return {begin, end};
+}
+
+std::string_view name_type_of(std::string_view entity) {
+  for (const auto& [name_type, named] : kNameTypes)
+    if (entity == named) return name_type;
+  return {};
+}
+
+std::string_view entity_type_of(std::string_view name_type) {
+  for (const auto& [type, named] : kNameTypes)
+    if (name_type == type) return named;
+  return {};
+}
+
+}  // namespace quern

@@ -1,0 +1,29 @@
+#include "ingest/meaning/entity/sieve/appositions.h"
+
+#include "ingest/meaning/entity/mention/agreement.h"
+#include "ingest/meaning/entity/sieve/acronyms.h"
+
+namespace quern {
+
+void join_appositions(ChainSet& chains) {
+  const std::vector<Mention>& mentions = chains.mentions();
+  for (std::size_t i = 0; i < mentions.size(); ++i) {
+    const Mention& later = mentions[i];
+    const Tree& tree = chains.tree_of(later);
+    if (later.kind != MentionKind::name && later.kind != MentionKind::noun) continue;
+    if (!tree.has_relation(later.head, {"appos"})) continue;
+    const auto earlier = chains.mention_headed_by(later.sentence, tree.token(later.head).head);
+    if (!earlier) continue;
+    const Mention& first = mentions[*earlier];
+    const bool are_names = is_named(first) && is_named(later);
+    // "Lyon, France" is a place in another; "FIFA (football's association)" is one thing.
+    if (are_names && !is_acronym_of(later.name, first.name)) continue;
+    const bool is_bare = later.kind == MentionKind::noun && later.determiner == Determiner::none;
+    if (is_bare && later.animacy != Animacy::person) continue;
+    if (!agree(chains.chain(*earlier).number, chains.chain(i).number)) continue;
+    if (!agree(chains.chain(*earlier).animacy, chains.chain(i).animacy)) continue;
+    chains.join(*earlier, i, Reason::apposition);
+  }
+}
+
+}  // namespace quern

@@ -1,0 +1,105 @@
+#include "ingest/meaning/entity/sieve/contradictions.h"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "ingest/language/text/word_list.h"
+#include "ingest/meaning/entity/mention/agreement.h"
+#include "ingest/meaning/entity/sieve/place_nouns.h"
+#include "lexicon/indivisible_names.h"
+#include "schema/lookup_key.h"
+
+namespace quern {
+namespace {
+
+/// "they" are not one person whose name we know, nor is "he" or "she" many.
+bool is_other_number(const Chain& chain, const Mention& pronoun) {
+  const bool is_one = chain.type == "PER" && chain.gender != Gender::unknown;
+  if (is_one && is_they(pronoun)) return true;
+  const bool is_he_or_she =
+      pronoun.kind == MentionKind::pronoun && pronoun.gender != Gender::unknown;
+  return is_he_or_she && chain.number == Number::plural;
+}
+
+/// Names of which no word alone is short: "the House" is not the White House.
+bool is_indivisible(const std::vector<std::string>& name) {
+  return name.size() == 2 &&
+         lexicon::holds(lexicon::indivisible_names, name.front() + ' ' + name.back());
+}
+
+/// Whether two names can be of one thing: "Norton" and "Emperor Norton", not "Kim" and "Moon".
+bool are_alike(const std::string& name, const std::string& other) {
+  const std::vector<std::string> words = lookup_words(name);
+  const std::vector<std::string> others = lookup_words(other);
+  if (words != others && (is_indivisible(words) || is_indivisible(others))) return false;
+  return std::find_first_of(words.begin(), words.end(), others.begin(), others.end()) !=
+         words.end();
+}
+
+/// Two named chains have to have a word in common, and two people's full names the last one.
+bool may_share_name(const ChainSet& chains, std::size_t earlier, std::size_t later) {
+  const std::vector<Mention>& mentions = chains.mentions();
+  const auto names_of = [&](std::size_t mention) {
+    std::vector<const Mention*> names;
+    for (const std::size_t i : chains.chain(mention).mentions) {
+      if (is_named(mentions[i])) names.push_back(&mentions[i]);
+    }
+    return names;
+  };
+  const auto own = names_of(later);
+  const auto its = names_of(earlier);
+  const auto is_full = [](const Mention& name) {
+    return name.type == "PER" && name.name.find(' ') != std::string::npos;
+  };
+  const auto is_alike = [&](const Mention& a, const Mention& b) {
+    if (is_full(a) && is_full(b)) return a.head_word == b.head_word;
+    return are_alike(a.name, b.name);
+  };
+  return own.empty() || its.empty() || std::any_of(own.begin(), own.end(), [&](const Mention* a) {
+           return std::any_of(its.begin(), its.end(),
+                              [&](const Mention* b) { return is_alike(*a, *b); });
+         });
+}
+
+/// "the Lyon office", "the Oslo office"
+bool are_told_apart(const Mention& mention, const Mention& other) {
+  const auto& words = mention.proper_modifiers;
+  const auto& others = other.proper_modifiers;
+  return mention.head_word == other.head_word && !words.empty() && !others.empty() &&
+         std::find_first_of(words.begin(), words.end(), others.begin(), others.end()) ==
+             words.end();
+}
+
+/// Whether the first acts on the second, and one of them is a pronoun: "he" and "Lee" in "he paid
+/// Lee". That would be "himself".
+bool acts_on(const Tree& tree, const Mention& doer, const Mention& other) {
+  const bool is_told_of = doer.sentence == other.sentence &&
+                          tree.token(doer.head).head == tree.token(other.head).head &&
+                          tree.has_relation(doer.head, {"nsubj"}) &&
+                          tree.has_relation(other.head, {"obj", "iobj"});
+  const bool has_pronoun = doer.kind == MentionKind::pronoun || other.kind == MentionKind::pronoun;
+  return is_told_of && has_pronoun && !is_reflexive(other);
+}
+
+/// "he paid Lee": neither is the other.
+bool acts_on_other(const ChainSet& chains, std::size_t earlier, std::size_t later) {
+  return chains.any_pair(earlier, later, [&](const Mention& one, const Mention& other) {
+    return acts_on(chains.tree_of(one), one, other) || acts_on(chains.tree_of(other), other, one);
+  });
+}
+
+}  // namespace
+
+bool may_take_up(const ChainSet& chains, std::size_t later, std::size_t earlier) {
+  const Mention& mention = chains.mentions()[later];
+  const Chain& its = chains.chain(earlier);
+  if (!agree(its.gender, chains.chain(later).gender)) return false;
+  if (is_other_number(its, mention)) return false;
+  // Which country "the nation" is, join_nouns_for_places() says.
+  if (takes_up_country(mention) && !its.country.empty()) return false;
+  return may_share_name(chains, earlier, later) &&
+         !chains.any_pair(earlier, later, are_told_apart) && !acts_on_other(chains, earlier, later);
+}
+
+}  // namespace quern

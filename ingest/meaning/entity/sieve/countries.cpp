@@ -1,0 +1,67 @@
+#include "ingest/meaning/entity/sieve/countries.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "ingest/language/text/word_list.h"
+#include "ingest/meaning/entity/agentive.h"
+#include "lexicon/governing_nouns.h"
+#include "schema/country.h"
+
+namespace quern {
+namespace {
+
+// "Oslo rejected the offer", "Oslo's offer"; not "they met in Oslo".
+bool is_governing(const Tree& tree, const Mention& mention) {
+  const TokenIndex head = tree.token(mention.head).head;
+  if (head < 0) return false;
+  const std::string lemma = lower_lemma(tree.token(head));
+  if (tree.has_relation(mention.head, {"nsubj"})) {
+    return is_agentive(lemma);
+  }
+  return tree.has_relation(mention.head, {"nmod:poss"}) &&
+         lexicon::holds(lexicon::governing_nouns, lemma);
+}
+
+/// A country, and why a mention means it.
+struct MeantCountry {
+  std::string_view name;
+  Reason reason;
+};
+
+std::optional<MeantCountry> country_of(const Tree& tree, const Mention& mention) {
+  if (mention.kind == MentionKind::name) {
+    if (const auto country = country_of_name(mention.name))
+      return MeantCountry{*country, mention.name == *country ? Reason::name : Reason::country};
+    const auto country = country_of_capital(mention.name);
+    if (country && is_governing(tree, mention)) return MeantCountry{*country, Reason::capital};
+    return std::nullopt;
+  }
+  if (mention.kind != MentionKind::noun || mention.head_word != "government") return std::nullopt;
+  const auto country = country_of_phrase(words_of(tree, mention.begin, mention.end));
+  if (!country) return std::nullopt;
+  return MeantCountry{*country, Reason::government};
+}
+
+}  // namespace
+
+void join_names_of_countries(ChainSet& chains) {
+  const std::vector<Mention>& mentions = chains.mentions();
+  for (std::size_t i = 0; i < mentions.size(); ++i) {
+    if (!chains.chain(i).given_name.empty()) continue;
+    const auto country = country_of(chains.tree_of(mentions[i]), mentions[i]);
+    if (!country) continue;
+    chains.chain(i).country = country->name;
+    chains.chain(i).type = "LOC";
+    chains.member(i).reason = country->reason;
+    for (std::size_t j = i; j-- > 0;) {
+      if (chains.chain(j).country == country->name) {
+        chains.join(j, i, country->reason);
+        break;
+      }
+    }
+  }
+}
+
+}  // namespace quern

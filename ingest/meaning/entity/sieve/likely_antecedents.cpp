@@ -1,0 +1,116 @@
+#include "ingest/meaning/entity/sieve/likely_antecedents.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include "ingest/meaning/entity/sieve/contradictions.h"
+
+namespace quern {
+namespace {
+
+/// From this probability on a noun is called by the name of its chain.
+constexpr float kSure = 0.5F;
+
+/// The mentions' vectors, by place.
+using Vectors = std::vector<AntecedentRanker::Vector>;
+
+/// A chain that a mention may belong to.
+struct Likely {
+  std::size_t mention = 0;  ///< The likeliest one of it.
+  float most = 0;           ///< Its probability,
+  float total = 0;          ///< and the chain's.
+};
+
+/// The least probability at which a chain stands out: four of five pronouns that are linked are
+/// right, and for other mentions the chains are best. "he" and "they" mean something that was named
+/// more often than "it" and "this" do.
+float least_share(const Mention& mention) {
+  if (mention.kind != MentionKind::pronoun) return 0.2F;
+  return is_they(mention) || mention.gender != Gender::unknown ? 0.25F : 0.4F;
+}
+
+/// 'the website "Quill"': it tells which one it is.
+bool names_itself(const Tree& tree, const Mention& mention) {
+  if (mention.kind != MentionKind::noun || tree.token(mention.head).upos != Upos::NOUN)
+    return false;
+  const auto name = tree.child(mention.head, {"appos", "flat"});
+  return name && *name > mention.head && tree.token(*name).upos == Upos::PROPN;
+}
+
+Reason reason_of(const Mention& a, const Mention& b) {
+  if (b.kind == MentionKind::pronoun) return Reason::pronoun;
+  if (is_named(a) && is_named(b)) return Reason::part_of_name;
+  return a.head_word == b.head_word ? Reason::description : Reason::same_thing;
+}
+
+/// The chains of the antecedents, the likeliest first. What speaks for one mention of a chain
+/// speaks for the chain.
+std::vector<Likely> likely_chains(const ChainSet& chains,
+                                  const Choice& choice,
+                                  const std::vector<float>& shares) {
+  std::vector<Likely> likely;
+  for (std::size_t k = 0; k < shares.size(); ++k) {
+    const std::size_t j = choice.antecedents[k];
+    const auto at = std::find_if(likely.begin(), likely.end(),
+                                 [&](const Likely& one) { return chains.are_one(one.mention, j); });
+    if (at == likely.end()) {
+      likely.push_back({j, shares[k], shares[k]});
+      continue;
+    }
+    at->total += shares[k];
+    if (shares[k] > at->most) std::tie(at->mention, at->most) = std::tie(j, shares[k]);
+  }
+  std::stable_sort(likely.begin(), likely.end(),
+                   [](const Likely& a, const Likely& b) { return a.total > b.total; });
+  return likely;
+}
+
+void join_first_possible(ChainSet& chains, std::size_t mention, const std::vector<Likely>& likely) {
+  const Mention& later = chains.mentions()[mention];
+  const float least = least_share(later);
+  for (const Likely& one : likely) {
+    if (one.total < least) return;
+    if (!may_take_up(chains, mention, one.mention)) continue;
+    const Reason reason = reason_of(chains.mentions()[one.mention], later);
+    if (!chains.join(one.mention, mention, reason)) continue;
+    Member& member = chains.member(mention);
+    member.is_sure = later.kind != MentionKind::noun || member.is_told ||
+                     (one.total >= kSure && !later.is_predicate);
+    return;
+  }
+}
+
+Vectors vectors_of(const ChainSet& chains) {
+  Vectors vectors;
+  vectors.reserve(chains.mentions().size());
+  for (const Mention& mention : chains.mentions())
+    vectors.push_back(
+        AntecedentRanker::expanded(chains.tree_of(mention).token(mention.head).vector));
+  return vectors;
+}
+
+}  // namespace
+
+void join_likely_antecedents(ChainSet& chains,
+                             const Trees& trees,
+                             const AntecedentRanker& ranker,
+                             std::vector<Choice>* choices) {
+  const std::vector<Mention>& mentions = chains.mentions();
+  const Vectors vectors = vectors_of(chains);
+  const std::vector<std::size_t> known = chains.chain_of();
+  const ChoiceFinder finder(trees, mentions, known);
+  std::vector<bool> is_met(mentions.size());
+  for (std::size_t i = 0; i < mentions.size(); ++i) {
+    const bool is_free =
+        has_choice(mentions[i]) && !names_itself(chains.tree_of(mentions[i]), mentions[i]);
+    if (is_met[known[i]] || !is_free) continue;
+    is_met[known[i]] = true;
+    const Choice choice = finder.choice_of(i);
+    if (choice.antecedents.empty()) continue;
+    if (choices != nullptr) choices->push_back(choice);
+    join_first_possible(chains, i,
+                        likely_chains(chains, choice, ranker.probabilities(choice, vectors)));
+  }
+}
+
+}  // namespace quern
