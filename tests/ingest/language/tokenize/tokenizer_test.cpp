@@ -5,7 +5,7 @@
 
 #include <catch2/catch.hpp>
 
-#include "ingest/language/tokenize/segmenter.h"
+#include "ingest/language/tokenize/pretokenized.h"
 
 using namespace quern;
 
