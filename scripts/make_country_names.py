@@ -57,7 +57,9 @@ def main():
     for short, further in MORE.items():
         names.update(dict.fromkeys([short, *further], short))
     print("# Names of countries and of unions of them, each with the name that stands for it. Made by"
-          "\n# scripts/make_country_names.py from ISO 3166-1 in Debian's iso-codes (LGPL 2.1 or later).")
+          "\n# scripts/make_country_names.py from ISO 3166-1 in Debian's iso-codes (LGPL 2.1 or later)."
+          "\n# Only names that mean one country: the places of the model (ingest/language/names/name_finder.h) have"
+          '\n# Georgia too, and what "and" joins to the name of one place (Brighton and Hove).')
     for line in sorted(f"{name}={short}" for name, short in names.items()):
         print(line)
 

@@ -1,6 +1,8 @@
 #include "ingest/language/clause/clause.h"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 #include "ingest/language/clause/constituents.h"
 #include "ingest/language/clause/denial.h"
@@ -8,6 +10,7 @@
 #include "ingest/language/clause/predicate.h"
 #include "ingest/language/clause/subject.h"
 #include "ingest/language/text/word_list.h"
+#include "lexicon/apprehension_nouns.h"
 #include "lexicon/content_nouns.h"
 #include "lexicon/intransitive_verbs.h"
 #include "lexicon/voicing_verbs.h"
@@ -17,6 +20,13 @@ namespace {
 
 // Bounds what one absurd sentence can cost; no sentence of edited prose comes near it.
 constexpr std::size_t kMaxClauses = 200;
+
+// Relations of predicates, whatever their words.
+constexpr std::array<std::string_view, 7> kClausalRelations = {"root", "ccomp", "xcomp",    "advcl",
+                                                               "acl",  "csubj", "parataxis"};
+// Relations of nouns that have a clause of their own where they have a subject or a copula.
+constexpr std::array<std::string_view, 5> kNominalRelations = {"appos", "list", "dep", "obj",
+                                                               "obl"};
 
 /// A clause head with its place in the tree, before its words are looked at.
 struct Site {
@@ -41,8 +51,7 @@ bool is_bare_content(const Tree& tree, TokenIndex head) {
   const std::string verb = lower_lemma(tree.token(head));
   const auto auxiliary = tree.child(head, {"aux"});
   // "fears the dam was leaking", but "the fears we share"
-  const bool is_fear =
-      in_word_list("concern fear hope suspicion worry", lower_lemma(tree.token(noun)));
+  const bool is_fear = lexicon::holds(lexicon::apprehension_nouns, lower_lemma(tree.token(noun)));
   if (is_fear && auxiliary && !lexicon::holds(lexicon::voicing_verbs, verb)) return true;
   return (auxiliary && tree.token(*auxiliary).xpos == "MD") ||
          lexicon::holds(lexicon::intransitive_verbs, verb);
@@ -64,14 +73,14 @@ Link link_of(const Tree& tree, TokenIndex head) {
 
 bool can_head_clause(const Tree& tree, TokenIndex index) {
   if (!is_predicate_word(tree, index)) return false;
-  if (tree.has_relation(index, {"root", "ccomp", "xcomp", "advcl", "acl", "csubj", "parataxis"})) {
+  if (tree.has_relation(index, kClausalRelations)) {
     return true;
   }
   const bool has_own_subject = tree.child(index, {"nsubj", "cop"}).has_value();
   if (tree.has_relation(index, {"conj"})) {
     return has_own_subject || is_predicate_word(tree, tree.token(index).head);
   }
-  return has_own_subject && tree.has_relation(index, {"appos", "list", "dep", "obj", "obl"});
+  return has_own_subject && tree.has_relation(index, kNominalRelations);
 }
 
 // Tops of clauses, parents before children; what a chain has taken in is no clause of its own.

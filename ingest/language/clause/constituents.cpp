@@ -8,6 +8,7 @@
 #include "lexicon/complex_prepositions.h"
 #include "lexicon/connective_phrases.h"
 #include "lexicon/content_nouns.h"
+#include "lexicon/ditransitive_verbs.h"
 
 namespace quern {
 namespace {
@@ -110,10 +111,7 @@ void add_gap_object(const Tree& tree, Clause& clause) {
   if (has_pronoun || !is_verbal) return;
   // "the creams that they were given": of two objects one is left in the passive.
   const std::string verb = lower_lemma(tree.token(clause.verbs.back()));
-  const bool has_second =
-      in_word_list("award deny give grant hand lend offer pay promise send show "
-                   "teach",
-                   verb);
+  const bool has_second = lexicon::holds(lexicon::ditransitive_verbs, verb);
   if (clause.is_passive && !has_second) return;
   if (has_role(clause, Role::object) || has_role(clause, Role::clause)) return;
   // "the way it looked", "the reason they left"

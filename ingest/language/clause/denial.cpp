@@ -5,6 +5,12 @@
 #include "ingest/language/clause/predicate.h"
 #include "ingest/language/text/word_list.h"
 #include "lexicon/denying_nouns.h"
+#include "lexicon/denying_subordinators.h"
+#include "lexicon/existence_verbs.h"
+#include "lexicon/failing_verbs.h"
+#include "lexicon/inability_adjectives.h"
+#include "lexicon/neg_raising_verbs.h"
+#include "lexicon/negative_pronouns.h"
 #include "lexicon/preventing_verbs.h"
 #include "lexicon/refuting_verbs.h"
 
@@ -16,7 +22,7 @@ bool is_infinitive_on_noun(const Tree& tree, const Clause& clause) {
 }
 
 bool is_denied_by_mark(const Tree& tree, const Clause& clause) {
-  return has_mark(tree, clause.head, "against instead rather without");
+  return has_mark(tree, clause.head, lexicon::denying_subordinators);
 }
 
 bool is_object_of(const Tree& tree, TokenIndex noun, const Clause& parent) {
@@ -27,14 +33,13 @@ bool is_object_of(const Tree& tree, TokenIndex noun, const Clause& parent) {
 // "missed a chance to score", "lacks the money to pay"
 bool is_let_slip(const Tree& tree, const Clause& clause, const Clause& parent) {
   if (!is_object_of(tree, *clause.noun, parent) || parent.is_denied) return false;
-  return in_word_list("blow forfeit forgo lack lose miss squander waste",
-                      lower_lemma(tree.token(parent.verbs.back())));
+  return lexicon::holds(lexicon::failing_verbs, lower_lemma(tree.token(parent.verbs.back())));
 }
 
 // "had no time to rest", "there was no way to know": what is not there is not used.
 bool lacks_noun(const Tree& tree, const Clause& clause, const Clause& parent) {
   if (!is_object_of(tree, *clause.noun, parent) || !parent.is_denied) return false;
-  return in_word_list("be find get have leave see", lower_lemma(tree.token(parent.verbs.back())));
+  return lexicon::holds(lexicon::existence_verbs, lower_lemma(tree.token(parent.verbs.back())));
 }
 
 // "was too late to stop the fire"
@@ -56,8 +61,7 @@ bool is_acquitted_of(const Tree& tree, const Clause& clause, const Clause& paren
 bool is_beyond_ability(const Tree& tree, const Clause& clause) {
   const TokenIndex head = tree.token(clause.head).head;
   return head >= 0 && has_infinitive_mark(tree, clause.head) &&
-         in_word_list("impossible incapable powerless unable unwilling",
-                      lower_lemma(tree.token(head)));
+         lexicon::holds(lexicon::inability_adjectives, lower_lemma(tree.token(head)));
 }
 
 // "stopped short of asking", "came close to winning"
@@ -97,8 +101,7 @@ bool is_refuted(const Tree& tree, const Clause& clause, const Clause& parent) {
   if (!is_said && !is_content) return false;
   if (denies(tree, parent)) return !parent.is_denied;
   return is_said && parent.is_denied &&
-         in_word_list("believe expect imagine suppose think",
-                      lower_lemma(tree.token(parent.verbs.back())));
+         lexicon::holds(lexicon::neg_raising_verbs, lower_lemma(tree.token(parent.verbs.back())));
 }
 
 }  // namespace
@@ -106,7 +109,7 @@ bool is_refuted(const Tree& tree, const Clause& clause, const Clause& parent) {
 bool has_negative_subject(const Tree& tree, const Clause& clause) {
   if (!clause.subject || clause.subject->words.empty()) return false;
   return lower_form(tree.token(clause.subject->words.front())) == "no" ||
-         in_word_list("neither nobody none nothing", lower_form(tree.token(clause.subject->head)));
+         lexicon::holds(lexicon::negative_pronouns, lower_form(tree.token(clause.subject->head)));
 }
 
 bool is_prevented(const Tree& tree, const Clause& clause, const Clause& parent) {

@@ -8,9 +8,16 @@
 #include "ingest/language/clause/predicate.h"
 #include "ingest/language/text/word_list.h"
 #include "lexicon/accusing_verbs.h"
+#include "lexicon/assuming_verbs.h"
+#include "lexicon/charge_prepositions.h"
 #include "lexicon/conditional_marks.h"
 #include "lexicon/content_nouns.h"
+#include "lexicon/doubtful_adjectives.h"
+#include "lexicon/factive_words.h"
+#include "lexicon/hearsay_verbs.h"
+#include "lexicon/plausibility_adjectives.h"
 #include "lexicon/possible_modals.h"
+#include "lexicon/report_verbs.h"
 #include "lexicon/saying_verbs.h"
 #include "lexicon/tentative_adjectives.h"
 #include "lexicon/tentative_adverbs.h"
@@ -49,9 +56,7 @@ bool has_open_adverb(const Tree& tree, const Clause& clause) {
 // "is thought to have left"
 bool is_hearsay(const Tree& tree, TokenIndex verb) {
   return tree.child(verb, {"aux:pass"}) &&
-         in_word_list("allege assume believe claim fear presume report rumor rumour say suppose "
-                      "suspect think",
-                      lower_lemma(tree.token(verb)));
+         lexicon::holds(lexicon::hearsay_verbs, lower_lemma(tree.token(verb)));
 }
 
 // "appears to be keeping": what stands inside a tentative verb of the chain is open.
@@ -86,7 +91,7 @@ bool has_conditional_mark(const Tree& tree, TokenIndex head) {
 // "even if it rains", which is no condition.
 bool is_concession(const Tree& tree, TokenIndex head) {
   const auto mark = tree.child(head, {"mark"});
-  return mark && *mark > 0 && lower_form(tree.token(*mark - 1)) == "even";
+  return mark && lower_form(tree.token(*mark - 1)) == "even";
 }
 
 bool is_condition(const Tree& tree, TokenIndex head) {
@@ -133,19 +138,13 @@ bool is_supposed(const Tree& tree, const Clause& clause, const Clause& parent) {
   if (clause.link != Link::complement || parent.link != Link::subject) return false;
   const TokenIndex outer = tree.token(parent.head).head;
   return outer >= 0 && has_infinitive_mark(tree, parent.head) &&
-         in_word_list("assume believe conclude expect imagine infer presume say suppose suspect "
-                      "think",
-                      lower_lemma(tree.token(parent.verbs.back()))) &&
-         in_word_list("fair likely logical natural plausible possible reasonable safe tempting",
-                      lower_lemma(tree.token(outer)));
+         lexicon::holds(lexicon::assuming_verbs, lower_lemma(tree.token(parent.verbs.back()))) &&
+         lexicon::holds(lexicon::plausibility_adjectives, lower_lemma(tree.token(outer)));
 }
 
 // "no doubt that prices fell", "did not forget that prices fell": denied, they leave no doubt.
 bool holds_if_denied(std::string_view word) {
-  return in_word_list(
-      "accurate care correct denial deny dispute doubt fact forget know mind notice question "
-      "realise realize regret remember secret see true understand wonder",
-      word);
+  return lexicon::holds(lexicon::factive_words, word);
 }
 
 // "little evidence that prices fell"; not "a little evidence"
@@ -179,8 +178,8 @@ bool is_tentatively_so(const Tree& tree, const Clause& clause, const Clause& par
   return is_behind_it(tree, clause, parent) &&
          (lexicon::holds(lexicon::tentative_adjectives,
                          lower_lemma(tree.token(parent.verbs.back()))) ||
-          in_word_list("conceivable doubtful improbable questionable unclear unlikely",
-                       lower_lemma(tree.token(parent.verbs.back()))));
+          lexicon::holds(lexicon::doubtful_adjectives,
+                         lower_lemma(tree.token(parent.verbs.back()))));
 }
 
 // "arranged for a nurse to call", "called on the mayor to resign"
@@ -199,7 +198,8 @@ bool is_mandated(const Tree& tree, const Clause& clause) {
 
 // "is accused of lying"
 bool is_accusation(const Tree& tree, const Clause& clause, const Clause& parent) {
-  return clause.link == Link::adverbial && has_mark(tree, clause.head, "for of over with") &&
+  return clause.link == Link::adverbial &&
+         has_mark(tree, clause.head, lexicon::charge_prepositions) &&
          lexicon::holds(lexicon::accusing_verbs, lower_lemma(tree.token(parent.verbs.back())));
 }
 
@@ -214,8 +214,7 @@ bool is_unsaid(const Tree& tree, const Clause& clause, const Clause& parent) {
   if (is_said && parent.is_passive && !parent.is_denied) {
     return !std::any_of(parent.complements.begin(), parent.complements.end(),
                         [](const Constituent& part) { return part.role == Role::agent; }) &&
-           in_word_list(
-               "allege assume believe claim expect fear rumor rumour say suspect tell think", head);
+           lexicon::holds(lexicon::report_verbs, head);
   }
   if (is_wh_word(tree.token(tree.leftmost(clause.head)))) return false;
   return is_of_none(tree, clause, parent) && !holds_if_denied(head);

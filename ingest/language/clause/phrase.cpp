@@ -1,14 +1,34 @@
 #include "ingest/language/clause/phrase.h"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <string_view>
 
 #include "ingest/language/clause/predicate.h"
 #include "ingest/language/text/word_list.h"
+#include "lexicon/bounds_of_numbers.h"
+#include "lexicon/circumstantial_subordinators.h"
 
 namespace quern {
 namespace {
+
+// Relations that only the word of a predicate has below it.
+constexpr std::array<std::string_view, 4> kOfPredicates = {"cop", "nsubj", "csubj", "expl"};
+// Relations of what belongs to a predicate noun's clause, not to its phrase.
+constexpr std::array<std::string_view, 11> kOfClause = {
+    "cop", "aux", "nsubj", "csubj", "expl", "advmod", "advcl", "ccomp", "xcomp", "obl", "obj"};
+// Relations of what is no part of any phrase.
+constexpr std::array<std::string_view, 9> kOutsidePhrase = {
+    "case", "mark",       "parataxis",  "discourse", "vocative",
+    "list", "dislocated", "reparandum", "cc:preconj"};
+// Relations of what may be said beside a noun: "Beta, which Acme bought".
+constexpr std::array<std::string_view, 4> kMaybeAside = {"acl", "appos", "parataxis", "advcl"};
+// Relations of what may measure a preposition: "ten days before the vote".
+constexpr std::array<std::string_view, 4> kMeasures = {"nmod", "obl", "nummod", "advmod"};
+// Relations of what says more of a phrase than names it.
+constexpr std::array<std::string_view, 6> kBeyondCore = {"acl",       "appos", "advcl",
+                                                         "parataxis", "conj",  "cc"};
 
 bool is_quote(const Token& token) {
   return token.form == "\"" || token.form == "'" || token.form == "``" || token.form == "''" ||
@@ -24,8 +44,7 @@ bool is_mark(const Token& token) {
 }
 
 bool is_predicate(const Tree& tree, TokenIndex head) {
-  return tree.child(head, {"cop", "nsubj", "csubj", "expl"}).has_value() ||
-         is_linked_adjective(tree, head);
+  return tree.child(head, kOfPredicates).has_value() || is_linked_adjective(tree, head);
 }
 
 // "is involved in the strike and helped to raise funds": a second predicate, not a second noun.
@@ -56,8 +75,7 @@ bool is_cut_from_phrase(const Tree& tree,
                         TokenIndex dependent,
                         bool of_predicate,
                         bool with_conjuncts) {
-  if (tree.has_relation(dependent, {"case", "mark", "parataxis", "discourse", "vocative", "list",
-                                    "dislocated", "reparandum", "cc:preconj"})) {
+  if (tree.has_relation(dependent, kOutsidePhrase)) {
     return true;
   }
   if (tree.has_relation(dependent, {"cc"})) return true;  // its own: "(and) a founding justice"
@@ -67,9 +85,7 @@ bool is_cut_from_phrase(const Tree& tree,
   }
   if (!of_predicate) return is_aside(tree, dependent);
   if (is_before_copula(tree, dependent)) return true;
-  return tree.has_relation(dependent, {"cop", "aux", "nsubj", "csubj", "expl", "advmod", "advcl",
-                                       "ccomp", "xcomp", "obl", "obj"}) ||
-         is_aside(tree, dependent);
+  return tree.has_relation(dependent, kOfClause) || is_aside(tree, dependent);
 }
 
 // "the dish the chef makes (while guests wait)": when, though or in what something was done that
@@ -79,8 +95,7 @@ bool is_circumstance_of_modifier(const Tree& tree, TokenIndex dependent) {
   const auto mark = tree.child(dependent, {"mark"});
   return tree.has_relation(dependent, {"advcl"}) && dependent > head && mark &&
          tree.has_relation(head, {"acl"}) && is_finite(tree, head) &&
-         in_word_list("after although as because before in since though until when whereas while",
-                      lower_form(tree.token(*mark)));
+         lexicon::holds(lexicon::circumstantial_subordinators, lower_form(tree.token(*mark)));
 }
 
 // An edge mark of a pair ("biggest loser" in quotes) stays only if its partner is there too.
@@ -146,7 +161,7 @@ bool is_within_name(const Tree& tree, TokenIndex first, TokenIndex last) {
 }
 
 bool is_aside(const Tree& tree, TokenIndex dependent) {
-  if (!tree.has_relation(dependent, {"acl", "appos", "parataxis", "advcl"})) return false;
+  if (!tree.has_relation(dependent, kMaybeAside)) return false;
   const TokenIndex first = tree.leftmost(dependent);
   const TokenIndex head = tree.token(dependent).head;
   if (first < head) return is_fronted(tree, dependent);
@@ -155,8 +170,7 @@ bool is_aside(const Tree& tree, TokenIndex dependent) {
       tree.token(head).name.ends_with("-TIME") && tree.token(dependent).name.ends_with("-TIME");
   if (is_date && tree.has_relation(dependent, {"appos"})) return false;
   const bool opens_with_mark = is_mark(tree.token(first)) || is_bracket(tree.token(first));
-  const bool after_mark =
-      first > 0 && (is_mark(tree.token(first - 1)) || is_bracket(tree.token(first - 1)));
+  const bool after_mark = is_mark(tree.token(first - 1)) || is_bracket(tree.token(first - 1));
   return opens_with_mark || after_mark;
 }
 
@@ -165,7 +179,7 @@ bool measures_preposition(const Tree& tree, TokenIndex dependent) {
   if (noun < 0 || tree.child(noun, {"cop", "nsubj"})) return false;
   const auto preposition = tree.child(noun, {"case"});
   return preposition && dependent < *preposition && *preposition < noun &&
-         tree.has_relation(dependent, {"nmod", "obl", "nummod", "advmod"});
+         tree.has_relation(dependent, kMeasures);
 }
 
 std::vector<TokenIndex> trim_punctuation(const Tree& tree, std::vector<TokenIndex> words) {
@@ -217,8 +231,7 @@ std::vector<TokenIndex> core_words(const Tree& tree, TokenIndex head) {
     const bool is_in_name =
         is_joined_in_name(tree, dependent) || (tree.has_relation(dependent, {"cc"}) &&
                                                is_joined_in_name(tree, tree.token(dependent).head));
-    if (!is_in_name &&
-        tree.has_relation(dependent, {"acl", "appos", "advcl", "parataxis", "conj", "cc"})) {
+    if (!is_in_name && tree.has_relation(dependent, kBeyondCore)) {
       return true;
     }
     if (dependent > tree.token(dependent).head && tree.has_relation(dependent, {"nmod", "obl"})) {
@@ -248,7 +261,7 @@ bool is_contrast(const Tree& tree, TokenIndex conjunct) {
 
 // "12 or more", "a dozen or so": one number.
 bool is_bound_of_number(const Tree& tree, TokenIndex conjunct) {
-  return in_word_list("fewer less more so", lower_form(tree.token(conjunct)));
+  return lexicon::holds(lexicon::bounds_of_numbers, lower_form(tree.token(conjunct)));
 }
 
 std::vector<TokenIndex> conjuncts(const Tree& tree, TokenIndex first) {

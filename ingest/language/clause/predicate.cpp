@@ -3,9 +3,13 @@
 #include <algorithm>
 
 #include "ingest/language/text/word_list.h"
+#include "lexicon/addressee_prepositions.h"
 #include "lexicon/connective_adverbs.h"
 #include "lexicon/copular_verbs.h"
+#include "lexicon/directional_adverbs.h"
+#include "lexicon/exclusive_adverbs.h"
 #include "lexicon/negative_adverbs.h"
+#include "lexicon/prepositional_control_verbs.h"
 #include "lexicon/verb_idioms.h"
 
 namespace quern {
@@ -29,14 +33,12 @@ bool is_inside_predicate(const std::vector<TokenIndex>& core, TokenIndex verb, T
 
 // "turned away": an adverb of direction right behind its verb, for which UD has two relations.
 bool is_particle(const Tree& tree, TokenIndex verb, TokenIndex adverb) {
-  const bool is_yet_to = adverb == verb + 1 && adverb + 1 < tree.size() &&
-                         lower_form(tree.token(adverb)) == "yet" &&
+  const bool is_yet_to = adverb == verb + 1 && lower_form(tree.token(adverb)) == "yet" &&
                          lower_form(tree.token(adverb + 1)) == "to";
   if (is_yet_to) return true;  // "has yet to answer"
   return adverb == verb + 1 && tree.token(verb).upos == Upos::VERB &&
          tree.children(adverb).empty() &&
-         in_word_list("along apart around aside away back down forward off out over together up",
-                      lower_form(tree.token(adverb)));
+         lexicon::holds(lexicon::directional_adverbs, lower_form(tree.token(adverb)));
 }
 
 bool is_auxiliary_lemma(const Token& token) {
@@ -72,6 +74,12 @@ bool has_mark(const Tree& tree, TokenIndex head, std::string_view list) {
                      [&](TokenIndex i) { return in_word_list(list, lower_form(tree.token(i))); });
 }
 
+bool has_mark(const Tree& tree, TokenIndex head, std::span<const std::string_view> list) {
+  const auto marks = tree.all_children(head, {"mark"});
+  return std::any_of(marks.begin(), marks.end(),
+                     [&](TokenIndex i) { return lexicon::holds(list, lower_form(tree.token(i))); });
+}
+
 bool has_infinitive_mark(const Tree& tree, TokenIndex verb) {
   const auto marks = tree.all_children(verb, {"mark"});
   return std::any_of(marks.begin(), marks.end(),
@@ -94,13 +102,14 @@ bool is_predicate_word(const Tree& tree, TokenIndex index) {
 }
 
 std::optional<TokenIndex> asked_phrase(const Tree& tree, TokenIndex verb, TokenIndex infinitive) {
-  constexpr std::string_view kAsking =
-      "appeal arrange beckon call count depend plead pray press push rely signal wait";
-  if (!in_word_list(kAsking, lower_lemma(tree.token(verb)))) return std::nullopt;
+  if (!lexicon::holds(lexicon::prepositional_control_verbs, lower_lemma(tree.token(verb)))) {
+    return std::nullopt;
+  }
   for (const TokenIndex i : tree.all_children(verb, {"obl"})) {
     const bool is_between = verb < i && i < infinitive;
     if (is_between && has_mark(tree, infinitive, "for")) return i;
-    if (is_between && in_word_list("for on to upon with", lower_preposition(tree, i))) return i;
+    if (is_between && lexicon::holds(lexicon::addressee_prepositions, lower_preposition(tree, i)))
+      return i;
   }
   return std::nullopt;
 }
@@ -118,8 +127,8 @@ std::vector<TokenIndex> verb_chain(const Tree& tree, TokenIndex head) {
 
 bool is_not_only(const Tree& tree, TokenIndex index) {
   const auto are_not_only = [&](TokenIndex first) {
-    return first >= 0 && first + 1 < tree.size() && lower_form(tree.token(first)) == "not" &&
-           in_word_list("just merely only simply solely", lower_form(tree.token(first + 1)));
+    return lower_form(tree.token(first)) == "not" &&
+           lexicon::holds(lexicon::exclusive_adverbs, lower_form(tree.token(first + 1)));
   };
   return are_not_only(index) || are_not_only(index - 1);
 }

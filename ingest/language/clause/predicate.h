@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,6 +15,11 @@ namespace quern {
 
 /// Whether a subordinator of the clause is one of these words, separated by spaces.
 [[nodiscard]] bool has_mark(const Tree& tree, TokenIndex head, std::string_view list);
+
+/// Whether a subordinator of the clause is on this list of the lexicon.
+[[nodiscard]] bool has_mark(const Tree& tree,
+                            TokenIndex head,
+                            std::span<const std::string_view> list);
 
 /// Whether the verb is an infinitive with "to".
 [[nodiscard]] bool has_infinitive_mark(const Tree& tree, TokenIndex verb);

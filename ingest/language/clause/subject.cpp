@@ -9,8 +9,10 @@
 #include "ingest/language/text/word_list.h"
 #include "lexicon/appointing_verbs.h"
 #include "lexicon/asking_nouns.h"
+#include "lexicon/charge_prepositions.h"
 #include "lexicon/conditional_marks.h"
 #include "lexicon/control_nouns.h"
+#include "lexicon/deciding_verbs.h"
 #include "lexicon/judging_verbs.h"
 #include "lexicon/origin_verbs.h"
 #include "lexicon/result_verbs.h"
@@ -231,7 +233,7 @@ bool is_infinitive_behind_it(const Tree& tree, const Clause& clause, const Claus
 // "warned against drawing conclusions", "is too close to call": others would draw them, or call it.
 bool is_of_others(const Tree& tree, const Clause& clause, const Clause& parent) {
   const std::string verb = lower_lemma(tree.token(parent.verbs.back()));
-  if (has_mark(tree, clause.head, "against")) return !in_word_list("choose decide opt vote", verb);
+  if (has_mark(tree, clause.head, "against")) return !lexicon::holds(lexicon::deciding_verbs, verb);
   const auto adverb = tree.child(parent.verbs.back(), {"advmod"});
   return clause.complements.empty() && has_infinitive_mark(tree, clause.head) && adverb &&
          lower_form(tree.token(*adverb)) == "too";
@@ -266,7 +268,7 @@ std::optional<Constituent> subject_of_adverbial(const Tree& tree,
     if (auto object = part_with_role(parent, Role::object)) return object;
   }
   // "blamed the driver for hitting the wall": the driver hit it.
-  if (has_mark(tree, clause.head, "for of over with") &&
+  if (has_mark(tree, clause.head, lexicon::charge_prepositions) &&
       lexicon::holds(lexicon::judging_verbs, lower_lemma(tree.token(parent.verbs.back())))) {
     return parent.is_passive ? parent.subject : part_with_role(parent, Role::object);
   }

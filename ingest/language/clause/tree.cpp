@@ -43,7 +43,7 @@ std::span<const TokenIndex> Tree::children(TokenIndex head) const {
   return at < children_.size() ? std::span(children_[at]) : std::span<const TokenIndex>();
 }
 
-bool Tree::has_relation(TokenIndex index, std::initializer_list<std::string_view> relations) const {
+bool Tree::has_relation(TokenIndex index, std::span<const std::string_view> relations) const {
   const std::string_view deprel = token(index).deprel;
   return std::any_of(relations.begin(), relations.end(), [&](std::string_view relation) {
     return deprel == relation ||
@@ -52,7 +52,7 @@ bool Tree::has_relation(TokenIndex index, std::initializer_list<std::string_view
 }
 
 std::optional<TokenIndex> Tree::child(TokenIndex head,
-                                      std::initializer_list<std::string_view> relations) const {
+                                      std::span<const std::string_view> relations) const {
   for (const TokenIndex i : children(head)) {
     if (has_relation(i, relations)) return i;
   }
@@ -85,7 +85,8 @@ std::vector<TokenIndex> Tree::subtree(TokenIndex head,
 }
 
 TokenIndex Tree::leftmost(TokenIndex head) const {
-  return subtree(head).front();
+  const auto at = static_cast<std::size_t>(head);
+  return at < leftmost_.size() ? leftmost_[at] : head;
 }
 
 std::string lower_lemma(const Token& token) {

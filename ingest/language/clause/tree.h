@@ -28,11 +28,19 @@ class Tree {
 
   /// Whether the relation of `index` is one of these; "nsubj" also stands for "nsubj:pass".
   [[nodiscard]] bool has_relation(TokenIndex index,
-                                  std::initializer_list<std::string_view> relations) const;
+                                  std::initializer_list<std::string_view> relations) const {
+    return has_relation(index, std::span(relations));
+  }
+  [[nodiscard]] bool has_relation(TokenIndex index,
+                                  std::span<const std::string_view> relations) const;
 
   /// First dependent with one of the relations, as has_relation counts them.
   [[nodiscard]] std::optional<TokenIndex> child(
-      TokenIndex head, std::initializer_list<std::string_view> relations) const;
+      TokenIndex head, std::initializer_list<std::string_view> relations) const {
+    return child(head, std::span(relations));
+  }
+  [[nodiscard]] std::optional<TokenIndex> child(TokenIndex head,
+                                                std::span<const std::string_view> relations) const;
 
   /// All dependents with one of the relations.
   [[nodiscard]] std::vector<TokenIndex> all_children(
@@ -43,7 +51,7 @@ class Tree {
   [[nodiscard]] std::vector<TokenIndex> subtree(
       TokenIndex head, const std::function<bool(TokenIndex)>& is_cut = {}) const;
 
-  /// First word of the whole subtree.
+  /// First word of the whole subtree; what is no word is all of its own.
   [[nodiscard]] TokenIndex leftmost(TokenIndex head) const;
 
  private:

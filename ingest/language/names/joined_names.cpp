@@ -6,9 +6,10 @@
 #include <string>
 
 #include "ingest/language/names/name_range.h"
+#include "ingest/language/text/legal_form.h"
+#include "ingest/language/text/sentence.h"
 #include "ingest/language/text/unicode.h"
 #include "ingest/language/text/word_list.h"
-#include "lexicon/legal_forms.h"
 #include "lexicon/organizations.h"
 #include "lexicon/trade_words.h"
 
@@ -17,11 +18,13 @@ namespace {
 
 /// Makes an epithet part of the name: "Peter the Great".
 void add_epithet(std::span<Token> words, std::size_t article) {
+  if (article + 1 >= words.size()) return;
   const Token& epithet = words[article + 1];
-  const bool is_capital = std::isupper(static_cast<unsigned char>(epithet.form[0])) != 0;
+  const bool is_capital = !epithet.form.empty() && is_upper(code_point_at(epithet.form, 0).value);
   const auto is_noun = [&](std::size_t i) {
-    return i < words.size() && (words[i].upos == Upos::NOUN || words[i].upos == Upos::PROPN ||
-                                words[i].upos == Upos::ADJ || words[i].form == "-");
+    const Token& word = word_at(words, i);
+    return word.upos == Upos::NOUN || word.upos == Upos::PROPN || word.upos == Upos::ADJ ||
+           word.form == "-";
   };
   if (!is_capital || epithet.name != "O" || words[article].name != "O" || is_noun(article + 2))
     return;
@@ -57,7 +60,7 @@ bool is_year(const Token& word) {
 
 /// "Lee & Diaz (2003)", "Orr, Lee, & Diaz"
 bool is_of_authors(std::span<const Token> words, std::size_t conjunction, std::size_t end) {
-  if (words[conjunction - 1].form == ",") return true;
+  if (word_at(words, conjunction - 1).form == ",") return true;
   for (std::size_t i = end; i < std::min(end + 2, words.size()); ++i) {
     if (is_year(words[i]) || words[i].form == "et") return true;
   }
@@ -69,8 +72,8 @@ bool is_full_person(std::span<const Token> words, NameRange name) {
 }
 
 NameRange joined_firm(std::span<const Token> words, std::size_t conjunction) {
-  const Token& before = words[conjunction - 1];
-  const Token& after = words[conjunction + 1];
+  const Token& before = word_at(words, conjunction - 1);
+  const Token& after = word_at(words, conjunction + 1);
   if (before.upos != Upos::PROPN || after.upos != Upos::PROPN) return {};
   if (before.name.ends_with("-LOC") || after.name.ends_with("-LOC")) return {};
   const NameRange first{begin_of_name(words, conjunction - 1), conjunction};
@@ -80,19 +83,19 @@ NameRange joined_firm(std::span<const Token> words, std::size_t conjunction) {
   return {first.begin, second.end};
 }
 
-/// "inc" of "Inc."
-std::string without_period(const Token& word) {
-  std::string form = to_lower(word.form);
-  if (form.ends_with('.')) form.pop_back();
-  return form;
+/// "Foods" in "Acme Foods"
+bool is_trade_word(std::string_view word) {
+  if (word.ends_with('.')) word.remove_suffix(1);
+  return lexicon::holds(lexicon::trade_words, to_lower(word));
 }
 
 /// Whether a name may begin or end between this word and the one before.
 bool is_boundary(std::span<const Token> words, std::size_t at) {
   if (at == 0 || at == words.size()) return true;
+  const Token& before = word_at(words, at - 1);
   if (words[at].name.starts_with("I-")) return false;
-  return words[at].upos != Upos::PROPN || words[at - 1].upos != Upos::PROPN ||
-         words[at].name != "O" || words[at - 1].name != "O";
+  return words[at].upos != Upos::PROPN || before.upos != Upos::PROPN || words[at].name != "O" ||
+         before.name != "O";
 }
 
 /// Where the longest listed name ends that begins at this word; there, if none does.
@@ -109,6 +112,13 @@ std::size_t end_of_organization(std::span<const Token> words, std::size_t begin)
   return longest;
 }
 
+/// Whether ", Inc." begins here, behind a name.
+bool is_set_off_form(std::span<const Token> words, std::size_t comma) {
+  const Token& form = word_at(words, comma + 1);
+  return words[comma].form == "," && form.upos == Upos::PROPN &&
+         word_at(words, comma - 1).name != "O" && is_legal_form(form.form);
+}
+
 }  // namespace
 
 void join_names(std::span<Token> words, std::span<const std::string_view> places) {
@@ -116,9 +126,9 @@ void join_names(std::span<Token> words, std::span<const std::string_view> places
     if (words[i].form == "&") {
       const NameRange firm = joined_firm(words, i);
       if (firm.end > 0) label(words, firm, "ORG");
-    } else if (words[i].form == "the" && words[i - 1].name.ends_with("-PER")) {
+    } else if (words[i].form == "the" && word_at(words, i - 1).name.ends_with("-PER")) {
       add_epithet(words, i);
-    } else if (words[i].form == "and" && is_proper(words[i - 1])) {
+    } else if (words[i].form == "and" && is_proper(word_at(words, i - 1))) {
       const NameRange place = joined_place(words, i, places);
       if (place.end > 0) label(words, place, "LOC");
     }
@@ -129,9 +139,8 @@ void make_firms(std::span<Token> words) {
   for (std::size_t begin = 0, end = 0; begin < words.size(); begin = end) {
     end = end_of_name(words, begin);
     if (words[begin].name == "O" || end - begin < 2) continue;
-    const std::string last = without_period(words[end - 1]);
-    if (lexicon::holds(lexicon::legal_forms, last) || lexicon::holds(lexicon::trade_words, last))
-      label(words, {begin, end}, "ORG");
+    const std::string& last = words[end - 1].form;
+    if (is_legal_form(last) || is_trade_word(last)) label(words, {begin, end}, "ORG");
   }
 }
 
@@ -144,33 +153,17 @@ void make_organizations(std::span<Token> words) {
   }
 }
 
-/// Whether ", Inc." begins here, behind a name.
-bool is_set_off_form(std::span<const Token> words, std::size_t comma) {
-  if (words[comma].form != "," || comma + 1 >= words.size()) return false;
-  const Token& form = words[comma + 1];
-  return form.upos == Upos::PROPN && words[comma - 1].name != "O" &&
-         lexicon::holds(lexicon::legal_forms, without_period(form));
-}
-
 void extend_names(std::span<Token> words) {
-  const auto is_flat = [&](std::size_t i) {
-    return i < words.size() && words[i].deprel == "flat" && words[i].upos == Upos::PROPN &&
-           words[i].name == "O";
-  };
-  const auto is_lower = [&](std::size_t i) {
-    return std::islower(static_cast<unsigned char>(words[i].form[0])) != 0;
-  };
   for (std::size_t i = 1; i < words.size(); ++i) {
     if (is_set_off_form(words, i)) {
       words[i].name = words[i + 1].name = "I-ORG";
       continue;
     }
-    const std::string& before = words[i - 1].name;
-    if (!in_word_list("LOC PER WORK", before.substr(std::min<std::size_t>(2, before.size()))))
-      continue;
-    const bool is_hyphen = words[i].form == "-" && !words[i].space_after && is_flat(i + 1);
-    const bool goes_on = is_flat(i) && (!is_lower(i) || words[i - 1].form == "-");
-    if (goes_on || is_hyphen) words[i].name = "I-" + before.substr(2);
+    const std::string_view before = word_at(words, i - 1).name;
+    const std::string_view type = before.substr(std::min<std::size_t>(2, before.size()));
+    if (!in_word_list("LOC PER WORK", type)) continue;
+    const std::size_t first = begin_of_name(words, i - 1);
+    label(words, {first, end_of_flat(words, first, i, SmallWords::refused)}, std::string(type));
   }
 }
 

@@ -48,7 +48,7 @@ std::vector<std::size_t> best_labels(std::span<const float* const> scores,
 NameFinder::NameFinder(const WeightsFile& weights, const Kernel& kernel)
     : kernel_(&kernel),
       labels_(weights.lines("names.names")),
-      countries_(weights.lines("countries")),
+      places_(weights.lines("countries")),
       linear_(weights.linear("name_labels", Encoder::kWidth, labels_.size())) {}
 
 void NameFinder::find(const Matrix& vectors, std::span<const std::span<Token>> sentences) const {
@@ -63,8 +63,8 @@ void NameFinder::find(const Matrix& vectors, std::span<const std::span<Token>> s
     extend_names(words);
     make_firms(words);
     make_organizations(words);
-    join_names(words, countries_);
-    make_places(words, countries_);
+    join_names(words, places_);
+    make_places(words, places_);
     row += words.size() + 1;
   }
 }

@@ -30,8 +30,11 @@ class NameFinder {
   void find(std::span<Token> words, std::span<const float* const> scores) const;
 
   const Kernel* kernel_;
-  std::vector<std::string_view> labels_;     ///< PER, ORG, LOC, NORP, TIME, EVENT and WORK in IOB2.
-  std::vector<std::string_view> countries_;  ///< Sorted.
+  std::vector<std::string_view> labels_;  ///< PER, ORG, LOC, NORP, TIME, EVENT and WORK in IOB2.
+  /// Sorted. Beside the countries of data/lexicon/names/country_names.txt, which tells what each
+  /// name stands for, these have names of more than one place ("Georgia") and what "and" joins to
+  /// the name of one ("Brighton and Hove"), and lack official names ("Kingdom of Spain").
+  std::vector<std::string_view> places_;
   Linear linear_;
 };
 

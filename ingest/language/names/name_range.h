@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
@@ -21,6 +22,18 @@ struct NameRange {
 
 /// Where the name ends whose first word is `first`; behind that word, if it is in none.
 [[nodiscard]] std::size_t end_of_name(std::span<const Token> words, std::size_t first);
+
+/// Whether flat words of a name may begin with a small letter: "al" in "Suleiman al-Amr". Behind a
+/// hyphen they always may.
+enum class SmallWords : std::uint8_t { refused, taken };
+
+/// Where the name ends that begins at `first` and may go on at `at` with flat words that are in no
+/// name yet: they hang on the name, or beside its first word; those with a hyphen between them are
+/// one ("Suleiman al-Amr"). `at` itself, if the name does not go on.
+[[nodiscard]] std::size_t end_of_flat(std::span<const Token> words,
+                                      std::size_t first,
+                                      std::size_t at,
+                                      SmallWords small);
 
 /// The words with one space between them.
 [[nodiscard]] std::string text_of(std::span<const Token> words, NameRange range);

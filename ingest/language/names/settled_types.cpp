@@ -9,8 +9,13 @@
 #include "ingest/language/names/name_range.h"
 #include "ingest/language/text/unicode.h"
 #include "ingest/language/text/word_list.h"
+#include "lexicon/capitalized_titles.h"
 #include "lexicon/institution_words.h"
 #include "lexicon/organizations.h"
+#include "lexicon/place_name_prepositions.h"
+#include "lexicon/school_words.h"
+#include "lexicon/settlement_nouns.h"
+#include "lexicon/trust_words.h"
 
 namespace quern {
 namespace {
@@ -43,21 +48,17 @@ void add_names(std::span<Token> words, std::vector<Name>& names) {
 bool is_of_trust(const Name& name) {
   const TokenIndex head = name.words.front().head;
   if (head < 0) return true;
-  return in_word_list(
-      "believe confidence disappointed faith holding interest interested invest investment "
-      "investor partner position share shareholder stake stock trust",
-      to_lower(name.sentence[static_cast<std::size_t>(head)].lemma));
+  return lexicon::holds(lexicon::trust_words,
+                        to_lower(word_at(name.sentence, static_cast<std::size_t>(head)).lemma));
 }
 
 /// "in Lindhaven", "the town of Lindhaven"
 bool is_used_as_place(const Name& name) {
-  if (name.begin == 0) return false;
-  const std::string before = to_lower(name.sentence[name.begin - 1].form);
-  if (in_word_list("across around in inside near outside throughout", before))
-    return !is_of_trust(name);
-  if (before != "of" || name.begin == 1) return false;
-  return in_word_list("city coast district island port province region state suburb town village",
-                      to_lower(name.sentence[name.begin - 2].lemma));
+  const std::string before = to_lower(word_at(name.sentence, name.begin - 1).form);
+  if (lexicon::holds(lexicon::place_name_prepositions, before)) return !is_of_trust(name);
+  if (before != "of") return false;
+  return lexicon::holds(lexicon::settlement_nouns,
+                        to_lower(word_at(name.sentence, name.begin - 2).lemma));
 }
 
 std::map<std::string, Uses> uses_of(const std::vector<Name>& names) {
@@ -65,8 +66,8 @@ std::map<std::string, Uses> uses_of(const std::vector<Name>& names) {
   for (const Name& name : names) {
     Uses& own = uses[name.text];
     if (is_used_as_place(name)) ++own.as_place;
-    if (name.begin > 0 && to_lower(name.sentence[name.begin - 1].form) == "at") ++own.at;
-    if (in_word_list("Academy College Institute School University", name.words.back().form))
+    if (to_lower(word_at(name.sentence, name.begin - 1).form) == "at") ++own.at;
+    if (lexicon::holds(lexicon::school_words, name.words.back().form))
       uses[name.words.front().form].begins_school = true;
   }
   return uses;
@@ -162,29 +163,26 @@ bool is_institution(const Token& word) {
 /// "the House", not "Opera House", "House of Cards"
 bool is_chamber(std::span<const Token> words, std::size_t i) {
   if (words[i].upos != Upos::PROPN || words[i].form != "House") return false;
-  const bool has_more =
-      i > 0 && (words[i - 1].upos == Upos::PROPN || words[i - 1].upos == Upos::ADJ);
-  return !has_more && (i + 1 == words.size() || words[i + 1].form != "of");
+  const Upos before = word_at(words, i - 1).upos;
+  return before != Upos::PROPN && before != Upos::ADJ && word_at(words, i + 1).form != "of";
 }
 
 /// Not "Senate" in "Senate Journal", but in "Senate aides".
 bool is_part_of_other(std::span<const Token> words, const Token& word) {
-  if (!in_word_list("compound flat", word.deprel) || word.head < 0) return false;
-  return words[static_cast<std::size_t>(word.head)].upos == Upos::PROPN;
+  return in_word_list("compound flat", word.deprel) &&
+         word_at(words, static_cast<std::size_t>(word.head)).upos == Upos::PROPN;
 }
 
 /// "General Prescott": whom no other name has.
 void settle_titled(std::span<Sentence> sentences) {
-  constexpr std::string_view kTitles =
-      "Admiral Ambassador Archbishop Bishop Captain Cardinal Colonel Congressman Congresswoman Dr "
-      "Dr. Emperor General Governor Judge Justice Lieutenant Mr Mr. Mrs Mrs. Ms Ms. President "
-      "Professor Rabbi Reverend Senator Sergeant Sheikh Sir";
   for (Sentence& sentence : sentences) {
     std::vector<Token>& words = sentence.tokens;
-    for (std::size_t i = 1; i < words.size(); ++i) {
+    for (std::size_t i = 0; i < words.size(); ++i) {
       const bool is_known = in_word_list("organization person place", words[i].entity);
       if (words[i].upos != Upos::PROPN || words[i].name != "O" || is_known) continue;
-      if (!in_word_list(kTitles, words[i - 1].form) || is_institution(words[i])) continue;
+      if (!lexicon::holds(lexicon::capitalized_titles, word_at(words, i - 1).form) ||
+          is_institution(words[i]))
+        continue;
       words[i].name = "B-PER";
       words[i].entity = "person";
     }

@@ -1,15 +1,21 @@
 #include "ingest/language/parse/mended_clauses.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <string_view>
 
 #include "ingest/language/parse/tree_search.h"
 #include "ingest/language/text/word_list.h"
+#include "lexicon/adjectival_participles.h"
+#include "lexicon/for_infinitive_verbs.h"
+#include "lexicon/interrogative_adverbs.h"
+#include "lexicon/question_verbs.h"
 
 namespace quern {
 namespace {
+
+/// Relations of what hangs on a clause, even where it seems to hang on its last noun.
+constexpr std::string_view kClauseRelations = "advcl cc conj parataxis punct";
 
 /// The words of "with experts saying prices rise".
 struct Absolute {
@@ -107,7 +113,7 @@ void mend_hidden_verbs(std::span<Token> words) {
     Token& object = words[static_cast<std::size_t>(noun)];
     for (TokenIndex i = 0; i < size; ++i) {
       Token& other = words[static_cast<std::size_t>(i)];
-      const bool is_of_clause = in_word_list("advcl cc conj parataxis punct", other.deprel);
+      const bool is_of_clause = in_word_list(kClauseRelations, other.deprel);
       if (other.head == noun && i != verb && (i < verb || is_of_clause)) other.head = verb;
     }
     attach(token, object.head, as_clause(object.deprel));
@@ -198,7 +204,7 @@ bool asks_when(std::span<const Token> words, TokenIndex verb) {
   if (token.upos != Upos::VERB) return false;
   // "Let me know when it ends": not before.
   if (token.head >= 0 && words[static_cast<std::size_t>(token.head)].lemma == "let") return false;
-  if (in_word_list("ask disclose know reveal specify wonder", token.lemma)) return true;
+  if (lexicon::holds(lexicon::question_verbs, token.lemma)) return true;
   return token.lemma == "say" && is_kept_back(words, verb);
 }
 
@@ -212,7 +218,9 @@ void mend_questions(std::span<Token> words) {
         find(words, 0, size, verb, "obj") || find(words, 0, size, verb, "ccomp");
     const TokenIndex first = leftmost(words, *clause);
     if (has_object || first != verb + 1) continue;
-    if (!in_word_list("how when where why", words[static_cast<std::size_t>(first)].lemma)) continue;
+    if (!lexicon::holds(lexicon::interrogative_adverbs,
+                        words[static_cast<std::size_t>(first)].lemma))
+      continue;
     words[static_cast<std::size_t>(*clause)].deprel = "ccomp";
   }
 }
@@ -234,8 +242,7 @@ void mend_wishes(std::span<Token> words) {
   for (TokenIndex verb = 0; verb + 3 < size; ++verb) {
     Token& mark = at(verb + 1);
     if (mark.form != "for" || mark.deprel != "mark" || mark.head <= verb + 2) continue;
-    if (!in_word_list("appeal arrange ask beg call campaign lobby plead pray press push wait",
-                      at(verb).lemma)) {
+    if (!lexicon::holds(lexicon::for_infinitive_verbs, at(verb).lemma)) {
       continue;
     }
     const TokenIndex infinitive = mark.head;
@@ -249,16 +256,11 @@ void mend_wishes(std::span<Token> words) {
 
 /// The verb of a participle that is read as an adjective now and then, or nothing.
 std::string_view verb_of_participle(std::string_view form) {
-  static constexpr std::array<std::array<std::string_view, 2>, 6> kVerbs = {
-      {{"injured", "injure"},
-       {"wounded", "wound"},
-       {"displaced", "displace"},
-       {"damaged", "damage"},
-       {"detained", "detain"},
-       {"stranded", "strand"}}};
-  const auto* const verb =
-      std::find_if(kVerbs.begin(), kVerbs.end(), [&](const auto& pair) { return pair[0] == form; });
-  return verb == kVerbs.end() ? std::string_view{} : (*verb)[1];
+  const auto* const pair =
+      std::find_if(lexicon::adjectival_participles.begin(), lexicon::adjectival_participles.end(),
+                   [&](std::string_view each) { return each.substr(0, each.find('=')) == form; });
+  if (pair == lexicon::adjectival_participles.end()) return {};
+  return pair->substr(form.size() + 1);
 }
 
 void mend_second_passives(std::span<Token> words) {

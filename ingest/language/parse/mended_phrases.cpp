@@ -5,10 +5,19 @@
 #include <string_view>
 
 #include "ingest/language/parse/tree_search.h"
+#include "ingest/language/text/legal_form.h"
+#include "ingest/language/text/sentence.h"
 #include "ingest/language/text/word_list.h"
+#include "lexicon/extent_verbs.h"
+#include "lexicon/money_nouns.h"
 
 namespace quern {
 namespace {
+
+/// Relations of what hangs loosely on a clause.
+constexpr std::string_view kLooseRelations = "appos dep discourse dislocated parataxis vocative";
+/// Relations of what belongs to a name, to the word that heads it.
+constexpr std::string_view kNameRelations = "amod compound flat nummod";
 
 bool is_finite(const Token& word) {
   return word.xpos == "VBZ" || word.xpos == "VBP" || word.xpos == "VBD" || word.xpos == "MD";
@@ -70,12 +79,8 @@ void mend_holders(std::span<Token> words) {
 
 /// Of what an amount is: "2 billion crowns in aid", "90 kilometres per hour".
 bool is_of_amount(const Token& preposition, const Token& noun) {
-  constexpr std::string_view kSums =
-      "aid assistance bonus cash compensation damage damages debt donation earnings fee fine "
-      "funding grant income interest investment loan loss profit relief revenue sale savings "
-      "spending subsidy support tax trade wage";
   if (preposition.form == "per") return true;
-  return preposition.form == "in" && in_word_list(kSums, noun.lemma);
+  return preposition.form == "in" && lexicon::holds(lexicon::money_nouns, noun.lemma);
 }
 
 /// "gusts reached 90 miles": what they reached, not by how much.
@@ -83,8 +88,7 @@ bool is_reached(std::span<const Token> words, TokenIndex amount) {
   const Token& token = words[static_cast<std::size_t>(amount)];
   if (token.deprel != "obl:unmarked" || token.head < 0 || token.head > amount) return false;
   const auto size = static_cast<TokenIndex>(words.size());
-  return in_word_list("exceed hit reach surpass top total",
-                      words[static_cast<std::size_t>(token.head)].lemma) &&
+  return lexicon::holds(lexicon::extent_verbs, words[static_cast<std::size_t>(token.head)].lemma) &&
          !find(words, 0, size, token.head, "obj");
 }
 
@@ -107,8 +111,7 @@ void mend_amounts(std::span<Token> words) {
 void mend_identities(std::span<Token> words) {
   const auto size = static_cast<TokenIndex>(words.size());
   for (Token& asked : words) {
-    const bool is_loose =
-        in_word_list("appos dep discourse dislocated parataxis vocative", asked.deprel);
+    const bool is_loose = in_word_list(kLooseRelations, asked.deprel);
     if (!is_loose || !in_word_list("who what", asked.lemma) || asked.head < 0) continue;
     const bool is_copular = find(words, 0, size, asked.head, "cop").has_value();
     if (is_copular && !find(words, 0, size, asked.head, "nsubj")) asked.deprel = "nsubj";
@@ -121,7 +124,7 @@ void mend_names(std::span<Token> words) {
     const Token& before = words[i - 1];
     const auto own = static_cast<TokenIndex>(i);
     if (word.deprel != "flat" || word.head < own || before.upos != Upos::PROPN) continue;
-    const TokenIndex first = before.deprel == "flat" ? before.head : own - 1;
+    const TokenIndex first = first_of_flat(words, own - 1);
     if (!is_above(words, own, first)) word.head = first;
   }
 }
@@ -137,21 +140,23 @@ void mend_states(std::span<Token> words) {
   }
 }
 
-bool is_legal_form(const Token& word) {
-  return in_word_list("Corp Corp. GmbH Inc Inc. L.P. LLC LLP Ltd Ltd. N.V. PLC S.A.", word.form);
+/// ", Inc." behind a name
+bool is_set_off_form(std::span<const Token> words, TokenIndex form) {
+  const auto at = static_cast<std::size_t>(form);
+  return words[at].upos == Upos::PROPN && is_legal_form(words[at].form) &&
+         word_at(words, at - 1).form == "," && word_at(words, at - 2).upos == Upos::PROPN;
 }
 
 void mend_firms(std::span<Token> words) {
   const auto at = [&](TokenIndex i) -> Token& { return words[static_cast<std::size_t>(i)]; };
   const auto size = static_cast<TokenIndex>(words.size());
   for (TokenIndex form = 2; form < size; ++form) {
-    if (!is_legal_form(at(form)) || at(form - 1).form != "," || at(form - 2).upos != Upos::PROPN)
-      continue;
-    const TokenIndex firm = at(form - 2).deprel == "flat" ? at(form - 2).head : form - 2;
+    if (!is_set_off_form(words, form)) continue;
+    const TokenIndex firm = first_of_flat(words, form - 2);
     if (is_above(words, form, firm)) continue;
     attach(at(form), at(firm).head, at(firm).deprel);
     for (TokenIndex i = 0; i < size; ++i) {
-      const bool is_of_name = in_word_list("amod compound flat nummod", at(i).deprel);
+      const bool is_of_name = in_word_list(kNameRelations, at(i).deprel);
       if (at(i).head == firm && i != form && !(is_of_name && i < form)) at(i).head = form;
     }
     attach(at(firm), form, "compound");

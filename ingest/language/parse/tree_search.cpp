@@ -33,6 +33,11 @@ TokenIndex leftmost(std::span<const Token> words, TokenIndex word) {
   return first;
 }
 
+TokenIndex first_of_flat(std::span<const Token> words, TokenIndex word) {
+  const Token& token = words[static_cast<std::size_t>(word)];
+  return token.deprel == "flat" && token.head >= 0 ? token.head : word;
+}
+
 void attach(Token& word, TokenIndex head, std::string_view relation) {
   word.head = head;
   word.deprel = relation;

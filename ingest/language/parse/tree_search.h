@@ -29,6 +29,10 @@ namespace quern {
 /// The first word of what hangs on `word`, itself among that.
 [[nodiscard]] TokenIndex leftmost(std::span<const Token> words, TokenIndex word);
 
+/// The word that a name's flat words hang on, that one among them or not: of "Lee" in "Ann Lee",
+/// "Ann".
+[[nodiscard]] TokenIndex first_of_flat(std::span<const Token> words, TokenIndex word);
+
 void attach(Token& word, TokenIndex head, std::string_view relation);
 
 }  // namespace quern

@@ -10,6 +10,8 @@
 #include "ingest/language/text/chunk.h"
 #include "ingest/language/text/unicode.h"
 #include "ingest/language/text/word_list.h"
+#include "lexicon/inseparable_abbreviations.h"
+#include "lexicon/sentence_openers.h"
 
 namespace quern {
 namespace {
@@ -120,16 +122,9 @@ bool must_go_on(std::string_view chunk) {
   const Ending last = ending_of(chunk);
   if (last.stop != "." || last.quote || last.bracket) return false;
   const std::string_view word = last.word.substr(last.word.rfind('-') + 1);  // "Brig.-Gen."
-  return in_word_list("mr mrs ms dr messrs gen lt col capt sgt cpl maj gov sen rep reps rev prof "
-                      "e.g i.e a.k.a vs cf mt adm brig insp supt hon pres",
-                      to_lower(word)) &&
+  return lexicon::holds(lexicon::inseparable_abbreviations, to_lower(word)) &&
          abbreviation_kind(word) != Abbreviation::none;
 }
-
-// Words that begin a sentence where they have a capital, but for names and titles.
-constexpr std::string_view kStarters =
-    "the he she it they we but his her their its this these those there in on at as if when while "
-    "although however meanwhile then";
 
 // "He lives in the U.S. It fell.", "Acme Corp. The firm": such a stop ends the sentence too.
 bool must_end(std::string_view chunk, std::string_view next) {
@@ -139,7 +134,7 @@ bool must_end(std::string_view chunk, std::string_view next) {
   if (kind != Abbreviation::closing && kind != Abbreviation::initial) return false;
   const Opening first = opening_of(next);
   return first.mark == 0 && case_of(first.word) == Case::upper &&
-         in_word_list(kStarters, to_lower(first.word));
+         lexicon::holds(lexicon::sentence_openers, to_lower(first.word));
 }
 
 bool is_dash(std::string_view chunk) {

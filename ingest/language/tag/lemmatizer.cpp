@@ -59,7 +59,8 @@ std::string Lemmatizer::lemma(const Token& word, std::string_view script) const 
         may_keep && is_capitalized(form) && is_capitalized(apply_lemma_script(script, form));
     return keeps_capital ? capitalized(*known) : std::string(*known);
   }
-  if (word.upos == Upos::NUM && is_digit(code_point_at(form, 0).value)) return number_lemma(form);
+  const bool has_digit = !form.empty() && is_digit(code_point_at(form, 0).value);
+  if (word.upos == Upos::NUM && has_digit) return number_lemma(form);
   if (auto meant = spelling_.lemma(form, word.upos, lexicon_)) return *std::move(meant);
   return apply_lemma_script(script, form);
 }

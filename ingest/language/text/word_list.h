@@ -6,7 +6,8 @@
 
 namespace quern {
 
-/// Whether `word` stands in `list`, words with one space between them. For lists of a line or two.
+/// Whether `word` stands in `list`, words with one space between them. For sets of annotation
+/// labels, and for two or three words; longer lists of words stand in data/lexicon.
 [[nodiscard]] constexpr bool in_word_list(std::string_view list, std::string_view word) {
   if (word.empty() || word.find(' ') != std::string_view::npos) return false;
   for (std::size_t at = list.find(word); at != std::string_view::npos;

@@ -7,6 +7,7 @@
 
 #include "ingest/language/learn/model_file.h"
 #include "ingest/language/text/chunk.h"
+#include "ingest/language/tokenize/pretokenized.h"
 
 namespace quern {
 

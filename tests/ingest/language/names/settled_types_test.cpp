@@ -40,6 +40,7 @@ std::string settled(const std::vector<std::string_view>& lines) {
 }
 
 TEST_CASE("a name that an article uses as a place is one wherever it stands", "[names]") {
+  // "rain fell in Wexley"
   CHECK(settled({"rain fell in Wexley/B-ORG", "in Wexley/B-PER it rained", "say Wexley/B-ORG"}) ==
         "Wexley/B-LOC/place");
   CHECK(settled({"rain fell in Wexley/B-ORG", "say Wexley/B-ORG"}) == "Wexley/B-ORG/organization");
@@ -50,26 +51,47 @@ TEST_CASE("a name that an article uses as a place is one wherever it stands", "[
 }
 
 TEST_CASE("some words head names of organizations only", "[names]") {
+  // "say Reform Party"
   CHECK(settled({"say Reform/B-PER Party/I-PER"}) ==
         "Reform/B-ORG/organization Party/I-ORG/organization");
 }
 
 TEST_CASE("a name in capitals is nobody's", "[names]") {
+  // "they say that OXRD won"
   CHECK(settled({"they say that OXRD/B-PER won"}) == "OXRD/B-ORG/organization");
   CHECK(settled({"SAY THAT OXRD/B-PER WON"}) == "OXRD/B-PER/person");
 }
 
 TEST_CASE("who has an address is a person", "[names]") {
+  // "to Orla Venn orla@venn.org"
   CHECK(settled({"to Orla/B-ORG Venn/I-ORG orla@venn.org"}) ==
         "Orla/B-PER/person Venn/I-PER/person");
 }
 
+TEST_CASE("a place that names a school is the school where something is at it", "[names]") {
+  // "met at Wexley", "Wexley School won"
+  const std::string_view school = "said Wexley/B-ORG School/I-ORG won";
+  CHECK(settled({school, "met at Wexley/B-LOC", "ate at Wexley/B-LOC"}) ==
+        "Wexley/B-ORG/organization");
+  CHECK(settled({school, "met at Wexley/B-PER"}) == "Wexley/B-PER/person");
+}
+
+TEST_CASE("a chamber is an organization whatever it is part of", "[names]") {
+  // "the House voted"
+  std::vector<Sentence> sentences = {sentence("the House voted"), sentence("the Opera House")};
+  settle_types(sentences);
+  CHECK(sentences[0].tokens[1].entity == "organization");
+  CHECK(sentences[1].tokens[2].entity == "O");
+}
+
 TEST_CASE("who has a title is a person where nothing else is known of the name", "[names]") {
+  // "with General Prescott"
   CHECK(settled({"with General Prescott"}) == "Prescott/B-PER/person");
   CHECK(settled({"with General Assembly"}).empty());
 }
 
 TEST_CASE("an organization's name of several words is read alike everywhere", "[names]") {
+  // "say Blue Heron"
   CHECK(settled({"see Blue/B-ORG Heron/I-ORG", "say Blue/B-WORK Heron"}) ==
         "Blue/B-ORG/organization Heron/I-ORG/O");
 }

@@ -5,7 +5,7 @@
 
 #include <catch2/catch.hpp>
 
-#include "ingest/language/tokenize/segmenter.h"
+#include "ingest/language/tokenize/pretokenized.h"
 
 using namespace quern;
 
@@ -88,6 +88,10 @@ TEST_CASE("running text falls into the words of Universal Dependencies", "[token
       {"e-mail", "<jo.doe@example.org>.", "< jo.doe@example.org > ."},
       {"domain", "Example.com said", "Example.com said"},
       {"footnote", "deal [12].", "deal [ 12 ] ."},
+      {"emoticons", "it fell :-) or rose ;)", "it fell :-) or rose ;)"},
+      {"no emoticon", "(Kabul:)", "( Kabul : )"},
+      {"marks that belong to their word", "call +44 or read #news", "call +44 or read #news"},
+      {"elisions", "tell 'em in the '90s", "tell 'em in the '90s"},
       {"quote left open", "\"He left", "\" He left"},
       {"other scripts", "São Paulo’s 北京 naïve", "São Paulo+’s 北京 naïve"},
   }));

@@ -1,0 +1,165 @@
+#include "ingest/language/clause/clause.h"
+
+#include <filesystem>
+#include <string>
+#include <tuple>
+#include <vector>
+
+#include <catch2/catch.hpp>
+
+#include "ingest/language/analyze/models.h"
+#include "ingest/language/clause/copula.h"
+#include "ingest/language/clause/reported_speech.h"
+
+namespace quern {
+namespace {
+
+const LanguageModels& shipped_models() {
+  static const LanguageModels models =
+      load_models(std::filesystem::path(QUERN_SOURCE_DIR) / "data/model");
+  return models;
+}
+
+std::string text_of(const Tree& tree, const std::vector<TokenIndex>& words) {
+  std::string text;
+  for (const TokenIndex i : words)
+    text.append(text.empty() ? "" : " ").append(tree.token(i).form);
+  return text;
+}
+
+/// "(who; does)" of each clause; a denied one has "not" behind it, one left open "maybe".
+std::string clauses_of(const std::string& text) {
+  const std::vector<Span> paragraphs = {{0, text.size()}};
+  const LanguageModels& models = shipped_models();
+  std::string found;
+  for (const Sentence& read :
+       models.analyzer.annotate(models.segmenter.segment(text, paragraphs))) {
+    const Sentence sentence = with_speech_below_verb(with_clausal_predicates_below_copula(read));
+    const Tree tree(sentence);
+    for (const Clause& clause : find_clauses(tree)) {
+      const std::string who = clause.subject ? text_of(tree, clause.subject->words) : "";
+      found.append(found.empty() ? "(" : " (").append(who).append("; ");
+      found.append(text_of(tree, clause.predicate)).append(")");
+      if (clause.is_denied) found.append(" not");
+      if (clause.is_possible) found.append(" maybe");
+    }
+  }
+  return found;
+}
+
+TEST_CASE("clauses have the verbs that their words say", "[clause]") {
+  const auto [sentence, clauses] = GENERATE(table<std::string, std::string>({
+      {"The trouble is that prices rose.", "(The trouble; is) (prices; rose)"},
+      {"Lee said in a statement that prices rose.", "(Lee; said) (prices; rose)"},
+      {"Lee declined to comment on the deal.", "(Lee; declined to comment)"},
+      {"The mayor turned away the guests.", "(The mayor; turned away)"},
+      {"The firm has raised and lowered prices.", "(The firm; has raised) (The firm; has lowered)"},
+      {"The meeting took place in Oslo.", "(The meeting; took)"},
+      {"The mayor is no longer silent.", "(The mayor; is) not"},
+      {"Lee not only won but left.", "(Lee; won) (Lee; left)"},
+      {"Lee spoke in response to the attack.", "(Lee; spoke)"},
+      {"The firm confirmed or denied the sale.", "(The firm; confirmed) (The firm; denied)"},
+      {"Lee arrived away from home.", "(Lee; arrived)"},
+      {"The firm raised and has lowered prices.", "(The firm; raised) (The firm; has lowered)"},
+      {"Lee took a seat in Oslo.", "(Lee; took)"},
+  }));
+  CAPTURE(sentence);
+  CHECK(clauses_of(sentence) == clauses);
+}
+
+TEST_CASE("clauses have the subject that a reader gives them", "[clause]") {
+  const auto [sentence, clauses] = GENERATE(table<std::string, std::string>({
+      {"A policy that Peru has criticised failed.",
+       "(A policy that Peru has criticised; failed) (Peru; has criticised)"},
+      {"Smith is a footballer who plays for Acme.", "(Smith; is) (Smith; plays)"},
+      {"The group whose robots won prizes left the hall.",
+       "(The group whose robots won prizes; left) (robots; won)"},
+      {"The firm announced China's plan to respond.",
+       "(The firm; announced) (China; respond) maybe"},
+      {"Chile's request to Peru to pay failed.",
+       "(Chile 's request to Peru to pay; failed) (Peru; pay) maybe"},
+      {"The first woman to win was Lee.", "(The first woman to win; was) (The first woman; win)"},
+      {"The court has a plan to leave.", "(The court; has) (The court; leave) maybe"},
+      {"The road was closed, causing delays.",
+       "(The road; was closed) (The road was closed; causing)"},
+      {"It took a year to build the bridge.", "(It; took) (; build)"},
+      {"The mayor warned against drawing conclusions.", "(The mayor; warned) (; drawing) not"},
+      {"The jury found him guilty of stealing cars.", "(The jury; found) (him; stealing)"},
+      {"Lee called on the mayor to resign.", "(Lee; called) (the mayor; resign) maybe"},
+      {"They blamed the driver for hitting the wall.", "(They; blamed) (the driver; hitting)"},
+      {"The plan failed as expected.", "(The plan; failed) (; expected)"},
+      {"Lee asked the guests to return.", "(Lee; asked) (the guests; return) maybe"},
+      {"A policy that hurt Peru failed.", "(A policy that hurt Peru; failed) (A policy; hurt)"},
+      {"Lee promised the guests to return.", "(Lee; promised) (Lee; return) maybe"},
+      {"The road was closed because of delays.", "(The road; was closed)"},
+      {"The mayor saw guests leaving.", "(The mayor; saw) (guests; leaving)"},
+  }));
+  CAPTURE(sentence);
+  CHECK(clauses_of(sentence) == clauses);
+}
+
+TEST_CASE("what is denied does not happen", "[clause]") {
+  const auto [sentence, clauses] = GENERATE(table<std::string, std::string>({
+      {"Neither Oslo nor Rome signed the pact.", "(Oslo nor Rome; signed) not"},
+      {"No ships left the port.", "(No ships; left) not"},
+      {"If it had rained, we would have stayed.",
+       "(we; would have stayed) maybe (it; had rained) not maybe"},
+      {"The ship left without paying.", "(The ship; left) (The ship; paying) not"},
+      {"Their refusal to answer angered Lee.",
+       "(Their refusal to answer; angered) (Their; answer) not"},
+      {"They missed a chance to score.", "(They; missed) (They; score) not"},
+      {"The crash left him unable to walk.", "(The crash; left) (him; walk) not"},
+      {"Lee came close to winning.", "(Lee; came) (Lee; winning) not"},
+      {"Lee was acquitted of stealing.", "(Lee; was acquitted) (Lee; stealing) not"},
+      {"It is not true that prices fell.", "(It; is) not (prices; fell) not"},
+      {"Lee does not think that prices rose.", "(Lee; does think) not (prices; rose) not maybe"},
+      {"Lee has no time to rest.", "(Lee; has) not (Lee; rest) not maybe"},
+      {"It was too late to stop the fire.", "(It; was) (; stop) not maybe"},
+      {"The police kept the men from leaving.", "(The police; kept) (the men; leaving) not"},
+      {"The ship left after paying.", "(The ship; left) (The ship; paying)"},
+      {"They took a chance to score.", "(They; took) (They; score) maybe"},
+      {"Lee was convicted of stealing.", "(Lee; was convicted) (Lee; stealing)"},
+      {"It is true that prices fell.", "(It; is) (prices; fell)"},
+      {"Lee thinks that prices rose.", "(Lee; thinks) (prices; rose)"},
+      {"The police saw the men leaving.", "(The police; saw) (the men; leaving)"},
+  }));
+  CAPTURE(sentence);
+  CHECK(clauses_of(sentence) == clauses);
+}
+
+TEST_CASE("what is left open may not have happened", "[clause]") {
+  const auto [sentence, clauses] = GENERATE(table<std::string, std::string>({
+      {"Prices may fall.", "(Prices; may fall) maybe"},
+      {"The talks are to begin in May.", "(The talks; are to begin) maybe"},
+      {"Did prices fall?", "(prices; Did fall) maybe"},
+      {"The court ordered that Lee pay the bill.", "(The court; ordered) (Lee; pay) maybe"},
+      {"Lee is accused of lying.", "(Lee; is accused) (Lee; lying) maybe"},
+      {"There is no evidence that prices fell.", "(There; is) not (prices; fell) maybe"},
+      {"It is likely that prices fell.", "(It; is) (prices; fell) maybe"},
+      {"Lee arranged for a nurse to call.", "(Lee; arranged) (a nurse; call) maybe"},
+      {"It is fair to assume that prices fell.", "(It; is) (; assume) (prices; fell) maybe"},
+      {"There were fears that the dam leaked.", "(There; were) (the dam; leaked) maybe"},
+      {"Lee is thought to have left.", "(Lee; is thought to have left) maybe"},
+      {"The firm appears to be growing.", "(The firm; appears to be growing) maybe"},
+      {"Should prices fall, farmers would suffer.",
+       "(farmers; would suffer) maybe (prices; Should fall) maybe"},
+      {"If it snows, the pass closes.", "(the pass; closes) maybe (it; snows) maybe"},
+      {"If it snows, the pass closes and trains stop.",
+       "(the pass; closes) maybe (it; snows) maybe (trains; stop) maybe"},
+      {"When prices fall, farmers suffer.", "(farmers; suffer) (prices; fall) maybe"},
+      {"The group has policies on farmers growing maize.",
+       "(The group; has) (farmers; growing) maybe"},
+      {"They hope that it ends.", "(They; hope) (it; ends) maybe"},
+      {"Prices fell.", "(Prices; fell)"},
+      {"It is clear that prices fell.", "(It; is) (prices; fell)"},
+      {"When prices fell, farmers suffered.", "(farmers; suffered) (prices; fell)"},
+      {"Farmers growing maize protested.", "(Farmers growing maize; protested) (Farmers; growing)"},
+      {"Lee managed to leave.", "(Lee; managed to leave)"},
+      {"There is no doubt that prices fell.", "(There; is) not (prices; fell)"},
+  }));
+  CAPTURE(sentence);
+  CHECK(clauses_of(sentence) == clauses);
+}
+
+}  // namespace
+}  // namespace quern
