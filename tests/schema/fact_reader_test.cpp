@@ -1,8 +1,10 @@
 #include "schema/fact_reader.h"
 
+#include <chrono>
 #include <fstream>
 #include <random>
 #include <string>
+#include <thread>
 #include <vector>
 
 #include <catch2/catch.hpp>
@@ -148,6 +150,51 @@ TEST_CASE("a log left behind by a killed writer is read", "[reader]") {
   }
   FactReader reader(folder.path() / "copy" / "facts.db");
   CHECK(count_facts(reader, {}) == 300);
+}
+
+TEST_CASE("a log that cannot be read where it lies is said to need mending", "[reader]") {
+  const TemporaryFolder folder;
+  const auto path = filled(folder);
+  execute(path, "PRAGMA journal_mode = wal");
+  SQLite::Database writer(path.string(), SQLite::OPEN_READWRITE);
+  writer.exec("DELETE FROM fact WHERE id > 300");
+  const auto copy = folder.path() / "copy";
+  std::filesystem::create_directory(copy);
+  for (const std::string name : {"facts.db", "facts.db-wal"}) {
+    std::filesystem::copy_file(folder.path() / name, copy / name);
+  }
+  std::filesystem::permissions(folder.path(), kReadOnly | std::filesystem::perms::owner_write);
+  std::filesystem::permissions(copy, kReadOnly);
+  {
+    const Unprivileged unprivileged;
+    CHECK_THAT(message_of(copy / "facts.db"),
+               Catch::EndsWith("a write to it was cut short; run quern-ingest --db on it once to "
+                               "mend it"));
+  }
+  std::filesystem::permissions(copy, std::filesystem::perms::owner_all);
+}
+
+TEST_CASE("a query that runs too long is stopped, and the next one runs", "[reader]") {
+  static constexpr auto kMoment = std::chrono::milliseconds(30);
+  const std::string long_query =
+      "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 30000000) "
+      "SELECT count(*) FROM n";
+  const TemporaryFolder folder;
+  FactReader reader(filled(folder));
+  SECTION("by its deadline") {
+    reader.set_deadline(std::chrono::steady_clock::now() + kMoment);
+    CHECK_THROWS_AS(reader.database().execAndGet(long_query), SQLite::Exception);
+    reader.set_deadline({});
+  }
+  SECTION("by another thread") {
+    std::thread other([&] {
+      std::this_thread::sleep_for(kMoment);
+      reader.interrupt();
+    });
+    CHECK_THROWS_AS(reader.database().execAndGet(long_query), SQLite::Exception);
+    other.join();
+  }
+  CHECK(count_facts(reader, {}) == 400);
 }
 
 TEST_CASE("a database that lost its log is read where nothing can be written", "[reader]") {

@@ -57,6 +57,7 @@ TEST_CASE("a document comes out as it went in", "[store]") {
   CHECK(row.subject_spans == "0-20");
   CHECK(row.object_spans == "44-52 90-95");
   CHECK(number_of(path, "SELECT count(*) FROM argument WHERE spans = '1-2 4-9'") == 1);
+  CHECK(number_of(path, "SELECT length(hash) FROM fact WHERE typeof(hash) = 'blob'") == 16);
   check_sound(path);
 }
 

@@ -11,6 +11,7 @@
 #include <unistd.h>
 #include <vector>
 
+#include <SQLiteCpp/SQLiteCpp.h>
 #include <catch2/catch.hpp>
 
 #include "query/plan/select.h"
@@ -126,6 +127,25 @@ TEST_CASE("a full disk stores nothing by halves and says so", "[store]") {
   CHECK(store(database, article(2)) == Stored::added);
 }
 
+TEST_CASE("a refused document leaves nothing behind, and the next one is stored", "[store]") {
+  const TemporaryFolder folder;
+  const auto path = folder.path() / "facts.db";
+  {
+    FactStore database(path);
+    SQLite::Database(path.string(), SQLite::OPEN_READWRITE)
+        .exec("CREATE TRIGGER refuse BEFORE INSERT ON argument WHEN NEW.role = 'place' "
+              "BEGIN SELECT RAISE(ABORT, 'no places'); END");
+    store(database, reading("a", {"China | is | large"}));
+    CHECK_THROWS_AS(
+        store(database, reading("b", {"France | is | old", "it | rained | hard | in=Bonn"})),
+        StoreError);
+    CHECK(store(database, reading("c", {"France | is | old"})) == Stored::added);
+  }
+  CHECK(found(path, {}) == "China | is | large\nFrance | is | old\n");
+  CHECK(number_of(path, "SELECT count(*) FROM document") == 2);
+  check_sound(path);
+}
+
 TEST_CASE("readers read while a writer writes", "[store]") {
   const TemporaryFolder folder;
   const auto path = folder.path() / "facts.db";
@@ -166,6 +186,19 @@ TEST_CASE("readers read while a writer writes", "[store]") {
   CHECK(failures[1].empty());
   FactReader reader(path);
   CHECK(count_facts(reader, {}) == 300);
+}
+
+TEST_CASE("a writer does not wait for a reader that is in the middle", "[store]") {
+  const TemporaryFolder folder;
+  const auto path = folder.path() / "facts.db";
+  FactStore database(path);
+  store(database, article(1));
+  FactReader reader(path);
+  SQLite::Statement rows(reader.database(), "SELECT id FROM fact");
+  REQUIRE(rows.executeStep());
+  CHECK(store(database, article(2)) == Stored::added);
+  rows.reset();
+  CHECK(count_facts(reader, {}) == 6);
 }
 
 TEST_CASE("two writers take turns", "[store]") {

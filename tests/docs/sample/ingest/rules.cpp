@@ -1,3 +1,3 @@
 int read_copula(int word) {
-  return read_passive (word);
+  return read_passive(word);
 }
