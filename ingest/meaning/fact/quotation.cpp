@@ -8,6 +8,8 @@
 #include <utility>
 
 #include "ingest/language/text/word_list.h"
+#include "lexicon/dubbing_verbs.h"
+#include "lexicon/quotation_opening_verbs.h"
 #include "lexicon/saying_verbs.h"
 
 namespace quern {
@@ -124,8 +126,8 @@ bool is_saying(const Place& place, const Fact& fact) {
   if (!is_plain || fact.subject.text.empty() || is_quoted(place, fact)) return false;
   const std::string verb = fact.predicate_lemma.substr(0, fact.predicate_lemma.find(' '));
   return lexicon::holds(lexicon::saying_verbs, verb) ||
-         in_word_list("brand call characterise characterize dub label term", verb) ||
-         (in_word_list("add begin conclude continue read", verb) &&
+         lexicon::holds(lexicon::dubbing_verbs, verb) ||
+         (lexicon::holds(lexicon::quotation_opening_verbs, verb) &&
           leads_into_quotation(place, fact));
 }
 
