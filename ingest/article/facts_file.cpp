@@ -39,6 +39,8 @@ void FactsFile::gather(Line line) {
   if (bytes_ > kMaxFactsBytes) {
     refused_ = document;
     lines_.clear();
+    hash_.clear();
+    bytes_ = 0;
     throw ReadError("document " + document + " has more than 64 MiB of facts");
   }
   hash_ = hash_parts({hash_, line.text});
