@@ -10,6 +10,7 @@
 #include "ingest/meaning/fact/time_unit.h"
 #include "ingest/meaning/fact/time_words.h"
 #include "lexicon/offset_prepositions.h"
+#include "lexicon/ordinal_endings.h"
 
 namespace quern {
 namespace {
@@ -91,7 +92,7 @@ class TimeReader {
     const auto number_at = [&](std::size_t i) -> std::optional<unsigned> {
       if (i >= words_.size()) return std::nullopt;
       std::string_view digits = words_[i];
-      for (const std::string_view ending : {"st", "nd", "rd", "th"})
+      for (const std::string_view ending : lexicon::ordinal_endings)
         if (digits.ends_with(ending)) digits.remove_suffix(ending.size());
       const auto number = number_of(digits);
       if (!number || *number < 1 || *number > 31) return std::nullopt;
