@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "ingest/article/article.h"
+#include "ingest/article/article_file.h"
 #include "ingest/article/file_list.h"
 #include "ingest/article/format.h"
 
@@ -41,21 +42,14 @@ class ArticleSource {
   [[nodiscard]] std::uint64_t total_bytes() const { return total_bytes_; }
 
  private:
-  class FileReader;
-  class WholeFileReader;
-  class JsonlReader;
-  class SentencesReader;
-  class FactsReader;
-  class ConlluReader;
-
   void open_next();
 
   std::vector<ListedFile> files_;
   InputFormat format_;
   KnownMetadata known_;
   std::size_t next_file_ = 0;
-  std::unique_ptr<FileReader> reader_;  ///< Of files_[next_file_ - 1]; null between files.
-  std::uint64_t finished_bytes_ = 0;    ///< Size of the files before it.
+  std::unique_ptr<ArticleFile> reader_;  ///< Of files_[next_file_ - 1]; null between files.
+  std::uint64_t finished_bytes_ = 0;     ///< Size of the files before it.
   std::uint64_t total_bytes_ = 0;
 };
 

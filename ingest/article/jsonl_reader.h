@@ -9,6 +9,9 @@
 
 namespace quern {
 
+/// A JSON escape takes up to six bytes for one of text.
+inline constexpr std::size_t kMaxJsonLineBytes = 6 * kMaxDocumentBytes;
+
 /// An article from one line of JSON: {"id", "title", "date", "source", "url", "text"}, of which
 /// only "text" has to be there; other keys are left unread. The text is kept as it is (its title is
 /// not expected in it). "id" becomes the document's name, empty if there is none.

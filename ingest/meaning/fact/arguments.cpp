@@ -1,82 +1,23 @@
 #include "ingest/meaning/fact/arguments.h"
 
 #include <algorithm>
-#include <array>
 
 #include "ingest/language/clause/phrase.h"
 #include "ingest/language/text/word_list.h"
 #include "ingest/meaning/fact/attribution.h"
+#include "ingest/meaning/fact/word_table.h"
+#include "lexicon/boundary_nouns.h"
+#include "lexicon/preposition_roles.h"
+#include "lexicon/subordinator_roles.h"
 #include "lexicon/time_adverbs.h"
 #include "lexicon/time_nouns.h"
 
 namespace quern {
 namespace {
 
-struct RoleOfMarker {
-  std::string_view marker;
-  std::string_view role;
-};
-
-constexpr std::array kPrepositionRoles = {
-    RoleOfMarker{"according to", "source"},
-    RoleOfMarker{"across", "place"},
-    RoleOfMarker{"after", "time"},
-    RoleOfMarker{"around", "place"},
-    RoleOfMarker{"as a result of", "cause"},
-    RoleOfMarker{"at", "place"},
-    RoleOfMarker{"because of", "cause"},
-    RoleOfMarker{"before", "time"},
-    RoleOfMarker{"by", "manner"},
-    RoleOfMarker{"despite", "concession"},
-    RoleOfMarker{"due to", "cause"},
-    RoleOfMarker{"during", "time"},
-    RoleOfMarker{"in", "place"},
-    RoleOfMarker{"in spite of", "concession"},
-    RoleOfMarker{"inside", "place"},
-    RoleOfMarker{"near", "place"},
-    RoleOfMarker{"off", "place"},
-    RoleOfMarker{"on", "place"},
-    RoleOfMarker{"outside", "place"},
-    RoleOfMarker{"since", "time"},
-    RoleOfMarker{"through", "manner"},
-    RoleOfMarker{"throughout", "place"},
-    RoleOfMarker{"until", "time"},
-    RoleOfMarker{"via", "manner"},
-    RoleOfMarker{"with", "manner"},
-    RoleOfMarker{"within", "place"},
-    RoleOfMarker{"without", "manner"},
-};
-
-constexpr std::array kSubordinatorRoles = {
-    RoleOfMarker{"after", "time"},
-    RoleOfMarker{"although", "concession"},
-    RoleOfMarker{"as", "time"},
-    RoleOfMarker{"because", "cause"},
-    RoleOfMarker{"before", "time"},
-    RoleOfMarker{"by", "manner"},
-    RoleOfMarker{"even", "concession"},
-    RoleOfMarker{"if", "condition"},
-    RoleOfMarker{"in order", "purpose"},
-    RoleOfMarker{"once", "time"},
-    RoleOfMarker{"since", "time"},
-    RoleOfMarker{"so", "purpose"},
-    RoleOfMarker{"though", "concession"},
-    RoleOfMarker{"to", "purpose"},
-    RoleOfMarker{"unless", "condition"},
-    RoleOfMarker{"until", "time"},
-    RoleOfMarker{"when", "time"},
-    RoleOfMarker{"whenever", "time"},
-    RoleOfMarker{"whereas", "concession"},
-    RoleOfMarker{"while", "time"},
-    RoleOfMarker{"without", "manner"},
-};
-
 template <typename Roles>
 std::string role_in(const Roles& roles, std::string_view marker) {
-  const auto found = std::find_if(roles.begin(), roles.end(), [&](const RoleOfMarker& entry) {
-    return entry.marker == marker;
-  });
-  return found == roles.end() ? "other" : std::string(found->role);
+  return std::string(value_of(roles, marker).value_or("other"));
 }
 
 std::string lower_text(const Tree& tree, const std::vector<TokenIndex>& words) {
@@ -90,7 +31,7 @@ std::string lower_text(const Tree& tree, const std::vector<TokenIndex>& words) {
 std::string role_of_preposition(const Tree& tree, const std::vector<TokenIndex>& marker) {
   const auto preposition = std::find_if(
       marker.begin(), marker.end(), [&](TokenIndex i) { return tree.has_relation(i, {"case"}); });
-  return role_in(kPrepositionRoles, lower_text(tree, {preposition, marker.end()}));
+  return role_in(lexicon::preposition_roles, lower_text(tree, {preposition, marker.end()}));
 }
 
 /// "on average", "at risk", "in children" say no place; "on the Internet" does.
@@ -105,25 +46,24 @@ bool is_time_noun(const Token& token) {
 
 /// "by the end", "at the start of the year", not "at the end of the road".
 bool is_bound_of_time(const Tree& tree, TokenIndex head) {
-  if (!in_word_list("beginning close end middle onset outset start", lower_lemma(tree.token(head))))
-    return false;
+  if (!lexicon::holds(lexicon::boundary_nouns, lower_lemma(tree.token(head)))) return false;
   if (const auto whole = tree.child(head, {"nmod"})) return is_time_noun(tree.token(*whole));
   return in_word_list("by since until", lower_preposition(tree, head));
 }
 
 // "when China seeks stability": the subordinator is the clause's first word.
 std::string role_of_clause(const Tree& tree, const Constituent& part) {
-  const std::string first = lower_form(tree.token(part.words.front()));
+  const std::string first = lower_form(tree.token(first_of(part.words)));
   // "Had it rained, ...": the auxiliary stands for "if".
-  if (tree.token(part.words.front()).upos == Upos::AUX) return "condition";
+  if (tree.token(first_of(part.words)).upos == Upos::AUX) return "condition";
   if (first == "to" && tree.token(part.head).xpos == "VBG") return "other";  // "admitted to being"
   if (first == "in" && part.words.size() > 1) {
     // "in order to win", "in that it won", "in winning"
     const std::string second = lower_form(tree.token(part.words[1]));
-    if (second == "order") return role_in(kSubordinatorRoles, "in order");
+    if (second == "order") return role_in(lexicon::subordinator_roles, "in order");
     return second == "that" ? "cause" : "manner";
   }
-  return role_in(kSubordinatorRoles, first);
+  return role_in(lexicon::subordinator_roles, first);
 }
 
 std::string role_name(const Tree& tree, const Constituent& part) {
@@ -154,7 +94,7 @@ bool is_decade(const Token& head) {
 bool is_date(const Tree& tree, const Constituent& part) {
   const Token& head = tree.token(part.head);
   if (is_decade(head)) return true;
-  if (head.form.front() < '0' || head.form.front() > '9') return false;
+  if (head.form.find_first_of("0123456789") != 0) return false;
   if (head.upos == Upos::NUM && head.name.ends_with("-TIME")) return true;
   const auto month = tree.child(part.head, {"nmod", "nmod:unmarked", "compound"});
   return month && tree.token(*month).upos == Upos::PROPN && is_time_noun(tree.token(*month));

@@ -7,7 +7,12 @@
 #include "ingest/language/clause/phrase.h"
 #include "ingest/language/clause/predicate.h"
 #include "ingest/language/text/word_list.h"
+#include "ingest/meaning/fact/mark_before.h"
+#include "lexicon/arousing_verbs.h"
 #include "lexicon/content_nouns.h"
+#include "lexicon/holder_prepositions.h"
+#include "lexicon/norm_nouns.h"
+#include "lexicon/noticing_verbs.h"
 #include "lexicon/saying_verbs.h"
 #include "lexicon/tentative_nouns.h"
 #include "lexicon/thinking_verbs.h"
@@ -96,7 +101,7 @@ std::optional<TokenIndex> holder_beside(const Tree& tree, const Clause& clause, 
     const bool hangs_beside =
         tree.token(i).head == noun || tree.token(i).head == tree.token(noun).head;
     if (!hangs_beside || !tree.has_relation(i, {"nmod", "obl"})) continue;
-    if (in_word_list("among by from in of within", lower_preposition(tree, i))) return i;
+    if (lexicon::holds(lexicon::holder_prepositions, lower_preposition(tree, i))) return i;
   }
   return std::nullopt;
 }
@@ -107,8 +112,7 @@ bool is_holding(const Tree& tree, const Clause& clause) {
   if (lexicon::holds(lexicon::saying_verbs, lemma)) return true;  // "said in a statement that"
   if (lexicon::holds(lexicon::voicing_verbs, lemma)) return true;
   return tree.token(clause.subject->head).upos == Upos::PROPN &&
-         !in_word_list("arouse cause create ease fan fuel prompt provoke spark stoke trigger",
-                       lemma);
+         !lexicon::holds(lexicon::arousing_verbs, lemma);
 }
 
 // "It was claimed by Smith that prices fell"; "Lee was told that prices fell" names nobody.
@@ -178,8 +182,8 @@ bool is_thought_of(const Tree& tree, const Clause& clause, const Clause& parent)
 
 // "did not know that prices fell": they could not tell it.
 bool is_unaware(const Tree& tree, const Clause& clause) {
-  return clause.is_denied && in_word_list("know notice realise realize see understand",
-                                          lower_lemma(tree.token(clause.verbs.back())));
+  return clause.is_denied &&
+         lexicon::holds(lexicon::noticing_verbs, lower_lemma(tree.token(clause.verbs.back())));
 }
 
 std::optional<Attribution> source_in_parent(const Tree& tree,
@@ -205,9 +209,8 @@ std::optional<Attribution> source_in_parent(const Tree& tree,
 // "said that prices rose; wages fell": what a semicolon adds to reported words is reported too.
 bool goes_on_reporting(const Tree& tree, const Clause& clause, const Clause& parent) {
   if (clause.link != Link::parataxis || parent.link != Link::complement) return false;
-  const TokenIndex first = tree.leftmost(clause.head);
-  const TokenIndex mark = tree.token(first).upos == Upos::PUNCT ? first : first - 1;
-  return first > parent.verbs.back() && mark >= 0 && tree.token(mark).form == ";";
+  return tree.leftmost(clause.head) > parent.verbs.back() &&
+         mark_before(tree, clause.head).form == ";";
 }
 
 }  // namespace
@@ -222,7 +225,8 @@ bool names_source_with_as(const Tree& tree, TokenIndex head) {
   if (!tree.has_relation(head, {"advcl"}) || !has_mark(tree, head, "as")) return false;
   const std::string lemma = lower_lemma(tree.token(head));
   if (tree.token(head).upos != Upos::VERB || !tree.child(head, {"nsubj"})) return false;
-  if (tree.child(head, {"ccomp", "xcomp", "aux:pass", "nsubj:pass"})) return false;
+  if (tree.child(head, {"ccomp", "xcomp"})) return false;  // "as he said that ..."
+  if (tree.child(head, {"aux:pass", "nsubj:pass"})) return false;
   if (!lexicon::holds(lexicon::saying_verbs, lemma)) return false;
   return !tree.child(head, {"obj", "iobj"}) || in_word_list("inform remind tell", lemma);
 }
@@ -230,10 +234,7 @@ bool names_source_with_as(const Tree& tree, TokenIndex head) {
 bool is_source_phrase(const Tree& tree, const Constituent& part) {
   if (part.role == Role::adverbial_clause) return names_source_with_as(tree, part.head);
   // "voted according to the rules": how, not who says so.
-  const bool is_measure =
-      in_word_list("age constitution custom law need plan principle procedure rule schedule size "
-                   "tradition wish",
-                   lower_lemma(tree.token(part.head)));
+  const bool is_measure = lexicon::holds(lexicon::norm_nouns, lower_lemma(tree.token(part.head)));
   return part.role == Role::oblique && !is_measure && marker_text(tree, part) == "according to";
 }
 

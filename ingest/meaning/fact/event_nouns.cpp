@@ -1,90 +1,40 @@
 #include "ingest/meaning/fact/event_nouns.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
+#include <string>
 
 #include "ingest/language/clause/phrase.h"
 #include "ingest/language/text/word_list.h"
 #include "ingest/meaning/fact/confidence.h"
+#include "ingest/meaning/fact/word_table.h"
 #include "ingest/meaning/fact/words.h"
 #include "lexicon/demonyms.h"
+#include "lexicon/event_predicates.h"
+#include "lexicon/mutual_event_predicates.h"
+#include "lexicon/unrealized_adjectives.h"
 
 namespace quern {
 namespace {
 
-/// "aid to Peru" is that somebody aids Peru.
-struct EventNoun {
-  std::string_view noun;
-  std::string_view preposition;  ///< Of what is done to.
-  std::string_view verb;         ///< Third person singular.
+/// How a verb says what a noun of doing says: "aid to Peru" is that somebody "aids" Peru.
+struct EventPredicate {
+  std::string_view verb;  ///< Third person singular.
   std::string_view lemma;
 };
 
-constexpr std::array kEventNouns = {
-    EventNoun{"aid", "to", "aids", "aid"},
-    EventNoun{"alliance", "with", "is allied with", "be ally with"},
-    EventNoun{"annexation", "of", "annexes", "annex"},
-    EventNoun{"assistance", "to", "assists", "assist"},
-    EventNoun{"attack", "on", "attacks", "attack"},
-    EventNoun{"condemnation", "of", "condemns", "condemn"},
-    EventNoun{"cooperation", "with", "cooperates with", "cooperate with"},
-    EventNoun{"criticism", "of", "criticizes", "criticize"},
-    EventNoun{"dependence", "on", "depends on", "depend on"},
-    EventNoun{"endorsement", "of", "endorses", "endorse"},
-    EventNoun{"help", "to", "helps", "help"},
-    EventNoun{"influence", "on", "influences", "influence"},
-    EventNoun{"influence", "over", "influences", "influence"},
-    EventNoun{"invasion", "of", "invades", "invade"},
-    EventNoun{"investment", "in", "invests in", "invest in"},
-    EventNoun{"occupation", "of", "occupies", "occupy"},
-    EventNoun{"opposition", "to", "opposes", "oppose"},
-    EventNoun{"purchase", "of", "buys", "buy"},
-    EventNoun{"reliance", "on", "relies on", "rely on"},
-    EventNoun{"response", "to", "responds to", "respond to"},
-    EventNoun{"strike", "on", "strikes", "strike"},
-    EventNoun{"support", "for", "supports", "support"},
-    EventNoun{"takeover", "of", "takes over", "take over"},
-    EventNoun{"trade", "with", "trades with", "trade with"},
-    EventNoun{"victory", "over", "defeats", "defeat"},
-    EventNoun{"visit", "to", "visits", "visit"},
-    EventNoun{"withdrawal", "from", "withdraws from", "withdraw from"},
-};
-
-/// "a meeting between Oslo and Rome" is that each meets the other.
-struct MutualNoun {
-  std::string_view noun;
-  std::string_view verb;
-  std::string_view lemma;
-};
-
-constexpr std::array kMutualNouns = {
-    MutualNoun{"cooperation", "cooperates with", "cooperate with"},
-    MutualNoun{"meeting", "meets with", "meet with"},
-    MutualNoun{"negotiation", "negotiates with", "negotiate with"},
-    MutualNoun{"talk", "holds talks with", "hold talk with"},
-    MutualNoun{"trade", "trades with", "trade with"},
-    MutualNoun{"war", "is at war with", "be at war with"},
-};
-
-// "alleged", "future": what is not said to be, or not yet.
-constexpr std::string_view kUnrealized =
-    "alleged future hypothetical planned possible potential proposed reported suspected";
-
-const EventNoun* event_noun(std::string_view lemma, std::string_view preposition) {
-  const auto entry = std::find_if(kEventNouns.begin(), kEventNouns.end(), [&](const auto& event) {
-    return event.noun == lemma && event.preposition == preposition;
-  });
-  return entry == kEventNouns.end() ? nullptr : &*entry;
+template <typename Table>
+std::optional<EventPredicate> predicate_in(const Table& table, std::string_view noun) {
+  const auto value = value_of(table, noun);
+  if (!value) return std::nullopt;
+  const std::size_t mark = value->find('=');
+  return EventPredicate{value->substr(0, mark), value->substr(mark + 1)};
 }
 
-std::optional<std::string_view> country_of(std::string_view adjective) {
-  const auto& entries = lexicon::demonyms;
-  const auto at = std::lower_bound(entries.begin(), entries.end(), adjective);
-  const bool is_listed = at != entries.end() && at->size() > adjective.size() &&
-                         at->starts_with(adjective) && (*at)[adjective.size()] == ' ';
-  if (!is_listed) return std::nullopt;
-  return at->substr(adjective.size() + 1);
+// "aid to"
+std::optional<EventPredicate> predicate_of(const std::string& noun,
+                                           const std::string& preposition) {
+  return predicate_in(lexicon::event_predicates, noun + ' ' + preposition);
 }
 
 // "Chile's support", "Chilean support"
@@ -96,7 +46,8 @@ std::optional<Phrase> doer_of(const Tree& tree, std::string_view text, TokenInde
     return phrase_of(tree, text, words);
   }
   for (const TokenIndex i : tree.all_children(noun, {"amod"})) {
-    if (const auto country = country_of(tree.token(i).form)) {
+    // As the news has it: "Britain", where country_of_adjective() has "United Kingdom".
+    if (const auto country = value_of(lexicon::demonyms, tree.token(i).form, ' ')) {
       return Phrase{std::string(*country), {tree.token(i).span}};
     }
   }
@@ -106,14 +57,14 @@ std::optional<Phrase> doer_of(const Tree& tree, std::string_view text, TokenInde
 bool is_unrealized(const Tree& tree, TokenIndex noun) {
   const auto adjectives = tree.all_children(noun, {"amod"});
   return std::any_of(adjectives.begin(), adjectives.end(), [&](TokenIndex i) {
-    return in_word_list(kUnrealized, lower_lemma(tree.token(i)));
+    return lexicon::holds(lexicon::unrealized_adjectives, lower_lemma(tree.token(i)));
   });
 }
 
-Fact event_of(const Tree& tree, TokenIndex noun, std::string_view verb, std::string_view lemma) {
+Fact event_of(const Tree& tree, TokenIndex noun, const EventPredicate& predicate) {
   Fact fact;
-  fact.predicate.text = verb;
-  fact.predicate_lemma = lemma;
+  fact.predicate.text = predicate.verb;
+  fact.predicate_lemma = predicate.lemma;
   // The noun presupposes the event, or a prospect of it: "the potential effects of the aid".
   const TokenIndex above = tree.token(noun).head;
   const bool is_open = is_unrealized(tree, noun) || (above >= 0 && is_unrealized(tree, above));
@@ -126,14 +77,14 @@ Fact event_of(const Tree& tree, TokenIndex noun, std::string_view verb, std::str
 void add_event(const Tree& tree,
                std::string_view text,
                TokenIndex below,
-               std::string_view preposition,
+               const std::string& preposition,
                std::vector<Fact>& facts) {
   const TokenIndex noun = tree.token(below).head;
-  const EventNoun* const entry = event_noun(lower_lemma(tree.token(noun)), preposition);
-  if (entry == nullptr) return;
+  const auto predicate = predicate_of(lower_lemma(tree.token(noun)), preposition);
+  if (!predicate) return;
   const auto doer = doer_of(tree, text, noun);
   if (!doer) return;
-  Fact fact = event_of(tree, noun, entry->verb, entry->lemma);
+  Fact fact = event_of(tree, noun, *predicate);
   fact.subject = *doer;
   for (const TokenIndex head : conjuncts(tree, below)) {
     fact.object = phrase_of(tree, text, core_words(tree, head));
@@ -146,12 +97,11 @@ void add_mutual(const Tree& tree,
                 TokenIndex below,
                 std::vector<Fact>& facts) {
   const TokenIndex noun = tree.token(below).head;
-  const std::string lemma = lower_lemma(tree.token(noun));
-  const auto entry = std::find_if(kMutualNouns.begin(), kMutualNouns.end(),
-                                  [&](const auto& event) { return event.noun == lemma; });
+  const auto predicate =
+      predicate_in(lexicon::mutual_event_predicates, lower_lemma(tree.token(noun)));
   const auto sides = conjuncts(tree, below);
-  if (entry == kMutualNouns.end() || sides.size() != 2) return;
-  Fact fact = event_of(tree, noun, entry->verb, entry->lemma);
+  if (!predicate || sides.size() != 2) return;
+  Fact fact = event_of(tree, noun, *predicate);
   fact.subject = phrase_of(tree, text, core_words(tree, sides[0]));
   fact.object = phrase_of(tree, text, core_words(tree, sides[1]));
   facts.push_back(fact);
@@ -163,7 +113,7 @@ bool has_event(const Tree& tree, TokenIndex noun) {
   const auto below = tree.all_children(noun, {"nmod"});
   return std::any_of(below.begin(), below.end(), [&](TokenIndex i) {
     return i > noun &&
-           event_noun(lower_lemma(tree.token(noun)), lower_preposition(tree, i)) != nullptr;
+           predicate_of(lower_lemma(tree.token(noun)), lower_preposition(tree, i)).has_value();
   });
 }
 

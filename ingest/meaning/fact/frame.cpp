@@ -24,8 +24,8 @@ Position find_role(const Clause& clause, Role role) {
 
 // "helped, along with others, to end it"
 bool is_set_off(const Tree& tree, const Constituent& part) {
-  return tree.token(part.marker.front() - 1).form == "," &&
-         in_word_list("along together", lower_form(tree.token(part.marker.front())));
+  return tree.token(first_of(part.marker) - 1).form == "," &&
+         in_word_list("along together", lower_form(tree.token(first_of(part.marker))));
 }
 
 // "comment on the deal": after the verb, with a preposition, and neither a time nor a source.

@@ -23,4 +23,8 @@ Fact implied_fact(const Tree& tree,
   return fact;
 }
 
+bool is_plural(const Tree& tree, TokenIndex noun) {
+  return tree.token(noun).xpos == "NNS" || tree.token(noun).xpos == "NNPS";
+}
+
 }  // namespace quern

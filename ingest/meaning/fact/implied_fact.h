@@ -18,4 +18,7 @@ namespace quern {
                                 const std::vector<TokenIndex>& object,
                                 std::string_view rule);
 
+/// Whether the noun takes "are" where another takes "is".
+[[nodiscard]] bool is_plural(const Tree& tree, TokenIndex noun);
+
 }  // namespace quern

@@ -95,7 +95,7 @@ void add_purpose(const Tree& tree,
                  TokenIndex verb,
                  std::vector<Pair>& pairs) {
   const bool is_marked = tree.child(verb, {"mark"}).has_value();
-  if (!is_marked || tree.child(verb, {"nsubj"}) || verb < predicate.front()) return;
+  if (!is_marked || tree.child(verb, {"nsubj"}) || verb < first_of(predicate)) return;
   add_below_verb(tree, predicate, verb, pairs);
 }
 

@@ -1,92 +1,24 @@
 #include "ingest/meaning/fact/quotation.h"
 
 #include <algorithm>
-#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 
 #include "ingest/language/text/word_list.h"
+#include "ingest/meaning/fact/quotation_marks.h"
+#include "lexicon/dubbing_verbs.h"
+#include "lexicon/quotation_opening_verbs.h"
 #include "lexicon/saying_verbs.h"
 
 namespace quern {
 namespace {
 
-/// Where a sentence stands to the quotation marks of its paragraph.
-struct Place {
-  std::vector<Span> quoted;  ///< Of its words between quotation marks.
-  bool is_quoted_throughout = true;
-  bool comes_from_before = false;  ///< A quotation is open at its start.
-  bool goes_on = false;            ///< The quotation is still open at its end.
-  bool leads_up = false;           ///< "The mayor wrote:"
-};
-
 struct Speaker {
   std::string source;
   std::string predicate;
 };
-
-/// What a word does to the quotation it stands in.
-enum class Turn : std::uint8_t { none, open, close, flip };
-
-// The typewriter's mark stands right before what it opens and right behind what it closes.
-Turn turn_of(std::span<const Token> tokens, std::size_t index) {
-  const std::string& form = tokens[index].form;
-  if (form == "“" || form == "``") return Turn::open;
-  if (form == "”" || form == "''") return Turn::close;
-  if (form != "\"") return Turn::none;
-  const bool has_space_before = index == 0 || tokens[index - 1].space_after;
-  if (has_space_before == tokens[index].space_after) return Turn::flip;
-  return has_space_before ? Turn::open : Turn::close;
-}
-
-// Whether an open quotation goes on into the paragraph that starts at `index`: it opens again there
-// ("... left. / “We came back, ...") or is closed without having been opened.
-bool goes_on_at(std::span<const Sentence> sentences, std::size_t index) {
-  const std::size_t paragraph = sentences[index].paragraph;
-  for (std::size_t k = index; k < sentences.size() && sentences[k].paragraph == paragraph; ++k) {
-    for (std::size_t i = 0; i < sentences[k].tokens.size(); ++i) {
-      const Turn turn = turn_of(sentences[k].tokens, i);
-      if (turn != Turn::none) return turn == Turn::close || (k == index && i == 0);
-    }
-  }
-  return false;
-}
-
-// `fees," For now, we wait"`: a mark that closes nothing, and is followed by another, opens.
-bool has_turn_after(std::span<const Token> tokens, std::size_t index) {
-  for (std::size_t i = index + 1; i < tokens.size(); ++i) {
-    if (turn_of(tokens, i) != Turn::none) return true;
-  }
-  return false;
-}
-
-std::vector<Place> places_of(std::span<const Sentence> sentences) {
-  std::vector<Place> places;
-  bool is_open = false;
-  for (std::size_t k = 0; k < sentences.size(); ++k) {
-    const bool is_new_paragraph = k > 0 && sentences[k].paragraph != sentences[k - 1].paragraph;
-    if (is_new_paragraph && is_open) is_open = places.back().goes_on = goes_on_at(sentences, k);
-    Place place;
-    place.comes_from_before = is_open;
-    const auto& tokens = sentences[k].tokens;
-    place.leads_up = !tokens.empty() && (tokens.back().form == ":" || tokens.back().form == ",");
-    for (std::size_t i = 0; i < sentences[k].tokens.size(); ++i) {
-      const Turn turn = turn_of(sentences[k].tokens, i);
-      if (turn != Turn::none) {
-        const bool is_stray = turn == Turn::close && !is_open && has_turn_after(tokens, i);
-        is_open = turn == Turn::open || is_stray || (turn == Turn::flip && !is_open);
-      } else if (sentences[k].tokens[i].upos != Upos::PUNCT) {
-        if (is_open) place.quoted.push_back(sentences[k].tokens[i].span);
-        if (!is_open) place.is_quoted_throughout = false;
-      }
-    }
-    place.goes_on = is_open;
-    places.push_back(place);
-  }
-  return places;
-}
 
 std::optional<Span> first_span(const Fact& fact) {
   for (const auto* phrase : {&fact.predicate, &fact.subject, &fact.object}) {
@@ -95,14 +27,14 @@ std::optional<Span> first_span(const Fact& fact) {
   return std::nullopt;
 }
 
-bool is_quoted(const Place& place, const Span& span) {
+bool is_quoted(const QuotationPlace& place, const Span& span) {
   return std::any_of(place.quoted.begin(), place.quoted.end(), [&](const Span& word) {
     return span.begin <= word.begin && word.begin < span.end;
   });
 }
 
 // By its predicate; a fact that a rule inferred has none, but both its phrases.
-bool is_quoted(const Place& place, const Fact& fact) {
+bool is_quoted(const QuotationPlace& place, const Fact& fact) {
   const auto span = first_span(fact);
   if (!span || !is_quoted(place, *span)) return false;
   return fact.derived_by.empty() || fact.object.spans.empty() ||
@@ -110,7 +42,7 @@ bool is_quoted(const Place& place, const Fact& fact) {
 }
 
 // `The letter continued: "We wait"`
-bool leads_into_quotation(const Place& place, const Fact& fact) {
+bool leads_into_quotation(const QuotationPlace& place, const Fact& fact) {
   constexpr std::size_t kBetween = 4;  // bytes: colon or comma, space, quotation mark
   const std::size_t end = fact.predicate.spans.empty() ? 0 : fact.predicate.spans.back().end;
   return std::any_of(place.quoted.begin(), place.quoted.end(), [&](const Span& word) {
@@ -119,13 +51,13 @@ bool leads_into_quotation(const Place& place, const Fact& fact) {
 }
 
 // "Smith said", "Smith described it as": outside quotation marks, and not said by others.
-bool is_saying(const Place& place, const Fact& fact) {
+bool is_saying(const QuotationPlace& place, const Fact& fact) {
   const bool is_plain = fact.derived_by.empty() && fact.attribution.empty();
   if (!is_plain || fact.subject.text.empty() || is_quoted(place, fact)) return false;
   const std::string verb = fact.predicate_lemma.substr(0, fact.predicate_lemma.find(' '));
   return lexicon::holds(lexicon::saying_verbs, verb) ||
-         in_word_list("brand call characterise characterize dub label term", verb) ||
-         (in_word_list("add begin conclude continue read", verb) &&
+         lexicon::holds(lexicon::dubbing_verbs, verb) ||
+         (lexicon::holds(lexicon::quotation_opening_verbs, verb) &&
           leads_into_quotation(place, fact));
 }
 
@@ -134,7 +66,7 @@ bool is_first_person(std::string_view source) {
 }
 
 // A source that stands outside the quotation.
-std::optional<Speaker> speaker_in(const Place& place, const Fact& fact) {
+std::optional<Speaker> speaker_in(const QuotationPlace& place, const Fact& fact) {
   if (is_saying(place, fact)) return Speaker{fact.subject.text, fact.predicate_lemma};
   const bool is_told = !fact.attribution.empty() && fact.attribution_predicate != "according to" &&
                        !is_first_person(fact.attribution) && is_quoted(place, fact) &&
@@ -150,7 +82,7 @@ bool is_said_by_others(const Fact& fact) {
 }
 
 // For each sentence the last one whose words it gives.
-std::vector<std::optional<Speaker>> speakers_of(std::span<const Place> places,
+std::vector<std::optional<Speaker>> speakers_of(std::span<const QuotationPlace> places,
                                                 std::span<const Fact> facts) {
   std::vector<std::optional<Speaker>> speakers(places.size());
   for (const Fact& fact : facts) {
@@ -169,7 +101,7 @@ std::vector<std::optional<Speaker>> speakers_of(std::span<const Place> places,
 
 // Whether nothing but quotation stands in the paragraph that starts at `index`.
 bool is_all_quoted(std::span<const Sentence> sentences,
-                   std::span<const Place> places,
+                   std::span<const QuotationPlace> places,
                    std::size_t index) {
   const std::size_t paragraph = sentences[index].paragraph;
   for (std::size_t k = index; k < sentences.size() && sentences[k].paragraph == paragraph; ++k) {
@@ -183,7 +115,7 @@ bool is_all_quoted(std::span<const Sentence> sentences,
 // there is taken up by a paragraph that is nothing else; else the one that the same quotation goes
 // on to.
 std::optional<std::size_t> sentence_of_speaker(std::span<const Sentence> sentences,
-                                               std::span<const Place> places,
+                                               std::span<const QuotationPlace> places,
                                                std::span<const std::optional<Speaker>> speakers,
                                                std::size_t index) {
   if (speakers[index]) return index;
@@ -206,7 +138,7 @@ std::optional<std::size_t> sentence_of_speaker(std::span<const Sentence> sentenc
 
 // "The mayor wrote:" before a paragraph without quotation marks, which is set off instead.
 std::optional<std::size_t> announcement_of(std::span<const Sentence> sentences,
-                                           std::span<const Place> places,
+                                           std::span<const QuotationPlace> places,
                                            std::span<const std::optional<Speaker>> speakers,
                                            std::size_t index) {
   for (std::size_t k = index; places[k].quoted.empty() && !speakers[k] && k > 0; --k) {
@@ -221,7 +153,7 @@ std::optional<std::size_t> announcement_of(std::span<const Sentence> sentences,
 }  // namespace
 
 void attribute_quotations(std::span<const Sentence> sentences, std::vector<Fact>& facts) {
-  const auto places = places_of(sentences);
+  const auto places = quotation_places(sentences);
   const auto speakers = speakers_of(places, facts);
   for (Fact& fact : facts) {
     if (!fact.attribution.empty() && !is_first_person(fact.attribution)) continue;

@@ -8,7 +8,11 @@
 #include "ingest/language/text/word_list.h"
 #include "ingest/meaning/fact/attribution.h"
 #include "ingest/meaning/fact/frame.h"
+#include "ingest/meaning/fact/words.h"
+#include "lexicon/open_pronouns.h"
+#include "lexicon/participial_prepositions.h"
 #include "lexicon/resumptive_nouns.h"
+#include "lexicon/universal_determiners.h"
 
 namespace quern {
 namespace {
@@ -17,12 +21,12 @@ namespace {
 bool is_open_pronoun(const Tree& tree, TokenIndex index) {
   const Token& token = tree.token(index);
   const std::string form = lower_form(token);
-  if (in_word_list("such what whatever whichever who whoever whom", form)) return true;
+  if (lexicon::holds(lexicon::open_pronouns, form)) return true;
   return (form == "that" || form == "which") && has_feature(token, "PronType=Rel");
 }
 
 bool is_relative_head(const Tree& tree, TokenIndex index) {
-  return tree.has_relation(index, {"acl", "ccomp", "csubj", "advcl"});
+  return tree.has_relation(index, {"acl", "advcl"}) || tree.has_relation(index, {"ccomp", "csubj"});
 }
 
 // "the cause of which", "many of whom": the pronoun means a noun of another clause.
@@ -38,7 +42,7 @@ bool points_outside(const Tree& tree, const Constituent& part) {
 
 // "something that we know the causes of": the preposition has lost its noun.
 bool ends_in_preposition(const Tree& tree, const Constituent& part) {
-  const TokenIndex last = part.words.back();
+  const TokenIndex last = last_of(part.words);
   const bool has_verb = std::any_of(part.words.begin(), part.words.end(),
                                     [&](TokenIndex i) { return tree.token(i).upos == Upos::VERB; });
   return tree.token(last).upos == Upos::ADP && part.words.size() > 1 && !has_verb;
@@ -51,7 +55,7 @@ bool is_open_adverb(const Tree& tree, const Constituent& part) {
 
 // "how many people", "which side": a question.
 bool asks(const Tree& tree, const Constituent& subject) {
-  const TokenIndex first = subject.words.front();
+  const TokenIndex first = first_of(subject.words);
   const bool has_clause = tree.child(first, {"acl"}) || tree.child(subject.head, {"acl"}) ||
                           tree.token(subject.head).upos == Upos::VERB;
   return first != subject.head && !has_clause && is_wh_word(tree.token(first));
@@ -59,7 +63,7 @@ bool asks(const Tree& tree, const Constituent& subject) {
 
 // "it isn't": nothing is left but the denial.
 bool is_bare_denial(const Tree& tree, const Constituent& part) {
-  return in_word_list("n't not n’t", lower_form(tree.token(part.words.front())));
+  return in_word_list("n't not n’t", lower_form(tree.token(first_of(part.words))));
 }
 
 bool is_sound(const Tree& tree, const Constituent& part) {
@@ -86,8 +90,7 @@ bool picks_out(const Tree& tree, const Clause& clause) {
   if (is_name) return noun.xpos != "PRP";
   const auto determiners = tree.all_children(*clause.noun, {"det"});
   return std::any_of(determiners.begin(), determiners.end(), [&](TokenIndex i) {
-    return in_word_list("all any each either every neither no whatever whichever",
-                        lower_form(tree.token(i)));
+    return lexicon::holds(lexicon::universal_determiners, lower_form(tree.token(i)));
   });
 }
 
@@ -119,9 +122,8 @@ bool is_comparison(const Tree& tree, const Clause& clause) {
 // "based on its size", "following the vote": a preposition by now, which nobody does.
 bool is_prepositional(const Tree& tree, const Clause& clause) {
   return clause.link == Link::adverbial && clause.is_subject_borrowed && !clause.is_finite &&
-         in_word_list("based compared concerning considering depending excluding following given "
-                      "including judging regarding",
-                      lower_form(tree.token(clause.verbs.front())));
+         lexicon::holds(lexicon::participial_prepositions,
+                        lower_form(tree.token(clause.verbs.front())));
 }
 
 bool leads_to_end(const Tree& tree, TokenIndex head) {

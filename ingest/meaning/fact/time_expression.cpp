@@ -1,96 +1,32 @@
 #include "ingest/meaning/fact/time_expression.h"
 
 #include <algorithm>
-#include <array>
+#include <cstdint>
 #include <string>
 #include <vector>
 
 #include "ingest/language/text/unicode.h"
 #include "ingest/language/text/word_list.h"
+#include "ingest/meaning/fact/time_unit.h"
+#include "ingest/meaning/fact/time_words.h"
+#include "lexicon/offset_prepositions.h"
+#include "lexicon/ordinal_endings.h"
 
 namespace quern {
 namespace {
 
 using std::chrono::days;
-using std::chrono::months;
 using std::chrono::sys_days;
-using std::chrono::weeks;
 using std::chrono::year_month_day;
-using std::chrono::years;
 
 using Words = std::vector<std::string>;
 
 constexpr std::size_t kMaxWords = 8;  // Longer phrases are clauses.
 constexpr int kFirstYear = 1000;      // Smaller numbers of four digits are written without a year.
 constexpr int kLastYear = 2100;
-constexpr int kMaxCount = 1000;
 constexpr days kWeek{7};
 
-enum class Unit : std::uint8_t { day, week, month, year, decade };
 enum class Side : std::uint8_t { last, current, next };
-
-Words words_of(std::string_view phrase) {
-  Words words;
-  for (std::size_t begin = 0; begin < phrase.size();) {
-    const std::size_t end = std::min(phrase.find_first_of(" \t\n,()", begin), phrase.size());
-    if (end > begin) words.emplace_back(phrase.substr(begin, end - begin));
-    begin = end + 1;
-  }
-  return words;
-}
-
-bool is_half_of_day(std::string_view word) {
-  return in_word_list("am pm a.m a.m. p.m p.m.", word);
-}
-
-// "5pm", "17:30".
-bool is_hour(std::string_view word) {
-  const std::size_t digits = std::min(word.find_first_not_of("0123456789:."), word.size());
-  if (digits == 0) return false;
-  return is_half_of_day(word.substr(digits)) || word.find(':') != std::string_view::npos;
-}
-
-bool is_part_of_day(const std::string& word) {
-  return in_word_list("afternoon evening morning night", to_lower(word));
-}
-
-/// "5 p.m. on the night of Friday" is Friday: the hour does not change the day.
-Words without_hours(const Words& words) {
-  Words rest;
-  for (const std::string& word : words) {
-    const bool is_meridiem = is_half_of_day(to_lower(word));
-    if (is_meridiem && !rest.empty() && number_of(rest.back())) rest.pop_back();
-    const bool says_no_day =
-        is_meridiem || is_hour(word) || is_part_of_day(word) ||
-        in_word_list("at dawn dusk early earlier gmt late later midday midnight noon of on the utc",
-                     to_lower(word));
-    if (!says_no_day) rest.push_back(word);
-  }
-  return rest;
-}
-
-std::optional<int> count_of(const std::string& word) {
-  static constexpr std::array<std::string_view, 20> kNumbers = {
-      "one",     "two",     "three",     "four",     "five",     "six",      "seven",
-      "eight",   "nine",    "ten",       "eleven",   "twelve",   "thirteen", "fourteen",
-      "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"};
-  const std::string small = to_lower(word);
-  if (small == "a" || small == "an") return 1;
-  const auto found = std::find(kNumbers.begin(), kNumbers.end(), small);
-  if (found != kNumbers.end()) return static_cast<int>(found - kNumbers.begin()) + 1;
-  const auto number = number_of(word);
-  return number && *number > 0 && *number <= kMaxCount ? number : std::nullopt;
-}
-
-std::optional<Unit> unit_of(const std::string& word) {
-  std::string small = to_lower(word);
-  if (small.ends_with('s')) small.pop_back();
-  static constexpr std::array<std::string_view, 5> kUnits = {"day", "week", "month", "year",
-                                                             "decade"};
-  const auto found = std::find(kUnits.begin(), kUnits.end(), small);
-  if (found == kUnits.end()) return std::nullopt;
-  return static_cast<Unit>(found - kUnits.begin());
-}
 
 std::optional<Side> side_of(const std::string& word) {
   const std::string small = to_lower(word);
@@ -98,44 +34,6 @@ std::optional<Side> side_of(const std::string& word) {
   if (small == "this") return Side::current;
   if (in_word_list("coming next", small)) return Side::next;
   return std::nullopt;
-}
-
-sys_days moved(sys_days day, Unit unit, int count) {
-  const year_month_day date(day);
-  const auto clamped = [](year_month_day moved_date) {
-    return sys_days(moved_date.ok() ? moved_date
-                                    : moved_date.year() / moved_date.month() / std::chrono::last);
-  };
-  switch (unit) {
-    case Unit::day: return day + days(count);
-    case Unit::week: return day + weeks(count);
-    case Unit::month: return clamped(date + months(count));
-    case Unit::year: return clamped(date + years(count));
-    case Unit::decade: return clamped(date + years(10 * count));
-  }
-  return day;
-}
-
-unsigned weekday_number(sys_days day) {
-  return std::chrono::weekday(day).iso_encoding();
-}
-
-sys_days monday_before(sys_days day) {
-  return day - days(weekday_number(day) - 1);
-}
-
-/// The calendar's day, week, month, year or decade around a day.
-DayRange unit_around(sys_days day, Unit unit) {
-  const year_month_day date(day);
-  const int year = static_cast<int>(date.year());
-  switch (unit) {
-    case Unit::day: return {day, day};
-    case Unit::week: return {monday_before(day), monday_before(day) + days(6)};
-    case Unit::month: return month_range(date.year() / date.month());
-    case Unit::year: return year_range(year, year);
-    case Unit::decade: return year_range(year / 10 * 10, year / 10 * 10 + 9);
-  }
-  return {day, day};
 }
 
 /// Reads the words of one expression from left to right.
@@ -194,7 +92,7 @@ class TimeReader {
     const auto number_at = [&](std::size_t i) -> std::optional<unsigned> {
       if (i >= words_.size()) return std::nullopt;
       std::string_view digits = words_[i];
-      for (const std::string_view ending : {"st", "nd", "rd", "th"})
+      for (const std::string_view ending : lexicon::ordinal_endings)
         if (digits.ends_with(ending)) digits.remove_suffix(ending.size());
       const auto number = number_of(digits);
       if (!number || *number < 1 || *number > 31) return std::nullopt;
@@ -279,8 +177,8 @@ class TimeReader {
       return TimeReader({word}, side == Side::current ? reference_ : as_said).read();
     }
     const auto unit = unit_of(word);
-    if (!unit || *unit == Unit::day || word.ends_with('s')) return std::nullopt;
-    return unit_around(moved(today, *unit, step), *unit);
+    if (!unit || *unit == CalendarUnit::day || word.ends_with('s')) return std::nullopt;
+    return unit_around(moved_by(today, *unit, step), *unit);
   }
 
   // "the past 30 days", "the next two years".
@@ -288,8 +186,8 @@ class TimeReader {
     const auto count = count_of(words_[1]);
     const auto unit = unit_of(words_[2]);
     if (!count || !unit || side == Side::current) return std::nullopt;
-    if (side == Side::last) return DayRange{moved(today, *unit, -*count), today};
-    return DayRange{today, moved(today, *unit, *count)};
+    if (side == Side::last) return DayRange{moved_by(today, *unit, -*count), today};
+    return DayRange{today, moved_by(today, *unit, *count)};
   }
 
   // "three days ago" is a day; "a year ago" no more than a year.
@@ -297,8 +195,8 @@ class TimeReader {
     const auto count = count_of(words_[0]);
     const auto unit = unit_of(words_[1]);
     if (!count || !unit) return std::nullopt;
-    const Unit exact = *unit == Unit::decade ? Unit::year : *unit;
-    return unit_around(moved(today, *unit, -*count), exact);
+    const CalendarUnit exact = *unit == CalendarUnit::decade ? CalendarUnit::year : *unit;
+    return unit_around(moved_by(today, *unit, -*count), exact);
   }
 
   Words words_;
@@ -325,9 +223,9 @@ std::optional<DayRange> read_time(std::string_view preposition,
                                   std::string_view phrase,
                                   const TimeReference& reference) {
   const std::string marker = to_lower(preposition);
-  const Words words = words_of(phrase);
+  const Words words = time_words(phrase);
   if (words.size() > kMaxWords) return std::nullopt;
-  if (in_word_list("after before for into within", marker)) return std::nullopt;
+  if (lexicon::holds(lexicon::offset_prepositions, marker)) return std::nullopt;
   if (marker == "between" || marker == "from") {
     if (const auto range = read_between(words, reference)) return range;
   }

@@ -5,6 +5,7 @@
 
 #include "ingest/language/text/word_list.h"
 #include "ingest/meaning/fact/implied_fact.h"
+#include "lexicon/address_titles.h"
 #include "lexicon/person_nouns.h"
 
 namespace quern {
@@ -92,8 +93,7 @@ std::vector<TokenIndex> office_words(const Tree& tree, TokenIndex office, const 
 
 bool is_address(const Tree& tree, const std::vector<TokenIndex>& words) {
   return words.size() == 1 &&
-         in_word_list("mr mrs ms miss dr sir lord lady saint st madam mister fellow",
-                      lower_form(tree.token(words.front())));
+         lexicon::holds(lexicon::address_titles, lower_form(tree.token(words.front())));
 }
 
 /// The number between marks behind a name: "Anna Berg, 42, left".

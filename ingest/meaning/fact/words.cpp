@@ -72,12 +72,21 @@ Phrase phrase_of(const Tree& tree, std::string_view text, const std::vector<Toke
     });
     if (last == once.end() || !is_contracted(tree, *last)) continue;
     const Token& token = tree.token(*last);
+    if (!phrase.text.ends_with(token.form)) continue;
     phrase.text.replace(phrase.text.size() - token.form.size(), token.form.size(),
                         whole_form(token));
   }
   std::sort(phrase.spans.begin(), phrase.spans.end(),
             [](const Span& a, const Span& b) { return a.begin < b.begin; });
   return phrase;
+}
+
+TokenIndex first_of(const std::vector<TokenIndex>& words) {
+  return words.empty() ? kUnattached : words.front();
+}
+
+TokenIndex last_of(const std::vector<TokenIndex>& words) {
+  return words.empty() ? kUnattached : words.back();
 }
 
 std::vector<TokenIndex> followed_by(std::vector<TokenIndex> words,

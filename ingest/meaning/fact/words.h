@@ -15,6 +15,10 @@ namespace quern {
                                std::string_view text,
                                const std::vector<TokenIndex>& words);
 
+/// The first and the last word of a list; of an empty one what Tree::token() takes for no word.
+[[nodiscard]] TokenIndex first_of(const std::vector<TokenIndex>& words);
+[[nodiscard]] TokenIndex last_of(const std::vector<TokenIndex>& words);
+
 /// Both lists one after the other: a preposition that the sentence has in front comes last, as in
 /// "was elected in" of "In 1879 he was elected".
 [[nodiscard]] std::vector<TokenIndex> followed_by(std::vector<TokenIndex> words,

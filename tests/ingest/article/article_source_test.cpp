@@ -122,19 +122,31 @@ TEST_CASE("a file of sentences is cut into documents, its bad lines are named", 
                                       "iconv -f WINDOWS-1252 -t UTF-8\ns.txt#2 [] last\n\n"));
 }
 
+/// A line of facts: its document's only sentence, and nothing else.
+std::string fact_line(const std::string& document, const std::string& text) {
+  return R"({"id":"f","document":")" + document + R"(","sentence_index":0,"sentence_text":")" +
+         text + R"(","sentence_begin":0,"sentence_end":)" + std::to_string(text.size()) +
+         R"(,"polarity":"+","modality":"certain","confidence":1})" + "\n";
+}
+
 TEST_CASE("facts of one document have to stand together", "[read]") {
   const TemporaryFolder folder;
-  const auto line = [](const std::string& document, int sentence) {
-    return R"({"id":"f","document":")" + document + R"(","sentence_index":)" +
-           std::to_string(sentence) +
-           R"(,"sentence_text":"A","sentence_begin":0,"sentence_end":1,"polarity":"+",)"
-           R"("modality":"certain","confidence":1})" +
-           "\n";
-  };
-  folder.write("f.jsonl", line("a", 0) + line("b", 0) + line("a", 0) + line("a", 0));
+  folder.write("f.jsonl", fact_line("a", "A") + fact_line("b", "A") + fact_line("a", "A") +
+                              fact_line("a", "A"));
   CHECK(printed_articles(folder, InputFormat::automatic, {"f.jsonl"}) ==
         "a [] A\nb [] A\n!f.jsonl:3: document a comes a second time in this file; sort the lines "
         "by document\n");
+}
+
+TEST_CASE("a document with too many facts is passed over, the next is read", "[read]") {
+  const TemporaryFolder folder;
+  const std::string line = fact_line("a", std::string(kMaxDocumentBytes, 'x'));
+  std::string lines;
+  for (int i = 0; i < 17; ++i)
+    lines += line;
+  folder.write("f.jsonl", lines + fact_line("b", "B") + fact_line("b", "B"));
+  CHECK(printed_articles(folder, InputFormat::facts, {"f.jsonl"}) ==
+        "!f.jsonl:16: document a has more than 64 MiB of facts\nb [] B\n");
 }
 
 }  // namespace

@@ -114,3 +114,21 @@ TEST_CASE("a quotation that is not closed goes on in a paragraph that opens or c
                                "We | returned | " +
                                    source + "\n");
 }
+
+TEST_CASE("a colon leads up to a paragraph that is set off without quotation marks", "[fact]") {
+  constexpr std::string_view kAnnouncement =
+      "Smith/Smith/PROPN/2/nsubj wrote/write/VERB/0/root/VBD :/:/PUNCT/2/punct";
+  const auto [paragraph, source] =
+      GENERATE(table<std::size_t, std::string>({{1, ""}, {2, " BY Smith"}}));
+  CHECK(told({{kAnnouncement}, {kPlain, paragraph}}) == "Lee | left | " + source + "\n");
+}
+
+TEST_CASE("whoever goes on is the speaker only where that leads into a quotation", "[fact]") {
+  CHECK(told({{"Smith/Smith/PROPN/2/nsubj continued/continue/VERB/0/root/VBD \"/\"/PUNCT/5/punct "
+               "We/we/PRON/5/nsubj waited/wait/VERB/2/parataxis/VBD"}}) ==
+        "Smith | continued | \nWe | waited |  BY Smith\n");
+  CHECK(told({{"Smith/Smith/PROPN/2/nsubj continued/continue/VERB/0/root/VBD "
+               "north/north/ADV/2/advmod \"/\"/PUNCT/6/punct We/we/PRON/6/nsubj "
+               "waited/wait/VERB/2/parataxis/VBD"}}) ==
+        "Smith | continued | \nWe | waited | \n");
+}

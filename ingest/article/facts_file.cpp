@@ -1,0 +1,55 @@
+#include "ingest/article/facts_file.h"
+
+#include <utility>
+
+#include "schema/hash.h"
+
+namespace quern {
+namespace {
+
+/// All fact lines of one document.
+constexpr std::size_t kMaxFactsBytes = std::size_t{64} << 20U;
+
+}  // namespace
+
+std::optional<Article> FactsFile::next() {
+  if (next_document_) gather(*std::exchange(next_document_, std::nullopt));
+  while (std::optional<std::string> line = next_text_line(kMaxJsonLineBytes)) {
+    if (is_blank_line(*line)) continue;
+    Line next = {read_json_fact(*line), *std::move(line)};
+    if (!lines_.empty() && lines_.front().document != next.fact.document) {
+      next_document_ = std::move(next);
+      return finish_document();
+    }
+    gather(std::move(next));
+  }
+  if (lines_.empty()) return std::nullopt;
+  return finish_document();
+}
+
+void FactsFile::gather(Line line) {
+  const std::string& document = line.fact.document;
+  if (document == refused_) return;
+  if (lines_.empty() && !begun_.insert(document).second) {
+    refused_ = document;
+    throw ReadError("document " + document +
+                    " comes a second time in this file; sort the lines by document");
+  }
+  bytes_ += line.text.size();
+  if (bytes_ > kMaxFactsBytes) {
+    refused_ = document;
+    lines_.clear();
+    hash_.clear();
+    bytes_ = 0;
+    throw ReadError("document " + document + " has more than 64 MiB of facts");
+  }
+  hash_ = hash_parts({hash_, line.text});
+  lines_.push_back(std::move(line.fact));
+}
+
+Article FactsFile::finish_document() {
+  bytes_ = 0;
+  return document_of_facts(std::exchange(lines_, {}), std::exchange(hash_, {}));
+}
+
+}  // namespace quern

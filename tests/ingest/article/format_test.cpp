@@ -1,0 +1,47 @@
+#include "ingest/article/format.h"
+
+#include <string>
+#include <tuple>
+
+#include <catch2/catch.hpp>
+
+namespace quern {
+namespace {
+
+TEST_CASE("a file's name says what it holds", "[read]") {
+  const auto [name, format] = GENERATE(table<std::string, InputFormat>({
+      {"a.txt", InputFormat::text},
+      {"A.TXT.GZ", InputFormat::text},
+      {"a.htm", InputFormat::html},
+      {"a.xhtml", InputFormat::html},
+      {"a.ndjson.gz", InputFormat::jsonl},
+      {"a.conllu", InputFormat::conllu},
+      {"a.pdf", InputFormat::automatic},
+      {"txt", InputFormat::automatic},
+      {"", InputFormat::automatic},
+  }));
+  CAPTURE(name);
+  CHECK(format_of_name(name) == format);
+}
+
+TEST_CASE("the first bytes say what an input holds", "[read]") {
+  const auto [bytes, format] = GENERATE(table<std::string, InputFormat>({
+      {"Oslo fell.\n", InputFormat::text},
+      {"", InputFormat::text},
+      {" \n", InputFormat::text},
+      {"\xEF\xBB\xBF\n<!DOCTYPE HTML><p>", InputFormat::html},
+      {"<article>", InputFormat::html},
+      {"<p>", InputFormat::text},
+      {R"({"text": "A"})", InputFormat::jsonl},
+      {R"({"id": "f", "sentence_text": "A"})", InputFormat::facts},
+      {"{\"text\": \"A\"}\n{\"sentence_text\": \"A\"}", InputFormat::jsonl},
+      {"# newdoc id = a\n", InputFormat::conllu},
+      {"1\ta\ta\tX\t_\t_\t0\troot\t_\t_\n", InputFormat::conllu},
+      {"1\ta\n", InputFormat::text},
+  }));
+  CAPTURE(bytes);
+  CHECK(format_of_content(bytes) == format);
+}
+
+}  // namespace
+}  // namespace quern

@@ -1,0 +1,139 @@
+#include "ingest/meaning/fact/attribution.h"
+
+#include <string>
+#include <tuple>
+
+#include <catch2/catch.hpp>
+
+#include "tests/support/extracted.h"
+
+using namespace quern;
+
+TEST_CASE("what somebody says, thinks or feels is their word", "[fact]") {
+  const auto [construction, words, facts] = GENERATE(table<std::string, std::string, std::string>({
+      {"named source",
+       "According/accord/VERB/3/case/VBG to/to/ADP/1/fixed police/police/NOUN/7/obl "
+       ",/,/PUNCT/3/punct the/the/DET/6/det driver/driver/NOUN/7/nsubj "
+       "fled/flee/VERB/0/root/VBD",
+       "the driver | fled |  BY police\n"},
+      {"a source in an as-clause",
+       "As/as/SCONJ/3/mark/IN Smith/Smith/PROPN/3/nsubj/NNP told/tell/VERB/7/advcl/VBD "
+       "reporters/reporter/NOUN/3/obj/NNS ,/,/PUNCT/3/punct/, prices/price/NOUN/7/nsubj/NNS "
+       "fell/fall/VERB/0/root/VBD",
+       "prices | fell |  BY Smith\n"},
+      {"speaker after the speech",
+       "The/the/DET/2/det deal/deal/NOUN/4/nsubj is/be/AUX/4/cop/VBZ "
+       "off/off/ADP/7/ccomp ,/,/PUNCT/4/punct Smith/Smith/PROPN/7/nsubj "
+       "said/say/VERB/0/root/VBD",
+       "The deal | is | off BY Smith\n"
+       "Smith | said | The deal is off\n"},
+      {"what describes a source is not its word",
+       "According/accord/VERB/4/case/VBG to/to/ADP/1/fixed/IN a/a/DET/4/det/DT "
+       "report/report/NOUN/10/obl/NN that/that/PRON/6/nsubj/WDT "
+       "came/come/VERB/4/acl:relcl/VBD today/today/NOUN/6/obl:unmarked/NN ,/,/PUNCT/4/punct/, "
+       "prices/price/NOUN/10/nsubj/NNS fell/fall/VERB/0/root/VBD",
+       "a report | came | ; time: today\n"
+       "prices | fell |  BY a report that came today\n"},
+      {"what a semicolon adds to reported words is reported",
+       "Acme/Acme/PROPN/2/nsubj said/say/VERB/0/root/VBD that/that/SCONJ/5/mark "
+       "prices/price/NOUN/5/nsubj/NNS rose/rise/VERB/2/ccomp/VBD ;/;/PUNCT/8/punct "
+       "wages/wage/NOUN/8/nsubj/NNS fell/fall/VERB/5/parataxis/VBD",
+       "Acme | said | that prices rose\nprices | rose |  BY Acme\nwages | fell |  BY Acme\n"},
+      {"a verb that is also a noun of saying",
+       "Lee/Lee/PROPN/2/nsubj/NNP claims/claim/VERB/0/root/VBZ prices/price/NOUN/4/nsubj/NNS "
+       "rose/rise/VERB/2/ccomp/VBD",
+       "Lee | claims | prices rose\n"
+       "prices | rose |  BY Lee\n"},
+      {"whether and why are asked, not said",
+       "Lee/Lee/PROPN/2/nsubj/NNP explained/explain/VERB/0/root/VBD why/why/ADV/5/advmod/WRB "
+       "prices/price/NOUN/5/nsubj/NNS rose/rise/VERB/2/ccomp/VBD",
+       "Lee | explained | why prices rose\n"
+       "prices | rose | \n"},
+      {"who does not know of it did not tell it",
+       "Lee/Lee/PROPN/4/nsubj/NNP did/do/AUX/4/aux/VBD not/not/PART/4/advmod/RB "
+       "know/know/VERB/0/root/VB that/that/SCONJ/7/mark/IN prices/price/NOUN/7/nsubj/NNS "
+       "rose/rise/VERB/4/ccomp/VBD",
+       "Lee | did know | that prices rose NOT\n"
+       "prices | rose | \n"},
+      {"whose word a passive gives",
+       "It/it/PRON/3/expl was/be/AUX/3/aux:pass/VBD claimed/claim/VERB/0/root/VBN "
+       "by/by/ADP/5/case Lee/Lee/PROPN/3/obl:agent that/that/SCONJ/8/mark "
+       "prices/price/NOUN/8/nsubj/NNS fell/fall/VERB/3/csubj/VBD",
+       "It | was claimed by | Lee; other: that prices fell\n"
+       "prices | fell |  BY Lee\n"},
+      {"a passive without an agent names nobody",
+       "Lee/Lee/PROPN/3/nsubj:pass was/be/AUX/3/aux:pass/VBD told/tell/VERB/0/root/VBN "
+       "that/that/SCONJ/6/mark prices/price/NOUN/6/nsubj/NNS fell/fall/VERB/3/ccomp/VBD",
+       "Lee | was told | that prices fell\n"
+       "prices | fell |  POSSIBLE\n"},
+      {"what somebody is thought to be",
+       "Lee/Lee/PROPN/2/nsubj/NNP considers/consider/VERB/0/root/VBZ him/he/PRON/2/obj/PRP "
+       "to/to/PART/6/mark/TO be/be/AUX/6/cop/VB honest/honest/ADJ/2/xcomp/JJ",
+       "him | is | honest BY Lee RULE regard\n"
+       "Lee | considers honest | him\n"
+       "him | be | honest POSSIBLE BY Lee\n"},
+  }));
+  CAPTURE(construction);
+  CHECK(extracted(words) == facts);
+}
+
+TEST_CASE("the content of a noun is the word of whoever has the noun", "[fact]") {
+  const auto [construction, words, facts] = GENERATE(table<std::string, std::string, std::string>({
+      {"a noun that is explained by what is feared",
+       "The/the/DET/2/det union/union/NOUN/4/nsubj has/have/AUX/4/aux/VBZ "
+       "expressed/express/VERB/0/root/VBN fears/fear/NOUN/4/obj that/that/SCONJ/10/mark "
+       "the/the/DET/8/det plant/plant/NOUN/10/nsubj may/may/AUX/10/aux/MD "
+       "close/close/VERB/5/acl/VB",
+       "The union | has expressed | fears that the plant may close\n"
+       "the plant | may close |  POSSIBLE BY The union\n"},
+      {"fears in a place that something happens",
+       "The/the/DET/2/det/DT strike/strike/NOUN/4/nsubj/NN has/have/AUX/4/aux/VBZ "
+       "raised/raise/VERB/0/root/VBN fears/fear/NOUN/4/obj/NNS in/in/ADP/7/case/IN "
+       "Lisbon/Lisbon/PROPN/4/obl/NNP that/that/SCONJ/12/mark/IN many/many/ADJ/10/amod/JJ "
+       "shops/shop/NOUN/12/nsubj/NNS will/will/AUX/12/aux/MD close/close/VERB/5/acl/VB",
+       "The strike | has raised | fears that many shops will close; place: in Lisbon\n"
+       "many shops | will close |  POSSIBLE BY Lisbon\n"},
+      {"a need that somebody stresses",
+       "The/the/DET/2/det/DT minister/minister/NOUN/3/nsubj/NN "
+       "stressed/stress/VERB/0/root/VBD the/the/DET/5/det/DT need/need/NOUN/3/obj/NN "
+       "to/to/PART/7/mark/TO save/save/VERB/5/acl/VB water/water/NOUN/7/obj/NN",
+       "The minister | stressed | the need to save water\n"
+       "The minister | save | water POSSIBLE BY The minister\n"},
+      {"said in a statement that",
+       "Acme/Acme/PROPN/2/nsubj/NNP said/say/VERB/0/root/VBD in/in/ADP/5/case/IN a/a/DET/5/det/DT "
+       "statement/statement/NOUN/2/obl/NN that/that/SCONJ/8/mark/IN prices/price/NOUN/8/nsubj/NNS "
+       "fell/fall/VERB/5/acl/VBD",
+       "Acme | said | that prices fell; place: in a statement\n"
+       "prices | fell |  BY Acme\n"},
+      {"who acts on the grounds that something is so says that it is",
+       "Acme/Acme/PROPN/2/nsubj closed/close/VERB/0/root/VBD the/the/DET/4/det "
+       "mine/mine/NOUN/2/obj on/on/ADP/7/case the/the/DET/7/det grounds/ground/NOUN/2/obl/NNS "
+       "that/that/SCONJ/11/mark it/it/PRON/11/nsubj/PRP was/be/AUX/11/cop/VBD "
+       "unsafe/unsafe/ADJ/7/acl",
+       "Acme | closed | the mine; place: on the grounds that it was unsafe\n"
+       "it | was | unsafe BY Acme\n"},
+      {"a content clause without that",
+       "Fears/fear/NOUN/5/nsubj/NNS they/they/PRON/4/nsubj/PRP would/would/AUX/4/aux/MD "
+       "stay/stay/VERB/1/acl:relcl/VB grew/grow/VERB/0/root/VBD",
+       "they | would stay |  POSSIBLE\n"
+       "Fears they would stay | grew | \n"},
+      {"there are fears of what nobody says",
+       "There/there/PRON/2/expl/EX were/be/VERB/0/root/VBD fears/fear/NOUN/2/nsubj/NNS "
+       "the/the/DET/5/det dam/dam/NOUN/7/nsubj was/be/AUX/7/aux/VBD "
+       "leaking/leak/VERB/3/acl:relcl/VBG",
+       "There | were | fears the dam was leaking\nthe dam | was leaking |  POSSIBLE\n"},
+      {"whose claim it is",
+       "Oslo/Oslo/PROPN/3/nmod:poss 's/'s/PART/1/case/POS claim/claim/NOUN/7/nsubj "
+       "that/that/SCONJ/6/mark prices/price/NOUN/6/nsubj/NNS fell/fall/VERB/3/acl/VBD "
+       "angered/anger/VERB/0/root/VBD Rome/Rome/PROPN/7/obj",
+       "prices | fell |  BY Oslo\n"
+       "Oslo 's claim that prices fell | angered | Rome\n"},
+      {"whoever causes fears need not have them",
+       "Talks/talk/NOUN/2/nsubj/NNS sparked/spark/VERB/0/root/VBD fears/fear/NOUN/2/obj/NNS "
+       "that/that/SCONJ/6/mark prices/price/NOUN/6/nsubj/NNS fell/fall/VERB/3/acl/VBD",
+       "Talks | sparked | fears that prices fell\n"
+       "prices | fell |  POSSIBLE\n"},
+  }));
+  CAPTURE(construction);
+  CHECK(extracted(words) == facts);
+}

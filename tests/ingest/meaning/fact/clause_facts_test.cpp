@@ -1,0 +1,101 @@
+#include "ingest/meaning/fact/clause_facts.h"
+
+#include <string>
+#include <tuple>
+
+#include <catch2/catch.hpp>
+
+#include "tests/support/extracted.h"
+
+using namespace quern;
+
+TEST_CASE("conjuncts are facts of their own where each is said of the subject", "[fact]") {
+  const auto [construction, words, facts] = GENERATE(table<std::string, std::string, std::string>({
+      {"conjoined objects are facts of their own",
+       "Acme/Acme/PROPN/2/nsubj sold/sell/VERB/0/root/VBD its/its/PRON/4/nmod:poss/PRP$ "
+       "mines/mine/NOUN/2/obj and/and/CCONJ/6/cc farms/farm/NOUN/4/conj "
+       "in/in/ADP/8/case Peru/Peru/PROPN/4/nmod",
+       "Acme | sold | its mines in Peru\n"
+       "Acme | sold | farms\n"},
+      {"two infinitives of one noun",
+       "The/the/DET/2/det/DT board/board/NOUN/3/nsubj/NN has/have/VERB/0/root/VBZ "
+       "a/a/DET/5/det/DT plan/plan/NOUN/3/obj/NN to/to/PART/7/mark/TO "
+       "close/close/VERB/5/acl/VB the/the/DET/9/det/DT mine/mine/NOUN/7/obj/NN "
+       "and/and/CCONJ/12/cc/CC to/to/PART/12/mark/TO sell/sell/VERB/7/conj/VB "
+       "the/the/DET/14/det/DT port/port/NOUN/12/obj/NN",
+       "The board | has | a plan to close the mine\n"
+       "The board | has | a plan to sell the port\n"
+       "The board | close | the mine POSSIBLE\n"
+       "The board | sell | the port POSSIBLE\n"},
+      {"two clauses that are said",
+       "Smith/Smith/PROPN/2/nsubj/NNP said/say/VERB/0/root/VBD that/that/SCONJ/5/mark/IN "
+       "prices/price/NOUN/5/nsubj/NNS rose/rise/VERB/2/ccomp/VBD and/and/CCONJ/9/cc/CC "
+       "that/that/SCONJ/9/mark/IN wages/wage/NOUN/9/nsubj/NNS fell/fall/VERB/5/conj/VBD",
+       "Smith | said | that prices rose\n"
+       "Smith | said | that wages fell\n"
+       "prices | rose |  BY Smith\n"
+       "wages | fell |  BY Smith\n"},
+      {"things in order are not taken apart",
+       "Lee/Lee/PROPN/4/nsubj/NNP and/and/CCONJ/3/cc/CC Kay/Kay/PROPN/1/conj/NNP "
+       "won/win/VERB/0/root/VBD gold/gold/NOUN/4/obj/NN and/and/CCONJ/7/cc/CC "
+       "silver/silver/NOUN/5/conj/NN respectively/respectively/ADV/4/advmod/RB",
+       "Lee and Kay | won | gold and silver; manner: respectively\n"},
+      {"less frequent but graver",
+       "Storms/storm/NOUN/4/nsubj/NNS are/be/AUX/4/cop/VBP less/less/ADV/4/advmod/RBR "
+       "frequent/frequent/ADJ/0/root/JJ but/but/CCONJ/6/cc/CC graver/grave/ADJ/4/conj/JJR",
+       "Storms | are | less frequent\n"
+       "Storms | are | graver\n"},
+      {"an ampersand between capitals joins one name",
+       "Lee/Lee/PROPN/2/nsubj reads/read/VERB/0/root/VBZ Food/Food/PROPN/2/obj "
+       "&/&/CCONJ/5/cc Wine/Wine/PROPN/3/conj",
+       "Lee | reads | Food & Wine\n"},
+      {"one thing rather than another",
+       "The/the/DET/2/det/DT fair/fair/NOUN/5/nsubj/NN is/be/AUX/5/cop/VBZ a/a/DET/5/det/DT "
+       "show/show/NOUN/0/root/NN rather/rather/ADV/9/cc/RB than/than/ADP/6/fixed/IN "
+       "a/a/DET/9/det/DT market/market/NOUN/5/conj/NN",
+       "The fair | is | a show rather than a market\n"},
+      {"neither and nor",
+       "Neither/neither/CCONJ/2/cc:preconj/CC Oslo/Oslo/PROPN/5/nsubj/NNP nor/nor/CCONJ/4/cc/CC "
+       "Rome/Rome/PROPN/2/conj/NNP paid/pay/VERB/0/root/VBD",
+       "Oslo nor Rome | paid |  NOT\n"},
+      {"an object shared by several verbs",
+       "Workers/worker/NOUN/2/nsubj/NNS sorted/sort/VERB/0/root/VBD ,/,/PUNCT/4/punct/, "
+       "washed/wash/VERB/2/conj/VBN and/and/CCONJ/6/cc/CC sold/sell/VERB/2/conj/VBD "
+       "the/the/DET/8/det/DT apples/apple/NOUN/6/obj/NNS",
+       "Workers | sorted | the apples\n"
+       "Workers | washed | the apples\n"
+       "Workers | sold | the apples\n"},
+      {"an intransitive verb before one with an object",
+       "Tourists/tourist/NOUN/2/nsubj/NNS came/come/VERB/0/root/VBD and/and/CCONJ/4/cc/CC "
+       "saw/see/VERB/2/conj/VBD the/the/DET/6/det/DT castle/castle/NOUN/4/obj/NN",
+       "Tourists | came | \n"
+       "Tourists | saw | the castle\n"},
+      {"a relative clause about all conjuncts",
+       "Mines/mine/NOUN/8/nsubj/NNS and/and/CCONJ/3/cc/CC farms/farm/NOUN/1/conj/NNS "
+       "that/that/PRON/6/obj/WDT Acme/Acme/PROPN/6/nsubj/NNP owns/own/VERB/1/acl:relcl/VBZ "
+       "are/be/AUX/8/aux/VBP closing/close/VERB/0/root/VBG",
+       "Acme | owns | Mines\n"
+       "Acme | owns | farms\n"
+       "Mines and farms that Acme owns | are closing | \n"},
+      {"the second of two that goes on from a passive",
+       "Two/two/NUM/3/nsubj:pass/CD were/be/AUX/3/aux:pass/VBD killed/kill/VERB/0/root/VBN "
+       "and/and/CCONJ/6/cc/CC five/five/NUM/6/nsubj:pass/CD injured/injure/VERB/3/conj/VBN",
+       "Two | were killed | \n"
+       "five | were injured | \n"},
+  }));
+  CAPTURE(construction);
+  CHECK(extracted(words) == facts);
+}
+
+TEST_CASE("a negation before the first of two infinitives holds for both", "[fact]") {
+  CHECK_THAT(
+      extracted(
+          "Lee/Lee/PROPN/2/nsubj has/have/VERB/0/root/VBZ a/a/DET/4/det plan/plan/NOUN/2/obj "
+          "not/not/PART/7/advmod/RB to/to/PART/7/mark/TO walk/walk/VERB/4/acl/VB or/or/CCONJ/10/cc "
+          "to/to/PART/10/mark/TO run/run/VERB/7/conj/VB"),
+      Catch::StartsWith("Lee | has | a plan not to walk\nLee | has | a plan not to run\n"));
+}
+
+TEST_CASE("a clause without subject gives no fact", "[fact]") {
+  CHECK(extracted("Rain/rain/NOUN/0/root in/in/ADP/3/case Oslo/Oslo/PROPN/1/nmod") == "");
+}

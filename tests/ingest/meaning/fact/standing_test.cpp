@@ -1,0 +1,87 @@
+#include "ingest/meaning/fact/standing.h"
+
+#include <string>
+#include <tuple>
+
+#include <catch2/catch.hpp>
+
+#include "tests/support/extracted.h"
+
+using namespace quern;
+
+TEST_CASE("what cannot be told without its sentence is no fact", "[fact]") {
+  const auto [construction, words, facts] = GENERATE(table<std::string, std::string, std::string>({
+      {"modifiers that only pick somebody out are not told as events",
+       "Guards/guard/NOUN/2/nsubj/NNS stopped/stop/VERB/0/root/VBD any/any/DET/4/det/DT "
+       "guest/guest/NOUN/2/obj/NN arriving/arrive/VERB/4/acl/VBG late/late/ADV/5/advmod/RB",
+       "Guards | stopped | any guest arriving late\n"},
+      {"a word that means something outside is no subject",
+       "Lee/Lee/PROPN/2/nsubj/NNP sells/sell/VERB/0/root/VBZ what/what/PRON/4/nsubj/WP "
+       "makes/make/VERB/2/ccomp/VBZ ice/ice/NOUN/4/obj/NN melt/melt/VERB/4/xcomp/VB",
+       "Lee | sells | what makes ice melt\n"
+       "ice | melt | \n"},
+      {"a comparison's verb is left to be understood",
+       "Farmers/farmer/NOUN/2/nsubj/NNS earn/earn/VERB/0/root/VBP more/more/ADJ/2/obj/JJR "
+       "than/than/SCONJ/6/mark/IN bakers/baker/NOUN/6/nsubj/NNS do/do/VERB/3/advcl/VBP",
+       "Farmers | earn | more than bakers do\n"},
+      {"of two subjects of a relative clause the pronoun is none",
+       "Peru/Peru/PROPN/2/nsubj kept/keep/VERB/0/root/VBD a/a/DET/4/det policy/policy/NOUN/2/obj "
+       "which/which/PRON/7/nsubj/WDT Chile/Chile/PROPN/7/nsubj hates/hate/VERB/4/acl:relcl/VBZ",
+       "Peru | kept | a policy which Chile hates\nChile | hates | a policy\n"},
+      {"what is said of the subject before it is not of its name",
+       "Proud/proud/ADJ/5/acl of/of/ADP/3/case it/it/PRON/1/obl ,/,/PUNCT/1/punct "
+       "Berg/Berg/PROPN/6/nsubj sang/sing/VERB/0/root/VBD",
+       "Berg | sang | \n"},
+      {"what is warned against is not done by whoever warns",
+       "Lee/Lee/PROPN/2/nsubj/NNP warned/warn/VERB/0/root/VBD against/against/SCONJ/4/mark/IN "
+       "buying/buy/VERB/2/advcl/VBG mines/mine/NOUN/4/obj/NNS",
+       "Lee | warned | ; other: against buying mines\n"},
+      {"an agent's infinitive",
+       "The/the/DET/2/det/DT delay/delay/NOUN/4/nsubj:pass/NN was/be/AUX/4/aux:pass/VBD "
+       "caused/cause/VERB/0/root/VBN by/by/ADP/6/case/IN efforts/effort/NOUN/4/obl:agent/NNS "
+       "to/to/PART/8/mark/TO save/save/VERB/6/acl/VB money/money/NOUN/8/obj/NN",
+       "The delay | was caused by | efforts to save money\n"},
+      {"a question about the subject",
+       "How/how/ADV/2/advmod/WRB many/many/ADJ/3/amod people/people/NOUN/4/nsubj/NNS "
+       "left/leave/VERB/0/root/VBD",
+       ""},
+      {"only a denial is left",
+       "It/it/PRON/2/nsubj/PRP is/be/VERB/0/root/VBZ n't/not/PART/2/xcomp/RB", ""},
+      {"the answer stands elsewhere",
+       "That/that/PRON/2/nsubj/DT is/be/VERB/0/root/VBZ why/why/ADV/2/xcomp/WRB", ""},
+      {"a pronoun that means a noun of another clause",
+       "Oslo/Oslo/PROPN/2/nsubj banned/ban/VERB/0/root/VBD drugs/drug/NOUN/2/obj/NNS "
+       ",/,/PUNCT/10/punct the/the/DET/6/det effects/effect/NOUN/10/obj/NNS of/of/ADP/8/case "
+       "which/which/PRON/6/nmod/WDT doctors/doctor/NOUN/10/nsubj/NNS "
+       "know/know/VERB/3/acl:relcl/VBP",
+       "Oslo | banned | drugs\n"},
+      {"a preposition that lost its noun",
+       "Lee/Lee/PROPN/2/nsubj heard/hear/VERB/0/root/VBD things/thing/NOUN/2/obj/NNS "
+       "doctors/doctor/NOUN/5/nsubj/NNS know/know/VERB/3/acl:relcl/VBP the/the/DET/7/det "
+       "effects/effect/NOUN/5/obj/NNS of/of/ADP/7/nmod",
+       "Lee | heard | things doctors know the effects of\n"},
+      {"a participle that only names its noun",
+       "Cars/car/NOUN/4/nsubj:pass/NNS driven/drive/VERB/1/acl/VBN are/be/AUX/4/aux:pass/VBP "
+       "taxed/tax/VERB/0/root/VBN",
+       "Cars driven | are taxed | \n"},
+      {"an example that nobody does",
+       "Lee/Lee/PROPN/2/nsubj found/find/VERB/0/root/VBD work/work/NOUN/2/obj "
+       "like/like/SCONJ/5/mark painting/paint/VERB/2/advcl/VBG walls/wall/NOUN/5/obj/NNS",
+       "Lee | found | work; other: like painting walls\n"},
+      {"a participle that has become a preposition",
+       "Prices/price/NOUN/2/nsubj/NNS fell/fall/VERB/0/root/VBD "
+       "following/follow/VERB/2/advcl/VBG the/the/DET/5/det vote/vote/NOUN/3/obj",
+       "Prices | fell | \n"},
+      {"halves of one change",
+       "Oslo/Oslo/PROPN/2/nsubj moved/move/VERB/0/root/VBD from/from/SCONJ/6/mark "
+       "being/be/AUX/6/cop/VBG a/a/DET/6/det port/port/NOUN/2/advcl to/to/SCONJ/10/mark "
+       "being/be/AUX/10/cop/VBG a/a/DET/10/det suburb/suburb/NOUN/6/advcl",
+       "Oslo | moved | ; other: from being a port to being a suburb\n"},
+      {"a name that stands elsewhere",
+       "Critics/critic/NOUN/2/nsubj/NNS dubbed/dub/VERB/0/root/VBD the/the/DET/4/det "
+       "plan/plan/NOUN/2/obj :/:/PUNCT/2/punct",
+       ""},
+  }));
+  CAPTURE(construction);
+  CHECK(extracted(words) == facts);
+}

@@ -1,0 +1,47 @@
+#include "ingest/meaning/fact/titles.h"
+
+#include <string>
+#include <tuple>
+
+#include <catch2/catch.hpp>
+
+#include "tests/support/extracted.h"
+
+using namespace quern;
+
+TEST_CASE("the words before a name say what somebody is", "[fact]") {
+  const auto [words, facts] = GENERATE(table<std::string, std::string>({
+      {"Norwegian/Norwegian/ADJ/2/amod captain/captain/NOUN/3/nmod/NN Anna/Anna/PROPN/5/nsubj "
+       "Berg/Berg/PROPN/3/flat scored/score/VERB/0/root/VBD",
+       "Anna Berg | is | Norwegian captain RULE title\n"
+       "Norwegian captain Anna Berg | scored | \n"},
+      {"Captain/captain/NOUN/4/nsubj/NN Anna/Anna/PROPN/1/flat Berg/Berg/PROPN/2/flat "
+       "scored/score/VERB/0/root/VBD",
+       "Anna Berg | is | Captain RULE title\n"
+       "Captain Anna Berg | scored | \n"},
+      {"Mr/Mr/PROPN/2/nmod/NNP Anna/Anna/PROPN/4/nsubj Berg/Berg/PROPN/2/flat "
+       "scored/score/VERB/0/root/VBD",
+       "Mr Anna Berg | scored | \n"},
+      {"Bridge/bridge/NOUN/4/nsubj/NN Anna/Anna/PROPN/1/flat Berg/Berg/PROPN/2/flat "
+       "fell/fall/VERB/0/root/VBD",
+       "Bridge Anna Berg | fell | \n"},
+  }));
+  CAPTURE(words);
+  CHECK(extracted(parsed_with_names(words, {{"Anna Berg", "PER"}})) == facts);
+}
+
+TEST_CASE("a number between commas behind a name is an age", "[fact]") {
+  const auto [words, facts] = GENERATE(table<std::string, std::string>({
+      {"Anna/Anna/PROPN/6/nsubj Berg/Berg/PROPN/1/flat ,/,/PUNCT/4/punct 42/42/NUM/1/appos "
+       ",/,/PUNCT/4/punct left/leave/VERB/0/root/VBD",
+       "Anna Berg | is | 42 RULE title\nAnna Berg | left | \n"},
+      {"Anna/Anna/PROPN/6/nsubj Berg/Berg/PROPN/1/flat ,/,/PUNCT/4/punct 2024/2024/NUM/1/appos "
+       ",/,/PUNCT/4/punct left/leave/VERB/0/root/VBD",
+       "Anna Berg | left | \n"},
+      {"Anna/Anna/PROPN/5/nsubj Berg/Berg/PROPN/1/flat ,/,/PUNCT/4/punct 42/42/NUM/1/appos "
+       "left/leave/VERB/0/root/VBD",
+       "Anna Berg | left | \n"},
+  }));
+  CAPTURE(words);
+  CHECK(extracted(parsed_with_names(words, {{"Anna Berg", "PER"}})) == facts);
+}
