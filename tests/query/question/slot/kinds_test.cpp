@@ -6,11 +6,8 @@
 
 namespace quern {
 
-TEST_CASE("what a phrase is tells its head", "[question]") {
-  if (!dictionary().is_open()) {
-    WARN("wordnet-base is not installed");
-    return;
-  }
+TEST_CASE("what a phrase is tells its head", "[.wordnet]") {
+  REQUIRE(dictionary().is_open());
   const Kinds kinds(dictionary());
   CHECK(kinds.is_who(text_words("the old mayor of Oslo")));
   CHECK(kinds.is_who(text_words("Acme")));
