@@ -1,10 +1,13 @@
 #include "query/plan/find_answers.h"
 
 #include <algorithm>
+#include <cmath>
+#include <span>
+#include <utility>
 
-#include "query/plan/candidates.h"
 #include "query/plan/guarded.h"
 #include "query/plan/nearby_words.h"
+#include "query/plan/search/found_sentences.h"
 #include "query/question/match.h"
 
 namespace quern {
@@ -22,34 +25,63 @@ void keep_nearest(std::vector<NearMiss>& nearest, NearMiss miss) {
   if (nearest.size() > kMostNearest) nearest.pop_back();
 }
 
+/// What a fact of that sentence is worth beside those of the most relevant one. All that a list is
+/// asked of stands in sentences that say it in their own ways.
+double fit_of(const Question& question,
+              const FoundSentence& sentence,
+              std::span<const FoundSentence> found) {
+  const bool is_list = question.is_plural && question.wanted == Wanted::phrase;
+  const double most = found.front().sentence.relevance;
+  return is_list || most <= 0.0 ? 1.0 : std::sqrt(sentence.sentence.relevance / most);
+}
+
+/// What the facts of the sentences say to the question's pattern.
+struct Matched {
+  std::vector<Match> matches;
+  std::vector<NearMiss> nearest;
+};
+
+void match_facts(FactReader& reader,
+                 const Question& question,
+                 const WordNet& words,
+                 std::span<const FoundSentence> found,
+                 Matched& matched) {
+  NearbyWords nearby(reader);
+  for (const FoundSentence& sentence : found) {
+    for (const FactRow& row : sentence.facts) {
+      const IsNearby is_nearby = [&](const QuestionWord& word, Scope scope) {
+        return nearby.holds(row, word, scope);
+      };
+      auto match = match_fact(question, row, words, is_nearby);
+      if (match) {
+        match->likeness *= fit_of(question, sentence, found);
+        matched.matches.push_back(*std::move(match));
+      } else if (matched.matches.empty()) {
+        keep_nearest(matched.nearest, {row, nearness(question, row, words, is_nearby)});
+      }
+    }
+  }
+}
+
 }  // namespace
 
 Answers find_answers(FactReader& reader, const Question& question, const WordNet& words) {
   Answers result;
   result.question = question.text;
-  std::vector<Match> matches;
-  std::vector<NearMiss> nearest;
+  FoundSentences found;
+  Matched matched;
   try {
     guarded(reader, [&] {
-      NearbyWords nearby(reader);
-      find_candidates(reader, question, [&](const FactRow& row) {
-        const IsNearby is_nearby = [&](const QuestionWord& word, Scope scope) {
-          return nearby.holds(row, word, scope);
-        };
-        auto match = match_fact(question, row, words, is_nearby);
-        if (match) {
-          matches.push_back(*std::move(match));
-        } else if (matches.empty()) {
-          keep_nearest(nearest, {row, nearness(question, row, words, is_nearby)});
-        }
-      });
+      found = find_sentences(reader, question.words);
+      match_facts(reader, question, words, found.sentences, matched);
     });
   } catch (const QueryInterrupted&) {
     result.is_partial = true;
   }
-  result.answers = group_answers(question, std::move(matches));
+  result.has_more = found.has_more;
+  result.answers = group_answers(question, std::move(matched.matches));
   if (result.answers.empty()) {
-    for (NearMiss& miss : nearest)
+    for (NearMiss& miss : matched.nearest)
       result.nearest.push_back(std::move(miss.row));
   }
   return result;

@@ -13,8 +13,10 @@ namespace quern {
 struct QuestionWord {
   std::string text;    ///< As lookup_words() has it, its parts joined ("gawkercom").
   std::string phrase;  ///< The parts with spaces between ("gawker com").
+  std::string written;  ///< As the question has it ("Gawker.com").
   bool is_name = false;
   bool is_number = false;
+  std::size_t place = 0;  ///< Of the word in the question, from 0.
   /// Forms, synonyms and derivations as look-up words, each with its likeness in (0, 1].
   std::map<std::string, double, std::less<>> forms;
 };
@@ -59,6 +61,7 @@ enum class Wanted : std::uint8_t {
 /// A question in English as a pattern over facts with one open slot.
 struct Question {
   std::string text;
+  std::vector<QuestionWord> words;  ///< All that carry meaning, for the search.
   Wanted wanted = Wanted::phrase;
   SlotRole open_role = SlotRole::patient;
   std::string open_preposition;         ///< "over which countries": "over".

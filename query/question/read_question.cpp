@@ -28,10 +28,22 @@ bool reads_as_truth(const QuestionTree& tree, TokenIndex root) {
   return is_inverted || tree.token(tree.size() - 1).form == "?";
 }
 
+std::vector<QuestionWord> words_of(const Sentence& sentence, const Vocabulary& vocabulary) {
+  std::vector<QuestionWord> words;
+  for (std::size_t i = 0; i < sentence.tokens.size(); ++i) {
+    if (!is_content(sentence.tokens[i])) continue;
+    QuestionWord word = vocabulary.word(sentence.tokens[i]);
+    word.place = i;
+    if (!word.text.empty()) words.push_back(std::move(word));
+  }
+  return words;
+}
+
 std::variant<Question, NotUnderstood> read(const QuestionTree& tree) {
   QuestionDraft draft;
   Question& question = draft.question;
   question.text = std::string(tree.text());
+  question.words = words_of(tree.sentence(), tree.vocabulary());
   const TokenIndex top = tree.root();
   read_speaker(tree, top, draft);
   const auto asked = tree.question_word();

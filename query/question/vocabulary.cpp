@@ -59,6 +59,7 @@ QuestionWord Vocabulary::word(const Token& token) const {
     word.phrase += (word.phrase.empty() ? "" : " ") + key;
   }
   if (word.text.empty()) return word;
+  word.written = token.form;
   word.is_name = token.upos == Upos::PROPN;
   word.is_number = token.upos == Upos::NUM;
   word.forms[word.text] = 1.0;

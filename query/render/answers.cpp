@@ -55,6 +55,7 @@ std::string json_line(const Answers& answers) {
       object["facts"].push_back(json_of(fact));
     line["answers"].push_back(std::move(object));
   }
+  if (answers.has_more) line["has_more"] = true;
   return line.dump(-1, ' ', false, nlohmann::detail::error_handler_t::replace) + '\n';
 }
 
@@ -136,6 +137,9 @@ void render_answers(const Answers& answers, const RenderOptions& options, Output
   } else {
     for (const Answer& answer : answers.answers)
       write_answer(answer, options, output);
+  }
+  if (answers.has_more && options.format == Format::table) {
+    output.write("all words are common: only the newest sentences with them were looked at\n");
   }
 }
 

@@ -28,6 +28,9 @@ DocumentRemover::DocumentRemover(SQLite::Database& database)
       unindex_sentence_(database,
                         "INSERT INTO sentence_text (sentence_text, rowid, text) "
                         "VALUES ('delete', :id, :text)"),
+      unindex_title_(database,
+                     "INSERT INTO title_text (title_text, rowid, title) SELECT 'delete', id, title "
+                     "FROM document WHERE id = :document"),
       delete_arguments_(database, "DELETE FROM argument WHERE fact = :fact"),
       delete_facts_(database, "DELETE FROM fact WHERE sentence = :sentence"),
       delete_sentences_(database, "DELETE FROM sentence WHERE document = :document"),
@@ -44,6 +47,7 @@ Removed DocumentRemover::remove_versions(std::string_view name,
   for (const RowId document : versions_of(name, hash, extractor)) {
     const FactIds facts = remove_sentences(document, removed);
     remove_aliases(document, facts, removed);
+    unindex_title_.run(document);
     delete_document_.run(document);
     ++removed.documents;
   }

@@ -48,6 +48,7 @@ class DocumentRemover {
   Statement argument_phrases_;
   Statement aliases_;
   Statement unindex_sentence_;
+  Statement unindex_title_;
   Statement delete_arguments_;
   Statement delete_facts_;
   Statement delete_sentences_;

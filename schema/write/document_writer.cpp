@@ -12,6 +12,7 @@ DocumentWriter::DocumentWriter(SQLite::Database& database)
       add_sentence_(database,
                     "INSERT INTO sentence (document, position, paragraph, begin_byte, end_byte, "
                     "text) VALUES (:document, :position, :paragraph, :begin, :end, :text)"),
+      index_title_(database, "INSERT INTO title_text (rowid, title) VALUES (:id, :title)"),
       index_sentence_(database, "INSERT INTO sentence_text (rowid, text) VALUES (:id, :text)") {}
 
 RowId DocumentWriter::add(const Document& document,
@@ -20,7 +21,9 @@ RowId DocumentWriter::add(const Document& document,
   add_document_.run(std::string_view(document.name), null_if_empty(document.title),
                     null_if_empty(document.date), null_if_empty(document.source),
                     null_if_empty(document.url), hash, extractor);
-  return database_->getLastInsertRowid();
+  const RowId id = database_->getLastInsertRowid();
+  index_title_.run(id, null_if_empty(document.title));
+  return id;
 }
 
 std::vector<RowId> DocumentWriter::add_sentences(RowId document,

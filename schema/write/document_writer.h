@@ -24,6 +24,7 @@ class DocumentWriter {
   SQLite::Database* database_;
   Statement add_document_;
   Statement add_sentence_;
+  Statement index_title_;
   Statement index_sentence_;
 };
 

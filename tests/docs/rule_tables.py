@@ -76,7 +76,8 @@ def inputs_of_tests(root):
             continue  # Made for the test of this program.
         text = read(path)
         for string in strings(text) if path.endswith(CODE) else [text]:
-            yield words(forms(string))
+            yield words(forms(string))  # Where it is parsed words,
+            yield words(string)  # and where it is plain text.
 
 
 def rows_of(lines):

@@ -1,4 +1,4 @@
-#include "query/plan/candidates.h"
+#include "query/plan/search/found_sentences.h"
 
 #include <catch2/catch.hpp>
 

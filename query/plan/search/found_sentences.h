@@ -1,0 +1,28 @@
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "query/plan/search/ranked_sentences.h"
+#include "query/question/question.h"
+#include "schema/fact_reader.h"
+#include "schema/fact_row.h"
+
+namespace quern {
+
+/// A sentence that may answer a question, with all that it says.
+struct FoundSentence {
+  RankedSentence sentence;
+  std::vector<FactRow> facts;
+};
+
+struct FoundSentences {
+  std::vector<FoundSentence> sentences;  ///< The most relevant first; a bounded number.
+  bool has_more = false;                 ///< See RankedSentences.
+};
+
+/// The sentences of the collection that are most relevant to a question. Throws SQLite::Exception.
+[[nodiscard]] FoundSentences find_sentences(FactReader& reader,
+                                            std::span<const QuestionWord> words);
+
+}  // namespace quern

@@ -1,0 +1,61 @@
+#include "query/plan/search/named_sentences.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <string>
+
+namespace quern {
+namespace {
+
+constexpr std::int64_t kMostPhrases = 500;
+constexpr std::int64_t kMostFacts = 5'000;
+
+/// Words that are names and stand side by side: "Anna Weber".
+std::vector<std::vector<std::size_t>> names_in(std::span<const QuestionWord> words) {
+  std::vector<std::vector<std::size_t>> names;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (!words[i].is_name) continue;
+    const bool goes_on = i > 0 && words[i - 1].is_name && words[i - 1].place + 1 == words[i].place;
+    if (!goes_on) names.emplace_back();
+    names.back().push_back(i);
+  }
+  return names;
+}
+
+std::string all_of(std::span<const QuestionWord> words, const std::vector<std::size_t>& name) {
+  std::string query;
+  for (const std::size_t i : name)
+    query += (query.empty() ? "\"" : " AND \"") + words[i].phrase + '"';
+  return query;
+}
+
+}  // namespace
+
+std::vector<NamedSentences> named_sentences(FactReader& reader,
+                                            std::span<const QuestionWord> words) {
+  static const std::string kPhrases =
+      "(SELECT rowid FROM phrase_words WHERE phrase_words MATCH :query LIMIT " +
+      std::to_string(kMostPhrases) + ")";
+  static const std::string kEntities =
+      "(SELECT entity FROM alias WHERE phrase IN " + kPhrases + ")";
+  Statement find(reader.database(),
+                 "SELECT sentence FROM fact WHERE subject_entity IN " + kEntities +
+                     " UNION SELECT sentence FROM fact WHERE object_entity IN " + kEntities +
+                     " UNION SELECT sentence FROM fact WHERE resolved_subject IN " + kPhrases +
+                     " UNION SELECT sentence FROM fact WHERE resolved_object IN " + kPhrases +
+                     " LIMIT :most");
+  std::vector<NamedSentences> named;
+  for (const std::vector<std::size_t>& name : names_in(words)) {
+    NamedSentences& next = named.emplace_back();
+    next.words = name;
+    find.set(":query", all_of(words, name));
+    find.set(":most", kMostFacts + 1);
+    while (find.step())
+      next.sentences.push_back(find.integer(0));
+    find.reset();
+    if (std::ssize(next.sentences) > kMostFacts) next.sentences.clear();
+  }
+  return named;
+}
+
+}  // namespace quern

@@ -1,0 +1,208 @@
+// Full-text search gives for each word of the question the sentences and the titles that hold it; a
+// sentence weighs what its words do by how rare they are (Robertson and Spärck Jones 1976), a
+// title's words a part of that, and long sentences are worth less. The rarest words are read in
+// full; of the common ones only what stands beside them, so that the cost is bounded and nothing
+// depends on ids.
+#include "query/plan/search/ranked_sentences.h"
+
+#include <algorithm>
+#include <tuple>
+#include <unordered_map>
+#include <utility>
+
+#include "query/plan/search/named_sentences.h"
+#include "query/plan/search/word_groups.h"
+
+namespace quern {
+namespace {
+
+using Mask = std::uint64_t;  ///< Which groups a sentence or title holds, by place.
+
+constexpr std::size_t kMostGroups = 64;
+constexpr std::size_t kMostRead = 60'000;  ///< Rows that the driving words may have in all.
+constexpr std::size_t kMostTitles = 400;
+constexpr std::size_t kMostOfTitle = 40;  ///< Sentences looked at of an article found by its title.
+constexpr std::size_t kMostWeighed = 1'500;
+constexpr double kTitle = 0.6;  ///< What a word in the title or date weighs of one in the sentence.
+constexpr double kUsualBytes = 150.0;  ///< Of a sentence.
+constexpr double kLength = 0.25;       ///< How much the length counts.
+
+using Masks = std::unordered_map<RowId, Mask>;
+
+struct Scored {
+  RowId id = 0;
+  double score = 0.0;
+};
+
+class Ranker {
+ public:
+  Ranker(FactReader& reader, std::span<const QuestionWord> words)
+      : reader_(reader), groups_(word_groups(reader, words)), words_(words) {
+    if (groups_.size() > kMostGroups) groups_.resize(kMostGroups);
+  }
+
+  [[nodiscard]] RankedSentences rank(std::size_t most);
+
+ private:
+  /// Fills `masks` from one full-text table; true: only the newest rows of it were read.
+  bool read(const std::string& table, Masks& masks);
+  void mark(const std::string& table,
+            const std::string& query,
+            std::size_t group,
+            std::size_t most,
+            Masks& masks);
+  void add_titled(const Masks& titles);
+  void add_named();
+  [[nodiscard]] double weight(Mask in_sentence, Mask in_title) const;
+  [[nodiscard]] Mask in_date(std::string_view date) const;
+  [[nodiscard]] std::vector<Scored> best(const Masks& masks, std::size_t most) const;
+
+  FactReader& reader_;
+  std::vector<WordGroup> groups_;
+  std::span<const QuestionWord> words_;
+  Masks sentences_;
+  Masks titles_;
+};
+
+double Ranker::weight(Mask in_sentence, Mask in_title) const {
+  std::vector<double> best(words_.size());
+  for (std::size_t i = 0; i < groups_.size(); ++i) {
+    const Mask bit = Mask{1} << i;
+    const double share = (in_sentence & bit) != 0 ? 1.0 : (in_title & bit) != 0 ? kTitle : 0.0;
+    double& own = best[groups_[i].word];
+    own = std::max(own, share * groups_[i].weight);
+  }
+  double sum = 0.0;
+  for (const double weight : best)
+    sum += weight;
+  return sum;
+}
+
+Mask Ranker::in_date(std::string_view date) const {
+  Mask mask = 0;
+  for (std::size_t i = 0; i < groups_.size(); ++i) {
+    const bool holds =
+        !groups_[i].in_date.empty() && date.find(groups_[i].in_date) != std::string::npos;
+    if (holds) mask |= Mask{1} << i;
+  }
+  return mask;
+}
+
+void Ranker::mark(const std::string& table,
+                  const std::string& query,
+                  std::size_t group,
+                  std::size_t most,
+                  Masks& masks) {
+  Statement find(reader_.database(), "SELECT rowid FROM " + table + " WHERE " + table +
+                                         " MATCH :query ORDER BY rowid DESC LIMIT :most");
+  find.start(std::string_view(query), most);
+  while (find.step())
+    masks[find.integer(0)] |= Mask{1} << group;
+}
+
+bool Ranker::read(const std::string& table, Masks& masks) {
+  std::string drivers;
+  std::size_t rows = 0;
+  bool has_more = false;
+  for (std::size_t i = 0; i < groups_.size(); ++i) {
+    if (groups_[i].query.empty()) continue;
+    const bool drives = drivers.empty() || rows + groups_[i].count <= kMostRead;
+    rows += groups_[i].count;
+    if (drives) {
+      has_more = has_more || groups_[i].count > kMostRead;
+      mark(table, groups_[i].query, i, kMostRead, masks);
+      drivers += (drivers.empty() ? "" : " OR ") + groups_[i].query;
+    } else {
+      mark(table, '(' + drivers + ") AND (" + groups_[i].query + ')', i, kMostRead, masks);
+    }
+  }
+  return has_more;
+}
+
+std::vector<Scored> Ranker::best(const Masks& masks, std::size_t most) const {
+  std::vector<Scored> scored;
+  scored.reserve(masks.size());
+  for (const auto& [id, mask] : masks)
+    scored.push_back({id, weight(mask, 0)});
+  const std::size_t kept = std::min(most, scored.size());
+  std::partial_sort(scored.begin(), scored.begin() + static_cast<std::ptrdiff_t>(kept),
+                    scored.end(), [](const Scored& a, const Scored& b) {
+                      return a.score != b.score ? a.score > b.score : a.id > b.id;
+                    });
+  scored.resize(kept);
+  return scored;
+}
+
+/// Sentences of the articles whose titles say most, which need not say it again.
+void Ranker::add_titled(const Masks& titles) {
+  Statement find(
+      reader_.database(),
+      "SELECT id FROM sentence WHERE document = :document ORDER BY position LIMIT :most");
+  for (const Scored& title : best(titles, kMostTitles)) {
+    find.start(title.id, kMostOfTitle);
+    while (find.step())
+      sentences_.try_emplace(find.integer(0), 0);
+    find.reset();
+  }
+}
+
+/// Sentences that mean somebody by another name or a pronoun hold that name.
+void Ranker::add_named() {
+  for (const NamedSentences& named : named_sentences(reader_, words_)) {
+    Mask mask = 0;
+    for (std::size_t i = 0; i < groups_.size(); ++i) {
+      const auto& words = named.words;
+      if (std::find(words.begin(), words.end(), groups_[i].word) != words.end())
+        mask |= Mask{1} << i;
+    }
+    for (const RowId sentence : named.sentences)
+      sentences_[sentence] |= mask;
+  }
+}
+
+RankedSentences Ranker::rank(std::size_t most) {
+  RankedSentences result;
+  if (groups_.empty()) return result;
+  result.has_more = read("sentence_text", sentences_);
+  read("title_text", titles_);
+  add_titled(titles_);
+  add_named();
+  Statement load(reader_.database(),
+                 "SELECT s.text, d.name, d.title, d.date, s.position, d.id FROM sentence AS s JOIN "
+                 "document AS d ON d.id = s.document WHERE s.id = :id");
+  for (const Scored& found : best(sentences_, kMostWeighed)) {
+    if (!load.finds(found.id)) continue;
+    RankedSentence sentence;
+    sentence.id = found.id;
+    sentence.text = load.text(0);
+    sentence.document = load.text(1);
+    sentence.title = load.text(2);
+    sentence.date = load.text(3);
+    sentence.position = load.integer(4);
+    const auto title = titles_.find(load.integer(5));
+    const Mask in_title = (title == titles_.end() ? 0 : title->second) | in_date(sentence.date);
+    const double length = static_cast<double>(sentence.text.size()) / kUsualBytes;
+    sentence.relevance =
+        weight(sentences_[found.id], in_title) / (1.0 - kLength + kLength * std::max(length, 0.5));
+    result.sentences.push_back(std::move(sentence));
+    load.reset();
+  }
+  std::sort(result.sentences.begin(), result.sentences.end(),
+            [](const RankedSentence& a, const RankedSentence& b) {
+              if (a.relevance != b.relevance) return a.relevance > b.relevance;
+              return std::tie(b.date, a.document, a.position) <
+                     std::tie(a.date, b.document, b.position);
+            });
+  if (result.sentences.size() > most) result.sentences.resize(most);
+  return result;
+}
+
+}  // namespace
+
+RankedSentences rank_sentences(FactReader& reader,
+                               std::span<const QuestionWord> words,
+                               std::size_t most) {
+  return Ranker(reader, words).rank(most);
+}
+
+}  // namespace quern
