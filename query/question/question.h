@@ -11,8 +11,8 @@ namespace quern {
 
 /// A word of a question with all that may stand for it in a fact.
 struct QuestionWord {
-  std::string text;    ///< As lookup_words() has it, its parts joined ("gawkercom").
-  std::string phrase;  ///< The parts with spaces between ("gawker com").
+  std::string text;     ///< As lookup_words() has it, its parts joined ("gawkercom").
+  std::string phrase;   ///< The parts with spaces between ("gawker com").
   std::string written;  ///< As the question has it ("Gawker.com").
   bool is_name = false;
   bool is_number = false;
