@@ -7,6 +7,7 @@
 
 #include "query/plan/guarded.h"
 #include "query/plan/nearby_words.h"
+#include "query/plan/read_answers.h"
 #include "query/plan/search/found_sentences.h"
 #include "query/question/match.h"
 
@@ -63,9 +64,18 @@ void match_facts(FactReader& reader,
   }
 }
 
+/// Whether a sentence's words can be the answer: not where a fact has to be affirmed or denied, or
+/// all is asked that is known of somebody.
+bool can_be_read(const Question& question) {
+  return question.wanted != Wanted::truth && question.wanted != Wanted::topic;
+}
+
 }  // namespace
 
-Answers find_answers(FactReader& reader, const Question& question, const WordNet& words) {
+Answers find_answers(FactReader& reader,
+                     const Question& question,
+                     const WordNet& words,
+                     const Reader* sentences) {
   Answers result;
   result.question = question.text;
   FoundSentences found;
@@ -73,13 +83,17 @@ Answers find_answers(FactReader& reader, const Question& question, const WordNet
   try {
     guarded(reader, [&] {
       found = find_sentences(reader, question.words);
-      match_facts(reader, question, words, found.sentences, matched);
+      if (question.has_pattern) match_facts(reader, question, words, found.sentences, matched);
     });
   } catch (const QueryInterrupted&) {
     result.is_partial = true;
   }
   result.has_more = found.has_more;
   result.answers = group_answers(question, std::move(matched.matches));
+  if (sentences != nullptr && can_be_read(question) && !found.sentences.empty()) {
+    result.answers = with_readings(question, std::move(result.answers),
+                                   read_answers(question, found.sentences, *sentences, words));
+  }
   if (result.answers.empty()) {
     for (NearMiss& miss : matched.nearest)
       result.nearest.push_back(std::move(miss.row));

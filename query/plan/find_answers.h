@@ -3,14 +3,17 @@
 #include "query/question/answers.h"
 #include "query/question/question.h"
 #include "query/question/wordnet.h"
+#include "query/reader/reader.h"
 #include "schema/fact_reader.h"
 
 namespace quern {
 
-/// Answers a question from the database, in bounded time. Where the query is stopped, the answers
-/// so far, marked partial. Throws StoreError where the database is damaged.
+/// Answers a question from the database, in bounded time: by facts and, where `sentences` is given,
+/// by what it reads in the sentences. Where the query is stopped, the answers so far, marked
+/// partial. Throws StoreError where the database is damaged.
 [[nodiscard]] Answers find_answers(FactReader& reader,
                                    const Question& question,
-                                   const WordNet& words);
+                                   const WordNet& words,
+                                   const Reader* sentences = nullptr);
 
 }  // namespace quern

@@ -48,7 +48,8 @@ void ask(SessionState& state, QuestionReader& reader, const std::string& questio
                            question, wrong->why));
     return;
   }
-  Answers answers = find_answers(state.reader, std::get<Question>(read), reader.words());
+  Answers answers =
+      find_answers(state.reader, std::get<Question>(read), reader.words(), &reader.sentences());
   const auto& limit = state.options.base.limit;
   if (limit && *limit < std::ssize(answers.answers)) {
     answers.answers.resize(static_cast<std::size_t>(*limit));

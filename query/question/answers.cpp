@@ -35,15 +35,6 @@ std::string head_of(const std::string& text) {
   return heads.empty() ? std::string() : words[heads.front()].key;
 }
 
-/// "Obama" and "President Barack Obama": one says all that the other does, of the same head.
-bool is_same_answer(const std::string& a, const std::string& b) {
-  const auto words_a = key_of(a);
-  const auto words_b = key_of(b);
-  if (words_a == words_b) return true;
-  if (words_a.empty() || words_b.empty() || head_of(a) != head_of(b)) return false;
-  return holds_all(words_a, words_b) || holds_all(words_b, words_a);
-}
-
 // The words of a sentence answer themselves: what was inferred from them adds nothing.
 void drop_inferred(std::vector<Match>& matches) {
   const auto is_stated_too = [&](const Match& match) {
@@ -97,6 +88,14 @@ void count_support(Answer& answer) {
 
 }  // namespace
 
+bool is_same_answer(const std::string& a, const std::string& b) {
+  const auto words_a = key_of(a);
+  const auto words_b = key_of(b);
+  if (words_a == words_b) return true;
+  if (words_a.empty() || words_b.empty() || head_of(a) != head_of(b)) return false;
+  return holds_all(words_a, words_b) || holds_all(words_b, words_a);
+}
+
 std::vector<Answer> group_answers(const Question& question, std::vector<Match> matches) {
   drop_inferred(matches);
   if (question.wanted == Wanted::speech) drop_retold(matches);
@@ -117,7 +116,9 @@ std::vector<Answer> group_answers(const Question& question, std::vector<Match> m
         continue;
       }
       // `confidence` is the likeness until support is counted.
-      if (answers.size() < most) answers.push_back({text, match.likeness, {match.row}});
+      if (answers.size() < most) {
+        answers.push_back({text, match.likeness, {match.row}, std::nullopt});
+      }
     }
   }
   if (question.wanted == Wanted::truth) drop_doubt(answers);

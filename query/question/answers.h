@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -12,8 +13,10 @@ namespace quern {
 /// One answer with the facts that give it, the best first.
 struct Answer {
   std::string text;
-  double confidence = 0.0;  ///< [0, 1]
-  std::vector<FactRow> facts;
+  double confidence = 0.0;         ///< [0, 1]
+  std::vector<FactRow> facts;      ///< None: it was only read in a sentence.
+  std::optional<FactRow> read_in;  ///< That sentence, where no fact holds the words.
+  bool is_read = false;            ///< The reader found it; no fact was seen to answer.
   std::int64_t sentences = 0;
   std::int64_t documents = 0;
 };
@@ -31,5 +34,9 @@ struct Answers {
 /// than the best, and facts inferred from a sentence whose own words answer.
 [[nodiscard]] std::vector<Answer> group_answers(const Question& question,
                                                 std::vector<Match> matches);
+
+/// Whether the two say the same: one says all that the other does, of the same head ("Obama" and
+/// "President Barack Obama").
+[[nodiscard]] bool is_same_answer(const std::string& a, const std::string& b);
 
 }  // namespace quern

@@ -62,6 +62,7 @@ enum class Wanted : std::uint8_t {
 struct Question {
   std::string text;
   std::vector<QuestionWord> words;  ///< All that carry meaning, for the search.
+  bool has_pattern = true;          ///< Else only text and words are known.
   Wanted wanted = Wanted::phrase;
   SlotRole open_role = SlotRole::patient;
   std::string open_preposition;         ///< "over which countries": "over".

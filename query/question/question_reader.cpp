@@ -16,6 +16,11 @@ std::variant<Question, NotUnderstood> QuestionReader::read(const std::string& te
   return read_question(parsed.front(), text, Vocabulary(words()));
 }
 
+const Reader& QuestionReader::sentences() {
+  if (!sentences_) sentences_.emplace(find_data("model"));
+  return *sentences_;
+}
+
 const WordNet& QuestionReader::words() {
   if (!words_) words_.emplace();
   return *words_;

@@ -8,6 +8,7 @@
 #include "ingest/language/analyze/models.h"
 #include "query/question/question.h"
 #include "query/question/wordnet.h"
+#include "query/reader/reader.h"
 
 namespace quern {
 
@@ -21,9 +22,13 @@ class QuestionReader {
   /// The dictionary that questions are read with.
   [[nodiscard]] const WordNet& words();
 
+  /// What reads sentences with questions.
+  [[nodiscard]] const Reader& sentences();
+
  private:
   std::optional<LanguageModels> models_;
   std::optional<WordNet> words_;
+  std::optional<Reader> sentences_;
 };
 
 }  // namespace quern

@@ -39,11 +39,9 @@ std::vector<QuestionWord> words_of(const Sentence& sentence, const Vocabulary& v
   return words;
 }
 
-std::variant<Question, NotUnderstood> read(const QuestionTree& tree) {
+std::variant<Question, NotUnderstood> read_pattern(const QuestionTree& tree) {
   QuestionDraft draft;
   Question& question = draft.question;
-  question.text = std::string(tree.text());
-  question.words = words_of(tree.sentence(), tree.vocabulary());
   const TokenIndex top = tree.root();
   read_speaker(tree, top, draft);
   const auto asked = tree.question_word();
@@ -62,6 +60,26 @@ std::variant<Question, NotUnderstood> read(const QuestionTree& tree) {
   const bool says_nothing = question.slots.empty() && question.predicate.empty();
   if (says_nothing) return NotUnderstood{"the question names nothing to look for"};
   return std::move(question);
+}
+
+/// Whether a sentence may answer it, though no pattern of facts is seen in it.
+bool asks_something(const QuestionTree& tree) {
+  return tree.question_word() && tree.token(tree.size() - 1).form == "?";
+}
+
+std::variant<Question, NotUnderstood> read(const QuestionTree& tree) {
+  auto pattern = read_pattern(tree);
+  auto* question = std::get_if<Question>(&pattern);
+  Question bare;
+  if (question == nullptr) {
+    if (!asks_something(tree)) return pattern;
+    bare.has_pattern = false;
+    question = &bare;
+  }
+  question->text = std::string(tree.text());
+  question->words = words_of(tree.sentence(), tree.vocabulary());
+  if (question->words.empty()) return NotUnderstood{"the question names nothing to look for"};
+  return std::move(*question);
 }
 
 }  // namespace

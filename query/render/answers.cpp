@@ -3,6 +3,7 @@
 #include <cmath>
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <set>
 
 #include "query/render/column.h"
@@ -39,6 +40,20 @@ Json json_of(const FactRow& fact) {
   return object;
 }
 
+/// What a sentence without a fact has of a fact's row.
+Json json_of_place(const FactRow& row) {
+  Json object;
+  object["sentence"] = text_or_null(row.sentence);
+  object["document"] = text_or_null(row.document);
+  object["date"] = text_or_null(row.date);
+  return object;
+}
+
+/// What keeps the answer from being a plain one.
+std::string qualifier_of(const Answer& answer) {
+  return answer.facts.empty() ? "read in the sentence" : quern::qualifier_of(answer.facts.front());
+}
+
 std::string json_line(const Answers& answers) {
   Json line;
   line["question"] = answers.question;
@@ -47,12 +62,14 @@ std::string json_line(const Answers& answers) {
     Json object;
     object["answer"] = answer.text;
     object["confidence"] = rounded(answer.confidence);
-    object["qualifier"] = text_or_null(qualifier_of(answer.facts.front()));
+    object["qualifier"] = text_or_null(qualifier_of(answer));
+    object["read"] = answer.is_read;
     object["sentences"] = answer.sentences;
     object["documents"] = answer.documents;
     object["facts"] = Json::array();
     for (const FactRow& fact : answer.facts)
       object["facts"].push_back(json_of(fact));
+    if (answer.read_in) object["read_in"] = json_of_place(*answer.read_in);
     line["answers"].push_back(std::move(object));
   }
   if (answers.has_more) line["has_more"] = true;
@@ -68,20 +85,20 @@ std::string support_of(const Answer& answer) {
 
 // What keeps the answer from being a plain one, and how much stands behind it.
 std::string notes_of(const Answer& answer) {
-  std::string notes = qualifier_of(answer.facts.front());
+  std::string notes = qualifier_of(answer);
   const std::string support = support_of(answer);
   if (!support.empty()) notes += (notes.empty() ? "" : "; ") + support;
   return notes.empty() ? notes : " (" + printable(notes) + ")";
 }
 
-/// A text with the number of its fact before it.
-void write_numbered(std::int64_t number,
+/// A text with the number of its fact before it, if it has one.
+void write_numbered(std::optional<std::int64_t> number,
                     const std::string& text,
                     const RenderOptions& options,
                     Output& output) {
   static constexpr std::size_t kIndent = 8;
   const std::size_t width = std::max<std::size_t>(options.width, 3 * kIndent) - kIndent;
-  std::string label = fmt::format("{:>6}  ", number);
+  std::string label = number ? fmt::format("{:>6}  ", *number) : std::string(kIndent, ' ');
   for (const std::string& line : wrapped(printable(text), width)) {
     output.write(label + line + '\n');
     label = std::string(kIndent, ' ');
@@ -99,6 +116,7 @@ void write_answer(const Answer& answer, const RenderOptions& options, Output& ou
     if (is_new && shown.size() <= kMostShown)
       write_numbered(fact.number, fact.sentence, options, output);
   }
+  if (answer.read_in) write_numbered(std::nullopt, answer.read_in->sentence, options, output);
 }
 
 void write_nearest(const Answers& answers, const RenderOptions& options, Output& output) {

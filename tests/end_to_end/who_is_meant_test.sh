@@ -60,7 +60,8 @@ expect_line out 'she,was rescued,,Rita Boyd,'
 expect_line out 'Her son,has been found,,Rita Boyd’s son,'
 
 # Whose spokesman it is, is known, and that it is nobody else's.
-printf '%s\n' 'The Norvik Company hired Anna Berg in Oslo in May. Its chief spokesman, Olav Lie, praised her.' >a.txt
+printf '%s\n\n' 'A firm grows' \
+  'The Norvik Company hired Anna Berg in Oslo in May. Its chief spokesman, Olav Lie, praised her.' >a.txt
 expect_status 0 "$ingest" --quiet --db owner.db a.txt
 expect_status 0 "$query" --db owner.db 'Who is the chief spokesman of Norvik?'
 expect_line out 'Olav Lie'

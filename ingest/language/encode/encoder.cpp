@@ -50,8 +50,10 @@ Encoder::Encoder(const WeightsFile& weights, const Kernel& kernel)
       pieces_(weights.bytes("pieces", vocabulary_size_ * kWidth)),
       piece_scales_(weights.floats("piece_scales", vocabulary_size_)),
       positions_(weights.floats("positions", kMostPieces * kWidth)),
-      shapes_(weights.floats("shapes", kShapes * kWidth)),
+      shapes_(weights.floats("shapes")),
       norm_(weights.floats("norm", 2 * kWidth)) {
+  if (shapes_.size() % kWidth != 0 || shapes_.size() < kShapes * kWidth)
+    weights.refuse("its table of shapes has the wrong size");
   for (std::size_t i = 0; i < kMostLayers; ++i) {
     const std::string name = fmt::format("layer{}.", i);
     if (!weights.has(name + "qkv")) break;

@@ -47,7 +47,8 @@ class Encoder {
 
   /// Vectors of the words of all sequences, one after the other, word 0 (the root) of each first:
   /// the mean of a word's first and last piece. A sequence's vectors do not depend on the others.
-  /// Precondition: no sequence is longer than kMostPieces.
+  /// Precondition: no sequence is longer than kMostPieces, and its shapes are rows of the weights'
+  /// table, which has kShapes or more.
   [[nodiscard]] WordVectors encode(std::span<const PieceSequence> sequences) const;
 
  private:

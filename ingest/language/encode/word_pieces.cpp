@@ -58,17 +58,6 @@ void append_normalized(char32_t c, std::string& text) {
   }
 }
 
-std::string normalized(std::string_view form) {
-  const std::string plain = to_plain_punctuation(form.substr(0, kMostBytes));
-  std::string text;
-  for (std::size_t at = 0; at < plain.size();) {
-    const CodePoint c = code_point_at(plain, at);
-    append_normalized(c.value, text);
-    at += c.size;
-  }
-  return text;
-}
-
 /// The end of the part that begins at `at`: a punctuation character, or all up to the next one.
 std::size_t part_end(std::string_view text, std::size_t at) {
   CodePoint c = code_point_at(text, at);
@@ -88,6 +77,17 @@ std::size_t character_count(std::string_view text) {
 }
 
 }  // namespace
+
+std::string plain_lower_case(std::string_view form) {
+  const std::string plain = to_plain_punctuation(form.substr(0, kMostBytes));
+  std::string text;
+  for (std::size_t at = 0; at < plain.size();) {
+    const CodePoint c = code_point_at(plain, at);
+    append_normalized(c.value, text);
+    at += c.size;
+  }
+  return text;
+}
 
 WordPieces::WordPieces(std::span<const std::string_view> vocabulary) {
   for (std::uint32_t i = 0; i < vocabulary.size(); ++i) {
@@ -130,7 +130,7 @@ void WordPieces::add_part(std::string_view part, std::vector<std::uint32_t>& pie
 }
 
 std::vector<std::uint32_t> WordPieces::of_word(std::string_view form) const {
-  const std::string text = normalized(form);
+  const std::string text = plain_lower_case(form);
   std::vector<std::uint32_t> pieces;
   for (std::size_t at = 0; at < text.size() && pieces.size() < kMostPieces;) {
     const CodePoint c = code_point_at(text, at);

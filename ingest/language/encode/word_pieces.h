@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
@@ -14,15 +15,19 @@ namespace quern {
 /// A sentence as the network reads it: pieces of words, and where each word's stand.
 struct PieceSequence {
   std::vector<std::uint32_t> pieces;  ///< Numbers in the vocabulary; the first stands for the root.
-  std::vector<std::uint8_t> shapes;   ///< word_shape() of each piece's word.
-  std::vector<std::size_t> firsts;    ///< Of each word the first piece's place; word 0 is the root.
-  std::vector<std::size_t> lasts;     ///< And the last piece's.
+  std::vector<std::uint8_t> shapes;  ///< word_shape() of each piece's word, or another table's row.
+  std::vector<std::size_t> firsts;   ///< Of each word the first piece's place; word 0 is the root.
+  std::vector<std::size_t> lasts;    ///< And the last piece's.
 };
 
 /// Case, digits and white space of a word as one number below kShapes: what pieces, which are in
 /// lower case, do not show.
 inline constexpr std::size_t kShapes = 36;
 [[nodiscard]] std::uint8_t word_shape(std::string_view form, bool has_space_before);
+
+/// The word as pieces are looked up: plain punctuation, without marks, in lower case. Of an endless
+/// word the beginning.
+[[nodiscard]] std::string plain_lower_case(std::string_view form);
 
 /// BERT's uncased WordPiece (Devlin et al. 2019), word by word. Views its vocabulary.
 /// ingest/train/neural/wordpiece.py does the same; the two are kept alike.
@@ -38,6 +43,10 @@ class WordPieces {
   /// The pieces of the words, between those that open and close a sentence. `has_space_before` is
   /// of the first word.
   [[nodiscard]] PieceSequence of_words(std::span<const Token> words, bool has_space_before) const;
+
+  // The pieces that open a sequence and close each of its parts, "[CLS]" and "[SEP]".
+  [[nodiscard]] std::uint32_t first() const { return first_; }
+  [[nodiscard]] std::uint32_t last() const { return last_; }
 
   /// Of one word; the rest of an endless word is left out.
   static constexpr std::size_t kMostPieces = 8;

@@ -1,5 +1,7 @@
 #include "query/render/answers.h"
 
+#include <optional>
+
 #include <catch2/catch.hpp>
 
 namespace quern {
@@ -15,7 +17,7 @@ TEST_CASE("answers are written as text, as a line of JSON, as rows", "[question]
   fact.sentence = "Acme may buy Beta.";
   Answers answers;
   answers.question = "Who buys Beta?";
-  answers.answers = {{"Acme", 0.5, {fact}, 1, 1}};
+  answers.answers = {{"Acme", 0.5, {fact}, std::nullopt, false, 1, 1}};
   RenderOptions options;
   const auto rendered = [&](const Answers& what, Format format) {
     StringOutput output;

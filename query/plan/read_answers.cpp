@@ -1,0 +1,111 @@
+#include "query/plan/read_answers.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <string>
+#include <utility>
+
+#include "query/question/fact_text.h"
+#include "query/question/likeness.h"
+
+namespace quern {
+namespace {
+
+constexpr std::size_t kMostRead = 24;
+constexpr std::size_t kMostReadForList = 60;
+constexpr double kLacking = 5.0;  ///< Of the log-odds, for each name or number that is not there.
+constexpr double kLessRelevant =
+    4.0;  ///< Of the log-odds, for a sentence that holds nothing asked.
+constexpr double kLeastSpan = 0.05;
+
+bool holds(const std::vector<TextWord>& words, const QuestionWord& asked) {
+  return best_likeness(asked, words) > 0.0;
+}
+
+/// How many names and numbers of the question neither sentence nor title nor date has.
+double lacking(const Question& question, const RankedSentence& sentence) {
+  const auto words = text_words(sentence.text + ' ' + sentence.title);
+  double count = 0.0;
+  for (const QuestionWord& asked : question.words) {
+    if (!asked.is_name && !asked.is_number) continue;
+    const bool is_held = holds(words, asked) || sentence.date.find(asked.text) != std::string::npos;
+    if (!is_held) count += 1.0;
+  }
+  return count;
+}
+
+double less_likely(double probability, double log_odds) {
+  const double bounded = std::clamp(probability, 1e-6, 1.0 - 1e-6);
+  return 1.0 / (1.0 + std::exp(-(std::log(bounded / (1.0 - bounded)) - log_odds)));
+}
+
+bool has_text(const std::string& phrase, const std::string& text) {
+  return !phrase.empty() && phrase.find(text) != std::string::npos;
+}
+
+/// How well the fact tells what the words mean: as one of its own phrases best.
+int fit_of(const FactRow& fact, const std::string& text) {
+  const bool is_phrase = has_text(fact.subject, text) || has_text(fact.object, text);
+  if (is_phrase) return fact.derived_by.empty() ? 3 : 2;
+  return has_text(fact.arguments, text) ? 2 : 0;
+}
+
+const FactRow* fact_with(const FoundSentence& found, const std::string& text) {
+  const FactRow* best = nullptr;
+  for (const FactRow& fact : found.facts) {
+    const int fit = fit_of(fact, text);
+    if (fit == 0) continue;
+    const bool is_better = best == nullptr || std::pair(fit, fact.confidence) >
+                                                  std::pair(fit_of(*best, text), best->confidence);
+    if (is_better) best = &fact;
+  }
+  return best;
+}
+
+FactRow place_of(const RankedSentence& sentence) {
+  FactRow row;
+  row.document = sentence.document;
+  row.title = sentence.title;
+  row.date = sentence.date;
+  row.sentence = sentence.text;
+  row.sentence_index = sentence.position;
+  return row;
+}
+
+}  // namespace
+
+std::vector<ReadAnswer> read_answers(const Question& question,
+                                     std::span<const FoundSentence> found,
+                                     const Reader& reader,
+                                     const WordNet& words) {
+  const Kinds kinds(words);
+  found = found.first(std::min(found.size(), question.is_plural ? kMostReadForList : kMostRead));
+  std::vector<Reader::Passage> passages;
+  passages.reserve(found.size());
+  for (const FoundSentence& sentence : found)
+    passages.push_back({sentence.sentence.title, sentence.sentence.text});
+  const auto readings = reader.read(question.text, passages);
+  std::vector<ReadAnswer> answers;
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    const RankedSentence& sentence = found[i].sentence;
+    const double doubt =
+        kLacking * lacking(question, sentence) +
+        kLessRelevant * (1.0 - sentence.relevance / found.front().sentence.relevance);
+    for (const Reader::Reading& reading : readings[i]) {
+      if (reading.score < kLeastSpan) continue;
+      ReadAnswer answer;
+      answer.text = sentence.text.substr(reading.span.begin, reading.span.end - reading.span.begin);
+      if (!can_answer(question, answer.text, kinds)) continue;
+      answer.score = less_likely(reading.score, doubt);
+      answer.sentence = place_of(sentence);
+      if (const FactRow* const fact = fact_with(found[i], answer.text)) answer.fact = *fact;
+      answers.push_back(std::move(answer));
+    }
+  }
+  std::stable_sort(answers.begin(), answers.end(),
+                   [](const ReadAnswer& a, const ReadAnswer& b) { return a.score > b.score; });
+  return answers;
+}
+
+}  // namespace quern

@@ -1,0 +1,136 @@
+#include "query/question/read_answer.h"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+#include "query/question/fact_text.h"
+#include "query/question/likeness.h"
+
+namespace quern {
+namespace {
+
+constexpr std::size_t kMostFacts = 20;
+constexpr double kLeastRead = 0.5;      ///< What is less likely is not read.
+constexpr double kUnread = 0.6;         ///< What a fact's answer is worth that no reader sees.
+constexpr double kLeastSure = 0.2;      ///< A fact's answer that is less sure is none.
+constexpr double kShareOfSurest = 0.5;  ///< Further answers are at least so sure.
+
+bool has_number(const std::vector<TextWord>& words) {
+  return std::any_of(words.begin(), words.end(),
+                     [](const TextWord& word) { return is_number(word.key); });
+}
+
+bool has_time(const std::vector<TextWord>& words) {
+  return std::any_of(words.begin(), words.end(), [](const TextWord& word) {
+    return is_number(word.key) || is_time_word(word.key);
+  });
+}
+
+/// "1999" is no age.
+bool has_year(const std::vector<TextWord>& words) {
+  static constexpr std::size_t kYearDigits = 4;
+  return std::any_of(words.begin(), words.end(), [](const TextWord& word) {
+    return word.key.size() == kYearDigits && is_number(word.key);
+  });
+}
+
+/// "Which photos ...?" is not answered by "photos". "May" is the month.
+bool says_more(const Question& question, const std::vector<TextWord>& words) {
+  return std::any_of(words.begin(), words.end(), [&](const TextWord& word) {
+    return (word.is_capital || !is_function_word(word.key)) &&
+           std::none_of(
+               question.words.begin(), question.words.end(),
+               [&](const QuestionWord& asked) { return word_likeness(asked, word.key) == 1.0; });
+  });
+}
+
+Answer answer_of(const ReadAnswer& reading) {
+  Answer answer;
+  answer.text = reading.text;
+  answer.confidence = reading.score;
+  answer.is_read = true;
+  if (reading.fact) {
+    answer.facts.push_back(*reading.fact);
+  } else {
+    answer.read_in = reading.sentence;
+  }
+  answer.sentences = answer.documents = 1;
+  return answer;
+}
+
+bool is_of(const FactRow& fact, const ReadAnswer& reading) {
+  return fact.document == reading.sentence.document &&
+         fact.sentence_index == reading.sentence.sentence_index;
+}
+
+/// One more sentence says it, or the reader sees in a sentence what its fact says.
+void agree(const ReadAnswer& reading, Answer& answer) {
+  answer.confidence = 1.0 - (1.0 - answer.confidence) * (1.0 - reading.score);
+  const auto& facts = answer.facts;
+  const bool is_known = std::any_of(facts.begin(), facts.end(),
+                                    [&](const FactRow& fact) { return is_of(fact, reading); });
+  if (is_known) {
+    if (reading.text.size() < answer.text.size()) answer.text = reading.text;
+    return;
+  }
+  ++answer.sentences;
+  const bool is_new = std::none_of(facts.begin(), facts.end(), [&](const FactRow& fact) {
+    return fact.document == reading.sentence.document;
+  });
+  if (is_new) ++answer.documents;
+  if (reading.fact && facts.size() < kMostFacts) answer.facts.push_back(*reading.fact);
+}
+
+std::vector<Answer> surest(std::vector<Answer> answers, double least) {
+  std::stable_sort(answers.begin(), answers.end(),
+                   [](const Answer& a, const Answer& b) { return a.confidence > b.confidence; });
+  std::erase_if(answers, [&, best = answers.empty() ? 0.0 : answers.front().confidence](
+                             const Answer& answer) {
+    return answer.confidence < std::max(least, kShareOfSurest * best);
+  });
+  return answers;
+}
+
+}  // namespace
+
+bool can_answer(const Question& question, const std::string& text, const Kinds& kinds) {
+  const auto words = text_words(text);
+  if (words.empty() || !says_more(question, words)) return false;
+  if (question.is_age) return has_number(words) && !has_year(words);
+  if (question.wanted == Wanted::number) return has_number(words);
+  if (question.wanted == Wanted::time) return has_time(words);
+  if (question.wanted == Wanted::place) return kinds.is_where(words);
+  return !question.is_person || kinds.is_who(words);
+}
+
+std::vector<Answer> with_readings(const Question& question,
+                                  std::vector<Answer> answers,
+                                  const std::vector<ReadAnswer>& readings) {
+  for (Answer& answer : answers)
+    answer.confidence *= kUnread;
+  std::vector<Answer> read;
+  for (const ReadAnswer& reading : readings) {
+    const auto is_same = [&](const Answer& answer) {
+      return is_same_answer(answer.text, reading.text);
+    };
+    const auto told = std::find_if(answers.begin(), answers.end(), is_same);
+    const auto known = std::find_if(read.begin(), read.end(), is_same);
+    if (told != answers.end()) {
+      agree(reading, *told);
+    } else if (known != read.end()) {
+      agree(reading, *known);
+    } else if (reading.score >= kLeastRead) {
+      read.push_back(answer_of(reading));
+    }
+  }
+  answers = surest(std::move(answers), kLeastSure);
+  read = surest(std::move(read), kLeastRead);
+  const bool is_list = question.is_plural && question.wanted == Wanted::phrase;
+  if (!is_list && !answers.empty()) return answers;
+  if (!is_list && read.size() > 1) read.resize(1);
+  std::move(read.begin(), read.end(), std::back_inserter(answers));
+  return answers;
+}
+
+}  // namespace quern

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "query/question/answers.h"
+#include "query/question/question.h"
+#include "query/question/slot/kinds.h"
+#include "schema/fact_row.h"
+
+namespace quern {
+
+/// Words of a sentence that a reader takes for the answer.
+struct ReadAnswer {
+  std::string text;
+  double score = 0.0;           ///< How likely the sentence answers with these words, in [0, 1].
+  std::optional<FactRow> fact;  ///< The fact of the sentence that holds them, if one does.
+  FactRow sentence;             ///< Only what tells where it stands: document, sentence, date.
+};
+
+/// Whether words can answer the question at all: they say more than it does, and a number, a time,
+/// a person or a place where one is asked for.
+[[nodiscard]] bool can_answer(const Question& question,
+                              const std::string& text,
+                              const Kinds& kinds);
+
+/// What facts and reader say together, the surest first. Facts go before what was only read, and
+/// are surer where the reader agrees. What is too doubtful is left out; a list takes all that is
+/// read surely, a question for one thing the surest, and only where no fact answers. `readings`:
+/// the likeliest first.
+[[nodiscard]] std::vector<Answer> with_readings(const Question& question,
+                                                std::vector<Answer> answers,
+                                                const std::vector<ReadAnswer>& readings);
+
+}  // namespace quern
