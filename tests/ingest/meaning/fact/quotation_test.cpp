@@ -129,6 +129,5 @@ TEST_CASE("whoever goes on is the speaker only where that leads into a quotation
         "Smith | continued | \nWe | waited |  BY Smith\n");
   CHECK(told({{"Smith/Smith/PROPN/2/nsubj continued/continue/VERB/0/root/VBD "
                "north/north/ADV/2/advmod \"/\"/PUNCT/6/punct We/we/PRON/6/nsubj "
-               "waited/wait/VERB/2/parataxis/VBD"}}) ==
-        "Smith | continued | \nWe | waited | \n");
+               "waited/wait/VERB/2/parataxis/VBD"}}) == "Smith | continued | \nWe | waited | \n");
 }
