@@ -24,8 +24,8 @@ Upos upos_from_string(std::string_view name) {
 }
 
 const Token& word_at(std::span<const Token> words, std::size_t at) {
-  static const Token none;
-  return at < words.size() ? words[at] : none;
+  static const Token kNone;
+  return at < words.size() ? words[at] : kNone;
 }
 
 std::vector<TokenIndex> dependents(const Sentence& sentence, TokenIndex head) {

@@ -21,8 +21,11 @@ class ArticleMentions {
  public:
   /// Views both; the spans of the sentences point into `text`.
   ArticleMentions(std::span<const Sentence> sentences, std::string_view text);
+  ~ArticleMentions() = default;
   ArticleMentions(const ArticleMentions&) = delete;
   ArticleMentions& operator=(const ArticleMentions&) = delete;
+  ArticleMentions(ArticleMentions&&) = delete;
+  ArticleMentions& operator=(ArticleMentions&&) = delete;
 
   [[nodiscard]] const Trees& trees() const { return trees_; }
   [[nodiscard]] const Tree& tree(std::size_t sentence) const { return trees_[sentence]; }

@@ -10,6 +10,6 @@ namespace quern {
 
 /// "Ubisoft, Microsoft, and PlayStation VR" is three answers to "which companies"; of "countries
 /// like Russia and Iran" the examples are.
-[[nodiscard]] std::vector<std::string> listed(const std::string& text);
+[[nodiscard]] std::vector<std::string> listed(const std::string& phrase);
 
 }  // namespace quern

@@ -17,6 +17,6 @@ namespace quern {
 [[nodiscard]] Mention clause_mention_at(const Tree& tree, std::size_t sentence, TokenIndex head);
 
 /// Whether it is the "it" of "it seems that prices rose" and "it rained", which means nothing.
-[[nodiscard]] bool is_impersonal_it(const Tree& tree, TokenIndex word);
+[[nodiscard]] bool is_impersonal_it(const Tree& tree, TokenIndex i);
 
 }  // namespace quern

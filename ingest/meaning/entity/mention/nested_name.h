@@ -8,7 +8,7 @@ namespace quern {
 
 /// Whether a word within a name heads a mention of its own: "Oslo" in "University of Oslo" and
 /// "2014" in "May 9, 2014" do; not "Thrones" in "Game of Thrones".
-[[nodiscard]] bool is_mentioned_within_name(const Tree& tree, const Name& name, TokenIndex word);
+[[nodiscard]] bool is_mentioned_within_name(const Tree& tree, const Name& name, TokenIndex i);
 
 /// Type of the name within a name with this head: "LOC" of "Oslo" in "University of Oslo". Empty
 /// where it is none.
