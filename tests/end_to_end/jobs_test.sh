@@ -4,7 +4,8 @@
 
 mkdir articles
 cp "$root/data/seed-article.txt" articles/0.txt
-for i in 1 2 3 4 5 6 7 8 9; do
+rounds=${QUERN_TEST_ROUNDS:-10}  # Fewer where each takes long.
+for i in $(seq 1 "$((rounds < 9 ? rounds : 9))"); do
   sed -n "$((2 * i)),\$p" articles/0.txt >"articles/$i.txt"
 done
 
