@@ -12,7 +12,7 @@
 namespace quern {
 namespace {
 
-constexpr std::size_t kMostRead = 24;
+constexpr std::size_t kMostRead = 16;
 constexpr std::size_t kMostReadForList = 60;
 constexpr double kLacking = 5.0;  ///< Of the log-odds, for each name or number that is not there.
 constexpr double kLessRelevant =
