@@ -12,8 +12,8 @@
 namespace quern {
 namespace {
 
-constexpr std::size_t kMostRead = 16;
-constexpr std::size_t kMostReadForList = 60;
+constexpr std::size_t kMostRead = 12;
+constexpr std::size_t kMostReadForList = 40;
 constexpr double kLacking = 5.0;  ///< Of the log-odds, for each name or number that is not there.
 constexpr double kLessRelevant =
     4.0;  ///< Of the log-odds, for a sentence that holds nothing asked.
