@@ -51,6 +51,11 @@ expect_line err "nowhere/a.db"
 expect_status 1 "$ingest" --model no.db in/good.txt
 expect_line err "no.db"
 
+# Output that finds no room is said, though only the last bytes of it could not be written.
+"$ingest" --quiet --to tsv in/good.txt >/dev/full 2>err
+[ $? -eq 1 ] || fail "a full device is no failure"
+expect_line err "No space left on device"
+
 # Wrong command lines.
 for wrong in "" "--from mp3 a" "--to pdf a" "--jobs 0 a" "--jobs x a" "--date yesterday a" \
   "--nonsense a" "--detail minimal a" "--title T a b" "--quiet --verbose a"; do
