@@ -31,9 +31,9 @@ void keep_nearest(std::vector<NearMiss>& nearest, NearMiss miss) {
 double fit_of(const Question& question,
               const FoundSentence& sentence,
               std::span<const FoundSentence> found) {
-  const bool is_list = question.is_plural && question.wanted == Wanted::phrase;
   const double most = found.front().sentence.relevance;
-  return is_list || most <= 0.0 ? 1.0 : std::sqrt(sentence.sentence.relevance / most);
+  return asks_for_list(question) || most <= 0.0 ? 1.0
+                                                : std::sqrt(sentence.sentence.relevance / most);
 }
 
 /// What the facts of the sentences say to the question's pattern.
@@ -64,12 +64,6 @@ void match_facts(FactReader& reader,
   }
 }
 
-/// Whether a sentence's words can be the answer: not where a fact has to be affirmed or denied, or
-/// all is asked that is known of somebody.
-bool can_be_read(const Question& question) {
-  return question.wanted != Wanted::truth && question.wanted != Wanted::topic;
-}
-
 }  // namespace
 
 Answers find_answers(FactReader& reader,
@@ -90,7 +84,7 @@ Answers find_answers(FactReader& reader,
   }
   result.has_more = found.has_more;
   result.answers = group_answers(question, std::move(matched.matches));
-  if (sentences != nullptr && can_be_read(question) && !found.sentences.empty()) {
+  if (sentences != nullptr && !found.sentences.empty()) {
     result.answers = with_readings(question, std::move(result.answers),
                                    read_answers(question, found.sentences, *sentences, words));
   }

@@ -8,9 +8,9 @@
 
 namespace quern {
 
-/// Answers a question from the database, in bounded time: by facts and, where `sentences` is given,
-/// by what it reads in the sentences. Where the query is stopped, the answers so far, marked
-/// partial. Throws StoreError where the database is damaged.
+/// Answers a question from the database, in bounded time: by facts and, where `sentences` is given
+/// (see can_be_read()), by what it reads in the sentences. Where the query is stopped, the answers
+/// so far, marked partial. Throws StoreError where the database is damaged.
 [[nodiscard]] Answers find_answers(FactReader& reader,
                                    const Question& question,
                                    const WordNet& words,

@@ -45,20 +45,21 @@ bool has_text(const std::string& phrase, const std::string& text) {
 }
 
 /// How well the fact tells what the words mean: as one of its own phrases best.
-int fit_of(const FactRow& fact, const std::string& text) {
+int holding_of(const FactRow& fact, const std::string& text) {
   const bool is_phrase = has_text(fact.subject, text) || has_text(fact.object, text);
   if (is_phrase) return fact.derived_by.empty() ? 3 : 2;
   return has_text(fact.arguments, text) ? 2 : 0;
 }
 
+/// Of the facts that hold the words best the surest; null if none does.
 const FactRow* fact_with(const FoundSentence& found, const std::string& text) {
   const FactRow* best = nullptr;
+  std::pair<int, double> most{0, 0.0};
   for (const FactRow& fact : found.facts) {
-    const int fit = fit_of(fact, text);
-    if (fit == 0) continue;
-    const bool is_better = best == nullptr || std::pair(fit, fact.confidence) >
-                                                  std::pair(fit_of(*best, text), best->confidence);
-    if (is_better) best = &fact;
+    const std::pair<int, double> fit{holding_of(fact, text), fact.confidence};
+    if (fit.first == 0 || (best != nullptr && fit <= most)) continue;
+    best = &fact;
+    most = fit;
   }
   return best;
 }

@@ -5,6 +5,7 @@
 #include <variant>
 
 #include "query/plan/find_answers.h"
+#include "query/question/read_answer.h"
 #include "query/render/answers.h"
 #include "query/render/display.h"
 
@@ -48,8 +49,9 @@ void ask(SessionState& state, QuestionReader& reader, const std::string& questio
                            question, wrong->why));
     return;
   }
-  Answers answers =
-      find_answers(state.reader, std::get<Question>(read), reader.words(), &reader.sentences());
+  const auto& asked = std::get<Question>(read);
+  const Reader* const sentences = can_be_read(asked) ? &reader.sentences() : nullptr;
+  Answers answers = find_answers(state.reader, asked, reader.words(), sentences);
   const auto& limit = state.options.base.limit;
   if (limit && *limit < std::ssize(answers.answers)) {
     answers.answers.resize(static_cast<std::size_t>(*limit));

@@ -12,7 +12,6 @@ namespace {
 constexpr double kShareOfBest = 0.75;
 constexpr std::size_t kMostAnswers = 20;
 constexpr std::size_t kMostTopics = 8;
-constexpr std::size_t kMostFacts = 20;
 
 std::vector<std::string> key_of(const std::string& text) {
   std::vector<std::string> key;
@@ -112,7 +111,7 @@ std::vector<Answer> group_answers(const Question& question, std::vector<Match> m
         return is_same_answer(answer.text, text);
       });
       if (same != answers.end()) {
-        if (same->facts.size() < kMostFacts) same->facts.push_back(match.row);
+        if (same->facts.size() < kMostFactsOfAnswer) same->facts.push_back(match.row);
         continue;
       }
       // `confidence` is the likeness until support is counted.

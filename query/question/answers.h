@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -9,6 +10,9 @@
 #include "query/question/question.h"
 
 namespace quern {
+
+/// Further facts of an answer are not kept.
+inline constexpr std::size_t kMostFactsOfAnswer = 20;
 
 /// One answer with the facts that give it, the best first.
 struct Answer {

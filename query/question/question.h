@@ -84,6 +84,11 @@ struct Question {
   std::optional<QuestionPhrase> speaker;  ///< "according to ...".
 };
 
+/// Whether all that fits is wanted, each by itself: "which countries".
+[[nodiscard]] inline bool asks_for_list(const Question& question) {
+  return question.is_plural && question.wanted == Wanted::phrase;
+}
+
 /// Why a text is no question that can be answered, in one line for the user.
 struct NotUnderstood {
   std::string why;

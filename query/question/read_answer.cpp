@@ -10,7 +10,6 @@
 namespace quern {
 namespace {
 
-constexpr std::size_t kMostFacts = 20;
 constexpr double kLeastRead = 0.5;      ///< What is less likely is not read.
 constexpr double kUnread = 0.6;         ///< What a fact's answer is worth that no reader sees.
 constexpr double kLeastSure = 0.2;      ///< A fact's answer that is less sure is none.
@@ -79,7 +78,7 @@ void agree(const ReadAnswer& reading, Answer& answer) {
     return fact.document == reading.sentence.document;
   });
   if (is_new) ++answer.documents;
-  if (reading.fact && facts.size() < kMostFacts) answer.facts.push_back(*reading.fact);
+  if (reading.fact && facts.size() < kMostFactsOfAnswer) answer.facts.push_back(*reading.fact);
 }
 
 std::vector<Answer> surest(std::vector<Answer> answers, double least) {
@@ -93,6 +92,10 @@ std::vector<Answer> surest(std::vector<Answer> answers, double least) {
 }
 
 }  // namespace
+
+bool can_be_read(const Question& question) {
+  return question.wanted != Wanted::truth && question.wanted != Wanted::topic;
+}
 
 bool can_answer(const Question& question, const std::string& text, const Kinds& kinds) {
   const auto words = text_words(text);
@@ -126,7 +129,7 @@ std::vector<Answer> with_readings(const Question& question,
   }
   answers = surest(std::move(answers), kLeastSure);
   read = surest(std::move(read), kLeastRead);
-  const bool is_list = question.is_plural && question.wanted == Wanted::phrase;
+  const bool is_list = asks_for_list(question);
   if (!is_list && !answers.empty()) return answers;
   if (!is_list && read.size() > 1) read.resize(1);
   std::move(read.begin(), read.end(), std::back_inserter(answers));

@@ -19,6 +19,10 @@ struct ReadAnswer {
   FactRow sentence;             ///< Only what tells where it stands: document, sentence, date.
 };
 
+/// Whether a sentence's words can be the answer: not where a fact has to be affirmed or denied, or
+/// all is asked that is known of somebody.
+[[nodiscard]] bool can_be_read(const Question& question);
+
 /// Whether words can answer the question at all: they say more than it does, and a number, a time,
 /// a person or a place where one is asked for.
 [[nodiscard]] bool can_answer(const Question& question,

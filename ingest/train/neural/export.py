@@ -48,7 +48,8 @@ def lines(names: list[str]) -> bytes:
     return "\n".join(names).encode()
 
 
-def sections(checkpoint: dict) -> dict[str, bytes]:
+def encoder_sections(checkpoint: dict) -> dict[str, bytes]:
+    """Vocabulary and encoder, as ingest/language/encode/encoder.h reads them."""
     weights = checkpoint["weights"]
     pieces, scales = integers(weights["encoder.pieces.weight"].double().numpy())
     result = {
@@ -67,6 +68,11 @@ def sections(checkpoint: dict) -> dict[str, bytes]:
         for part in ("norm1", "norm2"):
             result[f"layer{i}.{part}"] = floats(weights[f"{source}{part}.weight"],
                                                 weights[f"{source}{part}.bias"])
+    return result
+
+
+def sections(checkpoint: dict) -> dict[str, bytes]:
+    weights, result = checkpoint["weights"], encoder_sections(checkpoint)
     names = len(checkpoint["labels"]["names"])  # The last rows are the name finder's.
     weight, bias = weights["labels.weight"], weights["labels.bias"]
     result["labels"] = linear(weight[:-names], bias[:-names])

@@ -12,28 +12,13 @@ from pathlib import Path
 import torch
 
 import reader_network  # noqa: F401: finds the modules of ../neural
-from export import floats, integers, linear, lines, write
+from export import encoder_sections, floats, linear, write
 
 
 def sections(checkpoint: dict, calibration: list[float]) -> dict[str, bytes]:
-    weights = checkpoint["weights"]
-    pieces, scales = integers(weights["encoder.pieces.weight"].double().numpy())
-    result = {
-        "vocabulary": lines(checkpoint["vocabulary"]),
-        "pieces": pieces.tobytes(),
-        "piece_scales": scales.tobytes(),
-        "positions": floats(weights["encoder.positions.weight"]),
-        "shapes": floats(weights["encoder.shapes.weight"]),
-        "norm": floats(weights["encoder.norm.weight"], weights["encoder.norm.bias"]),
-        "answer": floats(weights["answer.weight"], weights["answer.bias"]),
-        "calibration": floats(torch.tensor(calibration)),
-    }
-    for i in range(checkpoint["layers"]):
-        source = f"encoder.layers.{i}."
-        for part in ("qkv", "out", "up", "down"):
-            result[f"layer{i}.{part}"] = linear(weights[f"{source}{part}.weight"], weights[f"{source}{part}.bias"])
-        for part in ("norm1", "norm2"):
-            result[f"layer{i}.{part}"] = floats(weights[f"{source}{part}.weight"], weights[f"{source}{part}.bias"])
+    weights, result = checkpoint["weights"], encoder_sections(checkpoint)
+    result["answer"] = floats(weights["answer.weight"], weights["answer.bias"])
+    result["calibration"] = floats(torch.tensor(calibration))
     for part in ("spans", "hidden"):
         result[part] = linear(weights[f"{part}.weight"], weights[f"{part}.bias"])
     return result

@@ -33,23 +33,23 @@ std::string all_of(std::span<const QuestionWord> words, const std::vector<std::s
 
 std::vector<NamedSentences> named_sentences(FactReader& reader,
                                             std::span<const QuestionWord> words) {
-  static const std::string kPhrases =
-      "(SELECT rowid FROM phrase_words WHERE phrase_words MATCH :query LIMIT " +
-      std::to_string(kMostPhrases) + ")";
-  static const std::string kEntities =
-      "(SELECT entity FROM alias WHERE phrase IN " + kPhrases + ")";
-  Statement find(reader.database(),
-                 "SELECT sentence FROM fact WHERE subject_entity IN " + kEntities +
-                     " UNION SELECT sentence FROM fact WHERE object_entity IN " + kEntities +
-                     " UNION SELECT sentence FROM fact WHERE resolved_subject IN " + kPhrases +
-                     " UNION SELECT sentence FROM fact WHERE resolved_object IN " + kPhrases +
-                     " LIMIT :most");
+  Statement find(reader.database(), R"sql(
+      WITH phrases (id) AS MATERIALIZED (
+        SELECT rowid FROM phrase_words WHERE phrase_words MATCH :query LIMIT :phrases),
+      entities (id) AS MATERIALIZED (
+        SELECT entity FROM alias WHERE phrase IN (SELECT id FROM phrases))
+      SELECT sentence FROM fact WHERE subject_entity IN (SELECT id FROM entities)
+      UNION SELECT sentence FROM fact WHERE object_entity IN (SELECT id FROM entities)
+      UNION SELECT sentence FROM fact WHERE resolved_subject IN (SELECT id FROM phrases)
+      UNION SELECT sentence FROM fact WHERE resolved_object IN (SELECT id FROM phrases)
+      LIMIT :most)sql");
+  find.set(":phrases", kMostPhrases);
+  find.set(":most", kMostFacts + 1);
   std::vector<NamedSentences> named;
   for (const std::vector<std::size_t>& name : names_in(words)) {
     NamedSentences& next = named.emplace_back();
     next.words = name;
     find.set(":query", all_of(words, name));
-    find.set(":most", kMostFacts + 1);
     while (find.step())
       next.sentences.push_back(find.integer(0));
     find.reset();

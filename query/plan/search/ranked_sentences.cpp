@@ -120,10 +120,14 @@ bool Ranker::read(const std::string& table, Masks& masks) {
 }
 
 std::vector<Scored> Ranker::best(const Masks& masks, std::size_t most) const {
+  std::unordered_map<Mask, double> weights;  // Few: many sentences hold the same words.
   std::vector<Scored> scored;
   scored.reserve(masks.size());
-  for (const auto& [id, mask] : masks)
-    scored.push_back({id, weight(mask, 0)});
+  for (const auto& [id, mask] : masks) {
+    const auto [place, is_new] = weights.try_emplace(mask);
+    if (is_new) place->second = weight(mask, 0);
+    scored.push_back({id, place->second});
+  }
   const std::size_t kept = std::min(most, scored.size());
   std::partial_sort(scored.begin(), scored.begin() + static_cast<std::ptrdiff_t>(kept),
                     scored.end(), [](const Scored& a, const Scored& b) {
