@@ -1,10 +1,10 @@
 """Makes what the reader learns from: questions with sentences that answer them and sentences that do not.
 
     python make_examples.py --segment PROGRAM --segmenter MODEL --wordnet FOLDER --events FILE
-        --events-conllu FILE --test-questions FILE --qamr FILE --treebank FOLDER --out FILE
+        --events-conllu FILE --test-questions FILE... --qamr FILE --treebank FOLDER --out FILE
 
 PROGRAM is quern-train; --events-conllu is what `quern-ingest --from jsonl --to conllu` made of the
-events. Events that answer a test question are left out."""
+events. Events that answer a test question are left out, and those that written.py holds out."""
 
 import argparse
 import json
@@ -21,10 +21,11 @@ from segment import Segmenter
 from sentences import Sentence, read_conllu
 from wordnet import WordNet
 from wording import Wording
+from written import is_held_out, placed, written_questions
 
 PER_SENTENCE = 5  # Questions, of different kinds first.
 PER_TREEBANK_SENTENCE = 1
-QAMR_QUESTIONS = 9000
+QAMR_QUESTIONS = 12000
 IN_TOPIC = 0.08  # Questions that name the event's topic.
 KEPT_UNSPECIFIC = 0.25  # Of questions that many sentences answer.
 
@@ -85,19 +86,28 @@ def words_of(sentence: Sentence, answer: str) -> tuple[int, int] | None:
     return (inside[0], inside[-1] + 1) if inside else None
 
 
+def written_groups(negatives: Negatives, events: list[dict]) -> list[dict]:
+    by_document = defaultdict(list)
+    for sentence in negatives.pool:
+        by_document[sentence.document].append(sentence)
+    found = (placed(w, by_document[w.event]) for w in written_questions(events) if w.event in by_document)
+    return [negatives.group(q) if q.spans else negatives.group_without_answer(q) for q in found if q]
+
+
 def main():
     parser = argparse.ArgumentParser()
-    for name in ("segment", "segmenter", "wordnet", "events", "events-conllu", "test-questions", "qamr", "treebank", "out"):
+    for name in ("segment", "segmenter", "wordnet", "events", "events-conllu", "qamr", "treebank", "out"):
         parser.add_argument(f"--{name}", type=Path, required=True)
+    parser.add_argument("--test-questions", type=Path, required=True, nargs="+")
     parser.add_argument("--seed", type=int, default=1)
     a = parser.parse_args()
     dice = random.Random(a.seed)
     segmenter = Segmenter(a.segment, a.segmenter)
     wordnet = WordNet(a.wordnet)
-    excluded = {event for line in open(a.test_questions, encoding="utf-8") for event in json.loads(line)["events"]}
+    excluded = {event for file in a.test_questions for line in open(file, encoding="utf-8") for event in json.loads(line)["events"]}
     events = [json.loads(line) for line in open(a.events, encoding="utf-8")]
     titles = {event["id"]: event["title"] for event in events}
-    sentences = [s for s in read_conllu(a.events_conllu) if s.document not in excluded]
+    sentences = [s for s in read_conllu(a.events_conllu) if s.document not in excluded and not is_held_out(s.document)]
     treebank = [s for bank in ("ewt", "gum") for s in read_conllu(a.treebank / f"en_{bank}-train.conllu", bank)]
     wording = Wording(wordnet, Inflection(sentences + treebank), Paraphrases(wordnet), aliases_of(events), a.seed)
 
@@ -119,7 +129,7 @@ def main():
         negatives = Negatives(pool, titles, wording, dice)
         groups += [negatives.group(q) for q in found]
         if pool is sentences:
-            groups += negatives.unanswerable(found)
+            groups += negatives.unanswerable(found) + written_groups(negatives, events)
     used = {}
     for group in groups:
         for sentence in [group["sentence"], *group["others"]]:

@@ -79,6 +79,14 @@ class Negatives:
         return {"question": q.text, "kind": q.kind, "sentence": q.sentence, "spans": q.spans,
                 "others": [self.pool[i] for i in others[:HARD]]}
 
+    def group_without_answer(self, q: Question) -> dict:
+        """Of a question that its event does not answer: all its sentences, and one that search finds elsewhere."""
+        own = [self.pool[i] for i in self.by_document[q.sentence.document] if self.pool[i] is not q.sentence]
+        found = [i for i in self.search.find(q.text, FOUND)
+                 if self.pool[i].document != q.sentence.document and self.answers_not(q.text, [], i)]
+        return {"question": q.text, "kind": q.kind, "sentence": q.sentence, "spans": [],
+                "others": (own[:1] + [self.pool[i] for i in found[:1]])[:HARD]}
+
     # Questions that their own sentence does not answer.
 
     def unanswerable(self, questions: list[Question]) -> list[dict]:

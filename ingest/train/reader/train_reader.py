@@ -19,7 +19,7 @@ EVERY = 20  # Steps from one report to the next.
 RATE = 1e-4
 HEAD_RATE = 1e-3
 WARM_UP = 0.06
-READ_AGAIN = {"how many": 2, "how much": 3, "how old": 3, "how long": 3}  # Times: rare, and often asked.
+READ_AGAIN = {"how many": 2, "how much": 3, "how old": 3, "how long": 3, "written": 3}  # Times: rare, and often asked.
 
 
 class Examples:

@@ -1,0 +1,76 @@
+"""Questions that people wrote over the events, in the words of people: written_questions.tsv has a question a line,
+
+    event<TAB>begin<TAB>end<TAB>question
+
+with the bytes of the event's text that answer, or 0 and 0 if it looks as if the event told it and it does not.
+
+    python written.py --events FILE > held_out.jsonl
+
+prints those that are kept for measuring, as make_test.py takes them."""
+
+import argparse
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+from negatives import stem
+from question import Question
+from search import content_words
+from sentences import Sentence
+
+FILE = Path(__file__).with_name("written_questions.tsv")
+HELD_OUT = ("07", "19")  # Days of the month whose events are learnt from by no part.
+
+
+@dataclass
+class Written:
+    event: str
+    text: str
+    answer: str  # Empty if the event does not tell it.
+
+
+def is_held_out(event: str) -> bool:
+    return event.split("-")[2] in HELD_OUT
+
+
+def written_questions(events: list[dict]) -> list[Written]:
+    texts = {event["id"]: event["text"].encode() for event in events}
+    rows = [line.rstrip("\n").split("\t") for line in open(FILE, encoding="utf-8")]
+    return [Written(event, text, texts[event][int(begin):int(end)].decode()) for event, begin, end, text in rows]
+
+
+def shared(question: str, sentence: Sentence) -> int:
+    told = {stem(w) for w in content_words(sentence.text)}
+    return sum(stem(w) in told for w in content_words(question))
+
+
+def placed(written: Written, sentences: list[Sentence]) -> Question | None:
+    """The question with the sentence of its event that answers, or that looks most like it."""
+    fitting = sorted((s for s in sentences if written.answer in s.text), key=lambda s: -shared(written.text, s))
+    if not fitting:
+        return None
+    spans = words_with(fitting[0], written.answer) if written.answer else []
+    return Question(written.text, fitting[0], spans, "written")
+
+
+def words_with(s: Sentence, answer: str) -> list[tuple[int, int]]:
+    result, at = [], s.text.find(answer)
+    while at >= 0:
+        inside = [i for i, w in enumerate(s.words) if w.begin < at + len(answer) and w.end > at]
+        result.append((inside[0], inside[-1] + 1))
+        at = s.text.find(answer, at + 1)
+    return result
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--events", type=Path, required=True)
+    events = [json.loads(line) for line in open(parser.parse_args().events, encoding="utf-8")]
+    held_out = [w for w in written_questions(events) if is_held_out(w.event)]
+    for number, w in enumerate(held_out):
+        print(json.dumps({"id": f"held-n{number}", "kind": "nl", "type": "one" if w.answer else "none", "words": "other",
+                          "question": w.text, "answers": [w.answer] if w.answer else [], "events": [w.event]}))
+
+
+if __name__ == "__main__":
+    main()
