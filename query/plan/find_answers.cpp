@@ -10,6 +10,7 @@
 #include "query/plan/read_answers.h"
 #include "query/plan/search/found_sentences.h"
 #include "query/question/match.h"
+#include "query/question/opposite.h"
 
 namespace quern {
 namespace {
@@ -48,12 +49,14 @@ void match_facts(FactReader& reader,
                  std::span<const FoundSentence> found,
                  Matched& matched) {
   NearbyWords nearby(reader);
+  const auto opposite = opposite_of(question);
   for (const FoundSentence& sentence : found) {
     for (const FactRow& row : sentence.facts) {
       const IsNearby is_nearby = [&](const QuestionWord& word, Scope scope) {
         return nearby.holds(row, word, scope);
       };
       auto match = match_fact(question, row, words, is_nearby);
+      if (!match && opposite) match = denial_by(match_fact(*opposite, row, words, is_nearby));
       if (match) {
         match->likeness *= fit_of(question, sentence, found);
         matched.matches.push_back(*std::move(match));

@@ -3,17 +3,23 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <iterator>
 #include <string>
 #include <utility>
 
 #include "query/question/fact_text.h"
 #include "query/question/likeness.h"
+#include "query/question/slot/answer_phrase.h"
 
 namespace quern {
 namespace {
 
+/// Sentences that are read at a time; what they say tells whether more are.
+constexpr std::size_t kReadTogether = 6;
 constexpr std::size_t kMostRead = 12;
-constexpr std::size_t kMostReadForList = 40;
+constexpr std::size_t kMostReadForList = 42;
+constexpr double kSettled = 0.8;     ///< So sure of one answer, no further sentence is read.
+constexpr double kWorthwhile = 0.3;  ///< A list is read on while sentences bring something so sure.
 constexpr double kLacking = 5.0;  ///< Of the log-odds, for each name or number that is not there.
 constexpr double kLessRelevant =
     4.0;  ///< Of the log-odds, for a sentence that holds nothing asked.
@@ -74,35 +80,88 @@ FactRow place_of(const RankedSentence& sentence) {
   return row;
 }
 
+/// Reads sentences for one question.
+class Reading {
+ public:
+  Reading(const Question& question,
+          double most_relevant,
+          const Reader& reader,
+          const WordNet& words)
+      : question_(question), most_relevant_(most_relevant), reader_(reader), kinds_(words) {}
+
+  /// What the sentences answer.
+  [[nodiscard]] std::vector<ReadAnswer> read(std::span<const FoundSentence> found) const;
+
+ private:
+  void add(const FoundSentence& found,
+           const Reader::Reading& reading,
+           double doubt,
+           std::vector<ReadAnswer>& answers) const;
+
+  const Question& question_;
+  double most_relevant_;
+  const Reader& reader_;
+  Kinds kinds_;
+};
+
+void Reading::add(const FoundSentence& found,
+                  const Reader::Reading& reading,
+                  double doubt,
+                  std::vector<ReadAnswer>& answers) const {
+  const std::string text =
+      found.sentence.text.substr(reading.span.begin, reading.span.end - reading.span.begin);
+  for (std::string& part : asks_for_list(question_) ? listed(text) : std::vector{text}) {
+    if (!can_answer(question_, part, kinds_)) continue;
+    ReadAnswer answer;
+    answer.text = std::move(part);
+    answer.score = less_likely(reading.score, doubt);
+    answer.sentence = place_of(found.sentence);
+    if (const FactRow* const fact = fact_with(found, answer.text)) answer.fact = *fact;
+    answers.push_back(std::move(answer));
+  }
+}
+
+std::vector<ReadAnswer> Reading::read(std::span<const FoundSentence> found) const {
+  std::vector<Reader::Passage> passages;
+  passages.reserve(found.size());
+  for (const FoundSentence& sentence : found)
+    passages.push_back({sentence.sentence.title, sentence.sentence.text});
+  const auto readings = reader_.read(question_.text, passages);
+  std::vector<ReadAnswer> answers;
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    const RankedSentence& sentence = found[i].sentence;
+    const double doubt = kLacking * lacking(question_, sentence) +
+                         kLessRelevant * (1.0 - sentence.relevance / most_relevant_);
+    for (const Reader::Reading& reading : readings[i]) {
+      if (reading.score >= kLeastSpan) add(found[i], reading, doubt, answers);
+    }
+  }
+  return answers;
+}
+
+double surest_of(const std::vector<ReadAnswer>& answers) {
+  double most = 0.0;
+  for (const ReadAnswer& answer : answers)
+    most = std::max(most, answer.score);
+  return most;
+}
+
 }  // namespace
 
 std::vector<ReadAnswer> read_answers(const Question& question,
                                      std::span<const FoundSentence> found,
                                      const Reader& reader,
                                      const WordNet& words) {
-  const Kinds kinds(words);
-  found = found.first(std::min(found.size(), question.is_plural ? kMostReadForList : kMostRead));
-  std::vector<Reader::Passage> passages;
-  passages.reserve(found.size());
-  for (const FoundSentence& sentence : found)
-    passages.push_back({sentence.sentence.title, sentence.sentence.text});
-  const auto readings = reader.read(question.text, passages);
+  const bool is_list = asks_for_list(question);
+  const std::size_t most = std::min(found.size(), is_list ? kMostReadForList : kMostRead);
+  const Reading reading(question, found.empty() ? 0.0 : found.front().sentence.relevance, reader,
+                        words);
   std::vector<ReadAnswer> answers;
-  for (std::size_t i = 0; i < found.size(); ++i) {
-    const RankedSentence& sentence = found[i].sentence;
-    const double doubt =
-        kLacking * lacking(question, sentence) +
-        kLessRelevant * (1.0 - sentence.relevance / found.front().sentence.relevance);
-    for (const Reader::Reading& reading : readings[i]) {
-      if (reading.score < kLeastSpan) continue;
-      ReadAnswer answer;
-      answer.text = sentence.text.substr(reading.span.begin, reading.span.end - reading.span.begin);
-      if (!can_answer(question, answer.text, kinds)) continue;
-      answer.score = less_likely(reading.score, doubt);
-      answer.sentence = place_of(sentence);
-      if (const FactRow* const fact = fact_with(found[i], answer.text)) answer.fact = *fact;
-      answers.push_back(std::move(answer));
-    }
+  for (std::size_t at = 0; at < most; at += kReadTogether) {
+    auto further = reading.read(found.subspan(at, std::min(kReadTogether, most - at)));
+    const double surest = surest_of(further);
+    std::move(further.begin(), further.end(), std::back_inserter(answers));
+    if (is_list ? surest < kWorthwhile && at > 0 : surest >= kSettled) break;
   }
   std::stable_sort(answers.begin(), answers.end(),
                    [](const ReadAnswer& a, const ReadAnswer& b) { return a.score > b.score; });

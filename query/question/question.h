@@ -73,6 +73,7 @@ struct Question {
   QuestionWord counted;                 ///< The noun counted or owned: "state".
   bool is_plural = false;               ///< "which countries": parts of a phrase are answers each.
   std::vector<QuestionWord> predicate;  ///< Verbs (or adjective) that a fact has to have.
+  QuestionWord opposite;                ///< Of the predicate, a single word; text empty: none.
   bool is_copular = false;              ///< "is", with what the agent is as patient.
   bool is_adjective = false;            ///< The predicate is an adjective: "is silent".
   bool is_saying = false;               ///< A verb of saying.

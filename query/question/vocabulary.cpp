@@ -80,6 +80,17 @@ QuestionWord Vocabulary::word(const std::string& lemma, WordClass word_class) co
   return word;
 }
 
+QuestionWord Vocabulary::opposite(const Token& token) const {
+  QuestionWord word;
+  const auto word_class = class_of(token.upos);
+  if (!word_class) return word;
+  for (const std::string& lemma : words_->opposites(lower_lemma(token), *word_class)) {
+    if (word.text.empty()) word.text = lemma;
+    add_forms(lemma, *word_class, 1.0, word);
+  }
+  return word;
+}
+
 void Vocabulary::add_forms(const std::string& lemma,
                            WordClass word_class,
                            double likeness,

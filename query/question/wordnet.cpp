@@ -214,6 +214,23 @@ std::vector<RelatedWord> WordNet::related(std::string_view lemma, WordClass word
   return words;
 }
 
+std::vector<std::string> WordNet::opposites(std::string_view lemma, WordClass word_class) const {
+  static constexpr std::size_t kCommonest = 2;
+  std::vector<std::string> words;
+  for (const std::size_t sense : senses(lemma, word_class, kCommonest)) {
+    const Synset synset = read_synset(data_[place_of(word_class)].line_at(sense));
+    for (const Pointer& pointer : synset.pointers) {
+      const bool is_own = pointer.source > 0 && pointer.source <= synset.words.size() &&
+                          lower_of(synset.words[pointer.source - 1]) == lemma;
+      if (pointer.symbol != "!" || !is_own) continue;
+      const Synset other = read_synset(data_[place_of(pointer.word_class)].line_at(pointer.synset));
+      if (pointer.target > 0 && pointer.target <= other.words.size())
+        words.push_back(lower_of(other.words[pointer.target - 1]));
+    }
+  }
+  return words;
+}
+
 std::vector<std::string> WordNet::inflections(const std::string& lemma,
                                               WordClass word_class) const {
   std::vector<std::string> forms = {lemma};

@@ -37,6 +37,10 @@ class WordNet {
   [[nodiscard]] std::vector<RelatedWord> related(std::string_view lemma,
                                                  WordClass word_class) const;
 
+  /// Words of the opposite meaning in the word's commonest meanings: "accept" for "reject".
+  [[nodiscard]] std::vector<std::string> opposites(std::string_view lemma,
+                                                   WordClass word_class) const;
+
   /// Forms of the word, itself among them: "hold" gives hold, holds, holding, held. Forms that do
   /// not exist ("holded") may be among them.
   [[nodiscard]] std::vector<std::string> inflections(const std::string& lemma,

@@ -38,6 +38,8 @@ void read_predicate(const QuestionTree& tree, const AskingClause& clause, Questi
           tree.vocabulary().word(lower_form(tree.token(i)), WordClass::adverb));
   }
   const Token& last = tree.token(clause.verbs.back());
+  if (draft.question.predicate.size() == 1)
+    draft.question.opposite = tree.vocabulary().opposite(last);
   const std::string lemma = lower_lemma(last);
   draft.question.is_saying =
       last.upos == Upos::VERB && (lexicon::holds(lexicon::saying_verbs, lemma) ||

@@ -27,6 +27,7 @@ void read_nominal(const QuestionTree& tree,
       tree.token(root).upos == Upos::ADJ || tree.token(root).upos == Upos::ADV;
   if (is_adjective && !(asked && *asked == root)) {
     draft.question.predicate = {tree.vocabulary().word(tree.token(root))};
+    draft.question.opposite = tree.vocabulary().opposite(tree.token(root));
     draft.question.is_adjective = true;
     return;
   }
