@@ -9,6 +9,7 @@
 #include <SQLiteCpp/Exception.h>
 
 #include "schema/lookup_key.h"
+#include "schema/spelling.h"
 
 namespace quern {
 namespace {
@@ -56,6 +57,30 @@ bool word_matches(std::string_view word, std::string_view pattern) {
   return pattern.find_first_not_of('*', p) == std::string_view::npos;
 }
 
+/// "recognise" matches "recognize".
+bool is_spelled(const std::string& word, const std::string& pattern) {
+  if (word_matches(word, pattern)) return true;
+  if (has_wildcard(pattern)) return false;
+  const auto other = other_spelling(pattern);
+  return other && *other == word;
+}
+
+/// The words as one sequence in each way to spell them.
+std::vector<std::string> sequences_of(const std::vector<std::string>& words) {
+  static constexpr std::size_t kMost = 8;
+  std::vector<std::string> sequences(1);
+  for (const std::string& word : words) {
+    const auto other = has_wildcard(word) ? std::nullopt : other_spelling(word);
+    const std::size_t count = sequences.size();
+    for (std::size_t i = 0; i < count; ++i) {
+      if (!sequences[i].empty()) sequences[i] += ' ';
+      if (other && sequences.size() < kMost) sequences.push_back(sequences[i] + *other);
+      sequences[i] += word;
+    }
+  }
+  return sequences;
+}
+
 std::string quoted(std::string_view words) {
   // lookup_words() leaves no double quote in a word.
   return '"' + std::string(words) + '"';
@@ -94,10 +119,8 @@ Pattern::Pattern(std::string_view text) : words_(lookup_words(text, Wildcards::k
 bool Pattern::matches(std::string_view phrase) const {
   if (words_.empty()) return false;
   const std::vector<std::string> words = lookup_words(phrase);
-  return std::search(words.begin(), words.end(), words_.begin(), words_.end(),
-                     [](const std::string& word, const std::string& pattern) {
-                       return word_matches(word, pattern);
-                     }) != words.end();
+  return std::search(words.begin(), words.end(), words_.begin(), words_.end(), is_spelled) !=
+         words.end();
 }
 
 bool Pattern::is_exact() const {
@@ -114,23 +137,22 @@ bool Pattern::is_exact() const {
 std::string Pattern::full_text_query() const {
   std::string query;
   if (is_exact()) {
-    std::string sequence;
-    for (const std::string& word : words_) {
-      if (!sequence.empty()) sequence += ' ';
-      sequence += word;
+    for (std::string& sequence : sequences_of(words_)) {
+      if (sequence.empty()) return {};
+      const bool is_prefix = sequence.back() == '*';
+      if (is_prefix) sequence.pop_back();
+      if (!query.empty()) query += " OR ";
+      query += quoted(sequence);
+      if (is_prefix) query += " *";
     }
-    if (sequence.empty()) return {};
-    const bool is_prefix = sequence.back() == '*';
-    if (is_prefix) sequence.pop_back();
-    query = quoted(sequence);
-    if (is_prefix) query += " *";
     return query;
   }
   for (const std::string& word : words_) {
     const std::string prefix = word.substr(0, word.find_first_of(kWildcards));
     if (prefix.empty()) continue;
     if (!query.empty()) query += " AND ";
-    query += quoted(prefix);
+    const auto other = has_wildcard(word) ? std::nullopt : other_spelling(word);
+    query += other ? '(' + quoted(word) + " OR " + quoted(*other) + ')' : quoted(prefix);
     if (has_wildcard(word)) query += " *";
   }
   return query;

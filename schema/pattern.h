@@ -9,8 +9,9 @@ struct sqlite3;
 namespace quern {
 
 /// What a user looks for in a phrase: words matched whole and in sequence, anywhere in it, compared
-/// as lookup_words() has them; `*` stands for any characters and `?` for one, inside a word.
-/// "China" matches "China’s Foreign Ministry spokesperson", not "the Chinese government".
+/// as lookup_words() has them, in British or American spelling; `*` stands for any characters and
+/// `?` for one, inside a word. "China" matches "China’s Foreign Ministry spokesperson", not "the
+/// Chinese government".
 class Pattern {
  public:
   explicit Pattern(std::string_view text);

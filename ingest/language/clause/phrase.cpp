@@ -71,10 +71,18 @@ bool is_joined_in_name(const Tree& tree, TokenIndex conjunct) {
          tree.token(tree.token(conjunct).head).upos == Upos::PROPN;
 }
 
+// "Moody's downgrades the bonds": what is no owner has its name with the ending.
+bool ends_name(const Tree& tree, TokenIndex ending) {
+  const TokenIndex name = ending - 1;
+  return tree.token(ending).xpos == "POS" && tree.token(ending).head == name &&
+         tree.token(name).upos == Upos::PROPN && !tree.has_relation(name, {"nmod"});
+}
+
 bool is_cut_from_phrase(const Tree& tree,
                         TokenIndex dependent,
                         bool of_predicate,
                         bool with_conjuncts) {
+  if (ends_name(tree, dependent)) return false;
   if (tree.has_relation(dependent, kOutsidePhrase)) {
     return true;
   }

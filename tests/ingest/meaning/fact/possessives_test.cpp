@@ -25,6 +25,10 @@ TEST_CASE("whoever is said to own something has it", "[fact]") {
        "The/the/DET/2/det People/people/PROPN/4/nmod:poss 's/'s/PART/2/case/POS "
        "Army/Army/PROPN/5/nsubj left/leave/VERB/0/root/VBD",
        "The People 's Army | left | \n"},
+      {"a name that ends like an owner",
+       "Baker/Baker/PROPN/3/nsubj 's/'s/PART/1/case/POS opened/open/VERB/0/root/VBD "
+       "shops/shop/NOUN/3/obj",
+       "Baker 's | opened | shops\n"},
       {"what somebody does or suffers is not had",
        "Chile/Chile/PROPN/3/nmod:poss/NNP 's/'s/PART/1/case/POS attempt/attempt/NOUN/4/nsubj/NN "
        "failed/fail/VERB/0/root/VBD",
