@@ -79,6 +79,9 @@ Answers find_answers(FactReader& reader,
   Matched matched;
   try {
     guarded(reader, [&] {
+      // One state of the database, and no lock for each statement.
+      const SQLite::Transaction snapshot(reader.database(),
+                                         SQLite::TransactionBehavior::DEFERRED);
       found = find_sentences(reader, question.words);
       if (question.has_pattern) match_facts(reader, question, words, found.sentences, matched);
     });

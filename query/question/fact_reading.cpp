@@ -53,13 +53,14 @@ bool is_passive(const std::vector<std::string>& lemma,
   const bool is_written_as_lemma =
       std::find(written.begin(), written.end(), verb) != written.end() &&
       !lexicon::holds(lexicon::unchanged_participles, verb);
-  if (!words.knows(verb, WordClass::verb) || is_written_as_lemma) return false;
-  if (has_be) {
-    return std::none_of(written.begin(), written.end(),
-                        [](const std::string& word) { return word.ends_with("ing"); }) ||
-           std::find(written.begin(), written.end(), "being") != written.end();
-  }
-  return lemma.back() == "by" && written.size() == lemma.size();
+  if (is_written_as_lemma) return false;
+  const bool is_progressive =
+      std::any_of(written.begin(), written.end(),
+                  [](const std::string& word) { return word.ends_with("ing"); }) &&
+      std::find(written.begin(), written.end(), "being") == written.end();
+  const bool has_agent = lemma.back() == "by" && written.size() == lemma.size();
+  const bool may_be = has_be ? !is_progressive : has_agent;
+  return may_be && words.knows(verb, WordClass::verb);
 }
 
 void add_phrase(FactReading& fact, FactPhrase phrase) {

@@ -85,9 +85,10 @@ struct Question {
   std::optional<QuestionPhrase> speaker;  ///< "according to ...".
 };
 
-/// Whether all that fits is wanted, each by itself: "which countries".
+/// Whether all that fits is wanted, each by itself: "which countries", "in which cities".
 [[nodiscard]] inline bool asks_for_list(const Question& question) {
-  return question.is_plural && question.wanted == Wanted::phrase;
+  return question.is_plural &&
+         (question.wanted == Wanted::phrase || question.wanted == Wanted::place);
 }
 
 /// Why a text is no question that can be answered, in one line for the user.
