@@ -8,7 +8,6 @@
 #include <utility>
 
 #include "query/question/fact_text.h"
-#include "query/question/likeness.h"
 #include "query/question/slot/answer_phrase.h"
 
 namespace quern {
@@ -20,26 +19,9 @@ constexpr std::size_t kMostRead = 12;
 constexpr std::size_t kMostReadForList = 42;
 constexpr double kSettled = 0.8;     ///< So sure of one answer, no further sentence is read.
 constexpr double kWorthwhile = 0.3;  ///< A list is read on while sentences bring something so sure.
-constexpr double kLacking = 5.0;  ///< Of the log-odds, for each name or number that is not there.
 constexpr double kLessRelevant =
-    4.0;  ///< Of the log-odds, for a sentence that holds nothing asked.
+    3.7;  ///< Of the log-odds, for a sentence that holds nothing asked.
 constexpr double kLeastSpan = 0.05;
-
-bool holds(const std::vector<TextWord>& words, const QuestionWord& asked) {
-  return best_likeness(asked, words) > 0.0;
-}
-
-/// How many names and numbers of the question neither sentence nor title nor date has.
-double lacking(const Question& question, const RankedSentence& sentence) {
-  const auto words = text_words(sentence.text + ' ' + sentence.title);
-  double count = 0.0;
-  for (const QuestionWord& asked : question.words) {
-    if (!asked.is_name && !asked.is_number) continue;
-    const bool is_held = holds(words, asked) || sentence.date.find(asked.text) != std::string::npos;
-    if (!is_held) count += 1.0;
-  }
-  return count;
-}
 
 double less_likely(double probability, double log_odds) {
   const double bounded = std::clamp(probability, 1e-6, 1.0 - 1e-6);
@@ -130,8 +112,7 @@ std::vector<ReadAnswer> Reading::read(std::span<const FoundSentence> found) cons
   std::vector<ReadAnswer> answers;
   for (std::size_t i = 0; i < found.size(); ++i) {
     const RankedSentence& sentence = found[i].sentence;
-    const double doubt = kLacking * lacking(question_, sentence) +
-                         kLessRelevant * (1.0 - sentence.relevance / most_relevant_);
+    const double doubt = kLessRelevant * (1.0 - sentence.relevance / most_relevant_);
     for (const Reader::Reading& reading : readings[i]) {
       if (reading.score >= kLeastSpan) add(found[i], reading, doubt, answers);
     }

@@ -10,9 +10,8 @@
 
 namespace quern {
 
-/// What the reader finds in the most relevant of the sentences. Names and numbers of the question
-/// that sentence, title and date lack make an answer less likely, and so does a fact that denies
-/// it.
+/// What the reader finds in the most relevant of the sentences: the likeliest first, those of less
+/// relevant sentences less likely.
 [[nodiscard]] std::vector<ReadAnswer> read_answers(const Question& question,
                                                    std::span<const FoundSentence> found,
                                                    const Reader& reader,
