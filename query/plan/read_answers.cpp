@@ -16,9 +16,9 @@ namespace {
 /// Sentences that are read at a time; what they say tells whether more are.
 constexpr std::size_t kReadTogether = 6;
 constexpr std::size_t kMostRead = 12;
-constexpr std::size_t kMostReadForList = 42;
+constexpr std::size_t kMostReadForList = 48;
 constexpr double kSettled = 0.8;     ///< So sure of one answer, no further sentence is read.
-constexpr double kWorthwhile = 0.3;  ///< A list is read on while sentences bring something so sure.
+constexpr double kWorthwhile = 0.15;  ///< A list is read on while sentences bring something so sure.
 constexpr double kLessRelevant =
     3.7;  ///< Of the log-odds, for a sentence that holds nothing asked.
 constexpr double kLeastSpan = 0.05;
@@ -69,7 +69,7 @@ class Reading {
           double most_relevant,
           const Reader& reader,
           const WordNet& words)
-      : question_(question), most_relevant_(most_relevant), reader_(reader), kinds_(words) {}
+      : question_(question), is_list_(asks_for_list(question)), most_relevant_(most_relevant), reader_(reader), kinds_(words) {}
 
   /// What the sentences answer.
   [[nodiscard]] std::vector<ReadAnswer> read(std::span<const FoundSentence> found) const;
@@ -81,6 +81,7 @@ class Reading {
            std::vector<ReadAnswer>& answers) const;
 
   const Question& question_;
+  bool is_list_;
   double most_relevant_;
   const Reader& reader_;
   Kinds kinds_;
@@ -92,7 +93,7 @@ void Reading::add(const FoundSentence& found,
                   std::vector<ReadAnswer>& answers) const {
   const std::string text =
       found.sentence.text.substr(reading.span.begin, reading.span.end - reading.span.begin);
-  for (std::string& part : asks_for_list(question_) ? listed(text) : std::vector{text}) {
+  for (std::string& part : is_list_ ? listed(text) : std::vector{text}) {
     if (!can_answer(question_, part, kinds_)) continue;
     ReadAnswer answer;
     answer.text = std::move(part);
@@ -112,7 +113,7 @@ std::vector<ReadAnswer> Reading::read(std::span<const FoundSentence> found) cons
   std::vector<ReadAnswer> answers;
   for (std::size_t i = 0; i < found.size(); ++i) {
     const RankedSentence& sentence = found[i].sentence;
-    const double doubt = kLessRelevant * (1.0 - sentence.relevance / most_relevant_);
+    const double doubt = (is_list_ ? 1.5 : kLessRelevant) * (1.0 - sentence.relevance / most_relevant_);
     for (const Reader::Reading& reading : readings[i]) {
       if (reading.score >= kLeastSpan) add(found[i], reading, doubt, answers);
     }

@@ -10,10 +10,11 @@
 namespace quern {
 namespace {
 
-constexpr double kLeastRead = 0.5;      ///< What is less likely is not read.
-constexpr double kUnread = 0.6;         ///< What a fact's answer is worth that no reader sees.
-constexpr double kLeastSure = 0.2;      ///< A fact's answer that is less sure is none.
-constexpr double kShareOfSurest = 0.5;  ///< Further answers are at least so sure.
+constexpr double kUnread = 0.6;      ///< What a fact's answer is worth that no reader sees.
+constexpr double kLeastSure = 0.35;  ///< What is less sure is no answer.
+/// Further answers are at least so sure: of a list, and of a question for one thing.
+constexpr double kShareInList = 0.4;
+constexpr double kShareOfSurest = 0.75;
 
 bool has_number(const std::vector<TextWord>& words) {
   return std::any_of(words.begin(), words.end(),
@@ -81,14 +82,21 @@ void agree(const ReadAnswer& reading, Answer& answer) {
   if (reading.fact && facts.size() < kMostFactsOfAnswer) answer.facts.push_back(*reading.fact);
 }
 
-std::vector<Answer> surest(std::vector<Answer> answers, double least) {
+/// The surest first, and no answer that is much less sure. A question for one thing is read once.
+void keep_surest(bool is_list, std::vector<Answer>& answers) {
+  if (answers.empty()) return;
   std::stable_sort(answers.begin(), answers.end(),
                    [](const Answer& a, const Answer& b) { return a.confidence > b.confidence; });
-  std::erase_if(answers, [&, best = answers.empty() ? 0.0 : answers.front().confidence](
-                             const Answer& answer) {
-    return answer.confidence < std::max(least, kShareOfSurest * best);
-  });
-  return answers;
+  const double share = is_list ? kShareInList : kShareOfSurest;
+  const double least = std::max(kLeastSure, share * answers.front().confidence);
+  const auto is_doubtful = [&](const Answer& answer) { return answer.confidence < least; };
+  std::erase_if(answers, is_doubtful);
+  if (is_list || answers.empty()) return;
+  const auto second = answers.begin() + 1;
+  const bool is_read = answers.front().is_read;
+  answers.erase(std::remove_if(second, answers.end(),
+                               [&](const Answer& other) { return is_read || other.is_read; }),
+                answers.end());
 }
 
 }  // namespace
@@ -123,16 +131,12 @@ std::vector<Answer> with_readings(const Question& question,
       agree(reading, *told);
     } else if (known != read.end()) {
       agree(reading, *known);
-    } else if (reading.score >= kLeastRead) {
+    } else if (reading.score >= kLeastSure) {
       read.push_back(answer_of(reading));
     }
   }
-  answers = surest(std::move(answers), kLeastSure);
-  read = surest(std::move(read), kLeastRead);
-  const bool is_list = asks_for_list(question);
-  if (!is_list && !answers.empty()) return answers;
-  if (!is_list && read.size() > 1) read.resize(1);
   std::move(read.begin(), read.end(), std::back_inserter(answers));
+  keep_surest(asks_for_list(question), answers);
   return answers;
 }
 
