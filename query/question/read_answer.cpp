@@ -11,7 +11,7 @@ namespace quern {
 namespace {
 
 constexpr double kUnread = 0.6;      ///< What a fact's answer is worth that no reader sees.
-constexpr double kLeastSure = 0.35;  ///< What is less sure is no answer.
+constexpr double kLeastSure = 0.4;  ///< What is less sure is no answer.
 /// Further answers are at least so sure: of a list, and of a question for one thing.
 constexpr double kShareInList = 0.4;
 constexpr double kShareOfSurest = 0.75;
