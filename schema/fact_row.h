@@ -19,10 +19,16 @@ struct FactRow {
   std::string attribution;
   std::string attribution_predicate;
   std::string tense;
-  std::string time;
+  std::string time;       ///< ISO 8601: "2024-06", "2024-06-17/..".
+  std::string time_from;  ///< Its first day and
+  std::string time_to;    ///< its last; empty at an open end.
   std::string resolved_subject;
   std::string resolved_object;
   std::string resolved_attribution;
+  std::string subject_entity;  ///< Its name, whatever the article calls it.
+  std::string subject_type;    ///< "PER", "ORG", "LOC" and the like.
+  std::string object_entity;
+  std::string object_type;
   std::string predicate_lemma;
   double confidence = 0.0;
   std::string derived_by;

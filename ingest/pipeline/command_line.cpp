@@ -178,7 +178,8 @@ Options options_of(Arguments arguments) {
     throw CLI::ValidationError("--jobs", fmt::format("give a number from 1 to {}", kMaxJobs));
   }
   if (!options.known.date.empty() && !is_iso_date(options.known.date)) {
-    throw CLI::ValidationError("--date", "give a day such as 2024-06-20");
+    throw CLI::ValidationError(
+        "--date", "'" + options.known.date + "' is no day of the calendar; write 2024-06-20");
   }
   std::error_code ignored;
   const bool is_single =

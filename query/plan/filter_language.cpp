@@ -7,6 +7,7 @@
 #include <optional>
 #include <utility>
 
+#include "ingest/language/text/calendar.h"
 #include "query/plan/triple_language.h"
 #include "schema/trimmed.h"
 
@@ -42,6 +43,22 @@ Apply set_text(std::string Filter::*member) {
   return [member](Filter& filter, const Term& term) {
     filter.*member = term.value;
     return !term.value.empty();
+  };
+}
+
+/// "2024", "2024-06" or "2024-06-20", if the calendar has it.
+bool is_date(const std::string& text) {
+  static constexpr std::string_view kFirstDay = "0001-01-01";
+  const bool is_whole = text.size() == std::string_view("2024").size() ||
+                        text.size() == std::string_view("2024-06").size() ||
+                        text.size() == kFirstDay.size();
+  return is_whole && day_of(text + std::string(kFirstDay.substr(text.size()))).has_value();
+}
+
+Apply set_date(std::string Filter::*member) {
+  return [member](Filter& filter, const Term& term) {
+    filter.*member = term.value;
+    return is_date(term.value);
   };
 }
 
@@ -94,6 +111,8 @@ bool set_offset(Filter& filter, const Term& term) {
   return read_number(term.value, filter.offset);
 }
 
+constexpr std::string_view kDates = "a date of the calendar, as 2024, 2024-06 or 2024-06-20";
+
 const std::vector<Key>& keys() {
   static const std::vector<Key> kKeys = {
       {"subject", "s", false, "a pattern", add_to(&Filter::subject)},
@@ -107,8 +126,8 @@ const std::vector<Key>& keys() {
       {"attributed", "", true, "yes or no", set_yes_no(&Filter::attributed)},
       {"derived", "", true, "yes or no", set_yes_no(&Filter::derived)},
       {"document", "", false, "a pattern", add_to(&Filter::document)},
-      {"since", "", false, "a date such as 2024-06", set_text(&Filter::since)},
-      {"until", "", false, "a date such as 2024-06", set_text(&Filter::until)},
+      {"since", "", false, kDates, set_date(&Filter::since)},
+      {"until", "", false, kDates, set_date(&Filter::until)},
       {"min-confidence", "", false, "a number from 0 to 1", set_confidence},
       {"distinct", "", true, "yes or no", set_distinct},
       {"group-by", "", false, "columns, with commas between", set_text(&Filter::group_by)},

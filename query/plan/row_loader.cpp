@@ -13,8 +13,9 @@ namespace quern {
 const char* const kFactColumns =
     "f.id, f.hash, f.sentence, f.subject, f.predicate, f.object, f.predicate_lemma, f.polarity, "
     "f.modality, f.confidence, f.attribution, f.attribution_predicate, f.resolved_subject, "
-    "f.resolved_object, f.resolved_attribution, f.tense, f.time, f.derived_by, f.subject_spans, "
-    "f.predicate_spans, f.object_spans, typeof(f.hash) = 'blob'";
+    "f.resolved_object, f.resolved_attribution, f.subject_entity, f.object_entity, f.tense, f.time, "
+    "f.time_from, f.time_to, f.derived_by, f.subject_spans, f.predicate_spans, f.object_spans, "
+    "typeof(f.hash) = 'blob'";
 
 namespace {
 
@@ -35,8 +36,12 @@ enum Column : int {
   kResolvedSubject,
   kResolvedObject,
   kResolvedAttribution,
+  kSubjectEntity,
+  kObjectEntity,
   kTense,
   kTime,
+  kTimeFrom,
+  kTimeTo,
   kDerivedBy,
   kSubjectSpans,
   kPredicateSpans,
@@ -90,7 +95,7 @@ const std::string& RowLoader::Texts::text(const Statement& row, int column) {
   if (!id) return none_;
   if (const Slot& slot = slot_of(*id); slot.id == *id) return slot.text;
   if (++misses_ > 2 * slots_.size() && slots_.size() < kMostSlots) add_slots();
-  check_found(find_.finds(*id), "a phrase");
+  check_found(find_.finds(*id), "a text");
   Slot& slot = slot_of(*id);
   slot.text = find_.text(0);
   slot.id = *id;
@@ -129,6 +134,8 @@ void RowLoader::Cursor::advance() {
 RowLoader::RowLoader(FactReader& reader)
     : phrases_(reader.database(), "SELECT text FROM phrase WHERE id = :id"),
       predicates_(reader.database(), "SELECT text FROM predicate WHERE id = :id"),
+      entity_names_(reader.database(), "SELECT name FROM entity WHERE id = :id"),
+      entity_types_(reader.database(), "SELECT type FROM entity WHERE id = :id"),
       sentences_(reader.database(),
                  "SELECT id, document, position, begin_byte, end_byte, text FROM sentence "
                  "WHERE id >= :id ORDER BY id"),
@@ -157,8 +164,14 @@ void RowLoader::load(const Statement& fact, FactRow& row) {
   row.resolved_subject = phrases_.text(fact, kResolvedSubject);
   row.resolved_object = phrases_.text(fact, kResolvedObject);
   row.resolved_attribution = phrases_.text(fact, kResolvedAttribution);
+  row.subject_entity = entity_names_.text(fact, kSubjectEntity);
+  row.subject_type = entity_types_.text(fact, kSubjectEntity);
+  row.object_entity = entity_names_.text(fact, kObjectEntity);
+  row.object_type = entity_types_.text(fact, kObjectEntity);
   row.tense = fact.text(kTense);
   row.time = fact.text(kTime);
+  row.time_from = fact.text(kTimeFrom);
+  row.time_to = fact.text(kTimeTo);
   row.derived_by = fact.text(kDerivedBy);
   row.subject_spans = fact.text(kSubjectSpans);
   row.predicate_spans = fact.text(kPredicateSpans);

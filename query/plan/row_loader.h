@@ -75,6 +75,8 @@ class RowLoader {
 
   Texts phrases_;
   Texts predicates_;
+  Texts entity_names_;
+  Texts entity_types_;
   Cursor sentences_;
   Statement document_;
   Cursor arguments_;

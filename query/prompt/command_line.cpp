@@ -18,7 +18,8 @@ namespace {
 
 constexpr std::string_view kDescription =
     "Answers from a database of facts that quern-ingest filled. With neither\n"
-    "filter nor question it opens a prompt.";
+    "filter nor question it opens a prompt; with an output option it writes all\n"
+    "facts, unless questions come by standard input.";
 
 constexpr std::string_view kFooter = R"(
 Examples:
@@ -32,6 +33,8 @@ Examples:
       the same by options, as CSV with quotes and byte offsets
   quern-query 'polarity:negative attributed-to:experts since:2024-06'
       what experts denied from June 2024 on
+  quern-query -f csv --output facts.csv
+      all facts
   quern-query -e Iran --count
       how many facts Iran is in
 
@@ -60,6 +63,8 @@ struct Arguments {
   std::string polarity;
   std::string modality;
   std::string derived;
+  std::string since;
+  std::string until;
   std::string format = "table";
   std::string columns;
   std::string colour = "auto";
@@ -71,7 +76,8 @@ struct Arguments {
 };
 
 constexpr const char* kFilters = "Filters (all have to hold; * and ? are wildcards)";
-constexpr const char* kOutput = "Output";
+constexpr const char* kOutput = "Output (with neither filter nor question: of all facts)";
+constexpr const char* kRunning = "Running";
 
 void add_filters(CLI::App& app, Arguments& arguments) {
   Filter& filter = arguments.options.filter;
@@ -96,10 +102,10 @@ void add_filters(CLI::App& app, Arguments& arguments) {
   app.add_option("--derived", arguments.derived, "yes: only inferred facts; no: none")
       ->type_name("YES|NO")
       ->group(kFilters);
-  app.add_option("--since", filter.since, "Articles from this day, month or year on")
+  app.add_option("--since", arguments.since, "Articles from this day, month or year on")
       ->type_name("DATE")
       ->group(kFilters);
-  app.add_option("--until", filter.until, "Articles up to it, inclusive")
+  app.add_option("--until", arguments.until, "Articles up to it, inclusive")
       ->type_name("DATE")
       ->group(kFilters);
   patterns("--document", filter.document, "Name or title of the article");
@@ -149,15 +155,25 @@ void add_output(CLI::App& app, Arguments& arguments) {
   app.add_flag("--safe-spreadsheet", options.render.is_spreadsheet_safe,
                "csv, tsv: a ' before cells that a\nspreadsheet would run")
       ->group(kOutput);
+}
+
+void add_running(CLI::App& app, Arguments& arguments) {
   app.add_option("--color", arguments.colour, "auto, always or never")
       ->type_name("WHEN")
-      ->group(kOutput);
+      ->group(kRunning);
   app.add_option("--timeout", arguments.timeout, "Stop a query after this long")
       ->type_name("SECONDS")
       ->check(CLI::PositiveNumber)
-      ->group(kOutput);
-  app.add_flag("--fail-empty", options.fails_empty, "Exit with 3 if nothing matches")
-      ->group(kOutput);
+      ->group(kRunning);
+  app.add_flag("--fail-empty", arguments.options.fails_empty, "Exit with 3 if nothing matches")
+      ->group(kRunning);
+}
+
+bool has_output_option(const CLI::App& app) {
+  const auto given = app.get_options([](const CLI::Option* option) {
+    return option->get_group() == kOutput && option->count() > 0;
+  });
+  return !given.empty();
 }
 
 std::string joined_words(const std::vector<std::string>& words) {
@@ -183,6 +199,12 @@ void read_filter(Arguments& arguments) {
   }
   if (!arguments.derived.empty()) {
     filter = combined(filter, filter_of("--derived", "derived:" + arguments.derived));
+  }
+  if (!arguments.since.empty()) {
+    filter = combined(filter, filter_of("--since", "since:\"" + arguments.since + '"'));
+  }
+  if (!arguments.until.empty()) {
+    filter = combined(filter, filter_of("--until", "until:\"" + arguments.until + '"'));
   }
   if (arguments.is_unattributed) filter.attributed = false;
   if (arguments.limit >= 0) filter.limit = arguments.limit;
@@ -268,11 +290,13 @@ std::variant<QueryOptions, QueryStatus> read_query_command_line(int argc, const 
       ->capture_default_str();
   add_filters(app, arguments);
   add_output(app, arguments);
+  add_running(app, arguments);
   add_completion(app, completion_hints());
   try {
     app.parse(argc, argv);
     read_filter(arguments);
     read_rendering(arguments);
+    arguments.options.has_output_option = has_output_option(app);
     return std::move(arguments.options);
   } catch (const CLI::Success& request) {
     app.exit(request);  // Writes help or version.

@@ -24,6 +24,8 @@ struct QueryOptions {
   Filter filter;
   std::string question;       ///< In English, or empty.
   bool has_question = false;  ///< A filter or question stands on the command line: no prompt.
+  /// How rows are written, or which part of them, is said: all facts are meant where nobody asks.
+  bool has_output_option = false;
   RenderOptions render;
   bool wants_colour_where_terminal = true;
   bool wants_colour_always = false;

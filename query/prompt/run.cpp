@@ -14,6 +14,7 @@
 #include "query/prompt/line_editor.h"
 #include "query/prompt/session.h"
 #include "query/render/display.h"
+#include "schema/trimmed.h"
 
 namespace quern {
 namespace {
@@ -70,15 +71,33 @@ void converse(FactReader& reader, Session& session) {
   }
 }
 
-// One filter or command a line; a bad one is reported and the rest goes on.
-void run_lines(std::istream& lines, Session& session) {
+// One filter or command a line; a bad one is reported and the rest goes on. False: all are blank.
+bool run_lines(std::istream& lines, Session& session) {
+  bool was_asked = false;
   for (std::string line; std::getline(lines, line);) {
     if (line.size() > kMaxLineBytes) {
       throw std::runtime_error("standard input: a line is longer than any filter; give filters, "
                                "one a line");
     }
+    was_asked = was_asked || !trimmed(line).empty();
     if (!session.run(line)) break;
   }
+  return was_asked;
+}
+
+// Answers the lines of standard input, or else the command line; true: it was the command line.
+// `quern-query -f csv` waits for no lines at a terminal, and asks for all facts where none come.
+bool answer_without_prompt(const QueryOptions& options, Session& session) {
+  const bool waits_for_lines =
+      !options.has_question && !(options.has_output_option && ::isatty(STDIN_FILENO) == 1);
+  const bool had_lines = waits_for_lines && run_lines(std::cin, session);
+  if (had_lines || !(options.has_question || options.has_output_option)) return false;
+  if (options.question.empty()) {
+    session.show(options.filter);
+  } else {
+    session.ask(options.question);
+  }
+  return true;
 }
 
 void set_timeout(const QueryOptions& options, FactReader& reader) {
@@ -96,23 +115,14 @@ QueryStatus run_query(const QueryOptions& options) {
   const auto rows = options.output.empty() ? standard_output() : file_output(options.output);
   ErrorOutput errors;
   const bool is_terminal = ::isatty(STDIN_FILENO) == 1 && ::isatty(STDOUT_FILENO) == 1;
-  const bool is_prompt = !options.has_question && is_terminal && options.output.empty();
+  const bool is_prompt = !options.has_question && !options.has_output_option && is_terminal;
   QuestionReader questions;
   Session session(reader, questions, session_options(options, is_prompt), *rows,
                   is_prompt ? *rows : errors);
-  if (is_prompt) {
-    converse(reader, session);
-  } else if (options.has_question) {
-    if (options.question.empty()) {
-      session.show(options.filter);
-    } else {
-      session.ask(options.question);
-    }
-  } else {
-    run_lines(std::cin, session);
-  }
+  if (is_prompt) converse(reader, session);
+  const bool is_one_answer = !is_prompt && answer_without_prompt(options, session);
   session.finish();
-  if (session.had_error() && options.has_question) return QueryStatus::not_done;
+  if (session.had_error() && is_one_answer) return QueryStatus::not_done;
   rows->finish();
   if (session.had_error() && !is_prompt) return QueryStatus::not_done;
   const bool is_empty = session.rows() == 0 && !options.only_count;

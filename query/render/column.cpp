@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <iterator>
+#include <span>
 
 #include "query/plan/filter_language.h"
 #include "query/plan/select.h"
@@ -43,9 +44,18 @@ Column find_column(const std::string& name) {
                        : fmt::format("'{}' is no column; did you mean '{}'?", name, near));
 }
 
+constexpr std::string_view kPredicateColumns[] = {"predicate", "predicate_lemma"};
+constexpr std::string_view kParticipantColumns[] = {
+    "subject", "object", "resolved_subject", "resolved_object", "subject_entity", "object_entity"};
+
 bool has(const std::vector<Column>& columns, std::string_view name) {
   return std::any_of(columns.begin(), columns.end(),
                      [&](const Column& column) { return column.name == name; });
+}
+
+bool has_any(const std::vector<Column>& columns, std::span<const std::string_view> names) {
+  return std::any_of(names.begin(), names.end(),
+                     [&](std::string_view name) { return has(columns, name); });
 }
 
 Column text(const char* name, std::string FactRow::*field, ColumnKind kind = ColumnKind::text) {
@@ -103,10 +113,16 @@ const std::vector<Column>& all_columns() {
       text("arguments", &Row::arguments, ColumnKind::json),
       text("tense", &Row::tense),
       text("time", &Row::time),
+      text("time_from", &Row::time_from),
+      text("time_to", &Row::time_to),
       text("predicate_lemma", &Row::predicate_lemma),
       text("resolved_subject", &Row::resolved_subject),
       text("resolved_object", &Row::resolved_object),
       text("resolved_attribution", &Row::resolved_attribution),
+      text("subject_entity", &Row::subject_entity),
+      text("subject_type", &Row::subject_type),
+      text("object_entity", &Row::object_entity),
+      text("object_type", &Row::object_type),
       {"confidence", ColumnKind::number, read_confidence},
       text("derived_by", &Row::derived_by),
       text("sentence", &Row::sentence),
@@ -142,9 +158,8 @@ Column value_column(std::string name, std::size_t place, ColumnKind kind) {
 }
 
 std::vector<Column> with_qualifier(std::vector<Column> columns) {
-  const bool states_facts = (has(columns, "predicate") || has(columns, "predicate_lemma")) &&
-                            (has(columns, "subject") || has(columns, "resolved_subject") ||
-                             has(columns, "object") || has(columns, "resolved_object"));
+  const bool states_facts =
+      has_any(columns, kPredicateColumns) && has_any(columns, kParticipantColumns);
   const bool is_marked = has(columns, "polarity") && has(columns, "modality") &&
                          (has(columns, "attribution") || has(columns, "attributed"));
   if (states_facts && !is_marked && !has(columns, "qualifier")) {

@@ -15,32 +15,27 @@ bool starts_formula(std::string_view text) {
   return !text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos;
 }
 
-// Letters that make a cell be quoted in CSV (RFC 4180) or escaped in TSV.
-struct SpecialLetters {
+// What parts the cells, and the letters for which a cell has to be quoted.
+struct Dialect {
+  char separator;
   std::array<bool, 256> is_special{};
 
-  constexpr explicit SpecialLetters(std::string_view letters) {
-    for (const char letter : letters)
+  constexpr explicit Dialect(char between) : separator(between) {
+    for (const char letter : {between, '"', '\r', '\n'})
       is_special[static_cast<unsigned char>(letter)] = true;
   }
 
-  [[nodiscard]] bool any_in(std::string_view text) const {
+  [[nodiscard]] bool must_quote(std::string_view text) const {
     return std::any_of(text.begin(), text.end(), [this](char letter) {
       return is_special[static_cast<unsigned char>(letter)];
     });
   }
 };
 
-constexpr SpecialLetters kCsvSpecial("\",\r\n");
-constexpr SpecialLetters kTsvSpecial("\t\n\r\\");
+constexpr Dialect kCsv(',');
+constexpr Dialect kTsv('\t');
 
-void append_csv_cell(std::string_view text, bool is_spreadsheet_safe, std::string& block) {
-  const std::string_view guard = is_spreadsheet_safe && starts_formula(text) ? "'" : "";
-  if (!kCsvSpecial.any_in(text)) {
-    block += guard;
-    block += text;
-    return;
-  }
+void append_quoted(std::string_view text, std::string_view guard, std::string& block) {
   block += '"';
   block += guard;
   for (std::size_t quote = text.find('"'); quote != std::string_view::npos;
@@ -53,26 +48,10 @@ void append_csv_cell(std::string_view text, bool is_spreadsheet_safe, std::strin
   block += '"';
 }
 
-void append_tsv_cell(std::string_view text, bool is_spreadsheet_safe, std::string& block) {
-  if (is_spreadsheet_safe && starts_formula(text)) block += '\'';
-  if (!kTsvSpecial.any_in(text)) {
-    block += text;
-    return;
-  }
-  for (const char letter : text) {
-    switch (letter) {
-      case '\t': block += "\\t"; break;
-      case '\n': block += "\\n"; break;
-      case '\r': block += "\\r"; break;
-      case '\\': block += "\\\\"; break;
-      default: block += letter;
-    }
-  }
-}
-
 class Separated : public Renderer {
  public:
-  Separated(const RenderOptions& options, Output& output) : options_(options), output_(output) {
+  Separated(const RenderOptions& options, Output& output)
+      : options_(options), dialect_(options.format == Format::csv ? kCsv : kTsv), output_(output) {
     if (options_.columns.empty()) options_.columns = all_columns();
     if (options_.has_bom) block_ += "\xEF\xBB\xBF";
     if (!options_.has_header) return;
@@ -101,12 +80,14 @@ class Separated : public Renderer {
       put(position, valid_utf8(text));
       return;
     }
-    const bool is_csv = options_.format == Format::csv;
-    if (position > 0) block_ += is_csv ? ',' : '\t';
-    if (is_csv) {
-      append_csv_cell(text, options_.is_spreadsheet_safe, block_);
+    if (position > 0) block_ += dialect_.separator;
+    const bool is_lone = text.empty() && options_.columns.size() == 1;
+    const std::string_view guard = options_.is_spreadsheet_safe && starts_formula(text) ? "'" : "";
+    if (is_lone || dialect_.must_quote(text)) {
+      append_quoted(text, guard, block_);
     } else {
-      append_tsv_cell(text, options_.is_spreadsheet_safe, block_);
+      block_ += guard;
+      block_ += text;
     }
   }
 
@@ -116,24 +97,13 @@ class Separated : public Renderer {
   }
 
   RenderOptions options_;
+  const Dialect& dialect_;
   Output& output_;
   std::string block_;
   std::string scratch_;
 };
 
 }  // namespace
-
-std::string csv_cell(std::string_view text, bool is_spreadsheet_safe) {
-  std::string cell;
-  append_csv_cell(text, is_spreadsheet_safe, cell);
-  return cell;
-}
-
-std::string tsv_cell(std::string_view text, bool is_spreadsheet_safe) {
-  std::string cell;
-  append_tsv_cell(text, is_spreadsheet_safe, cell);
-  return cell;
-}
 
 std::unique_ptr<Renderer> make_separated(const RenderOptions& options, Output& output) {
   return std::make_unique<Separated>(options, output);

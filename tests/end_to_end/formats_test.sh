@@ -43,10 +43,12 @@ reads json jq length
 reads jsonl jq -s length
 
 # The sqlite3 shell takes the CSV, and holds then what the database does.
+columns="subject, predicate, object, subject_entity, subject_type, object_entity, object_type"
+columns="$columns, time, time_from, time_to, sentence, arguments"
 readable="object NOT LIKE 'bad %' OR object IS NULL ORDER BY CAST(number AS INTEGER)"
 sqlite3 :memory: '.mode csv' '.import rows.csv fact' '.mode list' \
-  "SELECT subject, predicate, object, sentence, arguments FROM fact WHERE $readable" >imported
-sqlite3 a.db "SELECT subject, predicate, object, sentence, arguments FROM fact_view WHERE $readable" >direct
+  "SELECT $columns FROM fact WHERE $readable" >imported
+sqlite3 a.db "SELECT $columns FROM fact_view WHERE $readable" >direct
 expect_same imported direct
 
 # Graphviz draws every fact.

@@ -10,7 +10,7 @@ namespace quern {
 [[nodiscard]] Condition document_condition(const std::string& text, PlanParts& parts);
 
 /// The article's date lies between these, "2024", "2024-06" or "2024-06-20", both included; an
-/// empty one does not count. Throws QueryError for what is no date. Precondition: one is not empty.
+/// empty one does not count. Precondition: one is not empty.
 [[nodiscard]] Condition date_condition(const std::string& since,
                                        const std::string& until,
                                        PlanParts& parts);

@@ -51,6 +51,8 @@ TEST_CASE("a line of the filter language says what to look for", "[filter]") {
       {"subject:China", "s<China>"},
       {"s:China p:declin* o:deal", "s<China> p<declin*> o<deal>"},
       {"predicate:\"declined to comment\" since:2024-06", "p<declined to comment> since 2024-06"},
+      {"since:2024-02-29", "since 2024-02-29"},
+      {"since:2024", "since 2024"},
       {"-modality:possible", "certain"},
       {"modality:possible -polarity:negative", "positive possible"},
       {"-attributed:yes derived:no limit:5", "unattributed stated limit 5"},
@@ -86,6 +88,12 @@ TEST_CASE("a line that is no filter is refused with the way out", "[filter]") {
       {"?x | meets | Kim ; subjet:China", "did you mean 'subject:'?"},
       {"distinct:maybe", "distinct: takes yes or no"},
       {"subject:", "subject: takes a pattern"},
+      {"since:June", "'since:June' makes no sense; since: takes a date of the calendar"},
+      {"until:2024-6", "until: takes a date of the calendar, as 2024, 2024-06 or 2024-06-20"},
+      {"since:2018-02-31", "'since:2018-02-31' makes no sense"},
+      {"until:2024-13", "'until:2024-13' makes no sense"},
+      {"since:2023-02-29", "'since:2023-02-29' makes no sense"},
+      {"since:", "since: takes a date"},
   }));
   CAPTURE(line);
   const std::string said = printed(line);

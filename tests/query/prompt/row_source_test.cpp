@@ -57,6 +57,8 @@ TEST_CASE("columns that state a fact carry what keeps it from being plain", "[an
        "predicate,object,modality,qualifier\nmet,Kim,possible,possible; according to Seoul\n"},
       {"s:Xi", "predicate,object,polarity,modality,attribution",
        "predicate,object,polarity,modality,attribution\nmet,Kim,positive,possible,Seoul\n"},
+      {"s:Xi", "subject_entity,predicate",
+       "subject_entity,predicate,qualifier\n,met,possible; according to Seoul\n"},
       {"s:Xi", "subject,object", "subject,object\nXi,Kim\n"},
       {"p:met polarity:positive modality:certain attributed:no limit:1", "subject,predicate",
        "subject,predicate\nPutin,met\n"},

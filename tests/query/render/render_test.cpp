@@ -8,7 +8,6 @@
 #include "query/render/display.h"
 #include "query/render/ntriples.h"
 #include "query/render/renderer.h"
-#include "query/render/separated.h"
 
 using namespace quern;
 
@@ -41,22 +40,46 @@ std::string rendered(RenderOptions options,
 
 }  // namespace
 
-TEST_CASE("a CSV cell is quoted where RFC 4180 asks for it", "[render]") {
-  const auto [text, cell] = GENERATE(table<std::string, std::string>({
-      {"", ""},
-      {"plain", "plain"},
-      {"one, two", "\"one, two\""},
-      {"the \"biggest loser\"", "\"the \"\"biggest loser\"\"\""},
-      {"two\nlines", "\"two\nlines\""},
-      {"=1+1", "=1+1"},
+TEST_CASE("a cell is quoted where RFC 4180 asks for it, in TSV around tabs", "[render]") {
+  const auto [object, csv, tsv] = GENERATE(table<std::string, std::string, std::string>({
+      {"", "", ""},
+      {"plain", "plain", "plain"},
+      {"one, two", "\"one, two\"", "one, two"},
+      {"one\ttwo", "one\ttwo", "\"one\ttwo\""},
+      {"the \"biggest loser\"", "\"the \"\"biggest loser\"\"\"", "\"the \"\"biggest loser\"\"\""},
+      {"\"", "\"\"\"\"", "\"\"\"\""},
+      {"two\nlines", "\"two\nlines\"", "\"two\nlines\""},
+      {"two\rlines", "\"two\rlines\"", "\"two\rlines\""},
+      {"a \\n b", "a \\n b", "a \\n b"},
+      {"=1+1", "=1+1", "=1+1"},
   }));
-  CHECK(csv_cell(text, false) == cell);
+  CAPTURE(object);
+  RenderOptions options;
+  options.has_header = false;
+  options.format = Format::csv;
+  CHECK(rendered(options, "subject,object", {fact("a", "is", object)}) == "a," + csv + "\n");
+  options.format = Format::tsv;
+  CHECK(rendered(options, "subject,object", {fact("a", "is", object)}) == "a\t" + tsv + "\n");
+}
+
+TEST_CASE("a row whose only cell is absent is no empty line", "[render]") {
+  RenderOptions options;
+  options.format = GENERATE(Format::csv, Format::tsv);
+  const std::vector<FactRow> rows = {fact("a", "fell", ""), fact("b", "met", "c")};
+  CHECK(rendered(options, "object", rows) == "object\n\"\"\nc\n");
 }
 
 TEST_CASE("cells that a spreadsheet would run are guarded only when asked", "[render]") {
-  CHECK(csv_cell("=1+1", true) == "'=1+1");
-  CHECK(csv_cell("-5", true) == "'-5");
-  CHECK(csv_cell("plain", true) == "plain");
+  const auto [object, cell] = GENERATE(table<std::string, std::string>({
+      {"=1+1", "'=1+1"},
+      {"-5", "'-5"},
+      {"=\"x\"", "\"'=\"\"x\"\"\""},
+      {"plain", "plain"},
+  }));
+  RenderOptions options;
+  options.format = GENERATE(Format::csv, Format::tsv);
+  options.is_spreadsheet_safe = true;
+  CHECK(rendered(options, "object", {fact("a", "is", object)}) == "object\n" + cell + "\n");
 }
 
 TEST_CASE("CSV is UTF-8 whatever the database holds", "[render]") {
@@ -72,7 +95,7 @@ TEST_CASE("formats write the same rows each in its own way", "[render]") {
   const std::vector<FactRow> rows = {fact("China", "limits", "a | \"b\"")};
   const auto [format, text] = GENERATE(table<Format, std::string>({
       {Format::csv, "subject,object\nChina,\"a | \"\"b\"\"\"\n"},
-      {Format::tsv, "subject\tobject\nChina\ta | \"b\"\n"},
+      {Format::tsv, "subject\tobject\nChina\t\"a | \"\"b\"\"\"\n"},
       {Format::jsonl, "{\"subject\":\"China\",\"object\":\"a | \\\"b\\\"\"}\n"},
       {Format::json, "[\n{\"subject\":\"China\",\"object\":\"a | \\\"b\\\"\"}\n]\n"},
       {Format::markdown, "| subject | object |\n| --- | --- |\n| China | a \\| \"b\" |\n"},

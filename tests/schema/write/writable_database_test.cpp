@@ -6,6 +6,7 @@
 #include <catch2/catch.hpp>
 
 #include "schema/fact_store.h"
+#include "schema/migrations/migrations.h"
 #include "tests/support/temporary_folder.h"
 
 using namespace quern;
@@ -65,4 +66,27 @@ TEST_CASE("what is no database of Quern's is not written to", "[store]") {
     { FactStore database(path); }
     CHECK(std::filesystem::exists(path));
   }
+}
+
+TEST_CASE("a database of the first version is brought up to date", "[store]") {
+  const TemporaryFolder folder;
+  const auto path = folder.path() / "facts.db";
+  {
+    SQLite::Database first(path.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+    first.exec("PRAGMA application_id = " + std::to_string(kApplicationId));
+    first.exec(migrations().front());
+    first.exec("PRAGMA user_version = 1");
+    first.exec(
+        "INSERT INTO document (id, name, content_hash, extractor) VALUES (1, 'a.txt', 'x', 'test');"
+        "INSERT INTO sentence VALUES (1, 1, 0, 0, 0, 10, 'Acme sued.');"
+        "INSERT INTO entity VALUES (7, 'Acme Inc.', 'ORG', NULL);"
+        "INSERT INTO fact (sentence, polarity, modality, confidence, subject_entity, time, hash) "
+        "VALUES (1, 0, 0, 0.5, 7, '2024-02', 'y');");
+  }
+  { FactStore store(path); }
+  SQLite::Database read(path.string(), SQLite::OPEN_READONLY);
+  CHECK(
+      read.execAndGet("SELECT subject_entity || ' ' || subject_type || ' ' || time_from || ' ' || "
+                      "time_to FROM fact_view")
+          .getString() == "Acme Inc. ORG 2024-02-01 2024-02-29");
 }
