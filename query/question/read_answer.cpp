@@ -10,7 +10,6 @@
 namespace quern {
 namespace {
 
-constexpr double kLeastRead = 0.5;      ///< What is less likely is not read.
 constexpr double kUnread = 0.6;         ///< What a fact's answer is worth that no reader sees.
 constexpr double kLeastSure = 0.2;      ///< A fact's answer that is less sure is none.
 constexpr double kShareOfSurest = 0.5;  ///< Further answers are at least so sure.
@@ -109,7 +108,8 @@ bool can_answer(const Question& question, const std::string& text, const Kinds& 
 
 std::vector<Answer> with_readings(const Question& question,
                                   std::vector<Answer> answers,
-                                  const std::vector<ReadAnswer>& readings) {
+                                  const std::vector<ReadAnswer>& readings,
+                                  const AnswerBounds& bounds) {
   for (Answer& answer : answers)
     answer.confidence *= kUnread;
   std::vector<Answer> read;
@@ -123,13 +123,13 @@ std::vector<Answer> with_readings(const Question& question,
       agree(reading, *told);
     } else if (known != read.end()) {
       agree(reading, *known);
-    } else if (reading.score >= kLeastRead) {
+    } else if (reading.score >= bounds.least_read) {
       read.push_back(answer_of(reading));
     }
   }
   answers = surest(std::move(answers), kLeastSure);
-  read = surest(std::move(read), kLeastRead);
-  const bool is_list = asks_for_list(question);
+  read = surest(std::move(read), bounds.least_read);
+  const bool is_list = asks_for_list(question) || bounds.keeps_rivals;
   if (!is_list && !answers.empty()) return answers;
   if (!is_list && read.size() > 1) read.resize(1);
   std::move(read.begin(), read.end(), std::back_inserter(answers));

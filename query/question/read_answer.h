@@ -19,6 +19,12 @@ struct ReadAnswer {
   FactRow sentence;             ///< Only what tells where it stands: document, sentence, date.
 };
 
+/// What is likely enough to be an answer.
+struct AnswerBounds {
+  double least_read = 0.5;    ///< What the reader finds less likely is none.
+  bool keeps_rivals = false;  ///< Of one thing, too, all that may answer; else the surest.
+};
+
 /// Whether a sentence's words can be the answer: not where a fact has to be affirmed or denied, or
 /// all is asked that is known of somebody.
 [[nodiscard]] bool can_be_read(const Question& question);
@@ -35,6 +41,7 @@ struct ReadAnswer {
 /// the likeliest first.
 [[nodiscard]] std::vector<Answer> with_readings(const Question& question,
                                                 std::vector<Answer> answers,
-                                                const std::vector<ReadAnswer>& readings);
+                                                const std::vector<ReadAnswer>& readings,
+                                                const AnswerBounds& bounds = {});
 
 }  // namespace quern
