@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "ingest/language/text/word_list.h"
-#include "query/question/parts/question_parts.h"
+#include "query/question/fact_text.h"
 
 namespace quern {
 namespace {
@@ -31,6 +31,12 @@ bool can_be_counted(const Question& question) {
          !in_word_list("people person", question.counted.text);
 }
 
+bool has_name(const std::string& text) {
+  const auto words = text_words(text);
+  return std::any_of(words.begin(), words.end(),
+                     [](const TextWord& word) { return word.is_capital; });
+}
+
 std::int64_t documents_of(const Answer& count) {
   std::set<std::string> documents;
   for (const Answer& answer : count.premises) {
@@ -51,7 +57,7 @@ std::optional<Answer> counted_answer(const Question& question, const Asking& ask
   count.is_count = true;
   count.confidence = 1.0;
   for (Answer& answer : asking.ask(*list, {}).answers) {
-    if (name_in(answer.text).empty()) continue;
+    if (!has_name(answer.text)) continue;
     count.confidence = std::min(count.confidence, answer.confidence);
     count.sentences += answer.sentences;
     answer.question = list->text;

@@ -97,13 +97,26 @@ std::vector<Answer> surest(const Question& question, std::vector<Answer> answers
   return kept;
 }
 
+// "Who directed the film that won?" is not answered by the film.
+void drop_meant(const std::vector<Candidate>& candidates, Answers& whole) {
+  std::erase_if(whole.answers, [&](const Answer& answer) {
+    return std::any_of(candidates.begin(), candidates.end(), [&](const Candidate& candidate) {
+      return candidate.premise.confidence >= kLeastJoined &&
+             is_same_answer(candidate.name, answer.text);
+    });
+  });
+}
+
 Answers answer_in_steps(const Question& question, const Asking& asking, std::size_t steps) {
   Answers whole = asking.ask(question, {});
-  if (steps == 0 || is_sure(whole)) return whole;
+  if (steps == 0) return whole;
   std::vector<Answer> joined;
   for (std::size_t i = 0; i < std::min(kMostParted, question.parts.size()) && joined.empty(); ++i) {
     const QuestionParts& parts = question.parts[i];
-    for (const Candidate& candidate : candidates_of(parts, asking, whole)) {
+    const auto candidates = candidates_of(parts, asking, whole);
+    drop_meant(candidates, whole);
+    if (is_sure(whole)) return whole;
+    for (const Candidate& candidate : candidates) {
       auto answers = answers_about(candidate, parts, asking, steps - 1);
       std::move(answers.begin(), answers.end(), std::back_inserter(joined));
     }

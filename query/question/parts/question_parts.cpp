@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::string_view kLinks = "of the de";  ///< Inside a name.
 
-/// "Of which town is " and " the mayor?"
+/// "Of which town is " and " mayor?"
 void ask_for_owner(const QuestionTree& tree, const Description& description, QuestionParts& parts) {
   const TokenIndex owner = description.clause;
   auto words = tree.subtree(owner);
@@ -23,7 +23,7 @@ void ask_for_owner(const QuestionTree& tree, const Description& description, Que
   if (!asking.empty() && asking.front() == 'W') asking.front() = 'w';
   parts.before = "Of " + asking + " is ";
   parts.after =
-      " the " + tree.words_text(without(tree.subtree(description.noun), tree.subtree(owner))) + '?';
+      " " + tree.words_text(without(tree.subtree(description.noun), tree.subtree(owner))) + '?';
 }
 
 void put_hole(const QuestionTree& tree, const Description& description, QuestionParts& parts) {
@@ -67,17 +67,17 @@ std::string outer_question(const QuestionParts& parts, const std::string& name) 
 
 std::string name_in(const std::string& answer) {
   const auto words = text_words(answer);
-  std::size_t begin = words.size();
-  std::size_t end = 0;
-  for (std::size_t i = first_phrase_end(words); i-- > 0;) {
+  const std::size_t end = first_phrase_end(words);
+  std::size_t begin = end;
+  // "American activist" names nobody: a name ends the phrase.
+  for (std::size_t i = end; i-- > 0;) {
     if (words[i].is_capital) {
-      if (end == 0) end = i + 1;
       begin = i;
-    } else if (end > 0 && !in_word_list(kLinks, words[i].key)) {
+    } else if (begin == end || !in_word_list(kLinks, words[i].key)) {
       break;
     }
   }
-  if (end == 0) return {};
+  if (begin == end) return {};
   return answer.substr(words[begin].begin, words[end - 1].end - words[begin].begin);
 }
 

@@ -15,8 +15,8 @@ namespace quern {
 /// What is asked of whoever has that name: "Who directed " + "Tide" + "?".
 [[nodiscard]] std::string outer_question(const QuestionParts& parts, const std::string& name);
 
-/// The name in an answer, without what else it says: "Anna Weber" in "Danish player Anna Weber".
-/// Empty: none.
+/// The name that an answer ends in: "Anna Weber" of "Danish player Anna Weber, 20". Empty where its
+/// first phrase ends in no name ("a Danish player").
 [[nodiscard]] std::string name_in(const std::string& answer);
 
 }  // namespace quern

@@ -92,6 +92,9 @@ TEST_CASE("a sentence that tells all is enough", "[question][several]") {
   Known known = films().tell("Which film won?", "Tide", 0.9);
   known.tell("Who directed the film that won?", "Kim Lee", 0.9);
   CHECK(known.answered("Who directed the film that won?") == "Kim Lee");
+  Known wrong = films().tell("Which film won?", "Tide", 0.9);
+  wrong.tell("Who directed the film that won?", "the film Tide", 0.9);
+  CHECK(wrong.answered("Who directed the film that won?") == "Anna Weber [Which film won? Tide]");
 }
 
 TEST_CASE("what is told of one only says who is meant", "[question][several]") {
