@@ -72,7 +72,8 @@ void match_facts(FactReader& reader,
 Answers find_answers(FactReader& reader,
                      const Question& question,
                      const WordNet& words,
-                     const Reader* sentences) {
+                     const Reader* sentences,
+                     const AnswerBounds& bounds) {
   Answers result;
   result.question = question.text;
   FoundSentences found;
@@ -91,8 +92,9 @@ Answers find_answers(FactReader& reader,
   result.has_more = found.has_more;
   result.answers = group_answers(question, std::move(matched.matches));
   if (sentences != nullptr && !found.sentences.empty()) {
-    result.answers = with_readings(question, std::move(result.answers),
-                                   read_answers(question, found.sentences, *sentences, words));
+    result.answers =
+        with_readings(question, std::move(result.answers),
+                      read_answers(question, found.sentences, *sentences, words), bounds);
   }
   if (result.answers.empty()) {
     for (NearMiss& miss : matched.nearest)

@@ -2,6 +2,7 @@
 
 #include "query/question/answers.h"
 #include "query/question/question.h"
+#include "query/question/read_answer.h"
 #include "query/question/wordnet.h"
 #include "query/reader/reader.h"
 #include "schema/fact_reader.h"
@@ -14,6 +15,7 @@ namespace quern {
 [[nodiscard]] Answers find_answers(FactReader& reader,
                                    const Question& question,
                                    const WordNet& words,
-                                   const Reader* sentences = nullptr);
+                                   const Reader* sentences = nullptr,
+                                   const AnswerBounds& bounds = {});
 
 }  // namespace quern

@@ -2,9 +2,13 @@
 
 #include <fmt/format.h>
 #include <iterator>
+#include <optional>
+#include <utility>
 #include <variant>
 
+#include "query/plan/asking.h"
 #include "query/plan/find_answers.h"
+#include "query/plan/several_facts.h"
 #include "query/question/read_answer.h"
 #include "query/render/answers.h"
 #include "query/render/display.h"
@@ -29,6 +33,20 @@ void show(SessionState& state, const Answers& answers) {
   if (answers.is_partial) state.fail("stopped: these answers are not all");
 }
 
+Asking asking_of(SessionState& state, QuestionReader& reader) {
+  Asking asking;
+  asking.read = [&](const std::string& text) -> std::optional<Question> {
+    auto read = reader.read(text);
+    auto* const question = std::get_if<Question>(&read);
+    return question == nullptr ? std::nullopt : std::optional(std::move(*question));
+  };
+  asking.ask = [&](const Question& question, const AnswerBounds& bounds) {
+    const Reader* const sentences = can_be_read(question) ? &reader.sentences() : nullptr;
+    return find_answers(state.reader, question, reader.words(), sentences, bounds);
+  };
+  return asking;
+}
+
 }  // namespace
 
 void ask(SessionState& state, QuestionReader& reader, const std::string& question) {
@@ -49,9 +67,7 @@ void ask(SessionState& state, QuestionReader& reader, const std::string& questio
                            question, wrong->why));
     return;
   }
-  const auto& asked = std::get<Question>(read);
-  const Reader* const sentences = can_be_read(asked) ? &reader.sentences() : nullptr;
-  Answers answers = find_answers(state.reader, asked, reader.words(), sentences);
+  Answers answers = answer_from_several(std::get<Question>(read), asking_of(state, reader));
   const auto& limit = state.options.base.limit;
   if (limit && *limit < std::ssize(answers.answers)) {
     answers.answers.resize(static_cast<std::size_t>(*limit));

@@ -23,6 +23,9 @@ struct Answer {
   bool is_read = false;            ///< The reader found it; no fact was seen to answer.
   std::int64_t sentences = 0;
   std::int64_t documents = 0;
+  std::string question = {};          ///< What it answers, where another answer rests on it.
+  std::vector<Answer> premises = {};  ///< The answers that it rests on.
+  bool is_count = false;              ///< It counts its premises.
 };
 
 /// What a question comes to.

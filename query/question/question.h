@@ -58,11 +58,20 @@ enum class Wanted : std::uint8_t {
   topic    ///< Tell me about it.
 };
 
+/// A question in two: the description that it holds ("the film that won the prize"), and what is
+/// asked of whoever or whatever that means.
+struct QuestionParts {
+  std::string inner;   ///< "Which film won the prize?"
+  std::string before;  ///< What stands before the description: "Who directed ".
+  std::string after;   ///< What stands after it: "?".
+};
+
 /// A question in English as a pattern over facts with one open slot.
 struct Question {
   std::string text;
-  std::vector<QuestionWord> words;  ///< All that carry meaning, for the search.
-  bool has_pattern = true;          ///< Else only text and words are known.
+  std::vector<QuestionWord> words;   ///< All that carry meaning, for the search.
+  std::vector<QuestionParts> parts;  ///< For each of its descriptions, the clearest first.
+  bool has_pattern = true;           ///< Else only text and words are known.
   Wanted wanted = Wanted::phrase;
   SlotRole open_role = SlotRole::patient;
   std::string open_preposition;         ///< "over which countries": "over".

@@ -10,8 +10,7 @@
 namespace quern {
 namespace {
 
-constexpr double kUnread = 0.6;      ///< What a fact's answer is worth that no reader sees.
-constexpr double kLeastSure = 0.4;  ///< What is less sure is no answer.
+constexpr double kUnread = 0.6;  ///< What a fact's answer is worth that no reader sees.
 /// Further answers are at least so sure: of a list, and of a question for one thing.
 constexpr double kShareInList = 0.4;
 constexpr double kShareOfSurest = 0.75;
@@ -83,12 +82,12 @@ void agree(const ReadAnswer& reading, Answer& answer) {
 }
 
 /// The surest first, and no answer that is much less sure. A question for one thing is read once.
-void keep_surest(bool is_list, std::vector<Answer>& answers) {
+void keep_surest(bool is_list, double least_sure, std::vector<Answer>& answers) {
   if (answers.empty()) return;
   std::stable_sort(answers.begin(), answers.end(),
                    [](const Answer& a, const Answer& b) { return a.confidence > b.confidence; });
   const double share = is_list ? kShareInList : kShareOfSurest;
-  const double least = std::max(kLeastSure, share * answers.front().confidence);
+  const double least = std::max(least_sure, share * answers.front().confidence);
   const auto is_doubtful = [&](const Answer& answer) { return answer.confidence < least; };
   std::erase_if(answers, is_doubtful);
   if (is_list || answers.empty()) return;
@@ -117,7 +116,8 @@ bool can_answer(const Question& question, const std::string& text, const Kinds& 
 
 std::vector<Answer> with_readings(const Question& question,
                                   std::vector<Answer> answers,
-                                  const std::vector<ReadAnswer>& readings) {
+                                  const std::vector<ReadAnswer>& readings,
+                                  const AnswerBounds& bounds) {
   for (Answer& answer : answers)
     answer.confidence *= kUnread;
   std::vector<Answer> read;
@@ -131,12 +131,12 @@ std::vector<Answer> with_readings(const Question& question,
       agree(reading, *told);
     } else if (known != read.end()) {
       agree(reading, *known);
-    } else if (reading.score >= kLeastSure) {
+    } else if (reading.score >= bounds.least_read) {
       read.push_back(answer_of(reading));
     }
   }
   std::move(read.begin(), read.end(), std::back_inserter(answers));
-  keep_surest(asks_for_list(question), answers);
+  keep_surest(asks_for_list(question) || bounds.keeps_rivals, bounds.least_read, answers);
   return answers;
 }
 

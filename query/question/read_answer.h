@@ -19,6 +19,12 @@ struct ReadAnswer {
   FactRow sentence;             ///< Only what tells where it stands: document, sentence, date.
 };
 
+/// What is likely enough to be an answer.
+struct AnswerBounds {
+  double least_read = 0.4;    ///< What is less sure is no answer.
+  bool keeps_rivals = false;  ///< Of one thing, too, all that may answer; else the surest.
+};
+
 /// Whether a sentence's words can be the answer: not where a fact has to be affirmed or denied, or
 /// all is asked that is known of somebody.
 [[nodiscard]] bool can_be_read(const Question& question);
@@ -29,12 +35,13 @@ struct ReadAnswer {
                               const std::string& text,
                               const Kinds& kinds);
 
-/// What facts and reader say together, the surest first. Facts go before what was only read, and
-/// are surer where the reader agrees. What is too doubtful is left out; a list takes all that is
-/// read surely, a question for one thing the surest, and only where no fact answers. `readings`:
-/// the likeliest first.
+/// What facts and reader say together, the surest first. A fact is surer where the reader agrees
+/// and less sure where it sees nothing. What is too doubtful is left out, and what is much less
+/// sure than the first; where a question for one thing is answered by reading, so are the others.
+/// `readings`: the likeliest first.
 [[nodiscard]] std::vector<Answer> with_readings(const Question& question,
                                                 std::vector<Answer> answers,
-                                                const std::vector<ReadAnswer>& readings);
+                                                const std::vector<ReadAnswer>& readings,
+                                                const AnswerBounds& bounds = {});
 
 }  // namespace quern

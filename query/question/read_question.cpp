@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "query/question/parts/question_parts.h"
 #include "query/question/reading/asking_clause.h"
 #include "query/question/reading/clause_question.h"
 #include "query/question/reading/command.h"
@@ -79,6 +80,7 @@ std::variant<Question, NotUnderstood> read(const QuestionTree& tree) {
   question->text = std::string(tree.text());
   question->words = words_of(tree.sentence(), tree.vocabulary());
   if (question->words.empty()) return NotUnderstood{"the question names nothing to look for"};
+  question->parts = parts_of(tree);
   return std::move(*question);
 }
 

@@ -51,27 +51,34 @@ Json json_of_place(const FactRow& row) {
 
 /// What keeps the answer from being a plain one.
 std::string qualifier_of(const Answer& answer) {
+  if (answer.is_count) return "counted";
   return answer.facts.empty() ? "read in the sentence" : quern::qualifier_of(answer.facts.front());
+}
+
+Json json_of(const Answer& answer) {
+  Json object;
+  if (!answer.question.empty()) object["question"] = answer.question;
+  object["answer"] = answer.text;
+  object["confidence"] = rounded(answer.confidence);
+  object["qualifier"] = text_or_null(qualifier_of(answer));
+  object["read"] = answer.is_read;
+  object["sentences"] = answer.sentences;
+  object["documents"] = answer.documents;
+  object["facts"] = Json::array();
+  for (const FactRow& fact : answer.facts)
+    object["facts"].push_back(json_of(fact));
+  if (answer.read_in) object["read_in"] = json_of_place(*answer.read_in);
+  for (const Answer& premise : answer.premises)
+    object["because"].push_back(json_of(premise));
+  return object;
 }
 
 std::string json_line(const Answers& answers) {
   Json line;
   line["question"] = answers.question;
   line["answers"] = Json::array();
-  for (const Answer& answer : answers.answers) {
-    Json object;
-    object["answer"] = answer.text;
-    object["confidence"] = rounded(answer.confidence);
-    object["qualifier"] = text_or_null(qualifier_of(answer));
-    object["read"] = answer.is_read;
-    object["sentences"] = answer.sentences;
-    object["documents"] = answer.documents;
-    object["facts"] = Json::array();
-    for (const FactRow& fact : answer.facts)
-      object["facts"].push_back(json_of(fact));
-    if (answer.read_in) object["read_in"] = json_of_place(*answer.read_in);
-    line["answers"].push_back(std::move(object));
-  }
+  for (const Answer& answer : answers.answers)
+    line["answers"].push_back(json_of(answer));
   if (answers.has_more) line["has_more"] = true;
   return line.dump(-1, ' ', false, nlohmann::detail::error_handler_t::replace) + '\n';
 }
@@ -105,11 +112,8 @@ void write_numbered(std::optional<std::int64_t> number,
   }
 }
 
-void write_answer(const Answer& answer, const RenderOptions& options, Output& output) {
+void write_sentences(const Answer& answer, const RenderOptions& options, Output& output) {
   static constexpr std::size_t kMostShown = 3;
-  const std::string text = printable(answer.text);
-  output.write(options.has_colour ? "\x1b[1m" + text + "\x1b[0m" : text);
-  output.write(notes_of(answer) + '\n');
   std::set<std::pair<std::string, std::int64_t>> shown;
   for (const FactRow& fact : answer.facts) {
     const bool is_new = shown.insert({fact.document, fact.sentence_index}).second;
@@ -117,6 +121,19 @@ void write_answer(const Answer& answer, const RenderOptions& options, Output& ou
       write_numbered(fact.number, fact.sentence, options, output);
   }
   if (answer.read_in) write_numbered(std::nullopt, answer.read_in->sentence, options, output);
+}
+
+void write_answer(const Answer& answer, const RenderOptions& options, Output& output) {
+  const std::string text = printable(answer.text);
+  output.write(options.has_colour ? "\x1b[1m" + text + "\x1b[0m" : text);
+  output.write(notes_of(answer) + '\n');
+  write_sentences(answer, options, output);
+  for (const Answer& premise : answer.premises) {
+    const std::string asked = printable(premise.question + ' ' + premise.text);
+    for (const std::string& line : wrapped(asked + notes_of(premise), options.width))
+      output.write("  " + line + '\n');
+    write_sentences(premise, options, output);
+  }
 }
 
 void write_nearest(const Answers& answers, const RenderOptions& options, Output& output) {
@@ -132,14 +149,20 @@ void write_nearest(const Answers& answers, const RenderOptions& options, Output&
   }
 }
 
+/// Facts of the answer, then of those it rests on.
+void add_rows(const Answer& answer, std::set<std::int64_t>& written, Renderer& renderer) {
+  for (const FactRow& fact : answer.facts) {
+    if (written.insert(fact.number).second) renderer.add(fact);
+  }
+  for (const Answer& premise : answer.premises)
+    add_rows(premise, written, renderer);
+}
+
 void write_rows(const Answers& answers, const RenderOptions& options, Output& output) {
   const auto renderer = make_renderer(options, output);
   std::set<std::int64_t> written;
-  for (const Answer& answer : answers.answers) {
-    for (const FactRow& fact : answer.facts) {
-      if (written.insert(fact.number).second) renderer->add(fact);
-    }
-  }
+  for (const Answer& answer : answers.answers)
+    add_rows(answer, written, *renderer);
   renderer->finish();
 }
 

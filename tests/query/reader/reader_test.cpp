@@ -65,7 +65,7 @@ TEST_CASE("a sentence about something else does not answer", "[reader]") {
 TEST_CASE("readings stand on word borders, do not overlap, and the likeliest is first",
           "[reader]") {
   const std::string sentence = "Jos\xc3\xa9 Gil, Ana Sim\xc3\xb5"
-                               "es and Rui Vaz won the prize in Lisbon, didn't they?";
+                               "es and Rui Vaz won the prize in Lisbon.";
   const auto readings = read("Who won the prize?", "Prizes", sentence);
   REQUIRE_FALSE(readings.empty());
   CHECK(readings.size() <= Reader::kMostReadings);
