@@ -10,6 +10,7 @@
 #include "query/plan/read_answers.h"
 #include "query/plan/search/found_sentences.h"
 #include "query/question/match.h"
+#include "query/question/missing_words.h"
 
 namespace quern {
 namespace {
@@ -34,6 +35,12 @@ double fit_of(const Question& question,
   const double most = found.front().sentence.relevance;
   return asks_for_list(question) || most <= 0.0 ? 1.0
                                                 : std::sqrt(sentence.sentence.relevance / most);
+}
+
+/// "Who bought Beta?" has all but a word of the fact that Acme sold Beta.
+bool agrees_but_for_a_word(const Question& question, const FactRow& fact) {
+  const bool has_more_words = question.words.size() > 1 && question.wanted != Wanted::topic;
+  return has_more_words && missing_words(question, fact) == 1;
 }
 
 /// What the facts of the sentences say to the question's pattern.
@@ -89,8 +96,13 @@ Answers find_answers(FactReader& reader,
                                    read_answers(question, found.sentences, *sentences, words));
   }
   if (result.answers.empty()) {
-    for (NearMiss& miss : matched.nearest)
-      result.nearest.push_back(std::move(miss.row));
+    for (NearMiss& miss : matched.nearest) {
+      if (!result.almost && agrees_but_for_a_word(question, miss.row)) {
+        result.almost = std::move(miss.row);
+      } else {
+        result.nearest.push_back(std::move(miss.row));
+      }
+    }
   }
   return result;
 }

@@ -8,6 +8,7 @@
 
 #include "query/render/column.h"
 #include "query/render/display.h"
+#include "schema/trimmed.h"
 
 namespace quern {
 namespace {
@@ -97,19 +98,29 @@ void write_numbered(std::optional<std::int64_t> number,
                     const RenderOptions& options,
                     Output& output) {
   static constexpr std::size_t kIndent = 8;
-  const std::size_t width = std::max<std::size_t>(options.width, 3 * kIndent) - kIndent;
-  std::string label = number ? fmt::format("{:>6}  ", *number) : std::string(kIndent, ' ');
-  for (const std::string& line : wrapped(printable(text), width)) {
-    output.write(label + line + '\n');
-    label = std::string(kIndent, ' ');
+  const std::string label = number ? fmt::format("{:>6}  ", *number) : std::string(kIndent, ' ');
+  output.write(hanging(label, printable(text), options.width));
+}
+
+/// The answer's own words are bold where there are colours.
+void write_words(const Answer& answer, const RenderOptions& options, Output& output) {
+  const std::string text = printable(answer.text);
+  const std::string notes = notes_of(answer);
+  if (!options.has_colour) {
+    output.write(hanging("", text + notes, options.width));
+    return;
   }
+  std::vector<std::string> lines = wrapped(text, options.width);
+  for (std::string& line : lines)
+    line = "\x1b[1m" + line + "\x1b[0m";
+  const bool is_one_line = display_width(text + notes) <= options.width;
+  output.write(fmt::format("{}{}\n", fmt::join(lines, "\n"), is_one_line ? notes : ""));
+  if (!is_one_line) output.write(hanging("  ", trimmed(notes), options.width));
 }
 
 void write_answer(const Answer& answer, const RenderOptions& options, Output& output) {
   static constexpr std::size_t kMostShown = 3;
-  const std::string text = printable(answer.text);
-  output.write(options.has_colour ? "\x1b[1m" + text + "\x1b[0m" : text);
-  output.write(notes_of(answer) + '\n');
+  write_words(answer, options, output);
   std::set<std::pair<std::string, std::int64_t>> shown;
   for (const FactRow& fact : answer.facts) {
     const bool is_new = shown.insert({fact.document, fact.sentence_index}).second;
@@ -119,17 +130,24 @@ void write_answer(const Answer& answer, const RenderOptions& options, Output& ou
   if (answer.read_in) write_numbered(std::nullopt, answer.read_in->sentence, options, output);
 }
 
+/// Its parts, and what keeps it from being a plain assertion.
+std::string fact_text(const FactRow& fact, std::string_view separator) {
+  const std::string qualifier = qualifier_of(fact);
+  return fmt::format("{}{}{}{}{}{}", fact.subject, separator, fact.predicate, separator,
+                     fact.object, qualifier.empty() ? "" : " (" + qualifier + ")");
+}
+
 void write_nearest(const Answers& answers, const RenderOptions& options, Output& output) {
   output.write("no fact answers this\n");
+  if (answers.almost) {
+    const std::string almost = "not exactly, but " + fact_text(*answers.almost, " ");
+    output.write(hanging("", printable(almost), options.width));
+    write_numbered(answers.almost->number, answers.almost->sentence, options, output);
+  }
   if (answers.nearest.empty()) return;
   output.write("nearest:\n");
-  for (const FactRow& fact : answers.nearest) {
-    const std::string qualifier = qualifier_of(fact);
-    const std::string text =
-        fmt::format("{} | {} | {}{}", fact.subject, fact.predicate, fact.object,
-                    qualifier.empty() ? "" : " (" + qualifier + ")");
-    write_numbered(fact.number, text, options, output);
-  }
+  for (const FactRow& fact : answers.nearest)
+    write_numbered(fact.number, fact_text(fact, " | "), options, output);
 }
 
 void write_rows(const Answers& answers, const RenderOptions& options, Output& output) {
@@ -157,7 +175,9 @@ void render_answers(const Answers& answers, const RenderOptions& options, Output
       write_answer(answer, options, output);
   }
   if (answers.has_more && options.format == Format::table) {
-    output.write("all words are common: only the newest sentences with them were looked at\n");
+    output.write(hanging("",
+                         "all words are common: only the newest sentences with them were looked at",
+                         options.width));
   }
 }
 
