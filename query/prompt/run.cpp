@@ -2,14 +2,18 @@
 
 #include <chrono>
 #include <cstdlib>
+#include <filesystem>
 #include <fmt/format.h>
 #include <iostream>
 #include <memory>
 #include <string_view>
+#include <system_error>
 #include <unistd.h>
 
 #include "query/plan/inspect.h"
 #include "query/prompt/completion.h"
+#include "query/prompt/examples.h"
+#include "query/prompt/init_file.h"
 #include "query/prompt/interrupt.h"
 #include "query/prompt/line_editor.h"
 #include "query/prompt/session.h"
@@ -53,9 +57,24 @@ SessionOptions session_options(const QueryOptions& options, bool is_interactive)
 
 void greet(FactReader& reader) {
   const DatabaseSize size = database_size(reader);
-  fmt::print("Quern {}: {} from {} in {}.\n", QUERN_VERSION, counted(size.facts, "fact"),
-             counted(size.documents, "document"), printable(reader.path().string()));
-  fmt::print("Try China | declined to comment on | ?   or .help; Ctrl-D leaves.\n");
+  const std::size_t width = terminal_width();
+  const std::string held =
+      fmt::format("Quern {}: {} from {} in {}.", QUERN_VERSION, counted(size.facts, "fact"),
+                  counted(size.documents, "document"), printable(reader.path().string()));
+  std::string text = hanging("", held, width);
+  for (const std::string& line : example_lines(reader))
+    text += hanging("  ", printable(line), width);
+  text += hanging("", "help shows what else a line may be; Ctrl-D leaves.", width);
+  fmt::print("{}", text);
+}
+
+/// Runs the file that the command line names, else at a prompt the user's own. False after `.quit`.
+bool run_first(const QueryOptions& options, bool is_prompt, Session& session) {
+  if (!options.init.empty()) return run_init_file(options.init, session);
+  const std::filesystem::path own = is_prompt ? init_path() : std::filesystem::path();
+  std::error_code error;
+  const bool is_there = !own.empty() && std::filesystem::is_regular_file(own, error);
+  return !is_there || run_init_file(own, session);
 }
 
 void converse(FactReader& reader, Session& session) {
@@ -88,6 +107,19 @@ void set_timeout(const QueryOptions& options, FactReader& reader) {
                       std::chrono::duration_cast<std::chrono::steady_clock::duration>(limit));
 }
 
+void serve(const QueryOptions& options, bool is_prompt, FactReader& reader, Session& session) {
+  if (!run_first(options, is_prompt, session)) return;
+  if (is_prompt) {
+    converse(reader, session);
+  } else if (!options.has_question) {
+    run_lines(std::cin, session);
+  } else if (options.question.empty()) {
+    session.show(options.filter);
+  } else {
+    session.ask(options.question);
+  }
+}
+
 }  // namespace
 
 QueryStatus run_query(const QueryOptions& options) {
@@ -100,17 +132,7 @@ QueryStatus run_query(const QueryOptions& options) {
   QuestionReader questions;
   Session session(reader, questions, session_options(options, is_prompt), *rows,
                   is_prompt ? *rows : errors);
-  if (is_prompt) {
-    converse(reader, session);
-  } else if (options.has_question) {
-    if (options.question.empty()) {
-      session.show(options.filter);
-    } else {
-      session.ask(options.question);
-    }
-  } else {
-    run_lines(std::cin, session);
-  }
+  serve(options, is_prompt, reader, session);
   session.finish();
   if (session.had_error() && options.has_question) return QueryStatus::not_done;
   rows->finish();
