@@ -19,6 +19,7 @@ struct Term {
   std::string key;
   std::string value;
   bool is_negated = false;
+  std::string_view written = {};  ///< All of it, in the line.
 };
 
 /// What a key does with its value; false if the value makes no sense to it.
@@ -156,10 +157,12 @@ class TermReader {
   explicit TermReader(std::string_view line) : rest_(trimmed(line)) {}
 
   bool has_more() const { return !rest_.empty(); }
-  bool is_quote_open() const { return is_quote_open_; }
+  /// What follows a quotation mark that has no pair; empty where all have one.
+  std::string_view open_quote() const { return open_quote_; }
 
   Term next() {
     Term term;
+    const std::string_view begin = rest_;
     if (rest_.size() > 1 && rest_.front() == '-' && !is_space(rest_[1])) {
       term.is_negated = true;
       rest_.remove_prefix(1);
@@ -170,6 +173,7 @@ class TermReader {
       rest_.remove_prefix(end + 1);
     }
     term.value = take_value();
+    term.written = begin.substr(0, begin.size() - rest_.size());
     rest_ = trimmed(rest_);
     return term;
   }
@@ -177,9 +181,10 @@ class TermReader {
  private:
   std::string take_value() {
     if (rest_.empty() || rest_.front() != '"') return take(rest_.find_first_of(" \t"));
+    const std::string_view quoted = rest_;
     rest_.remove_prefix(1);
     const std::size_t close = rest_.find('"');
-    is_quote_open_ = is_quote_open_ || close == std::string_view::npos;
+    if (close == std::string_view::npos) open_quote_ = quoted;
     std::string value = take(close);
     if (!rest_.empty()) rest_.remove_prefix(1);
     return value;
@@ -192,7 +197,7 @@ class TermReader {
   }
 
   std::string_view rest_;
-  bool is_quote_open_ = false;
+  std::string_view open_quote_;
 };
 
 std::string known_keys() {
@@ -204,10 +209,11 @@ std::string known_keys() {
 
 NotAFilter unknown_key(const Term& term) {
   const std::string near = nearest(term.key, filter_keys());
+  const std::string_view where = term.written.substr(0, term.written.find(':'));
   if (!near.empty()) {
-    return {fmt::format("'{}:' is no key; did you mean '{}:'?", term.key, near)};
+    return {fmt::format("'{}:' is no key; did you mean '{}:'?", term.key, near), false, where};
   }
-  return {fmt::format("'{}:' is no key; the keys are {}", term.key, known_keys())};
+  return {fmt::format("'{}:' is no key; the keys are {}", term.key, known_keys()), false, where};
 }
 
 NotAFilter question_or_slip(std::string_view line) {
@@ -228,20 +234,25 @@ std::variant<Filter, NotAFilter> parse_terms(std::string_view line) {
     if (term.is_negated && !key->can_be_negated) {
       return NotAFilter{fmt::format("'-{}:' is not possible; only polarity, modality, attributed, "
                                     "derived and distinct can be turned round",
-                                    key->name)};
+                                    key->name),
+                        false, term.written};
     }
     if (!key->apply(filter, term)) {
       return NotAFilter{fmt::format("'{}:{}' makes no sense; {}: takes {}", key->name, term.value,
-                                    key->name, key->values)};
+                                    key->name, key->values),
+                        false, term.written};
     }
   }
-  if (reader.is_quote_open()) return NotAFilter{"a quotation mark is left open"};
+  if (!reader.open_quote().empty()) {
+    return NotAFilter{"a quotation mark is left open", false, reader.open_quote()};
+  }
   return filter;
 }
 
 std::variant<Filter, NotAFilter> parse_pattern(std::string_view text) {
   auto parsed = parse_triple(text);
-  if (auto* const wrong = std::get_if<std::string>(&parsed)) return NotAFilter{std::move(*wrong)};
+  if (auto* const wrong = std::get_if<std::string>(&parsed))
+    return NotAFilter{std::move(*wrong), false, text};
   TriplePattern& pattern = std::get<TriplePattern>(parsed);
   Filter filter;
   if (has_variable(pattern)) {
@@ -323,17 +334,29 @@ std::vector<std::string> filter_keys() {
   return names;
 }
 
+std::string key_help(std::string_view name) {
+  const Key* const key = find_key(name);
+  if (key == nullptr) return {};
+  const std::string also =
+      key->short_name.empty() ? std::string() : fmt::format(" (or {}:)", key->short_name);
+  return fmt::format("{}:{} takes {}", key->name, also, key->values);
+}
+
 std::size_t edit_distance(std::string_view a, std::string_view b) {
+  std::vector<std::size_t> before_last(b.size() + 1);
+  std::vector<std::size_t> last(b.size() + 1);
   std::vector<std::size_t> row(b.size() + 1);
   for (std::size_t j = 0; j <= b.size(); ++j)
     row[j] = j;
   for (std::size_t i = 1; i <= a.size(); ++i) {
-    std::size_t diagonal = row[0];
+    before_last.swap(last);
+    last.swap(row);
     row[0] = i;
     for (std::size_t j = 1; j <= b.size(); ++j) {
-      const std::size_t replaced = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
-      diagonal = row[j];
-      row[j] = std::min({replaced, row[j] + 1, row[j - 1] + 1});
+      const std::size_t replaced = last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
+      row[j] = std::min({replaced, row[j - 1] + 1, last[j] + 1});
+      const bool is_swap = i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
+      if (is_swap) row[j] = std::min(row[j], before_last[j - 2] + 1);
     }
   }
   return row.back();

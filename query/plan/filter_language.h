@@ -14,6 +14,7 @@ namespace quern {
 struct NotAFilter {
   std::string why;
   bool reads_as_question = false;  ///< Plain words: a question in English rather than a slip.
+  std::string_view where = {};     ///< What is wrong, in the line that was read; or empty.
 };
 
 /// Reads a line of the filter language:
@@ -34,7 +35,11 @@ struct NotAFilter {
 /// The names of all keys, for completion and help.
 [[nodiscard]] std::vector<std::string> filter_keys();
 
-/// Levenshtein's distance in bytes.
+/// "sort: takes a column, - before it for descending", for help; empty for what is no key.
+[[nodiscard]] std::string key_help(std::string_view name);
+
+/// Slips between two words, in bytes: one left out, put in, replaced, or swapped with its neighbour
+/// (optimal string alignment).
 [[nodiscard]] std::size_t edit_distance(std::string_view a, std::string_view b);
 
 /// The candidate nearest to `word` by edit distance, or empty if none is near.

@@ -10,6 +10,7 @@
 #include "query/plan/read_answers.h"
 #include "query/plan/search/found_sentences.h"
 #include "query/question/match.h"
+#include "query/question/missing_words.h"
 #include "query/question/opposite.h"
 
 namespace quern {
@@ -35,6 +36,12 @@ double fit_of(const Question& question,
   const double most = found.front().sentence.relevance;
   return asks_for_list(question) || most <= 0.0 ? 1.0
                                                 : std::sqrt(sentence.sentence.relevance / most);
+}
+
+/// "Who bought Beta?" has all but a word of the fact that Acme sold Beta.
+bool agrees_but_for_a_word(const Question& question, const FactRow& fact) {
+  const bool has_more_words = question.words.size() > 1 && question.wanted != Wanted::topic;
+  return has_more_words && missing_words(question, fact) == 1;
 }
 
 /// What the facts of the sentences say to the question's pattern.
@@ -81,8 +88,7 @@ Answers find_answers(FactReader& reader,
   try {
     guarded(reader, [&] {
       // One state of the database, and no lock for each statement.
-      const SQLite::Transaction snapshot(reader.database(),
-                                         SQLite::TransactionBehavior::DEFERRED);
+      const SQLite::Transaction snapshot(reader.database(), SQLite::TransactionBehavior::DEFERRED);
       found = find_sentences(reader, question.words);
       if (question.has_pattern) match_facts(reader, question, words, found.sentences, matched);
     });
@@ -97,8 +103,13 @@ Answers find_answers(FactReader& reader,
                       read_answers(question, found.sentences, *sentences, words), bounds);
   }
   if (result.answers.empty()) {
-    for (NearMiss& miss : matched.nearest)
-      result.nearest.push_back(std::move(miss.row));
+    for (NearMiss& miss : matched.nearest) {
+      if (!result.almost && agrees_but_for_a_word(question, miss.row)) {
+        result.almost = std::move(miss.row);
+      } else {
+        result.nearest.push_back(std::move(miss.row));
+      }
+    }
   }
   return result;
 }

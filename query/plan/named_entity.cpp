@@ -1,6 +1,7 @@
 #include "query/plan/named_entity.h"
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <string_view>
 
@@ -87,6 +88,18 @@ std::vector<RowId> entities_named(FactReader& reader, const std::string& name) {
   std::sort(entities.begin(), entities.end());
   entities.erase(std::unique(entities.begin(), entities.end()), entities.end());
   return entities;
+}
+
+std::string type_named(FactReader& reader, const std::string& name) {
+  std::map<std::string, int> entities;
+  Statement find(reader.database(), "SELECT type FROM entity WHERE id = :entity");
+  for (const RowId entity : entities_named(reader, name)) {
+    if (find.finds(entity)) ++entities[std::string(find.text(0))];
+  }
+  const auto most =
+      std::max_element(entities.begin(), entities.end(),
+                       [](const auto& a, const auto& b) { return a.second < b.second; });
+  return most == entities.end() ? std::string() : most->first;
 }
 
 }  // namespace quern

@@ -13,4 +13,8 @@ namespace quern {
 /// whatever the case and the article. Empty for a name that nobody has. Throws SQLite::Exception.
 [[nodiscard]] std::vector<RowId> entities_named(FactReader& reader, const std::string& name);
 
+/// The type that most of those entities have ("PER"); empty for a name that nobody has. Throws
+/// SQLite::Exception.
+[[nodiscard]] std::string type_named(FactReader& reader, const std::string& name);
+
 }  // namespace quern

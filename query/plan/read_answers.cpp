@@ -17,8 +17,9 @@ namespace {
 constexpr std::size_t kReadTogether = 6;
 constexpr std::size_t kMostRead = 12;
 constexpr std::size_t kMostReadForList = 48;
-constexpr double kSettled = 0.8;     ///< So sure of one answer, no further sentence is read.
-constexpr double kWorthwhile = 0.15;  ///< A list is read on while sentences bring something so sure.
+constexpr double kSettled = 0.8;  ///< So sure of one answer, no further sentence is read.
+constexpr double kWorthwhile =
+    0.15;  ///< A list is read on while sentences bring something so sure.
 constexpr double kLessRelevant =
     3.7;  ///< Of the log-odds, for a sentence that holds nothing asked.
 constexpr double kLeastSpan = 0.05;
@@ -69,7 +70,11 @@ class Reading {
           double most_relevant,
           const Reader& reader,
           const WordNet& words)
-      : question_(question), is_list_(asks_for_list(question)), most_relevant_(most_relevant), reader_(reader), kinds_(words) {}
+      : question_(question),
+        is_list_(asks_for_list(question)),
+        most_relevant_(most_relevant),
+        reader_(reader),
+        kinds_(words) {}
 
   /// What the sentences answer.
   [[nodiscard]] std::vector<ReadAnswer> read(std::span<const FoundSentence> found) const;
@@ -113,7 +118,8 @@ std::vector<ReadAnswer> Reading::read(std::span<const FoundSentence> found) cons
   std::vector<ReadAnswer> answers;
   for (std::size_t i = 0; i < found.size(); ++i) {
     const RankedSentence& sentence = found[i].sentence;
-    const double doubt = (is_list_ ? 1.5 : kLessRelevant) * (1.0 - sentence.relevance / most_relevant_);
+    const double doubt =
+        (is_list_ ? 1.5 : kLessRelevant) * (1.0 - sentence.relevance / most_relevant_);
     for (const Reader::Reading& reading : readings[i]) {
       if (reading.score >= kLeastSpan) add(found[i], reading, doubt, answers);
     }

@@ -56,6 +56,15 @@ std::variant<TriplePattern, std::string> parse_triple(std::string_view text) {
   return TriplePattern{slot_of(parts[0]), slot_of(parts[1]), slot_of(parts[2])};
 }
 
+std::string to_string(const TriplePattern& pattern) {
+  const auto written = [](const Slot& slot) {
+    if (!slot.variable.empty()) return "?" + slot.variable;
+    return slot.words.empty() ? std::string("?") : slot.words;
+  };
+  return written(pattern.subject) + " | " + written(pattern.predicate) + " | " +
+         written(pattern.object);
+}
+
 bool has_variable(const TriplePattern& pattern) {
   return !pattern.subject.variable.empty() || !pattern.predicate.variable.empty() ||
          !pattern.object.variable.empty();

@@ -20,6 +20,9 @@ namespace quern {
 /// `_` or nothing for what is open. Gives one line on what is wrong where there are not three.
 [[nodiscard]] std::variant<TriplePattern, std::string> parse_triple(std::string_view text);
 
+/// The pattern as parse_triple() reads it.
+[[nodiscard]] std::string to_string(const TriplePattern& pattern);
+
 /// Whether a place of the pattern is a variable.
 [[nodiscard]] bool has_variable(const TriplePattern& pattern);
 

@@ -288,6 +288,9 @@ std::variant<QueryOptions, QueryStatus> read_query_command_line(int argc, const 
       ->envname("QUERN_DB")
       ->type_name("FILE")
       ->capture_default_str();
+  app.add_option("--init", arguments.options.init,
+                 "Lines to run first; without it the prompt\nruns ~/.config/quern/init")
+      ->type_name("FILE");
   add_filters(app, arguments);
   add_output(app, arguments);
   add_running(app, arguments);

@@ -144,6 +144,9 @@ Completion completed_argument(FactReader& reader, std::string_view command, std:
   if (known->argument.starts_with("FORMAT")) {
     return {line.size(), values(reader, Wanted::format, line), {}};
   }
+  if (known->argument.starts_with("TOPIC")) {
+    return {line.size(), starting_with(help_topics(), line), {}};
+  }
   if (known->argument.starts_with("LIST")) {
     const std::string_view last = line.substr(line.rfind(',') + 1);
     return {last.size(), values(reader, Wanted::column, last), {}};

@@ -1,12 +1,9 @@
 #include "query/prompt/rows_output.h"
 
-#include "query/render/display.h"
-
 namespace quern {
 
 RowsOutput::RowsOutput(SessionState& session) : session_(session) {
   if (!session.options.is_interactive || session.file) return;
-  session.options.render.width = terminal_width();
   if (session.options.render.format == Format::table) pager_ = pager_output();
 }
 

@@ -7,7 +7,7 @@
 namespace quern {
 
 /// Where the rows of one answer go: to the file of `.output`, else at a terminal to the user's
-/// pager, else to the session's rows. Takes the terminal's width on the way.
+/// pager, else to the session's rows.
 class RowsOutput {
  public:
   explicit RowsOutput(SessionState& session);

@@ -2,14 +2,18 @@
 
 #include <chrono>
 #include <cstdlib>
+#include <filesystem>
 #include <fmt/format.h>
 #include <iostream>
 #include <memory>
 #include <string_view>
+#include <system_error>
 #include <unistd.h>
 
 #include "query/plan/inspect.h"
 #include "query/prompt/completion.h"
+#include "query/prompt/examples.h"
+#include "query/prompt/init_file.h"
 #include "query/prompt/interrupt.h"
 #include "query/prompt/line_editor.h"
 #include "query/prompt/session.h"
@@ -54,9 +58,24 @@ SessionOptions session_options(const QueryOptions& options, bool is_interactive)
 
 void greet(FactReader& reader) {
   const DatabaseSize size = database_size(reader);
-  fmt::print("Quern {}: {} from {} in {}.\n", QUERN_VERSION, counted(size.facts, "fact"),
-             counted(size.documents, "document"), printable(reader.path().string()));
-  fmt::print("Try China | declined to comment on | ?   or .help; Ctrl-D leaves.\n");
+  const std::size_t width = terminal_width();
+  const std::string held =
+      fmt::format("Quern {}: {} from {} in {}.", QUERN_VERSION, counted(size.facts, "fact"),
+                  counted(size.documents, "document"), printable(reader.path().string()));
+  std::string text = hanging("", held, width);
+  for (const std::string& line : example_lines(reader))
+    text += hanging("  ", printable(line), width);
+  text += hanging("", "help shows what else a line may be; Ctrl-D leaves.", width);
+  fmt::print("{}", text);
+}
+
+/// Runs the file that the command line names, else at a prompt the user's own. False after `.quit`.
+bool run_first(const QueryOptions& options, bool is_prompt, Session& session) {
+  if (!options.init.empty()) return run_init_file(options.init, session);
+  const std::filesystem::path own = is_prompt ? init_path() : std::filesystem::path();
+  std::error_code error;
+  const bool is_there = !own.empty() && std::filesystem::is_regular_file(own, error);
+  return !is_there || run_init_file(own, session);
 }
 
 void converse(FactReader& reader, Session& session) {
@@ -107,6 +126,14 @@ void set_timeout(const QueryOptions& options, FactReader& reader) {
                       std::chrono::duration_cast<std::chrono::steady_clock::duration>(limit));
 }
 
+/// Whether it was one answer, for which the whole run stands.
+bool serve(const QueryOptions& options, bool is_prompt, FactReader& reader, Session& session) {
+  if (!run_first(options, is_prompt, session)) return !is_prompt;
+  if (!is_prompt) return answer_without_prompt(options, session);
+  converse(reader, session);
+  return false;
+}
+
 }  // namespace
 
 QueryStatus run_query(const QueryOptions& options) {
@@ -119,8 +146,7 @@ QueryStatus run_query(const QueryOptions& options) {
   QuestionReader questions;
   Session session(reader, questions, session_options(options, is_prompt), *rows,
                   is_prompt ? *rows : errors);
-  if (is_prompt) converse(reader, session);
-  const bool is_one_answer = !is_prompt && answer_without_prompt(options, session);
+  const bool is_one_answer = serve(options, is_prompt, reader, session);
   session.finish();
   if (session.had_error() && is_one_answer) return QueryStatus::not_done;
   rows->finish();

@@ -27,7 +27,7 @@ class Session {
   /// Runs a filter, without the conditions of the base, and shows its rows.
   void show(const Filter& filter);
 
-  /// Answers a question in English.
+  /// Answers a question in English, or shows whom a bare name means.
   void ask(const std::string& question);
 
   /// Closes the file of `.output`. Call at the end.
@@ -37,10 +37,10 @@ class Session {
   [[nodiscard]] std::int64_t rows() const { return state_.rows_written; }
 
  private:
+  void run_line(std::string_view line);
+  void carry_out(std::string_view line);
   void run_command(std::string_view line);
   void run_filter(std::string_view line);
-  void explain_none(const Filter& filter);
-  void reply_why_none(const Filter& filter);
 
   SessionState state_;
   QuestionReader& questions_;

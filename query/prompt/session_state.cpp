@@ -3,16 +3,40 @@
 #include <fmt/format.h>
 
 #include "query/render/display.h"
+#include "query/render/pointer.h"
 
 namespace quern {
 
+RenderOptions SessionState::row_options() const {
+  RenderOptions shown = options.render;
+  if (file) shown.has_colour = false;
+  return shown;
+}
+
+void SessionState::say(std::string_view line) {
+  const std::string words = printable(line);
+  // A program reads errors line by line; a person at any width.
+  replies.write(options.is_interactive ? hanging("", words, options.render.width) : words + '\n');
+}
+
 void SessionState::fail(std::string_view why) {
   had_error = true;
-  replies.write(fmt::format("quern-query: {}\n", printable(why)));
+  say(fmt::format("quern-query: {}", why));
+}
+
+void SessionState::fail_at(std::string_view line, std::string_view where, std::string_view why) {
+  if (options.is_interactive && !where.empty()) {
+    replies.write(pointed_out(line, where, options.render.width));
+  }
+  fail(why);
+}
+
+void SessionState::note(std::string_view what) {
+  say(options.is_interactive ? std::string(what) : fmt::format("quern-query: {}", what));
 }
 
 void SessionState::reply(std::string_view line) {
-  if (options.is_interactive) replies.write(fmt::format("{}\n", line));
+  if (options.is_interactive) say(line);
 }
 
 }  // namespace quern

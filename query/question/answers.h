@@ -31,10 +31,11 @@ struct Answer {
 /// What a question comes to.
 struct Answers {
   std::string question;
-  std::vector<Answer> answers;   ///< The likest first; empty: no fact answers.
-  std::vector<FactRow> nearest;  ///< Where none answers: what comes nearest.
-  bool is_partial = false;       ///< It was stopped before the end.
-  bool has_more = false;         ///< Its words are so common that only the newest were looked at.
+  std::vector<Answer> answers;    ///< The likest first; empty: no fact answers.
+  std::optional<FactRow> almost;  ///< Where none answers: what agrees but for one word.
+  std::vector<FactRow> nearest;   ///< Where none answers: what else comes nearest.
+  bool is_partial = false;        ///< It was stopped before the end.
+  bool has_more = false;          ///< Its words are so common that only the newest were looked at.
 };
 
 /// Groups matches by what they answer, whatever the wording; leaves out what matches much less well

@@ -10,10 +10,13 @@ namespace quern {
 std::variant<Question, NotUnderstood> QuestionReader::read(const std::string& text) {
   static constexpr std::size_t kLongest = 600;
   if (text.size() > kLongest) return NotUnderstood{"the question is longer than 600 bytes"};
+  return read_question(parsed(text), text, Vocabulary(words()));
+}
+
+Sentence QuestionReader::parsed(const std::string& text) {
   if (!models_) models_ = load_models(find_data("model"));
   Sentence sentence = models_->segmenter.segment_line(text, {0, text.size()});
-  auto parsed = models_->analyzer.annotate({std::move(sentence)});
-  return read_question(parsed.front(), text, Vocabulary(words()));
+  return models_->analyzer.annotate({std::move(sentence)}).front();
 }
 
 const Reader& QuestionReader::sentences() {

@@ -19,6 +19,9 @@ class QuestionReader {
   /// Throws std::runtime_error, naming the file and the way out, if a model is missing or damaged.
   [[nodiscard]] std::variant<Question, NotUnderstood> read(const std::string& text);
 
+  /// The question's tree; its spans count in `text`. Throws as read() does.
+  [[nodiscard]] Sentence parsed(const std::string& text);
+
   /// The dictionary that questions are read with.
   [[nodiscard]] const WordNet& words();
 

@@ -8,6 +8,7 @@
 
 #include "query/render/column.h"
 #include "query/render/display.h"
+#include "schema/trimmed.h"
 
 namespace quern {
 namespace {
@@ -104,12 +105,24 @@ void write_numbered(std::optional<std::int64_t> number,
                     const RenderOptions& options,
                     Output& output) {
   static constexpr std::size_t kIndent = 8;
-  const std::size_t width = std::max<std::size_t>(options.width, 3 * kIndent) - kIndent;
-  std::string label = number ? fmt::format("{:>6}  ", *number) : std::string(kIndent, ' ');
-  for (const std::string& line : wrapped(printable(text), width)) {
-    output.write(label + line + '\n');
-    label = std::string(kIndent, ' ');
+  const std::string label = number ? fmt::format("{:>6}  ", *number) : std::string(kIndent, ' ');
+  output.write(hanging(label, printable(text), options.width));
+}
+
+/// The answer's own words are bold where there are colours.
+void write_words(const Answer& answer, const RenderOptions& options, Output& output) {
+  const std::string text = printable(answer.text);
+  const std::string notes = notes_of(answer);
+  if (!options.has_colour) {
+    output.write(hanging("", text + notes, options.width));
+    return;
   }
+  std::vector<std::string> lines = wrapped(text, options.width);
+  for (std::string& line : lines)
+    line = "\x1b[1m" + line + "\x1b[0m";
+  const bool is_one_line = display_width(text + notes) <= options.width;
+  output.write(fmt::format("{}{}\n", fmt::join(lines, "\n"), is_one_line ? notes : ""));
+  if (!is_one_line) output.write(hanging("  ", trimmed(notes), options.width));
 }
 
 void write_sentences(const Answer& answer, const RenderOptions& options, Output& output) {
@@ -124,29 +137,33 @@ void write_sentences(const Answer& answer, const RenderOptions& options, Output&
 }
 
 void write_answer(const Answer& answer, const RenderOptions& options, Output& output) {
-  const std::string text = printable(answer.text);
-  output.write(options.has_colour ? "\x1b[1m" + text + "\x1b[0m" : text);
-  output.write(notes_of(answer) + '\n');
+  write_words(answer, options, output);
   write_sentences(answer, options, output);
   for (const Answer& premise : answer.premises) {
-    const std::string asked = printable(premise.question + ' ' + premise.text);
-    for (const std::string& line : wrapped(asked + notes_of(premise), options.width))
-      output.write("  " + line + '\n');
+    const std::string asked = premise.question + ' ' + premise.text + notes_of(premise);
+    output.write(hanging("  ", printable(asked), options.width));
     write_sentences(premise, options, output);
   }
 }
 
+/// Its parts, and what keeps it from being a plain assertion.
+std::string fact_text(const FactRow& fact, std::string_view separator) {
+  const std::string qualifier = qualifier_of(fact);
+  return fmt::format("{}{}{}{}{}{}", fact.subject, separator, fact.predicate, separator,
+                     fact.object, qualifier.empty() ? "" : " (" + qualifier + ")");
+}
+
 void write_nearest(const Answers& answers, const RenderOptions& options, Output& output) {
   output.write("no fact answers this\n");
+  if (answers.almost) {
+    const std::string almost = "not exactly, but " + fact_text(*answers.almost, " ");
+    output.write(hanging("", printable(almost), options.width));
+    write_numbered(answers.almost->number, answers.almost->sentence, options, output);
+  }
   if (answers.nearest.empty()) return;
   output.write("nearest:\n");
-  for (const FactRow& fact : answers.nearest) {
-    const std::string qualifier = qualifier_of(fact);
-    const std::string text =
-        fmt::format("{} | {} | {}{}", fact.subject, fact.predicate, fact.object,
-                    qualifier.empty() ? "" : " (" + qualifier + ")");
-    write_numbered(fact.number, text, options, output);
-  }
+  for (const FactRow& fact : answers.nearest)
+    write_numbered(fact.number, fact_text(fact, " | "), options, output);
 }
 
 /// Facts of the answer, then of those it rests on.
@@ -180,7 +197,9 @@ void render_answers(const Answers& answers, const RenderOptions& options, Output
       write_answer(answer, options, output);
   }
   if (answers.has_more && options.format == Format::table) {
-    output.write("all words are common: only the newest sentences with them were looked at\n");
+    output.write(hanging("",
+                         "all words are common: only the newest sentences with them were looked at",
+                         options.width));
   }
 }
 

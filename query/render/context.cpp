@@ -6,6 +6,7 @@
 #include <cstring>
 #include <fmt/format.h>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "query/render/column.h"
@@ -87,34 +88,39 @@ std::string marked_paragraph(const FactContext& context, bool has_colour) {
   return result + printable(text.substr(at));
 }
 
-void add_line(std::string& lines, std::string_view label, const std::string& value) {
-  if (!value.empty()) lines += fmt::format("  {:<12}{}\n", label, printable(value));
+/// What is known of the fact, a label and its value a line.
+std::string details(const FactRow& fact, std::size_t width) {
+  const std::pair<std::string_view, std::string> lines[] = {
+      {"said", qualifier_of(fact)},
+      {"title", fact.title},
+      {"date", fact.date},
+      {"source", fact.source},
+      {"url", fact.url},
+      {"document", fact.document},
+      {"sentence", fmt::format("{} (bytes {} to {})", fact.sentence_index, fact.sentence_begin,
+                               fact.sentence_end)},
+      {"confidence", fmt::format("{:.2f}", fact.confidence)},
+  };
+  std::string text;
+  for (const auto& [label, value] : lines) {
+    if (!value.empty()) text += hanging(fmt::format("  {:<12}", label), printable(value), width);
+  }
+  return text;
 }
 
 }  // namespace
 
 std::string render_context(const FactContext& context, bool has_colour, std::size_t width) {
   const FactRow& fact = context.fact;
-  std::string text = fmt::format("{} | {} | {}\n", printable(fact.subject),
-                                 printable(fact.predicate), printable(fact.object));
-  text += '\n';
+  const std::string triple = fmt::format("{} | {} | {}", printable(fact.subject),
+                                         printable(fact.predicate), printable(fact.object));
+  std::string text = hanging("", triple, width) + '\n';
   const std::string paragraph = marked_paragraph(context, has_colour);
   const std::size_t room = std::max<std::size_t>(width, 24) - 2;
   for (const std::string& line : wrapped(paragraph, room)) {
     text += "  " + with_colours(line) + '\n';
   }
-  text += '\n';
-  add_line(text, "said", qualifier_of(fact));
-  add_line(text, "title", fact.title);
-  add_line(text, "date", fact.date);
-  add_line(text, "source", fact.source);
-  add_line(text, "url", fact.url);
-  add_line(text, "document", fact.document);
-  add_line(text, "sentence",
-           fmt::format("{} (bytes {} to {})", fact.sentence_index, fact.sentence_begin,
-                       fact.sentence_end));
-  add_line(text, "confidence", fmt::format("{:.2f}", fact.confidence));
-  return text;
+  return text + '\n' + details(fact, width);
 }
 
 }  // namespace quern

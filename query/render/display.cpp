@@ -21,17 +21,21 @@ std::size_t width_of(const Character& character) {
   return static_cast<std::size_t>(std::max(0, utf8proc_charwidth(character.code)));
 }
 
-// The longest start of the word that fits, at least one character.
+constexpr std::string_view kBreaks = "-/";
+
+// The longest start of the word that fits, if it can be behind a hyphen; at least one character.
 std::string_view fitting_start(std::string_view word, std::size_t width) {
   std::size_t length = 0;
   std::size_t columns = 0;
+  std::size_t behind_break = 0;
   while (length < word.size()) {
     const Character next = first_character(word.substr(length));
     if (length > 0 && columns + width_of(next) > width) break;
     columns += width_of(next);
     length += next.bytes.size();
+    if (kBreaks.find(next.bytes) != std::string_view::npos) behind_break = length;
   }
-  return word.substr(0, length);
+  return word.substr(0, behind_break > 0 ? behind_break : length);
 }
 
 }  // namespace
@@ -87,6 +91,37 @@ std::vector<std::string> wrapped(std::string_view text, std::size_t width) {
     if (used > 0) lines.back() += ' ';
     lines.back() += word;
     used = display_width(lines.back());
+  }
+  return lines;
+}
+
+std::size_t longest_part(std::string_view text) {
+  std::size_t longest = 0;
+  while (!text.empty()) {
+    std::size_t end = std::min(text.find_first_of(" -/"), text.size());
+    if (end < text.size() && text[end] != ' ') ++end;
+    longest = std::max(longest, display_width(text.substr(0, end)));
+    text.remove_prefix(std::min(text.size(), std::max<std::size_t>(end, 1)));
+  }
+  return longest;
+}
+
+std::string hanging(std::string_view label, std::string_view text, std::size_t width) {
+  static constexpr std::size_t kLeastRoom = 16;
+  static constexpr std::size_t kShallow = 4;
+  std::size_t indent = display_width(label);
+  std::string lines(label);
+  if (indent > kShallow && width < indent + kLeastRoom) {
+    while (lines.ends_with(' '))
+      lines.pop_back();
+    lines += (lines.empty() ? "" : "\n") + std::string(kShallow, ' ');
+    indent = kShallow;
+  }
+  bool is_first = true;
+  for (const std::string& line : wrapped(text, std::max(width, indent + 1) - indent)) {
+    if (!is_first) lines += std::string(indent, ' ');
+    lines += line + '\n';
+    is_first = false;
   }
   return lines;
 }

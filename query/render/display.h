@@ -17,8 +17,17 @@ namespace quern {
 [[nodiscard]] std::string printable(std::string_view text);
 
 /// Lines of at most `width` columns (at least 1), broken at spaces, and inside a word only where it
-/// is longer than a line. Empty text gives one empty line.
+/// is longer than a line: then behind a hyphen or slash if there is one. Empty text gives one empty
+/// line.
 [[nodiscard]] std::vector<std::string> wrapped(std::string_view text, std::size_t width);
+
+/// Columns of the longest part of the text that has no place to break at.
+[[nodiscard]] std::size_t longest_part(std::string_view text);
+
+/// The text in lines of at most `width` columns, each ended, behind a label: `"  date  "`. Later
+/// lines are indented as far; where that leaves little room, all of them stand below the label.
+/// Precondition: label and text are printable.
+[[nodiscard]] std::string hanging(std::string_view label, std::string_view text, std::size_t width);
 
 /// "1 fact", "2 facts".
 [[nodiscard]] std::string counted(std::int64_t count, std::string_view noun);

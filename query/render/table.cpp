@@ -10,13 +10,27 @@ namespace {
 // Rows that column widths are taken from; later ones wrap into the same widths.
 constexpr std::size_t kRowsForWidths = 200;
 constexpr std::size_t kGap = 2;
-constexpr std::size_t kMinColumn = 6;
+// Longer words, or parts of one between hyphens, may be broken.
+constexpr std::size_t kLongestWord = 16;
 constexpr std::string_view kDefaultColumns = "number,subject,predicate,object,qualifier";
 constexpr std::string_view kBold = "\x1b[1m";
 constexpr std::string_view kYellow = "\x1b[33m";
 constexpr std::string_view kPlain = "\x1b[0m";
 
 using Cells = std::vector<std::string>;
+
+/// What a column needs, in columns of the terminal.
+struct Need {
+  std::size_t whole = 1;  ///< For every cell on one line.
+  std::size_t least = 1;  ///< So that no word is broken.
+
+  void add(std::string_view cell, ColumnKind kind) {
+    const std::size_t width = display_width(cell);
+    whole = std::max(whole, width);
+    const bool breaks = kind != ColumnKind::number;
+    least = std::max(least, breaks ? std::min(longest_part(cell), kLongestWord) : width);
+  }
+};
 
 class Table : public Renderer {
  public:
@@ -44,33 +58,42 @@ class Table : public Renderer {
  private:
   void start() {
     choose_widths();
-    if (options_.has_header) write_header();
+    if (options_.has_header && !is_stacked_) write_header();
     for (const Cells& cells : waiting_)
       write_row(cells);
     waiting_.clear();
   }
 
-  // Every column gets what it wants; while the sum is too wide the widest gives way.
-  void choose_widths() {
-    for (std::size_t k = 0; k < options_.columns.size(); ++k) {
-      std::size_t width =
-          options_.has_header ? display_width(heading(options_.columns[k])) : std::size_t{1};
+  [[nodiscard]] std::vector<Need> needs() const {
+    std::vector<Need> all(options_.columns.size());
+    for (std::size_t k = 0; k < all.size(); ++k) {
+      const Column& column = options_.columns[k];
+      if (options_.has_header) all[k].add(heading(column), column.kind);
       for (const Cells& cells : waiting_)
-        width = std::max(width, display_width(cells[k]));
-      widths_.push_back(width);
+        all[k].add(cells[k], column.kind);
     }
-    const std::size_t gaps = kGap * (widths_.size() - 1);
-    const std::size_t room = std::max(options_.width, gaps + widths_.size()) - gaps;
-    const auto total = [&] {
-      std::size_t sum = 0;
-      for (const std::size_t width : widths_)
-        sum += width;
-      return sum;
-    };
-    while (total() > room) {
-      const auto widest = std::max_element(widths_.begin(), widths_.end());
-      if (*widest <= kMinColumn) break;
+    return all;
+  }
+
+  // Every column gets what it wants; while the sum is too wide the widest gives way, as far as its
+  // words allow. Where that does not do, cells stand below each other.
+  void choose_widths() {
+    const std::vector<Need> all = needs();
+    std::size_t total = kGap * (all.size() - 1);
+    for (const Need& need : all) {
+      widths_.push_back(need.whole);
+      total += need.whole;
+    }
+    while (total > options_.width) {
+      std::size_t* widest = nullptr;
+      for (std::size_t k = 0; k < all.size(); ++k) {
+        const bool can_give = widths_[k] > all[k].least;
+        if (can_give && (widest == nullptr || widths_[k] > *widest)) widest = &widths_[k];
+      }
+      is_stacked_ = widest == nullptr;
+      if (is_stacked_) return;
       --*widest;
+      --total;
     }
   }
 
@@ -92,7 +115,29 @@ class Table : public Renderer {
     output_.write(rule + '\n');
   }
 
-  void write_row(const Cells& cells) { write_lines(cells, ""); }
+  void write_row(const Cells& cells) {
+    if (is_stacked_) {
+      write_stacked(cells);
+    } else {
+      write_lines(cells, "");
+    }
+  }
+
+  // "subject  China", a line or more for each cell; a blank line between rows.
+  void write_stacked(const Cells& cells) {
+    std::size_t width = 0;
+    for (const Column& column : options_.columns)
+      width = std::max(width, display_width(printable(column.name)) + kGap);
+    if (has_stacked_) output_.write("\n");
+    has_stacked_ = true;
+    for (std::size_t k = 0; k < cells.size(); ++k) {
+      if (cells[k].empty()) continue;
+      std::string label = printable(options_.columns[k].name);
+      label.resize(label.size() + width - display_width(label), ' ');
+      if (!options_.has_header) label.clear();
+      output_.write(hanging(label, cells[k], options_.width));
+    }
+  }
 
   void write_lines(const Cells& cells, std::string_view style) {
     std::vector<std::vector<std::string>> columns;
@@ -136,6 +181,8 @@ class Table : public Renderer {
   Output& output_;
   std::vector<Cells> waiting_;
   std::vector<std::size_t> widths_;
+  bool is_stacked_ = false;   ///< The terminal is too narrow for columns side by side.
+  bool has_stacked_ = false;  ///< A row stands above.
 };
 
 // What Markdown would read as more than the letter.

@@ -13,7 +13,7 @@ std::optional<Filter> filter_argument(SessionState& session,
   if (line.empty()) return otherwise;
   const auto parsed = parse_filter(line);
   if (const auto* const wrong = std::get_if<NotAFilter>(&parsed)) {
-    session.fail(wrong->why);
+    session.fail_at(line, wrong->where, wrong->why);
     return std::nullopt;
   }
   return combined(session.options.base, std::get<Filter>(parsed));

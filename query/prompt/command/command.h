@@ -18,6 +18,7 @@ struct Command {
   std::string_view name;
   std::string_view argument;  ///< What it takes, as `.help` shows it.
   std::string_view help;
+  std::string_view example;
   RunCommand run;
 };
 
@@ -30,6 +31,9 @@ struct Command {
 /// Names of all commands, for completion.
 [[nodiscard]] std::vector<std::string> command_names();
 
+/// What `.help` has a page on: ways to ask, commands without their dot, keys of filters.
+[[nodiscard]] std::vector<std::string> help_topics();
+
 namespace command {
 
 void columns(SessionState& session, std::string_view list);
@@ -37,6 +41,7 @@ void conflicts(SessionState& session, std::string_view line);
 void corroborated(SessionState& session, std::string_view line);
 void facets(SessionState& session, std::string_view line);
 void graph(SessionState& session, std::string_view argument);
+void edit(SessionState& session, std::string_view line);
 void entity(SessionState& session, std::string_view argument);
 void help(SessionState& session, std::string_view argument);
 void limit(SessionState& session, std::string_view number);
@@ -47,6 +52,7 @@ void schema(SessionState& session, std::string_view argument);
 void similar(SessionState& session, std::string_view number);
 void sql(SessionState& session, std::string_view statement);
 void stats(SessionState& session, std::string_view argument);
+void timing(SessionState& session, std::string_view argument);
 void timeline(SessionState& session, std::string_view name);
 void why(SessionState& session, std::string_view number);
 

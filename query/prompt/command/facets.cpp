@@ -14,7 +14,7 @@ void facets(SessionState& session, std::string_view line) {
   if (!filter) return;
   const auto facets = count_facets(session.reader, *filter, most_rows(session, kValues));
   RowsOutput output(session);
-  CellRows rows({{"facet"}, {"value"}, {"facts", ColumnKind::number}}, session.options.render,
+  CellRows rows({{"facet"}, {"value"}, {"facts", ColumnKind::number}}, session.row_options(),
                 output.get());
   const bool is_table = session.options.render.format == Format::table;
   std::int64_t others = 0;

@@ -2,6 +2,7 @@
 #include <stdexcept>
 
 #include "query/plan/filter_language.h"
+#include "query/plan/near_name.h"
 #include "query/plan/select.h"
 #include "query/plan/triple_language.h"
 #include "query/prompt/command/command.h"
@@ -52,7 +53,7 @@ void draw(SessionState& session, const std::string& name, std::string_view file)
   });
   renderer->finish();
   if (edges == 0) {
-    session.reply(fmt::format("no fact names {}", printable(name)));
+    session.note(fmt::format("no fact names '{}'{}", name, did_you_mean(session.reader, name)));
     return;
   }
   try {
@@ -79,10 +80,9 @@ void picture(SessionState& session, const std::string& name) {
     return true;
   });
   if (facts == 0) {
-    session.reply(fmt::format("no fact names {}", printable(name)));
+    session.note(fmt::format("no fact names '{}'{}", name, did_you_mean(session.reader, name)));
     return;
   }
-  if (session.options.is_interactive) session.options.render.width = terminal_width();
   const std::size_t most = most_rows(session, kLines);
   session.standard_rows.write(neighbourhood.text(most, session.options.render.width));
   if (facts == kFacts) session.reply(fmt::format("of the first {} facts", kFacts));

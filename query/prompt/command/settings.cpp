@@ -1,5 +1,6 @@
 // Commands that say how answers look.
 #include <cstdint>
+#include <limits>
 #include <stdexcept>
 
 #include "query/prompt/command/command.h"
@@ -12,12 +13,14 @@ void columns(SessionState& session, std::string_view list) {
 }
 
 void limit(SessionState& session, std::string_view number) {
-  if (number.empty()) {
+  if (number.empty() || number == "all") {
+    session.options.base.limit = std::numeric_limits<std::int64_t>::max();
+  } else if (number == "usual") {
     session.options.base.limit.reset();
   } else if (const auto limit = read_number(number)) {
     session.options.base.limit = limit;
   } else {
-    session.fail(".limit takes a number of rows");
+    session.fail(".limit takes a number of rows, all, or usual");
   }
 }
 
@@ -39,6 +42,18 @@ void output(SessionState& session, std::string_view path) {
     session.file.reset();
     session.fail(error.what());
   }
+}
+
+void timing(SessionState& session, std::string_view argument) {
+  if (argument.empty()) {
+    session.options.shows_timing = !session.options.shows_timing;
+  } else if (argument == "on" || argument == "off") {
+    session.options.shows_timing = argument == "on";
+  } else {
+    session.fail(".timing takes on or off");
+    return;
+  }
+  session.reply(session.options.shows_timing ? "each line's time is shown" : "no times are shown");
 }
 
 }  // namespace quern::command

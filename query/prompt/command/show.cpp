@@ -14,7 +14,7 @@ std::int64_t show_facts(SessionState& session,
                         std::span<const std::int64_t> numbers,
                         std::string_view columns) {
   RowsOutput output(session);
-  RenderOptions options = session.options.render;
+  RenderOptions options = session.row_options();
   if (options.columns.empty() && options.format == Format::table) {
     options.columns = columns_named(columns);
   }

@@ -23,7 +23,7 @@ void sql(SessionState& session, std::string_view statement) {
         for (const SqlColumn& column : columns) {
           cells.push_back({column.name, column.is_number ? ColumnKind::number : ColumnKind::text});
         }
-        rows.emplace(cells, session.options.render, output.get());
+        rows.emplace(cells, session.row_options(), output.get());
       },
       [&](const std::vector<std::string>& cells) { rows->add(cells); }};
   const SqlAnswer answer = run_sql(session.reader, statement, limits, takers);

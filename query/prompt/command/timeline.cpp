@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "query/plan/filter_language.h"
+#include "query/plan/near_name.h"
 #include "query/prompt/command/command.h"
 #include "query/prompt/command/show.h"
 #include "query/render/display.h"
@@ -22,7 +23,7 @@ void timeline(SessionState& session, std::string_view name) {
   show_facts(session, std::span(numbers).first(shown),
              "date,time,number,subject,predicate,object,qualifier");
   if (numbers.empty()) {
-    session.reply(fmt::format("no fact names {}", printable(name)));
+    session.note(fmt::format("no fact names '{}'{}", name, did_you_mean(session.reader, name)));
   } else if (shown < numbers.size()) {
     session.reply(fmt::format("the first {} of {}; .limit N shows more", shown,
                               counted(static_cast<std::int64_t>(numbers.size()), "fact")));

@@ -37,8 +37,9 @@ TEST_CASE("a line is completed by what may stand there", "[completion]") {
   }
   FactReader reader(path);
   const auto [line, result] = GENERATE(table<std::string, std::string>({
-      {".ti", ".timeline "},
+      {".timel", ".timeline "},
       {".mode cs", ".mode csv"},
+      {".help patt", ".help patterns"},
       {".columns subject,predi",
        ".columns subject,predicate (predicate; predicate_lemma; predicate_spans)"},
       {".timeline nor", ".timeline North Korea"},

@@ -37,6 +37,7 @@ class Terminal {
     child_ = ::forkpty(&terminal_, nullptr, nullptr, &size);
     if (child_ == 0) {
       ::setenv("XDG_STATE_HOME", folder.c_str(), 1);
+      ::setenv("XDG_CONFIG_HOME", folder.c_str(), 1);
       ::setenv("TERM", "xterm", 1);
       ::setenv("PAGER", "cat", 1);
       ::execl(QUERN_QUERY, "quern-query", "--db", database.c_str(), nullptr);
@@ -134,6 +135,7 @@ TEST_CASE("the prompt answers, explains and leaves", "[terminal]") {
   const TemporaryFolder folder;
   Terminal terminal(folder.path());
   CHECK(terminal.shows("1 fact from 1 document"));
+  CHECK(terminal.shows("China | declined to comment on | ?"));
   CHECK(terminal.is_ready());
 
   SECTION("a filter, then where it comes from, then Ctrl-D") {
@@ -184,6 +186,14 @@ TEST_CASE("the prompt answers, explains and leaves", "[terminal]") {
     terminal.type("s:China\n.stats\n.quit\n");
     CHECK(terminal.shows("1 row;"));
     CHECK(terminal.shows("1 document, 1 sentence, 1 fact"));
+    CHECK(terminal.ends() == 0);
+  }
+  SECTION("a slip is pointed out, and exit needs no dot") {
+    terminal.type("subjet:China\n");
+    CHECK(terminal.shows("^~~~~~"));
+    CHECK(terminal.shows("did you mean 'subject:'?"));
+    CHECK(terminal.is_ready());
+    terminal.type("exit\n");
     CHECK(terminal.ends() == 0);
   }
   SECTION("Tab completes a key") {

@@ -216,7 +216,8 @@ TEST_CASE("an answer without rows says what removed them", "[session]") {
       {"s:China p:backs polarity:negative", "without polarity:negative 1 fact matches\n"},
       {"s:China p:backs polarity:negative", "without predicate:backs 1 fact matches\n"},
       {"s:Chna", "no subject has 'chna'; did you mean 'china'?\n"},
-      {"p:bakcs", "no fact matches\n"},
+      {"p:bakcs", "no fact matches 'predicate:bakcs'\n"},
+      {"p:bakcs", "no predicate has 'bakcs'; did you mean 'backs'?\n"},
       {"s:China limit:1", "the first 1 row, there are more"},
       {"s:China limit:2", "2 rows; .why"},
       {"s:China limit:9223372036854775807", "2 rows; .why"},
@@ -247,7 +248,6 @@ TEST_CASE(".entity shows names, why they belong, and facts in both roles", "[ses
   }
   FactReader reader(folder.path() / "facts.db");
   SessionOptions options;
-  options.render.format = Format::tsv;
   options.render.columns = columns_named("subject,object");
   StringOutput rows;
   StringOutput replies;
@@ -259,10 +259,11 @@ TEST_CASE(".entity shows names, why they belong, and facts in both roles", "[ses
                        "  North Korea: name, 2 times in 2 documents\n"
                        "  Pyongyang: capital, 1 time in 1 document\n"
                        "\n"
-                       "subject\tobject\n"
-                       "Pyongyang\tshells\n"
-                       "Seoul\tNorth Korea\n"
-                       "North Korea\ta pact\n");
+                       "subject      object\n"
+                       "───────────  ───────────\n"
+                       "North Korea  a pact\n"
+                       "Pyongyang    shells\n"
+                       "Seoul        North Korea\n");
   session.run(".entity Atlantis");
   CHECK(replies.text() == "quern-query: nobody and nothing is known as 'Atlantis'\n");
 }

@@ -30,10 +30,21 @@ TEST_CASE("answers are written as text, as a line of JSON, as rows", "[question]
              Catch::StartsWith(R"({"question":"Who buys Beta?","answers":[{"answer":"Acme",)"));
   options.columns = columns_named("subject,modality");
   CHECK(rendered(answers, Format::csv) == "subject,modality\nAcme,possible\n");
+  options.width = 20;
+  CHECK(rendered(answers, Format::table) ==
+        "Acme (possible)\n     7\n    Acme may buy\n    Beta.\n");
+  options.width = 80;
   Answers none;
   none.question = "Who?";
   CHECK(rendered(none, Format::jsonl) == "{\"question\":\"Who?\",\"answers\":[]}\n");
   CHECK(rendered(none, Format::table) == "no fact answers this\n");
+  none.almost = fact;
+  none.nearest = {fact};
+  CHECK(rendered(none, Format::table) == "no fact answers this\n"
+                                         "not exactly, but Acme may buy Beta (possible)\n"
+                                         "     7  Acme may buy Beta.\n"
+                                         "nearest:\n"
+                                         "     7  Acme | may buy | Beta (possible)\n");
 }
 
 TEST_CASE("an answer is shown with what it rests on", "[question]") {

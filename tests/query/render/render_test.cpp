@@ -1,3 +1,4 @@
+#include <sstream>
 #include <string>
 #include <tuple>
 
@@ -170,22 +171,52 @@ TEST_CASE("an empty answer is still well formed", "[render]") {
   CHECK(rendered(options, "subject", {}).empty());
 }
 
-TEST_CASE("a table fits the width it is given", "[render]") {
+TEST_CASE("a table fits the width it is given, and no word is broken", "[render]") {
   RenderOptions options;
-  options.width = 40;
+  options.width = GENERATE(20, 40, 60, 80, 200);
   FactRow row = fact("China's Foreign Ministry spokesperson", "declined to comment on",
                      "the deal between Russia and North Korea");
   row.polarity = "negative";
   row.attribution = "some experts";
   const std::string table = rendered(options, "number,subject,predicate,object,qualifier", {row});
-  std::size_t lines = 0;
-  for (std::size_t at = 0; at < table.size(); ++lines) {
-    const std::size_t end = table.find('\n', at);
-    CAPTURE(table.substr(at, end - at));
-    CHECK(display_width(table.substr(at, end - at)) <= 40);
-    at = end + 1;
+  std::istringstream lines(table);
+  for (std::string line; std::getline(lines, line);) {
+    CAPTURE(line);
+    CHECK(display_width(line) <= options.width);
   }
-  CHECK(lines > 3);
+  for (const char* const word : {"Foreign", "Ministry", "spokesperson", "declined", "comment",
+                                 "between", "Russia", "according", "experts"}) {
+    CHECK_THAT(table, Catch::Contains(word));
+  }
+}
+
+TEST_CASE("where columns do not fit, cells stand below each other", "[render]") {
+  RenderOptions options;
+  options.width = 40;
+  FactRow row = fact("China's Foreign Ministry spokesperson", "declined to comment on", "");
+  row.document = "a.txt";
+  CHECK(rendered(options, "number,subject,predicate,object,title,document", {row, row}) ==
+        "number     7\n"
+        "subject    China's Foreign Ministry\n"
+        "           spokesperson\n"
+        "predicate  declined to comment on\n"
+        "document   a.txt\n"
+        "\n"
+        "number     7\n"
+        "subject    China's Foreign Ministry\n"
+        "           spokesperson\n"
+        "predicate  declined to comment on\n"
+        "document   a.txt\n");
+}
+
+TEST_CASE("text hangs behind its label, or below it where there is no room", "[render]") {
+  CHECK(hanging("  date  ", "2024", 40) == "  date  2024\n");
+  CHECK(hanging("date  ", "one two three four five", 24) ==
+        "date  one two three four\n      five\n");
+  CHECK(hanging("a long label  ", "one two three", 20) == "a long label\n    one two three\n");
+  CHECK(hanging("", "", 40) == "\n");
+  CHECK(longest_part("an intermediate-range missile") == 13);
+  CHECK(longest_part("") == 0);
 }
 
 TEST_CASE("a fact that is no plain assertion says so in every table", "[render]") {
@@ -227,6 +258,7 @@ TEST_CASE("wrapping breaks at spaces and cuts only words longer than a line", "[
       {"", {""}},
       {"one two three", {"one two", "three"}},
       {"abcdefghijkl", {"abcdefg", "hijkl"}},
+      {"mid-range", {"mid-", "range"}},
       {"北京北京北京", {"北京北", "京北京"}},
   }));
   CAPTURE(text);
