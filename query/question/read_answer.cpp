@@ -118,6 +118,9 @@ std::vector<Answer> with_readings(const Question& question,
                                   std::vector<Answer> answers,
                                   const std::vector<ReadAnswer>& readings,
                                   const AnswerBounds& bounds) {
+  std::erase_if(answers, [&](const Answer& answer) {
+    return question.wanted == Wanted::phrase && !says_more(question, text_words(answer.text));
+  });
   for (Answer& answer : answers)
     answer.confidence *= kUnread;
   std::vector<Answer> read;

@@ -21,7 +21,7 @@ struct ReadAnswer {
 
 /// What is likely enough to be an answer.
 struct AnswerBounds {
-  double least_read = 0.4;    ///< What is less sure is no answer.
+  double least_read = 0.35;   ///< What is less sure is no answer.
   bool keeps_rivals = false;  ///< Of one thing, too, all that may answer; else the surest.
 };
 
