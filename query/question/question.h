@@ -61,9 +61,10 @@ enum class Wanted : std::uint8_t {
 /// A question in two: the description that it holds ("the film that won the prize"), and what is
 /// asked of whoever or whatever that means.
 struct QuestionParts {
-  std::string inner;   ///< "Which film won the prize?"
-  std::string before;  ///< What stands before the description: "Who directed ".
-  std::string after;   ///< What stands after it: "?".
+  std::string inner;      ///< "Which film won the prize?"
+  std::string before;     ///< What stands before the description: "Who directed ".
+  std::string after;      ///< What stands after it: "?".
+  bool is_event = false;  ///< It tells what was done ("that won"), not only what somebody is.
 };
 
 /// A question in English as a pattern over facts with one open slot.

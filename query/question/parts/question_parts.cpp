@@ -1,18 +1,16 @@
 #include "query/question/parts/question_parts.h"
 
-#include <string_view>
 #include <utility>
 
 #include "ingest/language/clause/phrase.h"
 #include "ingest/language/text/word_list.h"
+#include "lexicon/name_particles.h"
 #include "query/question/fact_text.h"
 #include "query/question/parts/description.h"
 #include "query/question/parts/inner_question.h"
 
 namespace quern {
 namespace {
-
-constexpr std::string_view kLinks = "of the de";  ///< Inside a name.
 
 /// "Of which town is " and " mayor?"
 void ask_for_owner(const QuestionTree& tree, const Description& description, QuestionParts& parts) {
@@ -37,8 +35,8 @@ void put_hole(const QuestionTree& tree, const Description& description, Question
 /// else.
 std::size_t first_phrase_end(const std::vector<TextWord>& words) {
   for (std::size_t i = 1; i < words.size(); ++i) {
-    const bool is_of = in_word_list(kLinks, words[i].key);
-    if (words[i].after_comma || (is_preposition(words[i].key) && !is_of)) return i;
+    const bool is_inside = lexicon::holds(lexicon::name_particles, words[i].key);
+    if (words[i].after_comma || (is_preposition(words[i].key) && !is_inside)) return i;
   }
   return words.size();
 }
@@ -51,6 +49,7 @@ std::vector<QuestionParts> parts_of(const QuestionTree& tree) {
     QuestionParts parts;
     parts.inner = inner_question(tree, description);
     if (parts.inner.empty()) continue;
+    parts.is_event = description.form != DescriptionForm::office;
     if (description.form == DescriptionForm::holder) {
       ask_for_owner(tree, description, parts);
     } else {
@@ -71,9 +70,11 @@ std::string name_in(const std::string& answer) {
   std::size_t begin = end;
   // "American activist" names nobody: a name ends the phrase.
   for (std::size_t i = end; i-- > 0;) {
-    if (words[i].is_capital) {
+    // "Ching-te"
+    const bool is_second_half = words[i].after_hyphen && i > 0 && words[i - 1].is_capital;
+    if (words[i].is_capital || is_second_half) {
       begin = i;
-    } else if (begin == end || !in_word_list(kLinks, words[i].key)) {
+    } else if (begin == end || !lexicon::holds(lexicon::name_particles, words[i].key)) {
       break;
     }
   }

@@ -123,6 +123,8 @@ TEST_CASE("a name is taken out of an answer", "[question][parts]") {
   CHECK(name_in("the University of Norvik in Norland") == "University of Norvik");
   CHECK(name_in("Norland's Kim Lee") == "Norland's Kim Lee");
   CHECK(name_in("a player from Oslo").empty());
+  CHECK(name_in("chairman Li Wen-te") == "Li Wen-te");
+  CHECK(name_in("Danish minister Ursula von der Lund") == "Ursula von der Lund");
   CHECK(name_in("American activist").empty());
   CHECK(name_in("2024").empty());
 }
