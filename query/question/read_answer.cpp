@@ -10,7 +10,6 @@
 namespace quern {
 namespace {
 
-constexpr double kUnread = 0.6;  ///< What a fact's answer is worth that no reader sees.
 /// Further answers are at least so sure: of a list, and of a question for one thing.
 constexpr double kShareInList = 0.4;
 constexpr double kShareOfSurest = 0.75;
@@ -107,6 +106,7 @@ bool can_be_read(const Question& question) {
 bool can_answer(const Question& question, const std::string& text, const Kinds& kinds) {
   const auto words = text_words(text);
   if (words.empty() || !says_more(question, words)) return false;
+  if (kinds.is_other_place(words, question.kind)) return false;
   if (question.is_age) return has_number(words) && !has_year(words);
   if (question.wanted == Wanted::number) return has_number(words);
   if (question.wanted == Wanted::time) return has_time(words);
@@ -121,8 +121,6 @@ std::vector<Answer> with_readings(const Question& question,
   std::erase_if(answers, [&](const Answer& answer) {
     return question.wanted == Wanted::phrase && !says_more(question, text_words(answer.text));
   });
-  for (Answer& answer : answers)
-    answer.confidence *= kUnread;
   std::vector<Answer> read;
   for (const ReadAnswer& reading : readings) {
     const auto is_same = [&](const Answer& answer) {

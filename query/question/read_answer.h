@@ -35,8 +35,8 @@ struct AnswerBounds {
                               const std::string& text,
                               const Kinds& kinds);
 
-/// What facts and reader say together, the surest first. A fact is surer where the reader agrees
-/// and less sure where it sees nothing. What is too doubtful is left out, and what is much less
+/// What facts and reader say together, the surest first. A fact is surer where the reader agrees.
+/// What is too doubtful is left out, and what is much less
 /// sure than the first; where a question for one thing is answered by reading, so are the others.
 /// `readings`: the likeliest first.
 [[nodiscard]] std::vector<Answer> with_readings(const Question& question,

@@ -119,7 +119,7 @@ void write_words(const Answer& answer, const RenderOptions& options, Output& out
   }
   std::vector<std::string> lines = wrapped(text, options.width);
   for (std::string& line : lines)
-    line = "\x1b[1m" + line + "\x1b[0m";
+    line.insert(0, "\x1b[1m").append("\x1b[0m");
   const bool is_one_line = display_width(text + notes) <= options.width;
   output.write(fmt::format("{}{}\n", fmt::join(lines, "\n"), is_one_line ? notes : ""));
   if (!is_one_line) output.write(hanging("  ", trimmed(notes), options.width));

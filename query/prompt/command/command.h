@@ -43,7 +43,7 @@ void facets(SessionState& session, std::string_view line);
 void graph(SessionState& session, std::string_view argument);
 void edit(SessionState& session, std::string_view line);
 void entity(SessionState& session, std::string_view argument);
-void help(SessionState& session, std::string_view argument);
+void help(SessionState& session, std::string_view topic);
 void limit(SessionState& session, std::string_view number);
 void mode(SessionState& session, std::string_view name);
 void output(SessionState& session, std::string_view path);

@@ -86,7 +86,7 @@ Words relative_phrase(const QuestionTree& tree, const Words& clause) {
 
 /// "whose firm" as it is, "for which" as "for which court", "where" as "in which city".
 std::string front_of(const QuestionTree& tree, TokenIndex noun, const Words& phrase) {
-  const std::string asking = asking_phrase(tree, noun);
+  std::string asking = asking_phrase(tree, noun);
   if (phrase.empty()) return asking;
   const std::string first = lower_form(tree.token(phrase.front()));
   if (first == "whose") return text_of(tree, phrase);

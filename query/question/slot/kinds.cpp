@@ -115,6 +115,15 @@ bool Kinds::is_kind(const std::vector<TextWord>& words, const std::string& kind)
                  : std::any_of(heads.begin(), heads.end(), is_fit);
 }
 
+bool Kinds::is_other_place(const std::vector<TextWord>& words, const std::string& kind) const {
+  if (words.empty() || !has_topic(dictionary_->topics(kind), {kLocation})) return false;
+  const std::string whole = whole_of(words, words.size() - 1);
+  const auto topics = dictionary_->topics(whole);
+  return !topics.empty() &&
+         std::all_of(topics.begin(), topics.end(), [](int topic) { return topic == kLocation; }) &&
+         !dictionary_->is_a(whole, kind);
+}
+
 bool Kinds::known_topics_fit(const std::vector<TextWord>& words, std::size_t head) const {
   if (words[head].is_capital) return true;
   return has_topic(dictionary_->topics(dictionary_->singular(words[head].key)),

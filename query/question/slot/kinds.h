@@ -29,6 +29,10 @@ class Kinds {
   /// A name that the dictionary does not know may be of any kind that has names.
   [[nodiscard]] bool is_kind(const std::vector<TextWord>& words, const std::string& kind) const;
 
+  /// A place that the dictionary knows, of another kind: "East Asia" is no city.
+  [[nodiscard]] bool is_other_place(const std::vector<TextWord>& words,
+                                    const std::string& kind) const;
+
   /// "passengers", "pilgrims": a noun for people first of all.
   [[nodiscard]] bool is_people(const std::string& noun) const;
 

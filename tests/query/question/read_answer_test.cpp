@@ -62,7 +62,7 @@ TEST_CASE("a list takes what facts tell and what is read", "[question][read]") {
   question.is_plural = true;
   CHECK(printed(with_readings(question, {told("Beta", 0.8)},
                               {reading("Acme", 0.9), reading("Gamma", 0.7),
-                               reading("Delta", 0.2)})) == "[Acme]; [Gamma]; Beta");
+                               reading("Delta", 0.2)})) == "[Acme]; Beta; [Gamma]");
 }
 
 TEST_CASE("facts are surer where the reader agrees, and count its sentences", "[question][read]") {
