@@ -80,11 +80,17 @@ void agree(const ReadAnswer& reading, Answer& answer) {
   if (reading.fact && facts.size() < kMostFactsOfAnswer) answer.facts.push_back(*reading.fact);
 }
 
+/// What a fact tells goes before what is read, unless that is much surer.
+double weight_of(const Answer& answer) {
+  static constexpr double kTold = 1.4;
+  return answer.is_read ? answer.confidence : kTold * answer.confidence;
+}
+
 /// The surest first, and no answer that is much less sure. A question for one thing is read once.
 void keep_surest(bool is_list, double least_sure, std::vector<Answer>& answers) {
   if (answers.empty()) return;
   std::stable_sort(answers.begin(), answers.end(),
-                   [](const Answer& a, const Answer& b) { return a.confidence > b.confidence; });
+                   [](const Answer& a, const Answer& b) { return weight_of(a) > weight_of(b); });
   const double share = is_list ? kShareInList : kShareOfSurest;
   const double least = std::max(least_sure, share * answers.front().confidence);
   const auto is_doubtful = [&](const Answer& answer) { return answer.confidence < least; };
@@ -106,11 +112,12 @@ bool can_be_read(const Question& question) {
 bool can_answer(const Question& question, const std::string& text, const Kinds& kinds) {
   const auto words = text_words(text);
   if (words.empty() || !says_more(question, words)) return false;
-  if (kinds.is_other_place(words, question.kind)) return false;
+  const bool asks_where = question.wanted == Wanted::place;
+  if (kinds.is_other_place(words, asks_where ? question.counted.text : question.kind)) return false;
   if (question.is_age) return has_number(words) && !has_year(words);
   if (question.wanted == Wanted::number) return has_number(words);
   if (question.wanted == Wanted::time) return has_time(words);
-  if (question.wanted == Wanted::place) return kinds.is_where(words);
+  if (asks_where) return kinds.is_where(words);
   return !question.is_person || kinds.is_who(words);
 }
 
@@ -121,6 +128,8 @@ std::vector<Answer> with_readings(const Question& question,
   std::erase_if(answers, [&](const Answer& answer) {
     return question.wanted == Wanted::phrase && !says_more(question, text_words(answer.text));
   });
+  // What may be is told by facts, whose modality is known; the reader sees none.
+  if (question.is_possible && !answers.empty()) return answers;
   std::vector<Answer> read;
   for (const ReadAnswer& reading : readings) {
     const auto is_same = [&](const Answer& answer) {

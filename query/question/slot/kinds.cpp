@@ -6,6 +6,7 @@
 #include "ingest/language/text/word_list.h"
 #include "lexicon/approximators.h"
 #include "lexicon/pronouns_of_people.h"
+#include "lexicon/region_words.h"
 
 namespace quern {
 namespace {
@@ -116,12 +117,15 @@ bool Kinds::is_kind(const std::vector<TextWord>& words, const std::string& kind)
 }
 
 bool Kinds::is_other_place(const std::vector<TextWord>& words, const std::string& kind) const {
-  if (words.empty() || !has_topic(dictionary_->topics(kind), {kLocation})) return false;
-  const std::string whole = whole_of(words, words.size() - 1);
+  const std::string noun = dictionary_->singular(kind);
+  if (words.empty() || !has_topic(dictionary_->topics(noun), {kLocation})) return false;
+  const bool is_part = words.size() > 1 && lexicon::holds(lexicon::region_words, words.front().key);
+  const std::vector<TextWord> named(words.begin() + (is_part ? 1 : 0), words.end());
+  const std::string whole = whole_of(named, named.size() - 1);
   const auto topics = dictionary_->topics(whole);
   return !topics.empty() &&
          std::all_of(topics.begin(), topics.end(), [](int topic) { return topic == kLocation; }) &&
-         !dictionary_->is_a(whole, kind);
+         !dictionary_->is_a(whole, noun);
 }
 
 bool Kinds::known_topics_fit(const std::vector<TextWord>& words, std::size_t head) const {
