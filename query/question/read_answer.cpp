@@ -112,12 +112,11 @@ bool can_be_read(const Question& question) {
 bool can_answer(const Question& question, const std::string& text, const Kinds& kinds) {
   const auto words = text_words(text);
   if (words.empty() || !says_more(question, words)) return false;
-  const bool asks_where = question.wanted == Wanted::place;
-  if (kinds.is_other_place(words, asks_where ? question.counted.text : question.kind)) return false;
+  if (kinds.is_other_place(words, question.kind)) return false;
   if (question.is_age) return has_number(words) && !has_year(words);
   if (question.wanted == Wanted::number) return has_number(words);
   if (question.wanted == Wanted::time) return has_time(words);
-  if (asks_where) return kinds.is_where(words);
+  if (question.wanted == Wanted::place) return kinds.is_where(words);
   return !question.is_person || kinds.is_who(words);
 }
 

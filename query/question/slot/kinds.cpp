@@ -123,8 +123,7 @@ bool Kinds::is_other_place(const std::vector<TextWord>& words, const std::string
   const std::vector<TextWord> named(words.begin() + (is_part ? 1 : 0), words.end());
   const std::string whole = whole_of(named, named.size() - 1);
   const auto topics = dictionary_->topics(whole);
-  return !topics.empty() &&
-         std::all_of(topics.begin(), topics.end(), [](int topic) { return topic == kLocation; }) &&
+  return !topics.empty() && (topics.front() == kLocation || topics.front() == kObject) &&
          !dictionary_->is_a(whole, noun);
 }
 
