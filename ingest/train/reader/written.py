@@ -1,4 +1,5 @@
-"""Questions that people wrote over the events, in the words of people: written_questions.tsv has a question a line,
+"""Questions over the events, not made by rules: a language model that saw the events alone wrote them, as reporters
+would ask, mostly in other words than the text's. written_questions.tsv has one a line,
 
     event<TAB>begin<TAB>end<TAB>question
 
