@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "schema/entity.h"
+#include "schema/head.h"
 #include "schema/span.h"
 
 namespace quern {
@@ -22,6 +23,7 @@ enum class Modality : std::uint8_t { certain, possible };
 struct Phrase {
   std::string text;         ///< The words as the article has them; runs are joined by one space.
   std::vector<Span> spans;  ///< Where they stand in the document, ascending; empty if inferred.
+  std::vector<Head> heads = {};  ///< Of a subject, object or argument that is no clause.
 
   bool operator==(const Phrase&) const = default;
 };

@@ -44,6 +44,9 @@ struct FactRow {
   std::string subject_spans;  ///< "12-17 20-25"; empty if inferred.
   std::string predicate_spans;
   std::string object_spans;
+  std::string subject_heads;  ///< As schema/head.h spells them; empty: not known.
+  std::string object_heads;
+  std::vector<std::string> argument_heads;  ///< Of each argument.
   std::vector<std::string> values;  ///< Cells of an answer that has columns of its own, in order.
 
   bool operator==(const FactRow&) const = default;

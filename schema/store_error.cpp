@@ -1,5 +1,6 @@
 #include "schema/store_error.h"
 
+#include <algorithm>
 #include <sqlite3.h>
 #include <string>
 
@@ -36,10 +37,20 @@ std::string explained(int code, const std::string& message) {
   }
 }
 
+/// What SQLite says of a damaged schema may quote what stands in it.
+std::string on_one_line(std::string message) {
+  static constexpr char kFirstPrintable = ' ';
+  std::replace_if(
+      message.begin(), message.end(),
+      [](char letter) { return letter >= 0 && letter < kFirstPrintable; }, kFirstPrintable);
+  return message;
+}
+
 }  // namespace
 
 StoreError store_error(const std::filesystem::path& path, const SQLite::Exception& refusal) {
-  return StoreError(path.string() + ": " + explained(refusal.getErrorCode(), refusal.what()));
+  return StoreError(path.string() + ": " +
+                    explained(refusal.getErrorCode(), on_one_line(refusal.what())));
 }
 
 }  // namespace quern

@@ -51,6 +51,13 @@ std::string phrase_at(const json& object, const char* key) {
   return text;
 }
 
+/// The same with its heads, if the line has them.
+Phrase phrase_with_heads(const json& object, const char* key, const char* heads_key) {
+  Phrase phrase{phrase_at(object, key), {}};
+  phrase.heads = read_heads(phrase_at(object, heads_key), phrase.text.size());
+  return phrase;
+}
+
 Polarity polarity_at(const json& object) {
   const std::string polarity = text_at(object, "polarity");
   if (polarity == "+") return Polarity::positive;
@@ -85,7 +92,7 @@ std::vector<Argument> arguments_at(const json& object) {
     Argument argument;
     argument.role = phrase_at(item, "role");
     argument.preposition = phrase_at(item, "preposition");
-    argument.phrase.text = phrase_at(item, "text");
+    argument.phrase = phrase_with_heads(item, "text", "heads");
     arguments.push_back(std::move(argument));
   }
   return arguments;
@@ -179,10 +186,10 @@ FactLine read_json_fact(std::string_view line) {
   if (fact.sentence_index > kMaxDocumentBytes) {
     throw ReadError("\"sentence_index\" is past the largest document");
   }
-  fact.subject.text = phrase_at(object, "subject");
+  fact.subject = phrase_with_heads(object, "subject", "subject_heads");
   fact.predicate.text = phrase_at(object, "predicate");
   fact.predicate_lemma = phrase_at(object, "predicate_lemma");
-  fact.object.text = phrase_at(object, "object");
+  fact.object = phrase_with_heads(object, "object", "object_heads");
   fact.arguments = arguments_at(object);
   fact.polarity = polarity_at(object);
   fact.modality = modality_at(object);

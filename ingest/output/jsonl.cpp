@@ -14,12 +14,18 @@ Object null_if_empty(const std::string& text) {
   return text.empty() ? Object(nullptr) : Object(text);
 }
 
+/// Only where they are known.
+void set_heads(Object& object, const char* key, const Phrase& phrase) {
+  if (!phrase.heads.empty()) object[key] = to_string(phrase.heads);
+}
+
 Object arguments_of(const Fact& fact) {
   Object arguments = Object::array();
   for (const Argument& argument : fact.arguments) {
     arguments.push_back(Object{{"role", argument.role},
                                {"preposition", argument.preposition},
                                {"text", argument.phrase.text}});
+    set_heads(arguments.back(), "heads", argument.phrase);
   }
   return arguments;
 }
@@ -95,6 +101,8 @@ std::string write_jsonl(const Document& document,
   for (const Fact& fact : facts) {
     assert(fact.sentence_index < sentences.size());
     Object object = object_of(document, sentences[fact.sentence_index], fact);
+    set_heads(object, "subject_heads", fact.subject);
+    set_heads(object, "object_heads", fact.object);
     object["entities"] = entities_of(fact, entities, was_shown);
     // Words are cut from checked UTF-8; a phrase cut inside a letter is mended rather than thrown.
     lines += object.dump(-1, ' ', false, Object::error_handler_t::replace);

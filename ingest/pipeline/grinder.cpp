@@ -10,6 +10,7 @@
 
 #include "ingest/meaning/entity/resolver.h"
 #include "ingest/meaning/fact/fact_time.h"
+#include "ingest/meaning/fact/heads.h"
 #include "ingest/output/conllu_document.h"
 #include "ingest/output/jsonl.h"
 #include "ingest/output/tsv.h"
@@ -106,6 +107,7 @@ GroundArticle Grinder::extract(Article article) const {
     }
     ground.facts = extract_facts(sentences, document.text, options_);
     set_times(ground.facts, document.date);
+    set_heads(sentences, ground.facts);
     if (options_.detail == Detail::clause) {
       ground.entities = resolve_entities(sentences, document.text, ground.facts, ranker_, aliases_);
     }

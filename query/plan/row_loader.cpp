@@ -15,7 +15,7 @@ const char* const kFactColumns =
     "f.modality, f.confidence, f.attribution, f.attribution_predicate, f.resolved_subject, "
     "f.resolved_object, f.resolved_attribution, f.subject_entity, f.object_entity, f.tense, f.time, "
     "f.time_from, f.time_to, f.derived_by, f.subject_spans, f.predicate_spans, f.object_spans, "
-    "typeof(f.hash) = 'blob'";
+    "typeof(f.hash) = 'blob', f.subject_heads, f.object_heads";
 
 namespace {
 
@@ -47,6 +47,8 @@ enum Column : int {
   kPredicateSpans,
   kObjectSpans,
   kHashIsBytes,
+  kSubjectHeads,
+  kObjectHeads,
 };
 
 /// With phrases of usual length, some 10 MB.
@@ -142,7 +144,7 @@ RowLoader::RowLoader(FactReader& reader)
       document_(reader.database(),
                 "SELECT name, title, date, source, url FROM document WHERE id = :id"),
       arguments_(reader.database(),
-                 "SELECT fact, role, preposition, phrase FROM argument WHERE fact >= :fact "
+                 "SELECT fact, role, preposition, phrase, heads FROM argument WHERE fact >= :fact "
                  "ORDER BY fact, position") {}
 
 void RowLoader::load(const Statement& fact, FactRow& row) {
@@ -176,6 +178,8 @@ void RowLoader::load(const Statement& fact, FactRow& row) {
   row.subject_spans = fact.text(kSubjectSpans);
   row.predicate_spans = fact.text(kPredicateSpans);
   row.object_spans = fact.text(kObjectSpans);
+  row.subject_heads = fact.text(kSubjectHeads);
+  row.object_heads = fact.text(kObjectHeads);
   load_sentence(fact.integer(kSentence), row);
   load_arguments(row.number, row);
 }
@@ -213,7 +217,9 @@ void RowLoader::load_arguments(RowId fact, FactRow& row) {
   static constexpr int kRole = 1;
   static constexpr int kPreposition = 2;
   static constexpr int kPhrase = 3;
+  static constexpr int kHeads = 4;
   row.arguments = "[";
+  row.argument_heads.clear();
   for (arguments_.seek(fact); arguments_.is_at(fact); arguments_.advance()) {
     row.arguments += row.arguments.size() > 1 ? ",{\"role\":" : "{\"role\":";
     append_quoted(arguments_.row().text(kRole), row.arguments);
@@ -222,6 +228,7 @@ void RowLoader::load_arguments(RowId fact, FactRow& row) {
     row.arguments += ",\"text\":";
     append_quoted(phrases_.text(arguments_.row(), kPhrase), row.arguments);
     row.arguments += '}';
+    row.argument_heads.emplace_back(arguments_.row().text(kHeads));
   }
   row.arguments += ']';
 }

@@ -51,18 +51,21 @@ FactWriter::FactWriter(SQLite::Database& database, Texts& texts)
                 "polarity, modality, confidence, attribution, attribution_predicate, "
                 "resolved_subject, resolved_object, resolved_attribution, subject_entity, "
                 "object_entity, attribution_entity, tense, time, derived_by, hash, "
-                "subject_spans, predicate_spans, object_spans) VALUES (:sentence, :subject, "
+                "subject_spans, predicate_spans, object_spans, subject_heads, object_heads) "
+                "VALUES (:sentence, :subject, "
                 ":predicate, :object, :predicate_lemma, :polarity, :modality, :confidence, "
                 ":attribution, :attribution_predicate, :resolved_subject, :resolved_object, "
                 ":resolved_attribution, :subject_entity, :object_entity, :attribution_entity, "
                 ":tense, :time, :derived_by, CASE WHEN length(:bytes) THEN CAST(:bytes AS BLOB) "
-                "ELSE :id END, :subject_spans, :predicate_spans, :object_spans)"),
+                "ELSE :id END, :subject_spans, :predicate_spans, :object_spans, :subject_heads, "
+                ":object_heads)"),
       add_form_(database,
                 "INSERT INTO predicate_form (lemma, predicate) VALUES (:lemma, :predicate) "
                 "ON CONFLICT DO NOTHING"),
       add_argument_(database,
-                    "INSERT INTO argument (fact, position, role, preposition, phrase, spans) "
-                    "VALUES (:fact, :position, :role, :preposition, :phrase, :spans)"),
+                    "INSERT INTO argument (fact, position, role, preposition, phrase, spans, "
+                    "heads) VALUES (:fact, :position, :role, :preposition, :phrase, :spans, "
+                    ":heads)"),
       add_mention_(database,
                    "INSERT INTO mention (entity, role, fact) VALUES (:entity, :role, :fact) "
                    "ON CONFLICT DO NOTHING") {}
@@ -111,13 +114,16 @@ RowId FactWriter::add_row(RowId sentence, const Fact& fact, const EntityIds& ent
   const std::string subject_spans = spelled(fact.subject.spans);
   const std::string predicate_spans = spelled(fact.predicate.spans);
   const std::string object_spans = spelled(fact.object.spans);
+  const std::string subject_heads = to_string(fact.subject.heads);
+  const std::string object_heads = to_string(fact.object.heads);
   add_fact_.run(sentence, subject, predicate, object, lemma, static_cast<int>(fact.polarity),
                 static_cast<int>(fact.modality), fact.confidence, attribution, said,
                 resolved_subject, resolved_object, resolved_attribution, subject_entity,
                 object_entity, attribution_entity, null_if_empty(fact.tense),
                 null_if_empty(fact.time), null_if_empty(fact.derived_by), std::string_view(bytes),
                 std::string_view(fact.id), null_if_empty(subject_spans),
-                null_if_empty(predicate_spans), null_if_empty(object_spans));
+                null_if_empty(predicate_spans), null_if_empty(object_spans),
+                null_if_empty(subject_heads), null_if_empty(object_heads));
   return database_->getLastInsertRowid();
 }
 
@@ -131,8 +137,10 @@ void FactWriter::add_arguments(RowId fact, std::span<const Argument> arguments) 
   for (std::size_t i = 0; i < arguments.size(); ++i) {
     const Argument& argument = arguments[i];
     const std::string spans = spelled(argument.phrase.spans);
+    const std::string heads = to_string(argument.phrase.heads);
     add_argument_.run(fact, i, std::string_view(argument.role), null_if_empty(argument.preposition),
-                      texts_->phrases.intern(argument.phrase.text), null_if_empty(spans));
+                      texts_->phrases.intern(argument.phrase.text), null_if_empty(spans),
+                      null_if_empty(heads));
   }
 }
 

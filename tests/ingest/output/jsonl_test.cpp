@@ -64,6 +64,9 @@ TEST_CASE("what is written is read back", "[write]") {
   fact.attribution_predicate = "say";
   fact.modality = Modality::possible;
   fact.confidence = 0.5;
+  fact.subject.heads = {{{0, 4}, HeadType::organization, true, false}};
+  fact.object.heads = {{{5, 9}, HeadType::object, true, false}};
+  fact.arguments.front().phrase.heads = {{{0, 4}, HeadType::time, false, false}};
   const std::vector<Entity> entities = {{"Acme", "ORG", false, {{"Acme", "name", 2}}}};
   const std::string line = write_jsonl(document, sentences, std::vector<Fact>{fact}, entities);
   const FactLine read = read_json_fact(line);
