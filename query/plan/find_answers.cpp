@@ -5,6 +5,7 @@
 #include <span>
 #include <utility>
 
+#include "query/plan/entity_names.h"
 #include "query/plan/guarded.h"
 #include "query/plan/nearby_words.h"
 #include "query/plan/read_answers.h"
@@ -53,17 +54,20 @@ struct Matched {
 void match_facts(FactReader& reader,
                  const Question& question,
                  const WordNet& words,
+                 const KindsOf& kinds_of,
                  std::span<const FoundSentence> found,
                  Matched& matched) {
   NearbyWords nearby(reader);
   const auto opposite = opposite_of(question);
   for (const FoundSentence& sentence : found) {
+    const Kinds kinds = kinds_of(sentence.sentence.document);
     for (const FactRow& row : sentence.facts) {
       const IsNearby is_nearby = [&](const QuestionWord& word, Scope scope) {
         return nearby.holds(row, word, scope);
       };
-      auto match = match_fact(question, row, words, is_nearby);
-      if (!match && opposite) match = denial_by(match_fact(*opposite, row, words, is_nearby));
+      auto match = match_fact(question, row, words, is_nearby, kinds);
+      if (!match && opposite)
+        match = denial_by(match_fact(*opposite, row, words, is_nearby, kinds));
       if (match) {
         match->likeness *= fit_of(question, sentence, found);
         matched.matches.push_back(*std::move(match));
@@ -71,6 +75,17 @@ void match_facts(FactReader& reader,
         keep_nearest(matched.nearest, {row, nearness(question, row, words, is_nearby)});
       }
     }
+  }
+}
+
+/// Does the work as far as it is let. True: it was stopped.
+template <class Work>
+bool is_stopped(const FactReader& reader, const Work& work) {
+  try {
+    guarded(reader, work);
+    return false;
+  } catch (const QueryInterrupted&) {
+    return true;
   }
 }
 
@@ -83,24 +98,28 @@ Answers find_answers(FactReader& reader,
                      const AnswerBounds& bounds) {
   Answers result;
   result.question = question.text;
+  EntityNames names(reader);
+  const KindsOf kinds_of = [&](const std::string& document) {
+    return Kinds(words, names.of(document));
+  };
   FoundSentences found;
   Matched matched;
-  try {
-    guarded(reader, [&] {
-      // One state of the database, and no lock for each statement.
-      const SQLite::Transaction snapshot(reader.database(), SQLite::TransactionBehavior::DEFERRED);
-      found = find_sentences(reader, question.words);
-      if (question.has_pattern) match_facts(reader, question, words, found.sentences, matched);
-    });
-  } catch (const QueryInterrupted&) {
-    result.is_partial = true;
-  }
+  result.is_partial = is_stopped(reader, [&] {
+    // One state of the database, and no lock for each statement.
+    const SQLite::Transaction snapshot(reader.database(), SQLite::TransactionBehavior::DEFERRED);
+    found = find_sentences(reader, question.words);
+    if (question.has_pattern) {
+      match_facts(reader, question, words, kinds_of, found.sentences, matched);
+    }
+  });
   result.has_more = found.has_more;
   result.answers = group_answers(question, std::move(matched.matches));
   if (sentences != nullptr && !found.sentences.empty()) {
-    result.answers =
-        with_readings(question, std::move(result.answers),
-                      read_answers(question, found.sentences, *sentences, words), bounds);
+    std::vector<ReadAnswer> readings;
+    const bool is_cut_short = is_stopped(
+        reader, [&] { readings = read_answers(question, found.sentences, *sentences, kinds_of); });
+    result.is_partial = result.is_partial || is_cut_short;
+    result.answers = with_readings(question, std::move(result.answers), readings, bounds);
   }
   if (result.answers.empty()) {
     for (NearMiss& miss : matched.nearest) {

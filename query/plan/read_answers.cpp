@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstddef>
 #include <iterator>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -21,12 +22,41 @@ constexpr double kSettled = 0.8;  ///< So sure of one answer, no further sentenc
 constexpr double kWorthwhile =
     0.15;  ///< A list is read on while sentences bring something so sure.
 constexpr double kLessRelevant =
-    3.7;  ///< Of the log-odds, for a sentence that holds nothing asked.
+    3.7;                            ///< Of the log-odds, for a sentence that holds nothing asked.
+constexpr double kOtherKind = 1.0;  ///< Of the log-odds, for what may be of another kind.
 constexpr double kLeastSpan = 0.05;
 
 double less_likely(double probability, double log_odds) {
   const double bounded = std::clamp(probability, 1e-6, 1.0 - 1e-6);
   return 1.0 / (1.0 + std::exp(-(std::log(bounded / (1.0 - bounded)) - log_odds)));
+}
+
+/// The words that were read, with the heads that facts of the sentence have among them.
+std::vector<TextWord> words_of(const std::string& text, const FoundSentence& found) {
+  auto words = text_words(text);
+  const auto mark = [&](const std::string& phrase, const std::string& heads) {
+    const std::size_t at = phrase.find(text);
+    if (at == std::string::npos || heads.empty()) return;
+    auto phrase_words = text_words(phrase);
+    mark_heads(heads, phrase_words);
+    mark_like(phrase_words, at, words);
+  };
+  for (const FactRow& fact : found.facts) {
+    mark(fact.subject, fact.subject_heads);
+    mark(fact.object, fact.object_heads);
+  }
+  return words;
+}
+
+/// How far words are not known to be of the kind that is asked for: 0 to 1; nothing: they are of
+/// another.
+std::optional<double> doubt_of_kind(const Question& question,
+                                    const std::vector<TextWord>& words,
+                                    const Kinds& kinds) {
+  if (question.kind.empty()) return 0.0;
+  const double likeness = kinds.kind_likeness(words, question.kind);
+  if (likeness == 0.0 && kinds.is_settled(question.kind)) return std::nullopt;
+  return 1.0 - likeness;
 }
 
 bool has_text(const std::string& phrase, const std::string& text) {
@@ -63,75 +93,80 @@ FactRow place_of(const RankedSentence& sentence) {
   return row;
 }
 
+/// What some sentences answer.
+struct Batch {
+  std::vector<ReadAnswer> answers;
+  double surest = 0.0;  ///< Of the answers.
+  double best = 0.0;  ///< Of those too that are of another kind: such sentences tell of the matter.
+};
+
 /// Reads sentences for one question.
 class Reading {
  public:
   Reading(const Question& question,
           double most_relevant,
           const Reader& reader,
-          const WordNet& words)
+          const KindsOf& kinds_of)
       : question_(question),
         is_list_(asks_for_list(question)),
         most_relevant_(most_relevant),
         reader_(reader),
-        kinds_(words) {}
+        kinds_of_(kinds_of) {}
 
-  /// What the sentences answer.
-  [[nodiscard]] std::vector<ReadAnswer> read(std::span<const FoundSentence> found) const;
+  [[nodiscard]] Batch read(std::span<const FoundSentence> found) const;
 
  private:
   void add(const FoundSentence& found,
            const Reader::Reading& reading,
            double doubt,
-           std::vector<ReadAnswer>& answers) const;
+           Batch& batch) const;
 
   const Question& question_;
   bool is_list_;
   double most_relevant_;
   const Reader& reader_;
-  Kinds kinds_;
+  const KindsOf& kinds_of_;
 };
 
 void Reading::add(const FoundSentence& found,
                   const Reader::Reading& reading,
                   double doubt,
-                  std::vector<ReadAnswer>& answers) const {
+                  Batch& batch) const {
   const std::string text =
       found.sentence.text.substr(reading.span.begin, reading.span.end - reading.span.begin);
+  const Kinds kinds = kinds_of_(found.sentence.document);
   for (std::string& part : is_list_ ? listed(text) : std::vector{text}) {
-    if (!can_answer(question_, part, kinds_)) continue;
+    const auto words = words_of(part, found);
+    if (!can_answer(question_, words, kinds)) continue;
+    batch.best = std::max(batch.best, less_likely(reading.score, doubt));
+    const auto other_kind = doubt_of_kind(question_, words, kinds);
+    if (!other_kind) continue;
     ReadAnswer answer;
     answer.text = std::move(part);
-    answer.score = less_likely(reading.score, doubt);
+    answer.score = less_likely(reading.score, doubt + kOtherKind * *other_kind);
     answer.sentence = place_of(found.sentence);
     if (const FactRow* const fact = fact_with(found, answer.text)) answer.fact = *fact;
-    answers.push_back(std::move(answer));
+    batch.surest = std::max(batch.surest, answer.score);
+    batch.answers.push_back(std::move(answer));
   }
 }
 
-std::vector<ReadAnswer> Reading::read(std::span<const FoundSentence> found) const {
+Batch Reading::read(std::span<const FoundSentence> found) const {
   std::vector<Reader::Passage> passages;
   passages.reserve(found.size());
   for (const FoundSentence& sentence : found)
     passages.push_back({sentence.sentence.title, sentence.sentence.text});
   const auto readings = reader_.read(question_.text, passages);
-  std::vector<ReadAnswer> answers;
+  Batch batch;
   for (std::size_t i = 0; i < found.size(); ++i) {
     const RankedSentence& sentence = found[i].sentence;
     const double doubt =
         (is_list_ ? 1.5 : kLessRelevant) * (1.0 - sentence.relevance / most_relevant_);
     for (const Reader::Reading& reading : readings[i]) {
-      if (reading.score >= kLeastSpan) add(found[i], reading, doubt, answers);
+      if (reading.score >= kLeastSpan) add(found[i], reading, doubt, batch);
     }
   }
-  return answers;
-}
-
-double surest_of(const std::vector<ReadAnswer>& answers) {
-  double most = 0.0;
-  for (const ReadAnswer& answer : answers)
-    most = std::max(most, answer.score);
-  return most;
+  return batch;
 }
 
 }  // namespace
@@ -139,17 +174,16 @@ double surest_of(const std::vector<ReadAnswer>& answers) {
 std::vector<ReadAnswer> read_answers(const Question& question,
                                      std::span<const FoundSentence> found,
                                      const Reader& reader,
-                                     const WordNet& words) {
+                                     const KindsOf& kinds_of) {
   const bool is_list = asks_for_list(question);
   const std::size_t most = std::min(found.size(), is_list ? kMostReadForList : kMostRead);
   const Reading reading(question, found.empty() ? 0.0 : found.front().sentence.relevance, reader,
-                        words);
+                        kinds_of);
   std::vector<ReadAnswer> answers;
   for (std::size_t at = 0; at < most; at += kReadTogether) {
     auto further = reading.read(found.subspan(at, std::min(kReadTogether, most - at)));
-    const double surest = surest_of(further);
-    std::move(further.begin(), further.end(), std::back_inserter(answers));
-    if (is_list ? surest < kWorthwhile && at > 0 : surest >= kSettled) break;
+    std::move(further.answers.begin(), further.answers.end(), std::back_inserter(answers));
+    if (is_list ? further.best < kWorthwhile && at > 0 : further.surest >= kSettled) break;
   }
   std::stable_sort(answers.begin(), answers.end(),
                    [](const ReadAnswer& a, const ReadAnswer& b) { return a.score > b.score; });

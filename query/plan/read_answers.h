@@ -1,20 +1,26 @@
 #pragma once
 
+#include <functional>
 #include <span>
+#include <string>
 #include <vector>
 
 #include "query/plan/search/found_sentences.h"
 #include "query/question/question.h"
 #include "query/question/read_answer.h"
+#include "query/question/slot/kinds.h"
 #include "query/reader/reader.h"
 
 namespace quern {
+
+/// Judges of kinds for the phrases of one document.
+using KindsOf = std::function<Kinds(const std::string& document)>;
 
 /// What the reader finds in the most relevant of the sentences: the likeliest first, those of less
 /// relevant sentences less likely.
 [[nodiscard]] std::vector<ReadAnswer> read_answers(const Question& question,
                                                    std::span<const FoundSentence> found,
                                                    const Reader& reader,
-                                                   const WordNet& words);
+                                                   const KindsOf& kinds_of);
 
 }  // namespace quern

@@ -63,23 +63,26 @@ bool is_passive(const std::vector<std::string>& lemma,
   return may_be && words.knows(verb, WordClass::verb);
 }
 
-void add_phrase(FactReading& fact, FactPhrase phrase) {
+void add_phrase(FactReading& fact, FactPhrase phrase, const std::string& heads) {
   if (phrase.text.empty()) return;
   phrase.words = text_words(phrase.text);
+  mark_heads(heads, phrase.words);
   phrase.resolved_words = text_words(phrase.resolved);
   if (!phrase.words.empty()) fact.phrases.push_back(std::move(phrase));
 }
 
-void add_arguments(const std::string& arguments, FactReading& fact) {
-  const auto list = nlohmann::json::parse(arguments, nullptr, false);
+void add_arguments(const FactRow& row, FactReading& fact) {
+  const auto list = nlohmann::json::parse(row.arguments, nullptr, false);
   if (!list.is_array()) return;
-  for (const auto& argument : list) {
+  for (std::size_t k = 0; k < list.size(); ++k) {
+    const auto& argument = list[k];
     if (!argument.is_object()) continue;
     FactPhrase phrase;
     phrase.kind = argument.value("role", "");
     phrase.preposition = lookup_key(argument.value("preposition", ""));
     phrase.text = argument.value("text", "");
-    add_phrase(fact, std::move(phrase));
+    add_phrase(fact, std::move(phrase),
+               k < row.argument_heads.size() ? row.argument_heads[k] : std::string());
   }
 }
 
@@ -129,7 +132,7 @@ FactReading read_fact(const FactRow& row, const WordNet& words) {
   subject.role = passive ? SlotRole::patient : SlotRole::agent;
   subject.text = row.subject;
   subject.resolved = row.resolved_subject;
-  add_phrase(fact, std::move(subject));
+  add_phrase(fact, std::move(subject), row.subject_heads);
   FactPhrase object;
   object.preposition = trailing_preposition(lemma);
   object.text = row.object;
@@ -140,8 +143,8 @@ FactReading read_fact(const FactRow& row, const WordNet& words) {
     object.role = object.preposition == "by" ? SlotRole::agent : SlotRole::other;
     if (object.preposition == "by") object.preposition.clear();
   }
-  add_phrase(fact, std::move(object));
-  add_arguments(row.arguments, fact);
+  add_phrase(fact, std::move(object), row.object_heads);
+  add_arguments(row, fact);
   return fact;
 }
 

@@ -102,8 +102,34 @@ std::size_t base_end(const std::vector<TextWord>& words) {
   return words.size();
 }
 
+void mark_heads(std::string_view heads, std::vector<TextWord>& words) {
+  if (words.empty()) return;
+  for (const Head& head : read_heads(heads, words.back().end)) {
+    const auto word = std::find_if(words.begin(), words.end(), [&](const TextWord& candidate) {
+      return candidate.begin < head.span.end && head.span.begin < candidate.end;
+    });
+    if (word != words.end()) word->head = head;
+  }
+}
+
+void mark_like(const std::vector<TextWord>& phrase,
+               std::size_t begin,
+               std::vector<TextWord>& words) {
+  if (begin == std::string_view::npos) return;
+  for (TextWord& word : words) {
+    const auto same = std::find_if(phrase.begin(), phrase.end(), [&](const TextWord& other) {
+      return other.begin == begin + word.begin;
+    });
+    if (same != phrase.end()) word.head = same->head;
+  }
+}
+
 std::vector<std::size_t> heads_of(const std::vector<TextWord>& words) {
   std::vector<std::size_t> heads;
+  for (std::size_t k = 0; k < words.size(); ++k) {
+    if (words[k].head) heads.push_back(k);
+  }
+  if (!heads.empty()) return heads;
   const std::size_t end = base_end(words);
   for (std::size_t k = 0; k < end; ++k) {
     const bool is_joint = in_word_list("and or &", words[k].key);

@@ -1,9 +1,12 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "schema/head.h"
 
 namespace quern {
 
@@ -16,13 +19,23 @@ struct TextWord {
   bool is_capital = false;
   bool after_comma = false;
   bool after_hyphen = false;
+  std::optional<Head> head;  ///< Ingest took it for a head of the phrase, of such a meaning.
 };
 
 /// The words of a phrase in reading order.
 [[nodiscard]] std::vector<TextWord> text_words(std::string_view text);
 
-/// Which words can be the head of the phrase, in reading order: the last word before a preposition
-/// or clause, of each conjunct. Found by words alone, so there may be one too many.
+/// Marks the words that ingest took for heads. `heads`: as the database spells them, of the phrase
+/// whose words they are; empty marks none.
+void mark_heads(std::string_view heads, std::vector<TextWord>& words);
+
+/// The same by the marks of a phrase that holds the words from that byte on; npos: it does not.
+void mark_like(const std::vector<TextWord>& phrase,
+               std::size_t begin,
+               std::vector<TextWord>& words);
+
+/// Which words can be the head of the phrase, in reading order: those marked, else the last word
+/// before a preposition or clause, of each conjunct, and then there may be one too many.
 [[nodiscard]] std::vector<std::size_t> heads_of(const std::vector<TextWord>& words);
 
 /// Index of the word after the phrase's first noun phrase: a preposition, a relative word, or the

@@ -34,8 +34,8 @@ std::optional<Match> match_action(const Pairing& pair, double likeness) {
 std::optional<Match> match_open_slot(const Pairing& pair,
                                      const std::vector<bool>& used,
                                      double likeness,
-                                     const WordNet& words) {
-  const auto fillers = fillers_of(pair.question, pair.fact, used, words);
+                                     const Kinds& kinds) {
+  const auto fillers = fillers_of(pair.question, pair.fact, used, kinds);
   if (fillers.empty() || likeness * fillers.front().likeness < kLeastMatch) return std::nullopt;
   std::vector<std::string> answers;
   for (const Filler& filler : fillers) {
@@ -46,7 +46,7 @@ std::optional<Match> match_open_slot(const Pairing& pair,
 }
 
 // Predicate, given phrases and mood agree; what is wanted is in the fact.
-std::optional<Match> match_pattern(const Pairing& pair, double speaker, const WordNet& words) {
+std::optional<Match> match_pattern(const Pairing& pair, double speaker, const Kinds& kinds) {
   const double predicate = predicate_likeness(pair.question, pair.fact);
   if (predicate < kLeastPredicate) return std::nullopt;
   const Assignment assignment = assign(pair);
@@ -54,7 +54,7 @@ std::optional<Match> match_pattern(const Pairing& pair, double speaker, const Wo
   if (likeness < kLeastMatch) return std::nullopt;
   if (pair.question.wanted == Wanted::truth) return made(pair.row, likeness, {truth(pair)});
   if (pair.question.wanted == Wanted::action) return match_action(pair, likeness);
-  return match_open_slot(pair, assignment.used, likeness, words);
+  return match_open_slot(pair, assignment.used, likeness, kinds);
 }
 
 }  // namespace
@@ -62,7 +62,8 @@ std::optional<Match> match_pattern(const Pairing& pair, double speaker, const Wo
 std::optional<Match> match_fact(const Question& question,
                                 const FactRow& row,
                                 const WordNet& words,
-                                const IsNearby& is_nearby) {
+                                const IsNearby& is_nearby,
+                                const Kinds& kinds) {
   const Pairing pair = pair_up(question, row, words, is_nearby);
   if (question.wanted == Wanted::topic) return match_topic(pair);
   const double speaker = speaker_likeness(pair);
@@ -71,7 +72,7 @@ std::optional<Match> match_fact(const Question& question,
   if (auto report = match_report(pair)) return report;
   if (auto report = match_aside(pair)) return report;
   if (auto cause = match_cause(pair)) return cause;
-  return match_pattern(pair, speaker, words);
+  return match_pattern(pair, speaker, kinds);
 }
 
 double nearness(const Question& question,

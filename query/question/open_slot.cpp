@@ -21,14 +21,23 @@ bool is_pronoun_only(const FactPhrase& phrase) {
   return phrase.words.size() == 1 && is_pronoun(phrase.words.front().key);
 }
 
+/// Words of a phrase as one of their own.
+FactPhrase part_of(const FactPhrase& phrase, std::string text) {
+  FactPhrase part;
+  part.words = text_words(text);
+  mark_like(phrase.words, phrase.text.find(text), part.words);
+  part.text = std::move(text);
+  return part;
+}
+
 /// Collects fillers of the open slot.
 class Collector {
  public:
   Collector(const Question& question,
             const FactReading& fact,
             const std::vector<bool>& used,
-            const WordNet& words)
-      : question_(question), fact_(fact), used_(used), kinds_(words) {}
+            const Kinds& kinds)
+      : question_(question), fact_(fact), used_(used), kinds_(kinds) {}
 
   std::vector<Filler> collect() {
     for (std::size_t k = 0; k < fact_.phrases.size(); ++k)
@@ -51,23 +60,44 @@ class Collector {
     }
   }
 
-  void add(const FactPhrase& phrase, double likeness) {
-    if (likeness <= 0.0) return;
+  /// What the phrase is called in an answer: each part of a list, where more than one is asked for.
+  [[nodiscard]] std::vector<std::string> texts_of(const FactPhrase& phrase) const {
     std::string text = phrase.text;
     if (is_pronoun(phrase.words.front().key) || ends_in_pronoun(phrase)) {
-      if (phrase.resolved.empty() && is_pronoun_only(phrase)) return;
+      if (phrase.resolved.empty() && is_pronoun_only(phrase)) return {};
       if (!phrase.resolved.empty()) text = phrase.resolved;
     }
     if (question_.wanted == Wanted::time &&
         lexicon::holds(lexicon::ordering_prepositions, phrase.preposition)) {
       text = phrase.preposition + ' ' + text;
     }
-    if (!question_.is_plural) {
-      found_.push_back({short_phrase(text), likeness});
-      return;
+    if (!question_.is_plural) return {short_phrase(text)};
+    return listed(short_phrase(text));
+  }
+
+  void add(const FactPhrase& phrase, double likeness) {
+    if (likeness <= 0.0) return;
+    for (std::string& text : texts_of(phrase))
+      found_.push_back({std::move(text), likeness});
+  }
+
+  /// Adds what of the phrase is of the wanted kind. False: nothing is.
+  bool add_of_kind(const FactPhrase& phrase, double likeness) {
+    if (likeness <= 0.0) return false;
+    std::vector<std::string> texts = texts_of(phrase);
+    std::vector<double> kinds;
+    double surest = 0.0;
+    for (const std::string& text : texts) {
+      kinds.push_back(texts.size() == 1
+                          ? wanted_likeness(question_, phrase, kinds_)
+                          : wanted_likeness(question_, part_of(phrase, text), kinds_));
+      surest = std::max(surest, kinds.back());
     }
-    for (std::string& part : listed(short_phrase(text)))
-      found_.push_back({std::move(part), likeness});
+    // "the airline Norvia, Acme and Beta": conjuncts are of one kind, so far as they may be.
+    for (std::size_t k = 0; k < texts.size(); ++k) {
+      if (kinds[k] > 0.0) found_.push_back({std::move(texts[k]), likeness * surest});
+    }
+    return surest > 0.0;
   }
 
   void add_place(const FactPhrase& phrase) {
@@ -83,13 +113,11 @@ class Collector {
       if (!question_.open_preposition.empty()) add_inside(phrase, question_.open_preposition);
       return;
     }
-    const bool is_fit = is_wanted_kind(question_, phrase, kinds_) &&
-                        (phrase.kind != "time" || question_.wanted == Wanted::time) &&
-                        phrase.kind != kWhereabouts;
-    const double likeness = is_fit ? role_likeness(question_, phrase) : 0.0;
-    add(phrase, likeness);
+    const bool is_fit =
+        (phrase.kind != "time" || question_.wanted == Wanted::time) && phrase.kind != kWhereabouts;
+    if (is_fit && add_of_kind(phrase, role_likeness(question_, phrase))) return;
     const bool may_hold = phrase.kind == "other" && phrase.preposition.empty();
-    if (likeness == 0.0 && may_hold && !question_.open_preposition.empty()) {
+    if (may_hold && !question_.open_preposition.empty()) {
       add_inside(phrase, question_.open_preposition);
     }
   }
@@ -99,17 +127,16 @@ class Collector {
     const std::size_t end = base_end(phrase.words);
     for (std::size_t k = end; k + 1 < phrase.words.size(); ++k) {
       if (phrase.words[k].key != preposition) continue;
-      FactPhrase inner;
-      inner.text = phrase.text.substr(phrase.words[k + 1].begin);
-      inner.words = text_words(inner.text);
+      FactPhrase inner = part_of(phrase, phrase.text.substr(phrase.words[k + 1].begin));
       inner.preposition = preposition;
       // "a role in influencing Russia" is no place and no thing.
       const TextWord& first = inner.words.front();
       if (!first.is_capital && first.key.ends_with("ing")) continue;
-      const bool is_fit = question_.wanted == Wanted::place
-                              ? kinds_.is_where(inner.words) && inner.words.front().is_capital
-                              : is_wanted_kind(question_, inner, kinds_);
-      if (is_fit) add(inner, kInside);
+      if (question_.wanted != Wanted::place) {
+        add_of_kind(inner, kInside);
+      } else if (kinds_.is_where(inner.words) && first.is_capital) {
+        add(inner, kInside);
+      }
       return;
     }
   }
@@ -144,7 +171,7 @@ class Collector {
   const Question& question_;
   const FactReading& fact_;
   const std::vector<bool>& used_;
-  Kinds kinds_;
+  const Kinds& kinds_;
   std::vector<Filler> found_;
 };
 
@@ -153,8 +180,8 @@ class Collector {
 std::vector<Filler> fillers_of(const Question& question,
                                const FactReading& fact,
                                const std::vector<bool>& used,
-                               const WordNet& words) {
-  return Collector(question, fact, used, words).collect();
+                               const Kinds& kinds) {
+  return Collector(question, fact, used, kinds).collect();
 }
 
 }  // namespace quern

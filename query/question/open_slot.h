@@ -5,7 +5,7 @@
 
 #include "query/question/fact_reading.h"
 #include "query/question/question.h"
-#include "query/question/wordnet.h"
+#include "query/question/slot/kinds.h"
 
 namespace quern {
 
@@ -20,6 +20,6 @@ struct Filler {
 [[nodiscard]] std::vector<Filler> fillers_of(const Question& question,
                                              const FactReading& fact,
                                              const std::vector<bool>& used,
-                                             const WordNet& words);
+                                             const Kinds& kinds);
 
 }  // namespace quern

@@ -109,10 +109,8 @@ bool can_be_read(const Question& question) {
   return question.wanted != Wanted::truth && question.wanted != Wanted::topic;
 }
 
-bool can_answer(const Question& question, const std::string& text, const Kinds& kinds) {
-  const auto words = text_words(text);
+bool can_answer(const Question& question, const std::vector<TextWord>& words, const Kinds& kinds) {
   if (words.empty() || !says_more(question, words)) return false;
-  if (kinds.is_other_place(words, question.kind)) return false;
   if (question.is_age) return has_number(words) && !has_year(words);
   if (question.wanted == Wanted::number) return has_number(words);
   if (question.wanted == Wanted::time) return has_time(words);

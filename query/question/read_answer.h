@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "query/question/answers.h"
+#include "query/question/fact_text.h"
 #include "query/question/question.h"
 #include "query/question/slot/kinds.h"
 #include "schema/fact_row.h"
@@ -32,7 +33,7 @@ struct AnswerBounds {
 /// Whether words can answer the question at all: they say more than it does, and a number, a time,
 /// a person or a place where one is asked for.
 [[nodiscard]] bool can_answer(const Question& question,
-                              const std::string& text,
+                              const std::vector<TextWord>& words,
                               const Kinds& kinds);
 
 /// What facts and reader say together, the surest first. A fact is surer where the reader agrees.

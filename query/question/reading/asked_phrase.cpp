@@ -32,6 +32,16 @@ void open_adverb(const QuestionTree& tree, TokenIndex wh, QuestionDraft& draft) 
   if (form == "how") draft.question.wanted = Wanted::manner;
 }
 
+// "which prime ministers": a compound that the dictionary has is one kind.
+std::string compound_of(const QuestionTree& tree, TokenIndex noun) {
+  const TokenIndex before = noun - 1;
+  const bool is_modifier = before >= 0 && tree.token(before).head == noun &&
+                           tree.has_relation(before, {"compound", "amod"});
+  if (!is_modifier) return {};
+  std::string compound = lower_lemma(tree.token(before)) + ' ' + lower_lemma(tree.token(noun));
+  return tree.vocabulary().words().knows(compound, WordClass::noun) ? compound : std::string();
+}
+
 // "which countries", "how many authoritarian states", "whose header".
 void open_noun(const QuestionTree& tree, TokenIndex wh, TokenIndex noun, QuestionDraft& draft) {
   const std::string form = lower_form(tree.token(wh));
@@ -59,7 +69,8 @@ void open_noun(const QuestionTree& tree, TokenIndex wh, TokenIndex noun, Questio
     draft.question.wanted = Wanted::number;
     draft.question.counted = {};
   } else {
-    draft.question.kind = kind_of(tree, noun);
+    const std::string compound = compound_of(tree, noun);
+    draft.question.kind = compound.empty() ? kind_of(tree, noun) : compound;
   }
 }
 

@@ -6,5 +6,7 @@ namespace quern {
 inline constexpr double kOtherPart = 0.85;  ///< Another part of the sentence, of like meaning.
 inline constexpr double kInside = 0.95;     ///< Inside another phrase: "influence over Russia".
 inline constexpr double kVague = 0.7;
+inline constexpr double kOtherType = 0.6;    ///< One that is only taken for another sort of name.
+inline constexpr double kUnknownKind = 0.8;  ///< A name of which nothing says of what kind it is.
 
 }  // namespace quern

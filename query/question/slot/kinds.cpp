@@ -1,25 +1,16 @@
 #include "query/question/slot/kinds.h"
 
 #include <algorithm>
-#include <initializer_list>
 
 #include "ingest/language/text/word_list.h"
 #include "lexicon/approximators.h"
 #include "lexicon/pronouns_of_people.h"
-#include "lexicon/region_words.h"
+#include "query/question/slot/kind_of_name.h"
+#include "query/question/slot/kind_of_noun.h"
+#include "query/question/slot/topic.h"
 
 namespace quern {
 namespace {
-
-// lexnames(5WN)
-constexpr int kTop = 3;  ///< "person", "group" and other roots.
-constexpr int kAct = 4;
-constexpr int kArtifact = 6;
-constexpr int kCommunication = 10;
-constexpr int kGroup = 14;
-constexpr int kLocation = 15;
-constexpr int kObject = 17;
-constexpr int kPerson = 18;
 
 /// The words up to the head as one entry: "north korea" of "the North Korea".
 std::string whole_of(const std::vector<TextWord>& words, std::size_t head) {
@@ -31,7 +22,7 @@ std::string whole_of(const std::vector<TextWord>& words, std::size_t head) {
   return whole;
 }
 
-/// How a name reads in WordNet: its words as one entry, else its last word.
+/// How a noun reads in WordNet: with the words before it as one entry, else by itself.
 std::vector<int> topics_of(const std::vector<TextWord>& words,
                            std::size_t head,
                            const WordNet& dictionary) {
@@ -39,13 +30,30 @@ std::vector<int> topics_of(const std::vector<TextWord>& words,
   return topics.empty() ? dictionary.topics(dictionary.singular(words[head].key)) : topics;
 }
 
-bool has_topic(const std::vector<int>& topics, std::initializer_list<int> wanted) {
-  return std::any_of(topics.begin(), topics.end(), [&](int topic) {
-    return std::find(wanted.begin(), wanted.end(), topic) != wanted.end();
-  });
+/// What ingest took the head for.
+HeadType type_of(const TextWord& head) {
+  return head.head ? head.head->type : HeadType::unknown;
 }
 
-bool has_capital_before(const std::vector<TextWord>& words, std::size_t head) {
+std::string name_type(HeadType type) {
+  switch (type) {
+    case HeadType::person: return "PER";
+    case HeadType::organization: return "ORG";
+    case HeadType::place: return "LOC";
+    case HeadType::event: return "EVENT";
+    default: return {};
+  }
+}
+
+/// The capitals that end with the head, as a name of which no more is known.
+KnownName unknown_name(const std::vector<TextWord>& words, std::size_t head) {
+  KnownName name{head, head + 1, name_type(type_of(words[head])), {}, 0};
+  while (name.first > 0 && words[name.first - 1].is_capital && !words[name.first].after_comma)
+    --name.first;
+  return name;
+}
+
+bool is_behind_capital(const std::vector<TextWord>& words, std::size_t head) {
   return head > 0 && words[head - 1].is_capital;
 }
 
@@ -65,82 +73,104 @@ bool is_only_number(const std::vector<TextWord>& words) {
          });
 }
 
+std::optional<KnownName> Kinds::name_at(const std::vector<TextWord>& words,
+                                        std::size_t head) const {
+  if (!names_.in) return std::nullopt;
+  for (KnownName& name : names_.in(words)) {
+    if (name.first <= head && head < name.end) return std::move(name);
+  }
+  return std::nullopt;
+}
+
 bool Kinds::is_who(const std::vector<TextWord>& words) const {
   if (words.size() > 1 && is_only_number(words)) return true;
   return any_head(words, [&](std::size_t head) {
     if (is_number(words[head].key)) return words.size() > 1;
     if (lexicon::holds(lexicon::pronouns_of_people, words[head].key)) return true;
-    const auto topics = topics_of(words, head, *dictionary_);
-    if (topics.empty()) return known_topics_fit(words, head);
+    if (const auto name = name_at(words, head))
+      return name->type != "EVENT" && name->type != "WORK";
+    switch (type_of(words[head])) {
+      case HeadType::person:
+      case HeadType::organization:
+      case HeadType::place: return true;
+      case HeadType::unknown: break;
+      default: return words[head].head->is_name;
+    }
     // "Hau Lung-bin"
     const bool is_second_half = head > 0 && words[head].after_hyphen && words[head - 1].is_capital;
     return words[head].is_capital || is_second_half ||
-           has_topic(topics, {kPerson, kGroup, kLocation, kTop});
+           has_topic(topics_of(words, head, *dictionary_),
+                     {kPersonTopic, kGroupTopic, kLocationTopic, kTopTopic});
   });
 }
 
 bool Kinds::is_where(const std::vector<TextWord>& words) const {
   return any_head(words, [&](std::size_t head) {
+    if (const auto name = name_at(words, head)) return name->type != "PER" && name->type != "WORK";
+    switch (type_of(words[head])) {
+      case HeadType::place:
+      case HeadType::organization:
+      case HeadType::object: return true;
+      case HeadType::person:
+      case HeadType::time: return false;
+      default: break;
+    }
     if (words[head].is_capital) return !is_time_word(words[head].key);
-    const auto topics = topics_of(words, head, *dictionary_);
-    return has_topic(topics, {kLocation, kArtifact, kObject, kGroup});
+    return has_topic(topics_of(words, head, *dictionary_),
+                     {kLocationTopic, kArtifactTopic, kObjectTopic, kGroupTopic});
   });
 }
 
 bool Kinds::is_only(const std::vector<TextWord>& words, const std::string& kind) const {
   const std::vector<std::size_t> heads = heads_of(words);
-  const auto is_content = [](const TextWord& word) { return !is_function_word(word.key); };
-  if (heads.size() != 1 || std::count_if(words.begin(), words.end(), is_content) != 1) return false;
-  const std::string noun = dictionary_->singular(words[heads.front()].key);
-  return !words[heads.front()].is_capital &&
-         (noun == kind || (dictionary_->is_a(noun, kind) && dictionary_->is_a(kind, noun)));
+  if (heads.size() != 1 || words[heads.front()].is_capital) return false;
+  std::string noun;
+  for (std::size_t k = 0; k < words.size(); ++k) {
+    if (is_function_word(words[k].key)) continue;
+    if (!noun.empty()) noun += ' ';
+    noun += k == heads.front() ? dictionary_->singular(words[k].key) : words[k].key;
+  }
+  return dictionary_->is_a(noun, kind) && dictionary_->is_a(kind, noun);
 }
 
-bool Kinds::is_kind(const std::vector<TextWord>& words, const std::string& kind) const {
+double Kinds::kind_likeness(const std::vector<TextWord>& words, const std::string& kind) const {
   const bool is_list = std::any_of(words.begin(), words.end(),
                                    [](const TextWord& word) { return word.key == "and"; });
-  const auto is_fit = [&](std::size_t head) {
-    const std::string noun = dictionary_->singular(words[head].key);
-    if (noun == kind || dictionary_->is_a(noun, kind)) return true;
-    const std::string whole = whole_of(words, head);
-    if (dictionary_->is_a(whole, kind)) return true;
-    const bool is_unknown =
-        !dictionary_->knows(noun, WordClass::noun) ||
-        (has_capital_before(words, head) && !dictionary_->knows(whole, WordClass::noun) &&
-         (has_topic(dictionary_->topics(noun), {kPerson, kLocation}) ||
-          has_topic(dictionary_->topics(kind), {kCommunication})));
-    return words[head].is_capital && is_unknown && kind_has_names(kind);
-  };
+  double least = 1.0;
+  double most = 0.0;
   const auto heads = heads_of(words);
-  return is_list ? std::all_of(heads.begin(), heads.end(), is_fit)
-                 : std::any_of(heads.begin(), heads.end(), is_fit);
+  for (const std::size_t head : heads) {
+    const double likeness = head_likeness(words, head, kind);
+    least = std::min(least, likeness);
+    most = std::max(most, likeness);
+  }
+  return is_list && !heads.empty() ? least : most;
 }
 
-bool Kinds::is_other_place(const std::vector<TextWord>& words, const std::string& kind) const {
-  const std::string noun = dictionary_->singular(kind);
-  if (words.empty() || !has_topic(dictionary_->topics(noun), {kLocation})) return false;
-  const bool is_part = words.size() > 1 && lexicon::holds(lexicon::region_words, words.front().key);
-  const std::vector<TextWord> named(words.begin() + (is_part ? 1 : 0), words.end());
-  const std::string whole = whole_of(named, named.size() - 1);
-  const auto topics = dictionary_->topics(whole);
-  return !topics.empty() && (topics.front() == kLocation || topics.front() == kObject) &&
-         !dictionary_->is_a(whole, noun);
+double Kinds::head_likeness(const std::vector<TextWord>& words,
+                            std::size_t head,
+                            const std::string& kind) const {
+  if (const auto name = name_at(words, head)) {
+    const auto callings = names_.callings ? names_.callings(name->id) : std::vector<std::string>();
+    return name_likeness(*name, words, callings, kind, *dictionary_);
+  }
+  const TextWord& word = words[head];
+  const bool is_noun = dictionary_->knows(dictionary_->singular(word.key), WordClass::noun);
+  const bool is_name = (word.head && word.head->is_name) ||
+                       (word.is_capital && (!is_noun || is_behind_capital(words, head)));
+  if (is_name) return name_likeness(unknown_name(words, head), words, {}, kind, *dictionary_);
+  return says_kind(words, head, kind, *dictionary_) ||
+                 is_noun_for(whole_of(words, head), kind, *dictionary_)
+             ? 1.0
+             : 0.0;
 }
 
-bool Kinds::known_topics_fit(const std::vector<TextWord>& words, std::size_t head) const {
-  if (words[head].is_capital) return true;
-  return has_topic(dictionary_->topics(dictionary_->singular(words[head].key)),
-                   {kPerson, kGroup, kLocation, kTop});
-}
-
-bool Kinds::kind_has_names(const std::string& kind) const {
-  return has_topic(dictionary_->topics(kind),
-                   {kPerson, kGroup, kLocation, kArtifact, kObject, kAct, kCommunication});
+bool Kinds::is_settled(const std::string& kind) const {
+  return is_first_topic(dictionary_->topics(kind), {kPersonTopic, kGroupTopic, kLocationTopic});
 }
 
 bool Kinds::is_people(const std::string& noun) const {
-  const auto topics = dictionary_->topics(dictionary_->singular(noun));
-  return !topics.empty() && topics.front() == kPerson;
+  return is_first_topic(dictionary_->topics(dictionary_->singular(noun)), {kPersonTopic});
 }
 
 }  // namespace quern

@@ -59,13 +59,14 @@ bool ends_in_pronoun(const FactPhrase& phrase) {
   return is_pronoun(phrase.words.back().key);
 }
 
-bool is_wanted_kind(const Question& question, const FactPhrase& phrase, const Kinds& kinds) {
+double wanted_likeness(const Question& question, const FactPhrase& phrase, const Kinds& kinds) {
   const auto& words = phrase.words;
   const auto& meant = ends_in_pronoun(phrase) ? phrase.resolved_words : words;
-  if (question.is_person && !kinds.is_who(meant)) return false;
-  if (question.kind.empty()) return true;
-  if (kinds.is_only(words, question.kind)) return false;
-  return kinds.is_kind(words, question.kind) || kinds.is_kind(phrase.resolved_words, question.kind);
+  if (question.is_person && !kinds.is_who(meant)) return 0.0;
+  if (question.kind.empty()) return 1.0;
+  if (kinds.is_only(words, question.kind)) return 0.0;
+  return std::max(kinds.kind_likeness(words, question.kind),
+                  kinds.kind_likeness(phrase.resolved_words, question.kind));
 }
 
 }  // namespace quern

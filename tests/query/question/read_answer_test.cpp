@@ -90,18 +90,18 @@ TEST_CASE("words answer that are of the wanted kind and say more than the questi
   const Kinds kinds(dictionary());
   Question question;
   question.words = {word("photos"), word("released")};
-  CHECK(can_answer(question, "the mayor", kinds));
-  CHECK_FALSE(can_answer(question, "Photos", kinds));
-  CHECK_FALSE(can_answer(question, "", kinds));
+  CHECK(can_answer(question, text_words("the mayor"), kinds));
+  CHECK_FALSE(can_answer(question, text_words("Photos"), kinds));
+  CHECK_FALSE(can_answer(question, text_words(""), kinds));
   question.wanted = Wanted::number;
-  CHECK(can_answer(question, "more than 200 people", kinds));
-  CHECK_FALSE(can_answer(question, "the people", kinds));
+  CHECK(can_answer(question, text_words("more than 200 people"), kinds));
+  CHECK_FALSE(can_answer(question, text_words("the people"), kinds));
   question.is_age = true;
-  CHECK(can_answer(question, "23-year-old", kinds));
-  CHECK_FALSE(can_answer(question, "1999", kinds));
+  CHECK(can_answer(question, text_words("23-year-old"), kinds));
+  CHECK_FALSE(can_answer(question, text_words("1999"), kinds));
   question.is_age = false;
   question.wanted = Wanted::time;
-  CHECK(can_answer(question, "in May", kinds));
-  CHECK(can_answer(question, "on Friday", kinds));
-  CHECK_FALSE(can_answer(question, "in Oslo", kinds));
+  CHECK(can_answer(question, text_words("in May"), kinds));
+  CHECK(can_answer(question, text_words("on Friday"), kinds));
+  CHECK_FALSE(can_answer(question, text_words("in Oslo"), kinds));
 }
