@@ -4,7 +4,6 @@
 #include <cmath>
 #include <cstddef>
 #include <iterator>
-#include <optional>
 #include <string>
 #include <utility>
 
@@ -48,15 +47,11 @@ std::vector<TextWord> words_of(const std::string& text, const FoundSentence& fou
   return words;
 }
 
-/// How far words are not known to be of the kind that is asked for: 0 to 1; nothing: they are of
-/// another.
-std::optional<double> doubt_of_kind(const Question& question,
-                                    const std::vector<TextWord>& words,
-                                    const Kinds& kinds) {
-  if (question.kind.empty()) return 0.0;
-  const double likeness = kinds.kind_likeness(words, question.kind);
-  if (likeness == 0.0 && kinds.is_settled(question.kind)) return std::nullopt;
-  return 1.0 - likeness;
+/// How far words are not known to be of the kind that is asked for: 0 to 1.
+double doubt_of_kind(const Question& question,
+                     const std::vector<TextWord>& words,
+                     const Kinds& kinds) {
+  return question.kind.empty() ? 0.0 : 1.0 - kinds.kind_likeness(words, question.kind);
 }
 
 bool has_text(const std::string& phrase, const std::string& text) {
@@ -97,7 +92,7 @@ FactRow place_of(const RankedSentence& sentence) {
 struct Batch {
   std::vector<ReadAnswer> answers;
   double surest = 0.0;  ///< Of the answers.
-  double best = 0.0;  ///< Of those too that are of another kind: such sentences tell of the matter.
+  double best = 0.0;    ///< Whatever the kind: such sentences tell of the matter.
 };
 
 /// Reads sentences for one question.
@@ -139,11 +134,10 @@ void Reading::add(const FoundSentence& found,
     const auto words = words_of(part, found);
     if (!can_answer(question_, words, kinds)) continue;
     batch.best = std::max(batch.best, less_likely(reading.score, doubt));
-    const auto other_kind = doubt_of_kind(question_, words, kinds);
-    if (!other_kind) continue;
     ReadAnswer answer;
     answer.text = std::move(part);
-    answer.score = less_likely(reading.score, doubt + kOtherKind * *other_kind);
+    answer.score =
+        less_likely(reading.score, doubt + kOtherKind * doubt_of_kind(question_, words, kinds));
     answer.sentence = place_of(found.sentence);
     if (const FactRow* const fact = fact_with(found, answer.text)) answer.fact = *fact;
     batch.surest = std::max(batch.surest, answer.score);

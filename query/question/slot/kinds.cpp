@@ -165,10 +165,6 @@ double Kinds::head_likeness(const std::vector<TextWord>& words,
              : 0.0;
 }
 
-bool Kinds::is_settled(const std::string& kind) const {
-  return is_first_topic(dictionary_->topics(kind), {kPersonTopic, kGroupTopic, kLocationTopic});
-}
-
 bool Kinds::is_people(const std::string& noun) const {
   return is_first_topic(dictionary_->topics(dictionary_->singular(noun)), {kPersonTopic});
 }

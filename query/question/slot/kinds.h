@@ -36,10 +36,6 @@ class Kinds {
   [[nodiscard]] double kind_likeness(const std::vector<TextWord>& words,
                                      const std::string& kind) const;
 
-  /// Whether what is not known to be of the kind is not: people, groups and places. Of "price" or
-  /// "weapon" not every phrase is known.
-  [[nodiscard]] bool is_settled(const std::string& kind) const;
-
   /// "passengers", "pilgrims": a noun for people first of all.
   [[nodiscard]] bool is_people(const std::string& noun) const;
 
