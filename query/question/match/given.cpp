@@ -35,7 +35,7 @@ double loose_slot(const Pairing& pair, const QuestionSlot& slot, std::vector<boo
     if (!part.is_clause) {
       const double here = best_part(pair, slot, part, used);
       if (here > 0.0) {
-        likeness *= here;
+        likeness = std::min(likeness, here);
         continue;
       }
     }
@@ -46,7 +46,7 @@ double loose_slot(const Pairing& pair, const QuestionSlot& slot, std::vector<boo
     const bool is_all_near =
         std::all_of(part.words.begin(), part.words.end(),
                     [&](const QuestionWord& word) { return pair.is_nearby(word, scope); });
-    likeness *= is_all_near ? kElsewhere : 0.0;
+    likeness = std::min(likeness, is_all_near ? kElsewhere : 0.0);
   }
   return likeness;
 }
@@ -80,9 +80,11 @@ Assignment assign(const Pairing& pair) {
       assignment.likeness *= best_part(pair, slot, part, assignment.used);
   }
   if (assignment.likeness == 0.0) return assignment;
+  double beside = 1.0;
   for (const QuestionSlot& slot : pair.question.slots) {
-    if (!slot.is_required) assignment.likeness *= loose_slot(pair, slot, assignment.used);
+    if (!slot.is_required) beside = std::min(beside, loose_slot(pair, slot, assignment.used));
   }
+  assignment.likeness *= beside;
   return assignment;
 }
 
