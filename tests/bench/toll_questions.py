@@ -48,7 +48,7 @@ def questions(events):
 def main():
     events = [json.loads(line) for line in open(sys.argv[1], encoding="utf-8")]
     asked = list(questions(events))
-    given = ask(sys.argv[2], sys.argv[3], [q for q, _, _ in asked])
+    given = ask(sys.argv[2], sys.argv[3], [q for q, _, _ in asked], check=False)
     C = Counter()
     for q, number, event in asked:
         answers = given.get(q) or []

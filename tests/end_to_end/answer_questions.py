@@ -16,16 +16,17 @@ OPTIONS = {"subject": "--subject", "predicate": "--predicate", "object": "--obje
 VALUES = {"+": "positive", "-": "negative"}
 
 
-def run(command, text=""):
-    return subprocess.run(command, input=text, capture_output=True, text=True, check=True).stdout
+def run(command, text="", check=True):
+    return subprocess.run(command, input=text, capture_output=True, text=True, check=check).stdout
 
 
-def ask(query, database, questions):
-    """The answers to each of the questions, which are asked in one run."""
+def ask(query, database, questions, check=True):
+    """The answers to each of the questions, which are asked in one run; where it is checked, all of
+    them have to be understood."""
     if not questions:
         return {}  # An empty standard input asks for all facts.
     lines = "".join(question + "\n" for question in questions)
-    found = run([query, "--db", database, "-f", "jsonl"], lines)
+    found = run([query, "--db", database, "-f", "jsonl"], lines, check)
     return {(line := json.loads(row))["question"]: line["answers"] for row in found.splitlines()}
 
 
