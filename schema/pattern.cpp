@@ -5,6 +5,7 @@
 #include <exception>
 #include <memory>
 #include <sqlite3.h>
+#include <utility>
 
 #include <SQLiteCpp/Exception.h>
 
@@ -58,24 +59,22 @@ bool word_matches(std::string_view word, std::string_view pattern) {
 }
 
 /// "recognise" matches "recognize".
-bool is_spelled(const std::string& word, const std::string& pattern) {
-  if (word_matches(word, pattern)) return true;
-  if (has_wildcard(pattern)) return false;
-  const auto other = other_spelling(pattern);
-  return other && *other == word;
+bool is_spelled(const std::string& word, const Pattern::Word& pattern) {
+  return word_matches(word, pattern.text) || (!pattern.other.empty() && pattern.other == word);
 }
 
 /// The words as one sequence in each way to spell them.
-std::vector<std::string> sequences_of(const std::vector<std::string>& words) {
+std::vector<std::string> sequences_of(const std::vector<Pattern::Word>& words) {
   static constexpr std::size_t kMost = 8;
   std::vector<std::string> sequences(1);
-  for (const std::string& word : words) {
-    const auto other = has_wildcard(word) ? std::nullopt : other_spelling(word);
+  for (const Pattern::Word& word : words) {
     const std::size_t count = sequences.size();
     for (std::size_t i = 0; i < count; ++i) {
       if (!sequences[i].empty()) sequences[i] += ' ';
-      if (other && sequences.size() < kMost) sequences.push_back(sequences[i] + *other);
-      sequences[i] += word;
+      if (!word.other.empty() && sequences.size() < kMost) {
+        sequences.push_back(sequences[i] + word.other);
+      }
+      sequences[i] += word.text;
     }
   }
   return sequences;
@@ -114,7 +113,12 @@ void pattern_matches(sqlite3_context* context, int /*count*/, sqlite3_value** va
 
 }  // namespace
 
-Pattern::Pattern(std::string_view text) : words_(lookup_words(text, Wildcards::keep)) {}
+Pattern::Pattern(std::string_view text) {
+  for (std::string& word : lookup_words(text, Wildcards::keep)) {
+    auto other = has_wildcard(word) ? std::nullopt : other_spelling(word);
+    words_.push_back({std::move(word), std::move(other).value_or(std::string())});
+  }
+}
 
 bool Pattern::matches(std::string_view phrase) const {
   if (words_.empty()) return false;
@@ -125,10 +129,10 @@ bool Pattern::matches(std::string_view phrase) const {
 
 bool Pattern::is_exact() const {
   for (std::size_t i = 0; i < words_.size(); ++i) {
-    const std::size_t wildcard = words_[i].find_first_of(kWildcards);
+    const std::string& word = words_[i].text;
+    const std::size_t wildcard = word.find_first_of(kWildcards);
     if (wildcard == std::string::npos) continue;
-    const bool is_prefix =
-        wildcard > 0 && wildcard + 1 == words_[i].size() && words_[i][wildcard] == '*';
+    const bool is_prefix = wildcard > 0 && wildcard + 1 == word.size() && word[wildcard] == '*';
     if (!is_prefix || i + 1 < words_.size()) return false;
   }
   return true;
@@ -147,13 +151,13 @@ std::string Pattern::full_text_query() const {
     }
     return query;
   }
-  for (const std::string& word : words_) {
-    const std::string prefix = word.substr(0, word.find_first_of(kWildcards));
+  for (const Word& word : words_) {
+    const std::string prefix = word.text.substr(0, word.text.find_first_of(kWildcards));
     if (prefix.empty()) continue;
     if (!query.empty()) query += " AND ";
-    const auto other = has_wildcard(word) ? std::nullopt : other_spelling(word);
-    query += other ? '(' + quoted(word) + " OR " + quoted(*other) + ')' : quoted(prefix);
-    if (has_wildcard(word)) query += " *";
+    query += word.other.empty() ? quoted(prefix)
+                                : '(' + quoted(prefix) + " OR " + quoted(word.other) + ')';
+    if (has_wildcard(word.text)) query += " *";
   }
   return query;
 }

@@ -14,6 +14,12 @@ namespace quern {
 /// Chinese government".
 class Pattern {
  public:
+  /// A word, or letters and wildcards, with its other spelling; that is empty where it has none.
+  struct Word {
+    std::string text;
+    std::string other;
+  };
+
   explicit Pattern(std::string_view text);
 
   /// Without a letter, digit or wildcard, a pattern matches nothing.
@@ -26,7 +32,7 @@ class Pattern {
   [[nodiscard]] bool is_exact() const;
 
  private:
-  std::vector<std::string> words_;
+  std::vector<Word> words_;
 };
 
 /// Makes the SQL function pattern_matches(phrase, pattern) known to a connection.

@@ -2,25 +2,29 @@
 
 #include <array>
 #include <cstddef>
+#include <span>
+#include <utility>
 
 namespace quern {
 namespace {
 
-/// An ending in both spellings, each of which may have one of a few inflections behind it.
+constexpr std::array<std::string_view, 6> kOfVerbs = {"e", "es", "ed", "er", "ers", "ing"};
+constexpr std::array<std::string_view, 4> kOfNouns = {"", "s", "ed", "ing"};
+
+/// An ending in both spellings, which has one of a few inflections behind it.
 struct Ending {
   std::string_view british;
   std::string_view american;
   std::size_t least_stem;  ///< Letters before it: "four" is not "for".
+  std::span<const std::string_view> inflections;
 };
 
-constexpr std::array<Ending, 6> kEndings = {{{"is", "iz", 3},
-                                             {"ys", "yz", 3},
-                                             {"our", "or", 3},
-                                             {"tre", "ter", 2},
-                                             {"ence", "ense", 1},
-                                             {"isation", "ization", 3}}};
-constexpr std::array<std::string_view, 6> kOfVerbs = {"e", "es", "ed", "er", "ers", "ing"};
-constexpr std::array<std::string_view, 4> kOfNouns = {"", "s", "ed", "ing"};
+constexpr std::array<Ending, 6> kEndings = {{{"is", "iz", 3, kOfVerbs},
+                                             {"ys", "yz", 3, kOfVerbs},
+                                             {"our", "or", 3, kOfNouns},
+                                             {"tre", "ter", 2, kOfNouns},
+                                             {"ence", "ense", 1, kOfNouns},
+                                             {"isation", "ization", 3, kOfNouns}}};
 
 std::optional<std::string> replaced(std::string_view word,
                                     std::string_view inflection,
@@ -34,27 +38,16 @@ std::optional<std::string> replaced(std::string_view word,
   return spelled.append(other).append(inflection);
 }
 
-template <typename Inflections>
-std::optional<std::string> spelled(std::string_view word,
-                                   const Ending& ending,
-                                   const Inflections& inflections) {
-  for (const std::string_view inflection : inflections) {
-    for (const auto& [from, to] :
-         {std::pair{ending.british, ending.american}, std::pair{ending.american, ending.british}}) {
-      if (auto other = replaced(word, inflection, from, to, ending.least_stem)) return other;
-    }
-  }
-  return std::nullopt;
-}
-
 }  // namespace
 
 std::optional<std::string> other_spelling(std::string_view word) {
-  static constexpr std::size_t kLetters = 2;  ///< "is" and "ys" stand before an ending of verbs.
   for (const Ending& ending : kEndings) {
-    auto other = ending.british.size() == kLetters ? spelled(word, ending, kOfVerbs)
-                                                   : spelled(word, ending, kOfNouns);
-    if (other) return other;
+    for (const std::string_view inflection : ending.inflections) {
+      for (const auto& [from, to] : {std::pair{ending.british, ending.american},
+                                     std::pair{ending.american, ending.british}}) {
+        if (auto other = replaced(word, inflection, from, to, ending.least_stem)) return other;
+      }
+    }
   }
   return std::nullopt;
 }

@@ -34,9 +34,7 @@ void keep_nearest(std::vector<NearMiss>& nearest, NearMiss miss) {
 double fit_of(const Question& question,
               const FoundSentence& sentence,
               std::span<const FoundSentence> found) {
-  const double most = found.front().sentence.relevance;
-  return asks_for_list(question) || most <= 0.0 ? 1.0
-                                                : std::sqrt(sentence.sentence.relevance / most);
+  return asks_for_list(question) ? 1.0 : std::sqrt(relevance_share(sentence, found));
 }
 
 /// "Who bought Beta?" has all but a word of the fact that Acme sold Beta.

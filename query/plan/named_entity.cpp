@@ -5,6 +5,7 @@
 #include <optional>
 #include <string_view>
 
+#include "ingest/language/text/capital.h"
 #include "schema/country.h"
 #include "schema/lookup_key.h"
 #include "schema/pattern.h"
@@ -40,11 +41,9 @@ std::string capitalised(const std::string& name) {
   std::string result;
   for (std::size_t begin = 0; begin < name.size();) {
     const std::size_t end = std::min(name.find(' ', begin), name.size());
-    std::string word = name.substr(begin, end - begin);
+    const std::string word = name.substr(begin, end - begin);
     const bool is_plain = word == "the" || word == "of" || word == "and" || word == "government";
-    if (!is_plain && !word.empty() && word[0] >= 'a' && word[0] <= 'z')
-      word[0] = static_cast<char>(word[0] - 'a' + 'A');
-    result += (begin == 0 ? "" : " ") + word;
+    result += (begin == 0 ? "" : " ") + (is_plain ? word : with_capital(word));
     begin = end + 1;
   }
   return result;

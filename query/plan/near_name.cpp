@@ -3,8 +3,11 @@
 #include <algorithm>
 #include <chrono>
 #include <fmt/format.h>
+#include <utility>
 #include <vector>
 
+#include "ingest/language/text/capital.h"
+#include "ingest/language/text/unicode.h"
 #include "query/plan/filter_language.h"
 #include "query/plan/guarded.h"
 #include "query/plan/patience.h"
@@ -18,20 +21,10 @@ namespace {
 /// More words than a name has that anybody types alone.
 constexpr std::size_t kMostWords = 4;
 
-/// The first character with all its bytes.
-std::string first_letter(const std::string& word) {
-  std::size_t length = 1;
-  while (length < word.size() && (static_cast<unsigned char>(word[length]) & 0xC0U) == 0x80U)
-    ++length;
-  return word.substr(0, length);
-}
-
-const char* vocabulary_sql(WordsOf of) {
-  return of == WordsOf::predicates
-             ? "SELECT term FROM predicate_vocabulary WHERE term >= :start AND term < :end "
-               "ORDER BY doc DESC LIMIT 20000"
-             : "SELECT term FROM phrase_vocabulary WHERE term >= :start AND term < :end "
-               "ORDER BY doc DESC LIMIT 20000";
+std::string vocabulary_sql(WordsOf of) {
+  return fmt::format("SELECT term FROM {}_vocabulary WHERE term >= :start AND term < :end "
+                     "ORDER BY doc DESC LIMIT 20000",
+                     of == WordsOf::predicates ? "predicate" : "phrase");
 }
 
 std::size_t most_slips(const std::string& word) {
@@ -43,10 +36,7 @@ std::size_t most_slips(const std::string& word) {
 std::string written_like(const std::string& written, std::string word) {
   const char first = written.front();
   const bool is_capital = first >= 'A' && first <= 'Z';
-  if (is_capital && word.front() >= 'a' && word.front() <= 'z') {
-    word.front() = static_cast<char>(word.front() - 'a' + 'A');
-  }
-  return word;
+  return is_capital ? with_capital(std::move(word)) : word;
 }
 
 bool is_known(FactReader& reader, const std::string& word) {
@@ -61,7 +51,7 @@ bool is_known(FactReader& reader, const std::string& word) {
 std::string nearest_word(FactReader& reader, WordsOf of, const std::string& word) {
   static constexpr std::string_view kLastCharacter = "\xF4\x8F\xBF\xBF";  // U+10FFFF
   if (word.empty()) return {};
-  const std::string start = first_letter(word);
+  const std::string start = word.substr(0, code_point_at(word, 0).size);
   const std::string end = start + std::string(kLastCharacter);
   return guarded(reader, [&]() -> std::string {
     Statement words(reader.database(), vocabulary_sql(of));

@@ -17,11 +17,12 @@ namespace {
 constexpr std::size_t kReadTogether = 6;
 constexpr std::size_t kMostRead = 12;
 constexpr std::size_t kMostReadForList = 48;
-constexpr double kSettled = 0.8;  ///< So sure of one answer, no further sentence is read.
-constexpr double kWorthwhile =
-    0.15;  ///< A list is read on while sentences bring something so sure.
-constexpr double kLessRelevant =
-    3.7;                            ///< Of the log-odds, for a sentence that holds nothing asked.
+constexpr double kSettled = 0.8;      ///< So sure of one answer, no further sentence is read.
+constexpr double kWorthwhile = 0.15;  ///< A list is read on where something is so sure.
+/// Of the log-odds, for a sentence that holds nothing asked, as ingest/train/reader/calibrate.py
+/// fits it; what a list is asked of stands in sentences that say it in their own ways.
+constexpr double kLessRelevant = 3.7;
+constexpr double kLessRelevantInList = 1.5;
 constexpr double kOtherKind = 1.0;  ///< Of the log-odds, for what may be of another kind.
 constexpr double kLeastSpan = 0.05;
 
@@ -34,8 +35,8 @@ double less_likely(double probability, double log_odds) {
 std::vector<TextWord> words_of(const std::string& text, const FoundSentence& found) {
   auto words = text_words(text);
   const auto mark = [&](const std::string& phrase, const std::string& heads) {
-    const std::size_t at = phrase.find(text);
-    if (at == std::string::npos || heads.empty()) return;
+    const std::size_t at = heads.empty() ? std::string::npos : phrase.find(text);
+    if (at == std::string::npos) return;
     auto phrase_words = text_words(phrase);
     mark_heads(heads, phrase_words);
     mark_like(phrase_words, at, words);
@@ -99,16 +100,17 @@ struct Batch {
 class Reading {
  public:
   Reading(const Question& question,
-          double most_relevant,
+          std::span<const FoundSentence> found,
           const Reader& reader,
           const KindsOf& kinds_of)
       : question_(question),
         is_list_(asks_for_list(question)),
-        most_relevant_(most_relevant),
+        found_(found),
         reader_(reader),
         kinds_of_(kinds_of) {}
 
-  [[nodiscard]] Batch read(std::span<const FoundSentence> found) const;
+  /// Those of these places: [begin, end).
+  [[nodiscard]] Batch read(std::size_t begin, std::size_t end) const;
 
  private:
   void add(const FoundSentence& found,
@@ -118,7 +120,7 @@ class Reading {
 
   const Question& question_;
   bool is_list_;
-  double most_relevant_;
+  std::span<const FoundSentence> found_;
   const Reader& reader_;
   const KindsOf& kinds_of_;
 };
@@ -145,19 +147,19 @@ void Reading::add(const FoundSentence& found,
   }
 }
 
-Batch Reading::read(std::span<const FoundSentence> found) const {
+Batch Reading::read(std::size_t begin, std::size_t end) const {
+  const auto read = found_.subspan(begin, end - begin);
   std::vector<Reader::Passage> passages;
-  passages.reserve(found.size());
-  for (const FoundSentence& sentence : found)
+  passages.reserve(read.size());
+  for (const FoundSentence& sentence : read)
     passages.push_back({sentence.sentence.title, sentence.sentence.text});
   const auto readings = reader_.read(question_.text, passages);
+  const double least_relevant = is_list_ ? kLessRelevantInList : kLessRelevant;
   Batch batch;
-  for (std::size_t i = 0; i < found.size(); ++i) {
-    const RankedSentence& sentence = found[i].sentence;
-    const double doubt =
-        (is_list_ ? 1.5 : kLessRelevant) * (1.0 - sentence.relevance / most_relevant_);
+  for (std::size_t i = 0; i < read.size(); ++i) {
+    const double doubt = least_relevant * (1.0 - relevance_share(read[i], found_));
     for (const Reader::Reading& reading : readings[i]) {
-      if (reading.score >= kLeastSpan) add(found[i], reading, doubt, batch);
+      if (reading.score >= kLeastSpan) add(read[i], reading, doubt, batch);
     }
   }
   return batch;
@@ -165,17 +167,20 @@ Batch Reading::read(std::span<const FoundSentence> found) const {
 
 }  // namespace
 
+std::size_t most_read(const Question& question) {
+  return asks_for_list(question) ? kMostReadForList : kMostRead;
+}
+
 std::vector<ReadAnswer> read_answers(const Question& question,
                                      std::span<const FoundSentence> found,
                                      const Reader& reader,
                                      const KindsOf& kinds_of) {
   const bool is_list = asks_for_list(question);
-  const std::size_t most = std::min(found.size(), is_list ? kMostReadForList : kMostRead);
-  const Reading reading(question, found.empty() ? 0.0 : found.front().sentence.relevance, reader,
-                        kinds_of);
+  const std::size_t most = std::min(found.size(), most_read(question));
+  const Reading reading(question, found, reader, kinds_of);
   std::vector<ReadAnswer> answers;
   for (std::size_t at = 0; at < most; at += kReadTogether) {
-    auto further = reading.read(found.subspan(at, std::min(kReadTogether, most - at)));
+    auto further = reading.read(at, std::min(at + kReadTogether, most));
     std::move(further.answers.begin(), further.answers.end(), std::back_inserter(answers));
     if (is_list ? further.best < kWorthwhile && at > 0 : further.surest >= kSettled) break;
   }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <functional>
 #include <span>
 #include <string>
@@ -15,6 +16,9 @@ namespace quern {
 
 /// Judges of kinds for the phrases of one document.
 using KindsOf = std::function<Kinds(const std::string& document)>;
+
+/// How many of the sentences are read at most.
+[[nodiscard]] std::size_t most_read(const Question& question);
 
 /// What the reader finds in the most relevant of the sentences: the likeliest first, those of less
 /// relevant sentences less likely.

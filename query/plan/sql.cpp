@@ -5,6 +5,7 @@
 #include <sqlite3.h>
 
 #include "query/plan/guarded.h"
+#include "query/plan/patience.h"
 #include "query/plan/select.h"
 
 namespace quern {
@@ -32,17 +33,14 @@ int allow_reading(void* /*context*/,
 class Guard {
  public:
   Guard(FactReader& reader, std::chrono::seconds time)
-      : reader_(reader), handle_(reader.database().getHandle()), deadline_(reader.deadline()) {
+      : patience_(reader, time), handle_(reader.database().getHandle()) {
     static constexpr int kLongestValue = 16 * 1024 * 1024;
-    const auto end = std::chrono::steady_clock::now() + time;
-    reader_.set_deadline(deadline_ ? std::min(*deadline_, end) : end);
     longest_ = sqlite3_limit(handle_, SQLITE_LIMIT_LENGTH, kLongestValue);
     sqlite3_set_authorizer(handle_, allow_reading, nullptr);
   }
   ~Guard() {
     sqlite3_set_authorizer(handle_, nullptr, nullptr);
     sqlite3_limit(handle_, SQLITE_LIMIT_LENGTH, longest_);
-    reader_.set_deadline(deadline_);
   }
   Guard(const Guard&) = delete;
   Guard& operator=(const Guard&) = delete;
@@ -50,9 +48,8 @@ class Guard {
   Guard& operator=(Guard&&) = delete;
 
  private:
-  FactReader& reader_;
+  Patience patience_;
   sqlite3* handle_;
-  std::optional<std::chrono::steady_clock::time_point> deadline_;
   int longest_ = 0;
 };
 

@@ -50,9 +50,10 @@ Asking asking_of(SessionState& state, QuestionReader& reader) {
 /// The question with names for the pronouns that take up an earlier answer. Only for a person at a
 /// terminal: the lines of a pipe are questions each by itself.
 std::string self_contained(SessionState& state, QuestionReader& reader, const std::string& line) {
-  static constexpr std::size_t kLongest = 600;
   const bool has_names = !state.spoken_of.names().empty();
-  if (!state.options.is_interactive || !has_names || line.size() > kLongest) return line;
+  if (!state.options.is_interactive || !has_names || line.size() > QuestionReader::kMostBytes) {
+    return line;
+  }
   if (!has_pronoun(line)) return line;
   SelfContained said = without_pronouns(reader.parsed(line), line, state.spoken_of.names());
   for (const std::string& meant : said.meant)

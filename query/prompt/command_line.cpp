@@ -189,26 +189,31 @@ Filter filter_of(const std::string& option, const std::string& term) {
   return std::get<Filter>(std::move(parsed));
 }
 
+/// Whether it says which facts are meant, not only how their rows are shown.
+bool has_conditions(Filter filter) {
+  filter.limit.reset();
+  filter.offset = 0;
+  filter.sort.clear();
+  filter.is_distinct = false;
+  return filter != Filter{};
+}
+
 void read_filter(Arguments& arguments) {
   Filter& filter = arguments.options.filter;
-  if (!arguments.polarity.empty()) {
-    filter = combined(filter, filter_of("--polarity", "polarity:" + arguments.polarity));
-  }
-  if (!arguments.modality.empty()) {
-    filter = combined(filter, filter_of("--modality", "modality:" + arguments.modality));
-  }
-  if (!arguments.derived.empty()) {
-    filter = combined(filter, filter_of("--derived", "derived:" + arguments.derived));
-  }
-  if (!arguments.since.empty()) {
-    filter = combined(filter, filter_of("--since", "since:\"" + arguments.since + '"'));
-  }
-  if (!arguments.until.empty()) {
-    filter = combined(filter, filter_of("--until", "until:\"" + arguments.until + '"'));
+  const std::pair<std::string_view, const std::string&> terms[] = {
+      {"polarity", arguments.polarity}, {"modality", arguments.modality},
+      {"derived", arguments.derived},   {"since", arguments.since},
+      {"until", arguments.until},
+  };
+  for (const auto& [key, value] : terms) {
+    if (value.empty()) continue;
+    filter =
+        combined(filter, filter_of(fmt::format("--{}", key), fmt::format("{}:\"{}\"", key, value)));
   }
   if (arguments.is_unattributed) filter.attributed = false;
   if (arguments.limit >= 0) filter.limit = arguments.limit;
-  const Filter before = filter;
+  arguments.options.has_question =
+      !arguments.words.empty() || has_conditions(filter) || arguments.options.only_count;
   if (!arguments.words.empty()) {
     const std::string line = joined_words(arguments.words);
     const auto parsed = parse_filter(line);
@@ -219,13 +224,6 @@ void read_filter(Arguments& arguments) {
       filter = combined(filter, filter_of("QUESTION", line));
     }
   }
-  Filter conditions = before;
-  conditions.limit.reset();
-  conditions.offset = 0;
-  conditions.sort.clear();
-  conditions.is_distinct = false;
-  arguments.options.has_question =
-      !arguments.words.empty() || conditions != Filter{} || arguments.options.only_count;
 }
 
 void read_rendering(Arguments& arguments) {

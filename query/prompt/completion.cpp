@@ -5,6 +5,7 @@
 #include <stdexcept>
 
 #include "query/plan/filter_language.h"
+#include "query/plan/patience.h"
 #include "query/plan/vocabulary.h"
 #include "query/prompt/command/command.h"
 #include "query/render/character.h"
@@ -205,8 +206,7 @@ Completion completed(FactReader& reader, std::string_view line) {
   static constexpr std::chrono::milliseconds kPatience{100};
   line.remove_prefix(std::min(line.find_first_not_of(' '), line.size()));
   if (line.empty()) return {};
-  const auto deadline = reader.deadline();
-  reader.set_deadline(std::chrono::steady_clock::now() + kPatience);
+  const Patience patience(reader, kPatience);
   Completion completion;
   try {
     completion = completed_line(reader, line);
@@ -215,7 +215,6 @@ Completion completed(FactReader& reader, std::string_view line) {
   } catch (const std::runtime_error&) {
     // Too slow, or the database is damaged: a question will tell.
   }
-  reader.set_deadline(deadline);
   return completion;
 }
 

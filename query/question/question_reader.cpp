@@ -8,8 +8,7 @@
 namespace quern {
 
 std::variant<Question, NotUnderstood> QuestionReader::read(const std::string& text) {
-  static constexpr std::size_t kLongest = 600;
-  if (text.size() > kLongest) return NotUnderstood{"the question is longer than 600 bytes"};
+  if (text.size() > kMostBytes) return NotUnderstood{"the question is longer than 600 bytes"};
   return read_question(parsed(text), text, Vocabulary(words()));
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <memory>
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <variant>
@@ -16,6 +16,9 @@ namespace quern {
 /// first question. Use from one thread.
 class QuestionReader {
  public:
+  /// Longer texts are no questions.
+  static constexpr std::size_t kMostBytes = 600;
+
   /// Throws std::runtime_error, naming the file and the way out, if a model is missing or damaged.
   [[nodiscard]] std::variant<Question, NotUnderstood> read(const std::string& text);
 

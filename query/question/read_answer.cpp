@@ -93,14 +93,13 @@ void keep_surest(bool is_list, double least_sure, std::vector<Answer>& answers) 
                    [](const Answer& a, const Answer& b) { return weight_of(a) > weight_of(b); });
   const double share = is_list ? kShareInList : kShareOfSurest;
   const double least = std::max(least_sure, share * answers.front().confidence);
-  const auto is_doubtful = [&](const Answer& answer) { return answer.confidence < least; };
-  std::erase_if(answers, is_doubtful);
+  std::erase_if(answers, [&](const Answer& answer) { return answer.confidence < least; });
   if (is_list || answers.empty()) return;
-  const auto second = answers.begin() + 1;
-  const bool is_read = answers.front().is_read;
-  answers.erase(std::remove_if(second, answers.end(),
-                               [&](const Answer& other) { return is_read || other.is_read; }),
-                answers.end());
+  if (answers.front().is_read) {
+    answers.resize(1);
+  } else {
+    std::erase_if(answers, [](const Answer& answer) { return answer.is_read; });
+  }
 }
 
 }  // namespace

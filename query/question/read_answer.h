@@ -37,9 +37,8 @@ struct AnswerBounds {
                               const Kinds& kinds);
 
 /// What facts and reader say together, the surest first. A fact is surer where the reader agrees.
-/// What is too doubtful is left out, and what is much less
-/// sure than the first; where a question for one thing is answered by reading, so are the others.
-/// `readings`: the likeliest first.
+/// What is too doubtful is left out, and what is much less sure than the first; a question for one
+/// thing is answered by facts or by one reading. `readings`: the likeliest first.
 [[nodiscard]] std::vector<Answer> with_readings(const Question& question,
                                                 std::vector<Answer> answers,
                                                 const std::vector<ReadAnswer>& readings,

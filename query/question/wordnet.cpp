@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 #include <fstream>
+#include <utility>
 
 namespace quern {
 namespace {
@@ -80,6 +81,30 @@ std::string lower_of(std::string text) {
     return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
   });
   return text;
+}
+
+/// A word that another one points to.
+struct PointedWord {
+  std::string word;
+  WordClass word_class = WordClass::noun;
+};
+
+/// The words that the lemma itself, of all words of the synset, points to with that symbol. `data`:
+/// the synsets of each class.
+std::vector<PointedWord> pointed_to(const Synset& synset,
+                                    std::string_view lemma,
+                                    std::string_view symbol,
+                                    const std::vector<WordNetFile>& data) {
+  std::vector<PointedWord> pointed;
+  for (const Pointer& pointer : synset.pointers) {
+    const bool is_own = pointer.source > 0 && pointer.source <= synset.words.size() &&
+                        lower_of(synset.words[pointer.source - 1]) == lemma;
+    if (pointer.symbol != symbol || !is_own) continue;
+    const Synset other = read_synset(data[place_of(pointer.word_class)].line_at(pointer.synset));
+    if (pointer.target > 0 && pointer.target <= other.words.size())
+      pointed.push_back({lower_of(other.words[pointer.target - 1]), pointer.word_class});
+  }
+  return pointed;
 }
 
 std::string key_of(std::string_view words) {
@@ -197,15 +222,8 @@ std::vector<RelatedWord> WordNet::related(std::string_view lemma, WordClass word
     for (const std::string& word : synset.words)
       add(word, word_class, likeness);
     likeness -= kPerSense;
-    for (const Pointer& pointer : synset.pointers) {
-      const bool is_own = pointer.source > 0 && pointer.source <= synset.words.size() &&
-                          lower_of(synset.words[pointer.source - 1]) == lemma;
-      if (pointer.symbol != "+" || !is_own) continue;
-      const Synset other = read_synset(data_[place_of(pointer.word_class)].line_at(pointer.synset));
-      if (pointer.target > 0 && pointer.target <= other.words.size()) {
-        add(other.words[pointer.target - 1], pointer.word_class, kDerived);
-      }
-    }
+    for (const PointedWord& derived : pointed_to(synset, lemma, "+", data_))
+      add(derived.word, derived.word_class, kDerived);
   }
   std::stable_sort(words.begin(), words.end(), [](const RelatedWord& a, const RelatedWord& b) {
     return a.likeness > b.likeness;
@@ -219,14 +237,8 @@ std::vector<std::string> WordNet::opposites(std::string_view lemma, WordClass wo
   std::vector<std::string> words;
   for (const std::size_t sense : senses(lemma, word_class, kCommonest)) {
     const Synset synset = read_synset(data_[place_of(word_class)].line_at(sense));
-    for (const Pointer& pointer : synset.pointers) {
-      const bool is_own = pointer.source > 0 && pointer.source <= synset.words.size() &&
-                          lower_of(synset.words[pointer.source - 1]) == lemma;
-      if (pointer.symbol != "!" || !is_own) continue;
-      const Synset other = read_synset(data_[place_of(pointer.word_class)].line_at(pointer.synset));
-      if (pointer.target > 0 && pointer.target <= other.words.size())
-        words.push_back(lower_of(other.words[pointer.target - 1]));
-    }
+    for (PointedWord& opposite : pointed_to(synset, lemma, "!", data_))
+      words.push_back(std::move(opposite.word));
   }
   return words;
 }

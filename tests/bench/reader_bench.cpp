@@ -1,10 +1,10 @@
 // How fast the reader is, in pairs of question and sentence a second on one core, with each kernel
 // that this processor can run; and how long it takes to load. With --print it prints the readings
-// instead, a line a passage, which ingest/train/reader/evaluate.py scores.
+// instead, a line a passage, which ingest/train/reader/calibrate.py scores.
 //
 //   reader_bench [--print] MODEL_FOLDER PAIRS
 //
-// PAIRS: what ingest/train/reader/make_test.py wrote.
+// PAIRS: what found_passages wrote.
 
 #include <chrono>
 #include <cstdio>
@@ -48,9 +48,9 @@ std::vector<Asked> read_pairs(const char* path) {
   std::vector<Asked> result;
   for (std::string line; std::getline(file, line);) {
     const auto row = nlohmann::json::parse(line);
-    Asked asked{row.at("question_text"), {}, {}};
+    Asked asked{row.at("question"), {}, {}};
     for (const auto& passage : row.at("passages")) {
-      asked.titles.push_back(passage.at("title_text"));
+      asked.titles.push_back(passage.at("title"));
       asked.sentences.push_back(passage.at("text"));
     }
     result.push_back(std::move(asked));

@@ -6,15 +6,12 @@ from how often answers are right, too.
 --list prints what is not exact, of questions with odd or even numbers."""
 
 import json
-import subprocess
 import sys
 from collections import Counter
 from pathlib import Path
 
-
-def asked(program: str, database: str, questions: list[str]) -> dict:
-    out = subprocess.run([program, "--db", database, "-f", "jsonl"], input="\n".join(questions) + "\n", capture_output=True, text=True)
-    return {(row := json.loads(line))["question"]: row["answers"] for line in out.stdout.splitlines()}
+sys.path.insert(0, str(Path(__file__).parents[1] / "end_to_end"))
+from answer_questions import ask
 
 
 def half_of(question: dict) -> str:
@@ -34,7 +31,7 @@ def main():
 
     rows = [json.loads(line) for line in open(sys.argv[2], encoding="utf-8")]
     questions = [row for row in rows if row["kind"] == "nl"]
-    given = asked(sys.argv[3], sys.argv[4], [question["question"] for question in questions])
+    given = ask(sys.argv[3], sys.argv[4], [question["question"] for question in questions], check=False)
     listed = sys.argv[sys.argv.index("--list") + 1] if "--list" in sys.argv else None
     exact, total, shares, confidences = Counter(), Counter(), [], []
     for question in questions:

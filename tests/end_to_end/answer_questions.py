@@ -16,18 +16,25 @@ OPTIONS = {"subject": "--subject", "predicate": "--predicate", "object": "--obje
 VALUES = {"+": "positive", "-": "negative"}
 
 
-def run(command, text=""):
-    return subprocess.run(command, input=text, capture_output=True, text=True, check=True).stdout
+def run(command, text="", check=True):
+    return subprocess.run(command, input=text, capture_output=True, text=True, check=check).stdout
+
+
+def ask(query, database, questions, check=True):
+    """The answers to each of the questions, which are asked in one run; where it is checked, all of
+    them have to be understood."""
+    if not questions:
+        return {}  # An empty standard input asks for all facts.
+    lines = "".join(question + "\n" for question in questions)
+    found = run([query, "--db", database, "-f", "jsonl"], lines, check)
+    return {(line := json.loads(row))["question"]: line["answers"] for row in found.splitlines()}
 
 
 def answer_questions(query, database, rows):
-    lines = "".join(row["question"] + "\n" for row in rows)
-    found = [json.loads(line)
-             for line in run([query, "--db", database, "-f", "jsonl"], lines).splitlines()]
-    by_question = {answer["question"]: answer for answer in found}
+    by_question = ask(query, database, [row["question"] for row in rows])
     for row in rows:
-        answer = by_question.get(row["question"], {"answers": []})
-        yield {"id": row["id"], "answers": [one["answer"] for one in answer["answers"]]}
+        answers = by_question.get(row["question"], [])
+        yield {"id": row["id"], "answers": [one["answer"] for one in answers]}
 
 
 def answer_filter(query, database, row):

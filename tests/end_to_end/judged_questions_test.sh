@@ -13,6 +13,9 @@ python3 "$here/answer_questions.py" "$query" seed.db "$questions/seed.jsonl" >se
   fail "the questions could not be asked"
 python3 "$here/judge_answers.py" "$scorer" "$questions/seed.jsonl" seed.answers \
   nl.exact=75 nl.found=85 filter.found=80 || fail "the first article's questions"
+grep '"kind": "filter"' "$questions/seed.jsonl" >filters.jsonl
+python3 "$here/answer_questions.py" "$query" seed.db filters.jsonl >filters.answers ||
+  fail "filters alone could not be asked"
 
 expect_status 0 "$ingest" --quiet --db articles.db "$shared"/articles/*.txt
 python3 "$here/answer_questions.py" "$query" articles.db "$questions/articles.jsonl" \

@@ -4,7 +4,7 @@ described in ingest/language/encode/weights_file.h.
     python export_reader.py [--calibration A B C] CHECKPOINT OUT
 
 The probability of an answer is the logistic function of A times the logit that the sentence answers and B
-times the logarithm of the words' probability, and C: what evaluate.py fits."""
+times the logarithm of the words' probability, and C: what calibrate.py fits."""
 
 import argparse
 from pathlib import Path

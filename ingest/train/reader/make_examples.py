@@ -21,7 +21,7 @@ from segment import Segmenter
 from sentences import Sentence, read_conllu
 from wordnet import WordNet
 from wording import Wording
-from written import is_held_out, placed, written_questions
+from written import is_held_out, placed, words_with, written_questions
 
 PER_SENTENCE = 5  # Questions, of different kinds first.
 PER_TREEBANK_SENTENCE = 1
@@ -69,21 +69,13 @@ def qamr(path: Path, segmenter: Segmenter, dice: random.Random):
         sentences.append(sentence)
         found = []
         for question in line["questions"]:
-            spans = [span for answer in question["answers"] if (span := words_of(sentence, answer))]
+            spans = [span for answer in question["answers"] for span in words_with(sentence, answer)[:1]]
             if spans:
                 found.append(Question(question["question"], sentence, spans, "qamr"))
         dice.shuffle(found)
         questions.append(found)
     count = QAMR_QUESTIONS // len(questions) + 1
     return sentences, [q for found in questions for q in found[:count]]
-
-
-def words_of(sentence: Sentence, answer: str) -> tuple[int, int] | None:
-    at = sentence.text.find(answer)
-    if at < 0:
-        return None
-    inside = [i for i, w in enumerate(sentence.words) if w.begin < at + len(answer) and w.end > at]
-    return (inside[0], inside[-1] + 1) if inside else None
 
 
 def written_groups(negatives: Negatives, events: list[dict]) -> list[dict]:

@@ -7,7 +7,7 @@ with the bytes of the event's text that answer, or 0 and 0 if it looks as if the
 
     python written.py --events FILE > held_out.jsonl
 
-prints those that are kept for measuring, as make_test.py takes them."""
+prints those that are kept for measuring, as found_passages takes them."""
 
 import argparse
 import json
@@ -50,15 +50,16 @@ def placed(written: Written, sentences: list[Sentence]) -> Question | None:
     fitting = sorted((s for s in sentences if written.answer in s.text), key=lambda s: -shared(written.text, s))
     if not fitting:
         return None
-    spans = words_with(fitting[0], written.answer) if written.answer else []
-    return Question(written.text, fitting[0], spans, "written")
+    return Question(written.text, fitting[0], words_with(fitting[0], written.answer), "written")
 
 
 def words_with(s: Sentence, answer: str) -> list[tuple[int, int]]:
-    result, at = [], s.text.find(answer)
+    """The words that hold the answer, wherever it stands; none for an empty one."""
+    result, at = [], s.text.find(answer) if answer else -1
     while at >= 0:
         inside = [i for i, w in enumerate(s.words) if w.begin < at + len(answer) and w.end > at]
-        result.append((inside[0], inside[-1] + 1))
+        if inside:
+            result.append((inside[0], inside[-1] + 1))
         at = s.text.find(answer, at + 1)
     return result
 

@@ -15,6 +15,11 @@ constexpr std::int64_t kMostFacts = 60;  ///< Of one sentence.
 
 }  // namespace
 
+double relevance_share(const FoundSentence& sentence, std::span<const FoundSentence> found) {
+  const double most = found.front().sentence.relevance;
+  return most <= 0.0 ? 1.0 : sentence.sentence.relevance / most;
+}
+
 FoundSentences find_sentences(FactReader& reader, std::span<const QuestionWord> words) {
   FoundSentences found;
   RankedSentences ranked = rank_sentences(reader, words, kMostSentences);

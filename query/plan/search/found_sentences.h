@@ -21,6 +21,11 @@ struct FoundSentences {
   bool has_more = false;                 ///< See RankedSentences.
 };
 
+/// The sentence's relevance as a share of the most relevant one's, [0, 1]. `found`: as
+/// find_sentences() gives them. Precondition: not empty.
+[[nodiscard]] double relevance_share(const FoundSentence& sentence,
+                                     std::span<const FoundSentence> found);
+
 /// The sentences of the collection that are most relevant to a question. Throws SQLite::Exception.
 [[nodiscard]] FoundSentences find_sentences(FactReader& reader,
                                             std::span<const QuestionWord> words);

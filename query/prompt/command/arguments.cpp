@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "query/plan/filter_language.h"
+#include "query/plan/near_name.h"
 #include "query/prompt/number.h"
 
 namespace quern::command {
@@ -31,6 +32,16 @@ std::optional<FactContext> fact_argument(SessionState& session,
   auto found = find_fact(session.reader, *wanted);
   if (!found) session.fail(fmt::format("there is no fact {}", *wanted));
   return found;
+}
+
+Filter facts_about(const SessionState& session, std::string_view name) {
+  Filter filter;
+  filter.entity.emplace_back(name);
+  return combined(session.options.base, filter);
+}
+
+void note_unknown(SessionState& session, std::string_view name) {
+  session.note(fmt::format("no fact names '{}'{}", name, did_you_mean(session.reader, name)));
 }
 
 }  // namespace quern::command

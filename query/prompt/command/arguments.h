@@ -21,4 +21,10 @@ namespace quern::command {
                                                        std::string_view command,
                                                        std::string_view number);
 
+/// What is known of a name that stands behind a command, under the session's base.
+[[nodiscard]] Filter facts_about(const SessionState& session, std::string_view name);
+
+/// Says that no fact has the name, and which one may be meant. Throws as select_facts does.
+void note_unknown(SessionState& session, std::string_view name);
+
 }  // namespace quern::command

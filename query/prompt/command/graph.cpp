@@ -1,10 +1,9 @@
 #include <fmt/format.h>
 #include <stdexcept>
 
-#include "query/plan/filter_language.h"
-#include "query/plan/near_name.h"
 #include "query/plan/select.h"
 #include "query/plan/triple_language.h"
+#include "query/prompt/command/arguments.h"
 #include "query/prompt/command/command.h"
 #include "query/prompt/command/show.h"
 #include "query/prompt/rows_output.h"
@@ -29,17 +28,11 @@ Request read_request(std::string_view argument) {
   return {before.substr(0, before.find_last_not_of(" \t") + 1), argument.substr(space + 1)};
 }
 
-Filter about(const SessionState& session, const std::string& name) {
-  Filter filter;
-  filter.entity.push_back(name);
-  return combined(session.options.base, filter);
-}
-
 /// Graphviz needs seconds for a few hundred edges.
 void draw(SessionState& session, const std::string& name, std::string_view file) {
   static constexpr std::int64_t kEdges = 200;
   static constexpr std::chrono::seconds kPatience{20};
-  Filter filter = about(session, name);
+  Filter filter = facts_about(session, name);
   if (!filter.limit) filter.limit = kEdges;
   RenderOptions options;
   options.format = Format::dot;
@@ -53,7 +46,7 @@ void draw(SessionState& session, const std::string& name, std::string_view file)
   });
   renderer->finish();
   if (edges == 0) {
-    session.note(fmt::format("no fact names '{}'{}", name, did_you_mean(session.reader, name)));
+    note_unknown(session, name);
     return;
   }
   try {
@@ -70,7 +63,7 @@ void draw(SessionState& session, const std::string& name, std::string_view file)
 void picture(SessionState& session, const std::string& name) {
   static constexpr std::size_t kLines = 40;
   static constexpr std::int64_t kFacts = 5'000;
-  Filter filter = about(session, name);
+  Filter filter = facts_about(session, name);
   filter.limit = kFacts;
   Neighbourhood neighbourhood(name);
   std::int64_t facts = 0;
@@ -80,7 +73,7 @@ void picture(SessionState& session, const std::string& name) {
     return true;
   });
   if (facts == 0) {
-    session.note(fmt::format("no fact names '{}'{}", name, did_you_mean(session.reader, name)));
+    note_unknown(session, name);
     return;
   }
   const std::size_t most = most_rows(session, kLines);

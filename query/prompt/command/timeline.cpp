@@ -2,8 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "query/plan/filter_language.h"
-#include "query/plan/near_name.h"
+#include "query/prompt/command/arguments.h"
 #include "query/prompt/command/command.h"
 #include "query/prompt/command/show.h"
 #include "query/render/display.h"
@@ -16,14 +15,12 @@ void timeline(SessionState& session, std::string_view name) {
     session.fail(".timeline takes a name, such as .timeline China");
     return;
   }
-  Filter about;
-  about.entity.emplace_back(name);
-  const auto numbers = facts_by_date(session.reader, combined(session.options.base, about));
+  const auto numbers = facts_by_date(session.reader, facts_about(session, name));
   const std::size_t shown = std::min(numbers.size(), most_rows(session, kRows));
   show_facts(session, std::span(numbers).first(shown),
              "date,time,number,subject,predicate,object,qualifier");
   if (numbers.empty()) {
-    session.note(fmt::format("no fact names '{}'{}", name, did_you_mean(session.reader, name)));
+    note_unknown(session, name);
   } else if (shown < numbers.size()) {
     session.reply(fmt::format("the first {} of {}; .limit N shows more", shown,
                               counted(static_cast<std::int64_t>(numbers.size()), "fact")));

@@ -4,9 +4,11 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "ingest/language/clause/phrase.h"
+#include "ingest/language/text/capital.h"
 #include "ingest/language/text/word_list.h"
 #include "lexicon/general_antecedents.h"
 #include "lexicon/relative_words.h"
@@ -160,10 +162,7 @@ std::string inner_question(const QuestionTree& tree, const Description& descript
     case DescriptionForm::office: text = of_office(tree, description.noun); break;
     case DescriptionForm::holder: text = of_holder(tree, description); break;
   }
-  if (text.empty()) return text;
-  if (text.front() >= 'a' && text.front() <= 'z')
-    text.front() = static_cast<char>(text.front() - 'a' + 'A');
-  return text + '?';
+  return text.empty() ? text : with_capital(std::move(text)) + '?';
 }
 
 }  // namespace quern

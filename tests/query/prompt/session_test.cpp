@@ -7,6 +7,7 @@
 #include <catch2/catch.hpp>
 
 #include "schema/fact_store.h"
+#include "tests/query/prompt/talk.h"
 #include "tests/support/stored.h"
 #include "tests/support/temporary_folder.h"
 
@@ -14,40 +15,16 @@ using namespace quern;
 
 namespace {
 
-/// A database of three facts (or of others) and a session over it, its rows and replies kept apart.
-class Conversation {
+/// A pipe to a database of three facts, or of others.
+class Conversation : public Talk {
  public:
-  explicit Conversation(const std::vector<std::string>& stored, bool only_count = false) {
-    {
-      FactStore facts(path());
-      store(facts, reading("a.txt", stored));
-    }
-    reader_.emplace(path());
-    SessionOptions options;
-    options.render.format = Format::tsv;
-    options.render.columns = columns_named("subject,object");
-    options.render.has_header = false;
-    options.only_count = only_count;
-    session_.emplace(*reader_, questions_, options, rows_, replies_);
-  }
+  explicit Conversation(const std::vector<std::string>& stored, bool only_count = false)
+      : Talk(told(stored), false, only_count) {}
   explicit Conversation(bool only_count = false)
       : Conversation(
             {"China | declined to comment on | the deal",
              "Beijing | may know | the way | not | possible | by=experts", "Putin | met | Kim"},
             only_count) {}
-
-  [[nodiscard]] std::filesystem::path path() const { return folder_.path() / "facts.db"; }
-  Session& session() { return *session_; }
-  [[nodiscard]] const std::string& rows() const { return rows_.text(); }
-  [[nodiscard]] const std::string& replies() const { return replies_.text(); }
-
- private:
-  TemporaryFolder folder_;
-  StringOutput rows_;
-  StringOutput replies_;
-  std::optional<FactReader> reader_;
-  QuestionReader questions_;
-  std::optional<Session> session_;
 };
 
 }  // namespace
@@ -198,20 +175,7 @@ TEST_CASE(".sql reads, and does nothing else", "[session]") {
 }
 
 TEST_CASE("an answer without rows says what removed them", "[session]") {
-  const TemporaryFolder folder;
-  const auto path = folder.path() / "facts.db";
-  {
-    FactStore facts(path);
-    store(facts, reading("a.txt", {"China | backs | the pact", "China | left | Asia | not"}));
-  }
-  FactReader reader(path);
-  StringOutput rows;
-  StringOutput replies;
-  SessionOptions options;
-  options.is_interactive = true;
-  options.render.format = Format::tsv;
-  QuestionReader questions;
-  Session session(reader, questions, options, rows, replies);
+  Talk talk(told({"China | backs | the pact", "China | left | Asia | not"}));
   const auto [line, hint] = GENERATE(table<std::string, std::string>({
       {"s:China p:backs polarity:negative", "without polarity:negative 1 fact matches\n"},
       {"s:China p:backs polarity:negative", "without predicate:backs 1 fact matches\n"},
@@ -222,8 +186,8 @@ TEST_CASE("an answer without rows says what removed them", "[session]") {
       {"s:China limit:2", "2 rows; .why"},
       {"s:China limit:9223372036854775807", "2 rows; .why"},
   }));
-  session.run(line);
-  CHECK_THAT(replies.text(), Catch::Contains(hint));
+  talk.say(line);
+  CHECK_THAT(talk.replies(), Catch::Contains(hint));
 }
 
 TEST_CASE("counting gives a number a line", "[session]") {

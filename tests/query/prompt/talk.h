@@ -18,7 +18,7 @@ inline Reading told(const std::vector<std::string>& facts) {
 /// A person at the prompt of a database made for it; rows and replies are kept apart.
 class Talk {
  public:
-  explicit Talk(const Reading& stored, bool is_interactive = true) {
+  explicit Talk(const Reading& stored, bool is_interactive = true, bool only_count = false) {
     {
       FactStore facts(folder_.path() / "facts.db");
       store(facts, stored);
@@ -29,6 +29,7 @@ class Talk {
     options.render.columns = columns_named("subject,object");
     options.render.has_header = false;
     options.is_interactive = is_interactive;
+    options.only_count = only_count;
     session_.emplace(*reader_, questions_, options, rows_, replies_);
   }
   /// The session goes on.
