@@ -97,6 +97,13 @@ std::optional<Description> asked_holder(const QuestionTree& tree, TokenIndex ask
   return Description{DescriptionForm::holder, holder, owner, words_of(tree, holder, owner)};
 }
 
+/// "became the first woman to lead", "was named chief of the bank": what somebody comes to be.
+bool is_complement(const QuestionTree& tree, TokenIndex noun) {
+  if (tree.token(noun).head != tree.root()) return false;
+  return tree.has_relation(noun, {"xcomp"}) ||
+         (tree.has_relation(noun, {"obj"}) && lower_lemma(tree.token(tree.root())) == "become");
+}
+
 /// "Who is the man that won?" asks nothing but what the description says.
 bool is_what_is_asked(const QuestionTree& tree, TokenIndex noun, TokenIndex asked) {
   if (tree.is_above(noun, asked)) return true;
@@ -105,7 +112,7 @@ bool is_what_is_asked(const QuestionTree& tree, TokenIndex noun, TokenIndex aske
   const bool is_copular = asked == root || tree.child(root, {"cop"});
   const bool is_side =
       noun == root || (tree.token(noun).head == root && tree.has_relation(noun, {"nsubj"}));
-  return asks_who && is_copular && is_side;
+  return asks_who && ((is_copular && is_side) || is_complement(tree, noun));
 }
 
 class Finder {

@@ -102,6 +102,12 @@ TEST_CASE("questions of one fact are not parted", "[question][parts]") {
       "Norvik/Norvik/PROPN/9/compound/NNP Open/Open/PROPN/6/obj/NNP ?/?/PUNCT/4/punct/.",
       "Who/who/PRON/0/root/WP is/be/AUX/1/cop/VBZ the/the/DET/4/det/DT leader/leader/NOUN/1/nsubj/NN "
       "of/of/ADP/6/case/IN Norland/Norland/PROPN/4/nmod/NNP ?/?/PUNCT/1/punct/.",
+      "Who/who/PRON/2/nsubj/WP became/become/VERB/0/root/VBD the/the/DET/4/det/DT "
+      "leader/leader/NOUN/2/xcomp/NN of/of/ADP/6/case/IN Norland/Norland/PROPN/4/nmod/NNP "
+      "?/?/PUNCT/2/punct/.",
+      "Who/who/PRON/3/nsubj:pass/WP was/be/AUX/3/aux:pass/VBD named/name/VERB/0/root/VBN "
+      "the/the/DET/5/det/DT head/head/NOUN/3/xcomp/NN of/of/ADP/7/case/IN "
+      "Acme/Acme/PROPN/5/nmod/NNP ?/?/PUNCT/3/punct/.",
       "Which/which/DET/2/det/WDT films/film/NOUN/7/nsubj/NNS that/that/PRON/6/obj/WDT "
       "Anna/Anna/PROPN/6/nsubj/NNP Weber/Weber/PROPN/4/flat/NNP "
       "directed/direct/VERB/2/acl:relcl/VBD won/win/VERB/0/root/VBD a/a/DET/9/det/DT "
