@@ -10,6 +10,7 @@
 #include "ingest/language/names/name_finder.h"
 #include "ingest/language/names/office_holders.h"
 #include "ingest/language/names/settled_types.h"
+#include "ingest/language/names/whole_names.h"
 #include "ingest/language/parse/parser.h"
 #include "ingest/language/tag/tagger.h"
 
@@ -49,8 +50,10 @@ struct Analyzer::Model {
     parser.parse(vectors.last, windows);
     names.find(vectors.last, windows);
     mentions.find(vectors, windows);
-    for (const std::span<Token> words : windows)
+    for (const std::span<Token> words : windows) {
       name_office_holders(words);
+      complete_names(words);
+    }
   }
 };
 

@@ -1,0 +1,192 @@
+#include "ingest/language/names/whole_names.h"
+
+#include <algorithm>
+#include <cctype>
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include "ingest/language/names/name_range.h"
+#include "ingest/language/text/sentence.h"
+#include "ingest/language/text/unicode.h"
+#include "ingest/language/text/word_list.h"
+#include "lexicon/institution_words.h"
+#include "lexicon/region_words.h"
+
+namespace quern {
+namespace {
+
+std::string_view type_of(const Token& word) {
+  return word.name == "O" ? std::string_view() : std::string_view(word.name).substr(2);
+}
+
+bool is_capital(const Token& word) {
+  return !word.form.empty() && is_upper(code_point_at(word.form, 0).value);
+}
+
+/// "M23"
+bool is_code(std::string_view form) {
+  const auto count = [&](auto is_kind) {
+    return std::count_if(form.begin(), form.end(),
+                         [&](char c) { return is_kind(static_cast<unsigned char>(c)) != 0; });
+  };
+  const auto capitals = count([](int c) { return std::isupper(c); });
+  return capitals > 1 || (capitals > 0 && count([](int c) { return std::isdigit(c); }) > 0);
+}
+
+bool is_of_country(const Token& word) {
+  return word.name == "B-NORP";
+}
+
+bool is_plural(const Token& word) {
+  return word.xpos == "NNPS" || word.xpos == "NNS";
+}
+
+/// Whether the word before the name of `head` is a part of it.
+bool is_part(std::span<const Token> words, std::size_t at, std::size_t head) {
+  const Token& word = words[at];
+  const bool hangs_on_name =
+      word.head > static_cast<TokenIndex>(at) && word.head <= static_cast<TokenIndex>(head);
+  return hangs_on_name && is_capital(word) && in_word_list("compound amod flat", word.deprel);
+}
+
+NameRange phrase_of(std::span<const Token> words, std::size_t head) {
+  std::size_t begin = head;
+  while (begin > 0 && is_part(words, begin - 1, head))
+    --begin;
+  return {begin, head + 1};
+}
+
+bool can_head(const Token& word) {
+  const bool is_noun = word.upos == Upos::PROPN || word.upos == Upos::NOUN;
+  return is_capital(word) && (is_noun || type_of(word) == "NORP");
+}
+
+bool is_all_of(std::span<const Token> words, NameRange range, std::string_view type) {
+  return std::all_of(words.begin() + static_cast<std::ptrdiff_t>(range.begin),
+                     words.begin() + static_cast<std::ptrdiff_t>(range.end),
+                     [&](const Token& word) { return type_of(word) == type; });
+}
+
+/// "South" of "South Africa", "North Korean"
+bool is_all_compass(std::span<const Token> words, NameRange range) {
+  return std::all_of(
+      words.begin() + static_cast<std::ptrdiff_t>(range.begin),
+      words.begin() + static_cast<std::ptrdiff_t>(range.end) - 1,
+      [](const Token& word) { return lexicon::holds(lexicon::region_words, to_lower(word.form)); });
+}
+
+/// By what the network says that the head means; nothing: it names nobody.
+std::string_view type_by_meaning(const Token& head, std::size_t words) {
+  if (head.entity == "organization") return "ORG";
+  if (head.entity == "place") return "LOC";
+  if (head.entity == "event") return "EVENT";
+  const bool is_group = head.entity == "person" && is_plural(head);
+  return !is_group ? "" : words > 1 ? "ORG" : "NORP";
+}
+
+/// "Norwegian Statoil": the country is told, "Norwegian Air Force": it belongs to the name.
+bool is_only_told(std::span<const Token> words, NameRange range) {
+  const Token& last = words[range.end - 1];
+  return range.end - range.begin == 2 && is_of_country(words[range.begin]) && last.name != "O" &&
+         !is_plural(last) && !lexicon::holds(lexicon::institution_words, last.form);
+}
+
+/// Whether the words can be a name by their capitals: the first word of a sentence has one anyway.
+bool may_be_name(std::span<const Token> words, NameRange range) {
+  const Token& head = words[range.end - 1];
+  if (range.end - range.begin > 1 || is_code(head.form)) return true;
+  return head.upos == Upos::PROPN && range.begin > 0;
+}
+
+bool is_one_name(std::span<const Token> words, NameRange range) {
+  return words[range.begin].name.starts_with("B-") && end_of_name(words, range.begin) == range.end;
+}
+
+/// What the whole is named by; empty: it is no longer name.
+std::string_view type_of_whole(std::span<const Token> words, NameRange range) {
+  const Token& head = words[range.end - 1];
+  const std::string_view type = type_of(head);
+  const std::size_t size = range.end - range.begin;
+  if (is_one_name(words, range)) return type;
+  if (type == "PER") return is_all_of(words, range, type) ? type : "";
+  if (type == "TIME") return {};
+  if (type == "LOC" || type == "NORP") return size > 1 && is_all_compass(words, range) ? type : "";
+  if (is_only_told(words, range)) return {};
+  if (!type.empty()) return type;
+  return may_be_name(words, range) ? type_by_meaning(head, size) : "";
+}
+
+/// "for Human Rights" behind "Observatory": where the name ends with what is told of its head so.
+std::size_t end_with_purpose(std::span<const Token> words, NameRange range) {
+  const std::size_t at = range.end;
+  if (word_at(words, at).form != "for" || at + 1 >= words.size()) return at;
+  const TokenIndex noun = words[at].head;
+  const bool hangs_on_name =
+      noun > static_cast<TokenIndex>(at) &&
+      words[static_cast<std::size_t>(noun)].deprel == "nmod" &&
+      words[static_cast<std::size_t>(noun)].head == static_cast<TokenIndex>(range.end - 1);
+  if (!hangs_on_name) return at;
+  const auto end = static_cast<std::size_t>(noun) + 1;
+  return std::all_of(words.begin() + static_cast<std::ptrdiff_t>(at) + 1,
+                     words.begin() + static_cast<std::ptrdiff_t>(end), is_capital)
+             ? end
+             : at;
+}
+
+/// Whether a name lies across the bounds of the range.
+bool cuts_name(std::span<const Token> words, NameRange range) {
+  return words[range.begin].name.starts_with("I-") ||
+         (range.end < words.size() && words[range.end].name.starts_with("I-"));
+}
+
+/// "Donald", "Trump": of one type, and the second hangs on the first.
+void join_flat(std::span<Token> words) {
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    const std::string_view type = type_of(words[i]);
+    const bool begins = words[i].name.starts_with("B-") && type == type_of(words[i - 1]);
+    if (!begins || words[i].deprel != "flat") continue;
+    const auto first = static_cast<TokenIndex>(begin_of_name(words, i - 1));
+    if (words[i].head >= first && words[i].head < static_cast<TokenIndex>(i))
+      words[i].name = std::string("I-").append(type);
+  }
+}
+
+/// "GREAT WORK"
+bool is_shouted(std::span<const Token> words, NameRange range) {
+  return range.end - range.begin > 1 &&
+         std::all_of(words.begin() + static_cast<std::ptrdiff_t>(range.begin),
+                     words.begin() + static_cast<std::ptrdiff_t>(range.end),
+                     [](const Token& word) { return is_in_capitals(word.form); });
+}
+
+/// Titles and lines in capitals show nothing by them.
+bool is_headline(std::span<const Token> words) {
+  constexpr std::size_t kLong = 4;
+  std::size_t capitals = 0;
+  std::size_t small = 0;
+  for (const Token& word : words) {
+    if (word.form.size() >= kLong) ++(is_capital(word) ? capitals : small);
+  }
+  return capitals > 4 * small;
+}
+
+}  // namespace
+
+void complete_names(std::span<Token> words) {
+  join_flat(words);
+  if (is_headline(words)) return;
+  for (std::size_t end = words.size(); end > 0;) {
+    const std::size_t head = end - 1;
+    end = head;
+    if (!can_head(words[head])) continue;
+    NameRange range = phrase_of(words, head);
+    end = range.begin;
+    if (cuts_name(words, range) || is_shouted(words, range)) continue;
+    const std::string type(type_of_whole(words, range));
+    if (type == "ORG") range.end = end_with_purpose(words, range);
+    if (!type.empty()) label(words, range, type);
+  }
+}
+
+}  // namespace quern

@@ -1,0 +1,110 @@
+"""How far names and entities agree with the links of EVENTS (a JSON line a text, with what its phrases link to).
+
+    python score_links.py EVENTS.jsonl EVENTS.conllu DATABASE [--missed N]
+
+EVENTS.conllu and DATABASE are what quern-ingest makes of EVENTS. Counted are links with capitals, in text and title.
+The last four months are printed apart: nobody reads what is missed there. --missed prints the commonest
+links of the other months that are no name, and titles with several entities."""
+
+import json
+import re
+import sqlite3
+import sys
+from collections import Counter, defaultdict
+
+SMALL = set("a an and at by de del der di do du el for from in la le of on or the to und von with y".split())
+OFFICE = re.compile(r"^(Deputy |Vice |Acting )?(Attorney|Chairman|Chancellor|Chief|Foreign Minister|Governor|Imam|King|Leader|Mayor|Minister|Premier|President|Prime|Secretary|Speaker|Supreme Leader)\b|Secretary of|Minister of|Governor of|^Ministers? ")
+HELD_FROM = "2025-09"
+OFTEN = 3
+
+
+def is_capitalised(text: str) -> bool:
+    words = [w for w in re.findall(r"[^\W_]+", text) if w.lower() not in SMALL]
+    return bool(words) and all(w[0].isupper() or w[0].isdigit() for w in words) and any(w[0].isupper() for w in words)
+
+
+def bare(text: str) -> str:
+    text = re.sub(r"^(the|The) ", "", text.strip())
+    return re.sub(r"(['’]s?|[,;:]|(?<=[a-zà-ž]{3})\.)+$", "", text)
+
+
+def links_of(path: str) -> list[tuple[str, str, str]]:
+    """Document, words, title."""
+    rows = []
+    for line in open(path, encoding="utf-8"):
+        row = json.loads(line)
+        for link in row["links"]:
+            text, title = row["text"][link["begin"]:link["end"]], re.sub(r" \(.*\)$|#.*$", "", link["title"])
+            if is_capitalised(text) and is_capitalised(title) and not OFFICE.search(title):
+                rows.append((row["id"], bare(text), link["title"]))
+    return rows
+
+
+def names_of(path: str) -> dict[str, set[str]]:
+    """Of each document the phrases that Quern takes for names."""
+    names, document, name = defaultdict(set), "", ""
+    for line in open(path, encoding="utf-8"):
+        if line.startswith("# newdoc id = "):
+            document = line.split(" = ", 1)[1].strip()
+        cells = line.rstrip("\n").split("\t")
+        if "-" in cells[0]:
+            continue
+        misc = cells[9] if len(cells) == 10 else ""
+        if name and "Name=I-" not in misc:
+            names[document].add(bare(name))
+            name = ""
+        if "Name=" in misc:
+            name += cells[1] + ("" if "SpaceAfter=No" in misc else " ")
+    return names
+
+
+def entities_of(path: str) -> dict[tuple[str, str], int]:
+    rows = sqlite3.connect(path).execute(
+        "SELECT d.name, p.text, a.entity FROM alias a JOIN phrase p ON p.id = a.phrase JOIN document d ON d.id = a.document")
+    return {(document, bare(text)): entity for document, text, entity in rows}
+
+
+def b_cubed(pairs: list[tuple[str, object]]) -> tuple[float, float]:
+    """Precision and recall over mentions, each with its title and its entity."""
+    titles, entities, both = Counter(t for t, _ in pairs), Counter(e for _, e in pairs), Counter(pairs)
+    precision = sum(n * n / entities[e] for (_, e), n in both.items()) / len(pairs)
+    recall = sum(n * n / titles[t] for (t, _), n in both.items()) / len(pairs)
+    return 100 * precision, 100 * recall
+
+
+def score(part: str, links, names, entities) -> None:
+    found = sum(text in names[document] for document, text, _ in links)
+    given = [(title, entities.get((document, text), (document, text))) for document, text, title in links]
+    linked = [(title, entity) for title, entity in given if isinstance(entity, int)]
+    by_title, by_entity = defaultdict(Counter), defaultdict(Counter)
+    for title, entity in linked:
+        by_title[title][entity] += 1
+        by_entity[entity][title] += 1
+    often = [c for c in by_title.values() if sum(c.values()) >= OFTEN]
+    large = [c for c in by_entity.values() if sum(c.values()) >= OFTEN]
+    mixed = [c for c in large if len(c) > 1 and c.most_common(2)[1][1] >= 2]
+    precision, recall = b_cubed(given)
+    print(f"{part}: {len(links)} links, extents {100 * found / len(links):.1f} %, linked {100 * len(linked) / len(links):.1f} %, "
+          f"titles with {OFTEN} mentions that are one entity {100 * sum(len(c) == 1 for c in often) / len(often):.1f} % of {len(often)}, "
+          f"entities of two titles {100 * len(mixed) / len(large):.1f} % of {len(large)}, B3 {precision:.1f} / {recall:.1f}")
+
+
+def main():
+    links, names, entities = links_of(sys.argv[1]), names_of(sys.argv[2]), entities_of(sys.argv[3])
+    shown = [link for link in links if link[0] < HELD_FROM]
+    score("January to August", shown, names, entities)
+    score("September to December", [link for link in links if link[0] >= HELD_FROM], names, entities)
+    if "--missed" in sys.argv:
+        most = int(sys.argv[sys.argv.index("--missed") + 1])
+        missed = Counter(text for document, text, _ in shown if text not in names[document])
+        print("no name:", ", ".join(f"{text} {n}" for text, n in missed.most_common(most)))
+        by_title = defaultdict(Counter)
+        for document, text, title in shown:
+            if (document, text) in entities:
+                by_title[title][entities[document, text]] += 1
+        parted = sorted(((sum(c.values()), title, len(c)) for title, c in by_title.items() if len(c) > 1), reverse=True)
+        print("several entities:", ", ".join(f"{title} {n} in {parts}" for n, title, parts in parted[:most]))
+
+
+if __name__ == "__main__":
+    main()

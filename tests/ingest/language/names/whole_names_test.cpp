@@ -1,0 +1,106 @@
+#include "ingest/language/names/whole_names.h"
+
+#include <string>
+#include <string_view>
+
+#include <catch2/catch.hpp>
+
+#include "tests/support/parsed.h"
+
+namespace quern {
+namespace {
+
+/// The names of the words after all are completed: "Ann_Lee/PER". `labels` as labelled() reads
+/// them, `words` as parsed() does; the last noun means `entity`.
+std::string completed(std::string_view words, std::string_view labels, std::string_view entity) {
+  std::vector<Token> tokens = parsed(words).sentence.tokens;
+  const std::vector<Token> names = labelled(labels);
+  Token* last_noun = nullptr;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    tokens[i].name = names.at(i).name;
+    if (tokens[i].upos == Upos::PROPN || tokens[i].upos == Upos::NOUN) last_noun = &tokens[i];
+  }
+  if (last_noun != nullptr) last_noun->entity = entity;
+  complete_names(tokens);
+  std::string text;
+  for (const Token& token : tokens) {
+    if (token.name == "O") continue;
+    const bool begins = token.name.starts_with("B-");
+    text += (text.empty() ? "" : begins ? " " : "_") + token.form;
+    if (begins) text += "/" + token.name.substr(2);
+  }
+  return text;
+}
+
+constexpr std::string_view kForces =
+    "the/the/DET/4/det/DT Norland/Norland/ADJ/4/amod/JJ Armed/Armed/ADJ/4/amod/JJ "
+    "Forces/Force/NOUN/5/nsubj/NNS left/leave/VERB/0/root/VBD";
+
+TEST_CASE("capitals that hang on a noun are one name with it", "[names]") {
+  // "the Norland Armed Forces left"
+  CHECK(completed(kForces, "the Norland/B-NORP Armed Forces left", "person") ==
+        "Norland/ORG_Armed_Forces");
+  CHECK(completed(kForces, "the Norland/B-NORP Armed Forces left", "organization") ==
+        "Norland/ORG_Armed_Forces");
+  CHECK(
+      completed("the/the/DET/3/det/DT Federal/Federal/ADJ/3/amod/JJ Court/Court/PROPN/4/nsubj/NNP "
+                "ruled/rule/VERB/0/root/VBD",
+                "the Federal Court/B-ORG ruled", "organization") == "Federal/ORG_Court");
+  CHECK(completed(
+            "a/a/DET/3/det/DT Bonn/Bonn/PROPN/3/compound/NNP Protocol/Protocol/PROPN/4/nsubj/NNP "
+            "failed/fail/VERB/0/root/VBD",
+            "a Bonn/B-LOC Protocol failed", "abstract") == "Bonn/LOC");
+}
+
+TEST_CASE("what a country's name tells of a firm is no part of it", "[names]") {
+  constexpr std::string_view kTold =
+      "the/the/DET/3/det/DT Norwegian/Norwegian/ADJ/3/amod/JJ Vanda/Vanda/PROPN/4/nsubj/NNP "
+      "left/leave/VERB/0/root/VBD";
+  CHECK(completed(kTold, "the Norwegian/B-NORP Vanda/B-ORG left", "organization") ==
+        "Norwegian/NORP Vanda/ORG");
+  CHECK(completed(kTold, "the Norwegian/B-NORP Vanda/B-PER left", "person") ==
+        "Norwegian/NORP Vanda/PER");
+  CHECK(completed(
+            "the/the/DET/3/det/DT Norwegian/Norwegian/ADJ/3/amod/JJ Army/Army/PROPN/4/nsubj/NNP "
+            "left/leave/VERB/0/root/VBD",
+            "the Norwegian/B-NORP Army/B-ORG left", "organization") == "Norwegian/ORG_Army");
+}
+
+TEST_CASE("offices and headlines make no names", "[names]") {
+  CHECK(completed("the/the/DET/3/det/DT Norland/Norland/PROPN/3/compound/NNP "
+                  "Minister/Minister/PROPN/4/nsubj/NNP left/leave/VERB/0/root/VBD",
+                  "the Norland/B-LOC Minister left", "person") == "Norland/LOC");
+  CHECK(completed(
+            "Armed/Armed/ADJ/2/amod/JJ Forces/Force/NOUN/3/nsubj/NNS Leave/leave/VERB/0/root/VBP "
+            "Norland/Norland/PROPN/3/obj/NNP",
+            "Armed Forces Leave Norland/B-LOC", "place") == "Norland/LOC");
+}
+
+TEST_CASE("halves of a name are one", "[names]") {
+  // "Ann Lee left"
+  constexpr std::string_view kFlat =
+      "Ann/Ann/PROPN/3/nsubj/NNP Lee/Lee/PROPN/1/flat/NNP left/leave/VERB/0/root/VBD";
+  CHECK(completed(kFlat, "Ann/B-PER Lee/B-PER left", "person") == "Ann/PER_Lee");
+  CHECK(completed(kFlat, "Ann/B-PER Lee/B-ORG left", "person") == "Ann/PER Lee/ORG");
+  // "in South Norland"
+  CHECK(completed("in/in/ADP/3/case/IN South/South/PROPN/3/compound/NNP "
+                  "Norland/Norland/PROPN/4/obl/NNP rained/rain/VERB/0/root/VBD",
+                  "in South/B-LOC Norland/B-LOC rained", "place") == "South/LOC_Norland");
+  CHECK(completed("in/in/ADP/3/case/IN Norvik/Norvik/PROPN/3/compound/NNP "
+                  "Norland/Norland/PROPN/4/obl/NNP rained/rain/VERB/0/root/VBD",
+                  "in Norvik/B-LOC Norland/B-LOC rained", "place") == "Norvik/LOC Norland/LOC");
+}
+
+TEST_CASE("an organization's purpose belongs to its name", "[names]") {
+  // "the Norland Council for Human Rights gathered"
+  constexpr std::string_view kPurpose =
+      "the/the/DET/3/det/DT Norland/Norland/PROPN/3/compound/NNP "
+      "Council/Council/PROPN/7/nsubj/NNP for/for/ADP/6/case/IN Human/Human/ADJ/6/amod/NNP "
+      "Rights/Right/PROPN/3/nmod/NNPS gathered/gather/VERB/0/root/VBD";
+  CHECK(completed(kPurpose,
+                  "the Norland/B-ORG Council/I-ORG for Human/B-WORK Rights/I-WORK gathered",
+                  "abstract") == "Norland/ORG_Council_for_Human_Rights");
+}
+
+}  // namespace
+}  // namespace quern
