@@ -19,6 +19,14 @@ bool opens_examples(const Tree& tree, TokenIndex below) {
   return form == "including" || (form == "such" && tree.child(*preposition, {"fixed"}).has_value());
 }
 
+// The noun that the examples hang on; of "Ten men are hurt, including a guard" the subject.
+TokenIndex noun_above(const Tree& tree, TokenIndex below) {
+  const TokenIndex head = tree.token(below).head;
+  if (tree.has_relation(below, {"nmod"})) return head;
+  const auto subject = tree.child(head, {"nsubj"});
+  return tree.has_relation(below, {"obl"}) && subject ? *subject : kUnattached;
+}
+
 // "attacks, including ten people": events and things have neither people nor places among them.
 bool may_include(const Token& noun, const Token& example) {
   if (example.entity == "person" && noun.entity == "place") return false;
@@ -41,16 +49,17 @@ std::optional<TokenIndex> noun_with_examples(const Tree& tree, TokenIndex noun, 
 }  // namespace
 
 std::vector<Fact> example_facts(const Tree& tree, std::string_view text, TokenIndex below) {
-  const TokenIndex noun = tree.token(below).head;
-  const bool is_below_noun = tree.has_relation(below, {"nmod"}) && noun >= 0 && noun < below;
-  if (!is_below_noun || !opens_examples(tree, below)) return {};
+  if (!opens_examples(tree, below)) return {};
+  const TokenIndex noun = noun_above(tree, below);
+  if (noun < 0 || noun >= below) return {};
   std::vector<Fact> facts;
   const auto whole = noun_with_examples(tree, noun, below);
   if (!whole) return facts;
   const auto subject = without(core_words(tree, *whole), tree.subtree(below));
   for (const TokenIndex head : conjuncts(tree, below)) {
     const auto part = tree.child(head, {"nmod"});
-    if (part && is_wh_word(tree.token(*part))) continue;  // "some of which"
+    const bool is_number = tree.token(head).upos == Upos::NUM;  // "including two seriously"
+    if (is_number || (part && is_wh_word(tree.token(*part)))) continue;  // "some of which"
     facts.push_back(implied_fact(tree, text, trim_punctuation(tree, subject),
                                  is_plural(tree, *whole) ? "include" : "includes", "include",
                                  phrase_words(tree, head, false), "example"));

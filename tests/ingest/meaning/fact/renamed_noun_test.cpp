@@ -88,6 +88,8 @@ TEST_CASE("examples are of a kind with what includes them", "[fact]") {
       {"Floods killed ten farmers, including two women.", "ten farmers | include | two women"},
       {"Attacks in Turin hurt many people, including Ann Berg.",
        "many people | include | Ann Berg"},
+      {"Ten men are injured, including a guard, in a blast.", "Ten men | include | a guard"},
+      {"Four sailors are injured, including two seriously, when a boat sinks.", ""},
       {"The fair draws towns, including Arles.", "towns | include | Arles"},
       {"Acme sells metals such as tin and zinc.",
        "metals | include | tin; metals | include | zinc"},
