@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "ingest/language/clause/constituents.h"
+#include "ingest/language/clause/coordination.h"
 #include "ingest/language/clause/denial.h"
 #include "ingest/language/clause/modality.h"
 #include "ingest/language/clause/predicate.h"
@@ -263,44 +264,6 @@ Clause read_clause(const Tree& tree, const Site& site, const std::vector<Clause>
   return clause;
 }
 
-// The verbs of "sorted, washed and sold the fruit": indexes of their clauses, in reading order.
-std::vector<std::size_t> verbs_joined_with(const Tree& tree,
-                                           const std::vector<Clause>& clauses,
-                                           std::size_t first) {
-  std::vector<std::size_t> joined = {first};
-  for (std::size_t k = first + 1; k < clauses.size(); ++k) {
-    const Clause& clause = clauses[k];
-    const bool is_conjunct = clause.link == Link::coordinate && clause.parent == first &&
-                             tree.token(clause.head).head == clauses[first].verbs.back() &&
-                             clause.is_passive == clauses[first].is_passive;
-    if (is_conjunct) joined.push_back(k);
-  }
-  return joined;
-}
-
-// "confirmed or denied the sale": what follows the last verb belongs to the bare ones before it.
-void share_object(const Tree& tree, std::vector<Clause>& clauses, std::size_t first) {
-  const auto joined = verbs_joined_with(tree, clauses, first);
-  const TokenIndex last_verb = clauses[joined.back()].verbs.back();
-  std::vector<Constituent> objects;
-  for (const std::size_t k : {joined.front(), joined.back()}) {
-    for (const Constituent& part : clauses[k].complements) {
-      // "visited and took part in it": an idiom keeps its noun.
-      const bool is_free = !is_verb_idiom(tree, last_verb, part.head);
-      if (is_free && part.role == Role::object && part.words.front() > last_verb)
-        objects.push_back(part);
-    }
-  }
-  if (objects.empty()) return;
-  for (const std::size_t k : joined) {
-    const bool is_bare = clauses[k].complements.empty();
-    const std::string verb = lower_lemma(tree.token(clauses[k].verbs.back()));
-    if (is_bare && !lexicon::holds(lexicon::intransitive_verbs, verb)) {
-      clauses[k].complements = objects;
-    }
-  }
-}
-
 }  // namespace
 
 std::vector<Clause> find_clauses(const Tree& tree) {
@@ -308,8 +271,10 @@ std::vector<Clause> find_clauses(const Tree& tree) {
   for (const Site& site : find_sites(tree)) {
     clauses.push_back(read_clause(tree, site, clauses));
   }
-  for (std::size_t index = 0; index < clauses.size(); ++index)
+  for (std::size_t index = 0; index < clauses.size(); ++index) {
     share_object(tree, clauses, index);
+    share_circumstances(tree, clauses, index);
+  }
   return clauses;
 }
 

@@ -248,6 +248,17 @@ bool is_generic(const Tree& tree, const Clause& clause) {
          tree.token(clause.head).xpos == "VBG";
 }
 
+// "Ten men are hurt when a bridge falls", "Lee is arrested when": told of some that are counted or
+// named, it happened once.
+bool is_single_event(const Tree& tree, const Clause& clause) {
+  if (!clause.subject || clause.tense != Tense::present) return false;
+  const TokenIndex subject = clause.subject->head;
+  const Token& token = tree.token(subject);
+  const bool is_counted = token.upos == Upos::NUM || tree.child(subject, {"nummod"}) ||
+                          in_word_list("another dozens others", lower_form(token));
+  return is_counted || (clause.is_passive && token.name.ends_with("-PER"));
+}
+
 // "when prices fall, farmers suffer": whenever they do; "once prices fall": not yet. "when prices
 // fell" happened.
 bool is_open_in_time(const Tree& tree, const Clause& clause, const Clause* parent) {
@@ -256,7 +267,7 @@ bool is_open_in_time(const Tree& tree, const Clause& clause, const Clause* paren
   const auto adverb = tree.child(clause.head, {"advmod"});
   const bool is_when =
       has_mark(tree, clause.head, "when") || (adverb && lower_form(tree.token(*adverb)) == "when");
-  return is_when && parent != nullptr && parent->is_finite;
+  return is_when && parent != nullptr && parent->is_finite && !is_single_event(tree, *parent);
 }
 
 // "they hope that it ends", "the risk of losing influence", "allowed it to act", "to protect it"

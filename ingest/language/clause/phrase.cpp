@@ -159,6 +159,13 @@ bool is_fronted(const Tree& tree, TokenIndex dependent) {
   return i < tree.token(dependent).head;
 }
 
+// "Lyon, Rhône, France": where the second place is left out, the third goes with it.
+bool is_behind_apposition(const Tree& tree, TokenIndex dependent) {
+  const auto apposition = tree.child(tree.token(dependent).head, {"appos"});
+  return tree.has_relation(dependent, {"nmod:unmarked"}) &&
+         tree.token(dependent).upos == Upos::PROPN && apposition && *apposition < dependent;
+}
+
 }  // namespace
 
 bool is_within_name(const Tree& tree, TokenIndex first, TokenIndex last) {
@@ -169,7 +176,8 @@ bool is_within_name(const Tree& tree, TokenIndex first, TokenIndex last) {
 }
 
 bool is_aside(const Tree& tree, TokenIndex dependent) {
-  if (!tree.has_relation(dependent, kMaybeAside)) return false;
+  if (!tree.has_relation(dependent, kMaybeAside) && !is_behind_apposition(tree, dependent))
+    return false;
   const TokenIndex first = tree.leftmost(dependent);
   const TokenIndex head = tree.token(dependent).head;
   if (first < head) return is_fronted(tree, dependent);

@@ -83,6 +83,15 @@ NameRange joined_firm(std::span<const Token> words, std::size_t conjunction) {
   return {first.begin, second.end};
 }
 
+/// "the Bakers' Union": a plural that owns nothing, but names.
+NameRange joined_institution(std::span<const Token> words, std::size_t ending) {
+  const Token& owner = word_at(words, ending - 1);
+  const Token& after = word_at(words, ending + 1);
+  const bool names = owner.xpos == "NNPS" && (owner.name == "O" || owner.name.ends_with("-ORG"));
+  if (!names || after.name != "B-ORG") return {};
+  return {begin_of_name(words, ending - 1), end_of_name(words, ending + 1)};
+}
+
 /// "Foods" in "Acme Foods"
 bool is_trade_word(std::string_view word) {
   if (word.ends_with('.')) word.remove_suffix(1);
@@ -131,6 +140,9 @@ void join_names(std::span<Token> words, std::span<const std::string_view> places
     } else if (words[i].form == "and" && is_proper(word_at(words, i - 1))) {
       const NameRange place = joined_place(words, i, places);
       if (place.end > 0) label(words, place, "LOC");
+    } else if (words[i].xpos == "POS") {
+      const NameRange institution = joined_institution(words, i);
+      if (institution.end > 0) label(words, institution, "ORG");
     }
   }
 }

@@ -4,6 +4,7 @@
 #include <limits>
 #include <string>
 
+#include "ingest/language/names/hyphenated_names.h"
 #include "ingest/language/names/joined_names.h"
 
 namespace quern {
@@ -61,6 +62,7 @@ void NameFinder::find(const Matrix& vectors, std::span<const std::span<Token>> s
       rows.push_back(scores.row(row + 1 + i));
     find(words, rows);
     extend_names(words);
+    join_hyphenated_names(words, places_);
     make_firms(words);
     make_organizations(words);
     join_names(words, places_);

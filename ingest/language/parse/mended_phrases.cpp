@@ -2,14 +2,18 @@
 
 #include <algorithm>
 #include <optional>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "ingest/language/parse/tree_search.h"
 #include "ingest/language/text/legal_form.h"
 #include "ingest/language/text/sentence.h"
+#include "ingest/language/text/unicode.h"
 #include "ingest/language/text/word_list.h"
 #include "lexicon/extent_verbs.h"
 #include "lexicon/money_nouns.h"
+#include "lexicon/small_numbers.h"
 
 namespace quern {
 namespace {
@@ -64,6 +68,29 @@ void mend_titles(std::span<Token> words) {
   }
 }
 
+/// "president" of "Lee, president and editor": an office that is said of the person before, for one
+/// that stands for somebody else has an article.
+bool is_bare_office(std::span<const Token> words, TokenIndex noun) {
+  const Token& word = words[static_cast<std::size_t>(noun)];
+  const bool has_article = find(words, 0, noun, noun, "det") ||
+                           find(words, 0, noun, noun, "nummod") ||
+                           find(words, 0, noun, noun, "nmod:poss");
+  return word.upos == Upos::NOUN && word.xpos == "NN" && !has_article;
+}
+
+void mend_bare_offices(std::span<Token> words) {
+  for (TokenIndex second = 2; second < static_cast<TokenIndex>(words.size()); ++second) {
+    Token& token = words[static_cast<std::size_t>(second)];
+    if (token.deprel != "conj" || token.head < 0 || token.head > second) continue;
+    const Token& person = words[static_cast<std::size_t>(token.head)];
+    const auto first = find(words, token.head + 1, second, token.head, "appos");
+    if (person.head >= 0 && words[static_cast<std::size_t>(person.head)].xpos == "VBP") continue;
+    const bool are_offices = first && person.upos == Upos::PROPN && is_bare_office(words, *first) &&
+                             is_bare_office(words, second);
+    if (are_offices) token.head = *first;
+  }
+}
+
 void mend_holders(std::span<Token> words) {
   const auto size = static_cast<TokenIndex>(words.size());
   const auto at = [&](TokenIndex i) -> Token& { return words[static_cast<std::size_t>(i)]; };
@@ -74,6 +101,49 @@ void mend_holders(std::span<Token> words) {
     const TokenIndex before = leftmost(words, holder) - 1;
     const bool is_beside = before == *office || is_above(words, *office, before);
     if (is_beside) attach(at(holder), *office, "appos");
+  }
+}
+
+/// How many the noun is said to be, up to twelve; of "ships" 0.
+std::size_t count_before(std::span<const Token> words, TokenIndex noun) {
+  const auto number = find(words, 0, noun, noun, "nummod");
+  if (!number) return 0;
+  const std::string form = to_lower(words[static_cast<std::size_t>(*number)].form);
+  for (const std::string_view entry : lexicon::small_numbers) {
+    const std::size_t space = entry.find(' ');
+    if (entry.substr(0, space) == form || entry.substr(space + 1) == form)
+      return static_cast<std::size_t>(std::stoi(std::string(entry.substr(0, space))));
+  }
+  return 0;
+}
+
+void mend_counted_lists(std::span<Token> words) {
+  const auto size = static_cast<TokenIndex>(words.size());
+  for (TokenIndex noun = 1; noun < size; ++noun) {
+    const std::size_t count = count_before(words, noun);
+    if (count < 2 || words[static_cast<std::size_t>(noun)].xpos != "NNS") continue;
+    std::vector<TokenIndex> listed;
+    for (TokenIndex i = noun + 1; i < size; ++i)
+      if (hangs_on(words, i, noun, "conj")) listed.push_back(i);
+    if (listed.size() != count || word_at(words, static_cast<std::size_t>(noun) + 1).form != ",")
+      continue;
+    if (find(words, 0, listed.front(), listed.front(), "cc")) continue;
+    attach(words[static_cast<std::size_t>(listed.front())], noun, "appos");
+    for (std::size_t k = 1; k < listed.size(); ++k)
+      words[static_cast<std::size_t>(listed[k])].head = listed.front();
+  }
+}
+
+void mend_numbered(std::span<Token> words) {
+  const auto at = [&](TokenIndex i) -> Token& { return words[static_cast<std::size_t>(i)]; };
+  for (TokenIndex noun = 2; noun < static_cast<TokenIndex>(words.size()); ++noun) {
+    const TokenIndex named = noun - 2;
+    const bool is_numbered = at(noun - 1).upos == Upos::NUM && at(noun - 1).head == named;
+    if (!is_numbered || at(noun).upos != Upos::NOUN || at(noun).head != at(named).head) continue;
+    if (at(named).head < noun || !in_word_list("nsubj nsubj:pass", at(noun).deprel)) continue;
+    attach(at(named), noun, "compound");
+    for (TokenIndex i = 0; i < named; ++i)
+      if (hangs_on(words, i, named, "det")) at(i).head = noun;
   }
 }
 
@@ -129,6 +199,23 @@ void mend_names(std::span<Token> words) {
   }
 }
 
+/// "Ann-Lee", "Blue River-Heron": a hyphen without spaces.
+bool is_hyphenated(std::span<const Token> words, std::size_t second) {
+  return second > 1 && words[second - 1].form == "-" && !words[second - 1].space_after &&
+         !words[second - 2].space_after && words[second - 2].upos == Upos::PROPN;
+}
+
+void mend_hyphens(std::span<Token> words) {
+  for (std::size_t i = 2; i < words.size(); ++i) {
+    Token& word = words[i];
+    const auto own = static_cast<TokenIndex>(i);
+    const bool is_second = word.upos == Upos::PROPN && word.head >= 0 && word.head < own &&
+                           in_word_list("appos conj nmod:unmarked", word.deprel);
+    if (!is_second || !is_hyphenated(words, i) || find(words, 0, own, own, "cc")) continue;
+    if (first_of_flat(words, own - 2) == word.head) word.deprel = "flat";
+  }
+}
+
 void mend_states(std::span<Token> words) {
   for (std::size_t i = 1; i < words.size(); ++i) {
     Token& first = words[i - 1];
@@ -173,11 +260,15 @@ void mend_addresses(std::span<Token> words) {
 
 void mend_phrases(std::span<Token> words) {
   mend_modifiers(words);
+  mend_numbered(words);
   mend_titles(words);
+  mend_bare_offices(words);
+  mend_counted_lists(words);
   mend_holders(words);
   mend_amounts(words);
   mend_identities(words);
   mend_names(words);
+  mend_hyphens(words);
   mend_states(words);
   mend_firms(words);
   mend_addresses(words);

@@ -6,8 +6,8 @@
 
 namespace quern {
 
-/// Mends readings that no English sentence has: of clauses first, then of phrases. The words are a
-/// tree before and after.
+/// Mends readings that no English sentence has: of what news tells in the present, then of clauses,
+/// then of phrases. The words are a tree before and after.
 void mend_tree(std::span<Token> words);
 
 }  // namespace quern

@@ -8,6 +8,7 @@
 #include "ingest/meaning/fact/implied_fact.h"
 #include "ingest/meaning/fact/mark_before.h"
 #include "ingest/meaning/fact/places.h"
+#include "ingest/meaning/fact/renamed_noun.h"
 #include "lexicon/resumptive_nouns.h"
 
 namespace quern {
@@ -37,32 +38,84 @@ bool takes_up_clause(const Tree& tree, TokenIndex other) {
          !tree.child(other, {"nmod:poss"});
 }
 
+// "the mayor-elect", "Lyon—Orly": a dash without spaces joins two words.
+bool is_joined_by_dash(const Tree& tree, TokenIndex other) {
+  const TokenIndex first = tree.leftmost(other);
+  const TokenIndex mark = tree.token(first).upos == Upos::PUNCT ? first : first - 1;
+  return tree.token(mark).form != "," && !tree.token(mark - 1).space_after &&
+         !tree.token(mark).space_after;
+}
+
+// "a bridge of 300 metres (984 ft)", "a link [fr]": the same in other units, or a note.
+bool is_note_in_brackets(const Tree& tree, TokenIndex other) {
+  const std::string& mark = mark_before(tree, other).form;
+  const char letter = tree.token(other).form.front();
+  if (mark == "[" && letter >= 'a' && letter <= 'z') return true;
+  if (mark != "(") return false;
+  const auto words = phrase_words(tree, other, false);
+  return std::any_of(words.begin(), words.end(), [&](TokenIndex i) {
+    return tree.token(i).form.find_first_of("0123456789") == 0 && tree.token(other).name == "O";
+  });
+}
+
+// "Lee, captain Ann Berg and ten others": the next in a list, not the same person.
+bool is_next_in_list(const Tree& tree, TokenIndex noun, TokenIndex other) {
+  if (!tree.token(noun).name.ends_with("-PER")) return false;
+  const auto words = phrase_words(tree, other, false);
+  const bool has_office = !tree.token(other).name.ends_with("-PER");
+  return has_office && std::any_of(words.begin(), words.end(), [&](TokenIndex i) {
+           return tree.token(i).name == "B-PER" && tree.token(i).head == other &&
+                  tree.has_relation(i, {"appos", "flat"});
+         });
+}
+
+// "including Lee", "formerly Acme", "possibly a guest": not simply what the noun is.
+bool is_qualified(const Tree& tree, TokenIndex first) {
+  return tree.token(first).upos == Upos::ADV || lower_form(tree.token(first)) == "including";
+}
+
+// "Lee, president and editor": both are said of one.
+bool has_second_office(const Tree& tree, TokenIndex other) {
+  const auto second = tree.child(other, {"conj"});
+  return second && tree.token(*second).upos == Upos::NOUN && tree.token(*second).xpos == "NN";
+}
+
+// Whether the apposition says of no noun at all what it is.
+bool says_no_identity(const Tree& tree, TokenIndex other) {
+  if (mark_before(tree, other).form == ":") return true;  // "Alien: Romulus", a title
+  const bool is_number = in_word_list("chapter part volume", lower_lemma(tree.token(other)));
+  if (is_number && !tree.child(other, {"nmod"})) return true;  // "The Crown, part II"
+  if (tree.child(other, {"case"})) return true;                // "FIT (for Inventors and Thinkers)"
+  return is_joined_by_dash(tree, other) || is_note_in_brackets(tree, other) ||
+         is_larger_place(tree, other) || takes_up_clause(tree, other);
+}
+
 }  // namespace
 
 std::optional<Fact> apposition_fact(const Tree& tree, std::string_view text, TokenIndex other) {
   if (!tree.has_relation(other, {"appos"})) return std::nullopt;
   const TokenIndex first = tree.token(other).head;
   if (first < 0 || other < first || !is_aside(tree, other)) return std::nullopt;
-  // "Smith and Lee, a lawyer, ...": of several conjuncts the last is meant.
-  const auto heads = conjuncts(tree, first);
-  const TokenIndex noun = heads.back() < other ? heads.back() : first;
   if (tree.token(other).upos != Upos::NOUN && tree.token(other).upos != Upos::PROPN)
     return std::nullopt;
-  if (mark_before(tree, other).form == ":") return std::nullopt;  // "Alien: Romulus", a title
-  // "the Union of Bakers and Brewers (UBB)": not of the last alone.
-  if (heads.size() > 1 && mark_before(tree, other).form == "(") return std::nullopt;
-  const bool is_number = in_word_list("chapter part volume", lower_lemma(tree.token(other)));
-  if (is_number && !tree.child(other, {"nmod"})) return std::nullopt;  // "The Crown, part II"
-  if (mark_before(tree, other).form == "(" && !can_abbreviate(tree, other, noun))
-    return std::nullopt;
-  if (tree.child(other, {"case"})) return std::nullopt;  // "FIT (for Inventors and Thinkers)"
-  if (is_larger_place(tree, other) || takes_up_clause(tree, other)) return std::nullopt;
+  if (says_no_identity(tree, other)) return std::nullopt;
   if (is_distance(tree, other)) return distance_fact(tree, text, other);
-  const auto subject = phrase_words(tree, noun, false);
-  const auto object = phrase_words(tree, other, false);
-  if (subject.empty() || object.empty()) return std::nullopt;
-  return implied_fact(tree, text, subject, is_plural(tree, noun) ? "are" : "is", "be", object,
-                      "apposition");
+  const auto nouns = renamed_nouns(tree, other);
+  if (nouns.empty() || is_next_in_list(tree, nouns.front(), other)) return std::nullopt;
+  const bool is_in_brackets = mark_before(tree, other).form == "(";
+  // "the Union of Bakers and Brewers (UBB)": not of the last alone.
+  if (is_in_brackets && conjuncts(tree, first).size() > 1) return std::nullopt;
+  if (is_in_brackets && !can_abbreviate(tree, other, nouns.front())) return std::nullopt;
+  const bool are_several = nouns.size() > 1 || is_plural(tree, nouns.front());
+  const auto subject =
+      words_before(tree, other, phrase_words(tree, nouns.front(), nouns.size() > 1));
+  // "three rivers, the A, the B and the C": all of them are the rivers.
+  const bool is_list = are_several && tree.child(other, {"conj"}).has_value();
+  if (is_list && !tree.child(nouns.front(), {"nummod"})) return std::nullopt;
+  const bool has_more = is_list || (!are_several && has_second_office(tree, other));
+  const auto object = phrase_words(tree, other, has_more);
+  if (subject.empty() || object.empty() || is_qualified(tree, object.front())) return std::nullopt;
+  return implied_fact(tree, text, subject, are_several ? "are" : "is", "be", object, "apposition");
 }
 
 }  // namespace quern

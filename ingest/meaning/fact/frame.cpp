@@ -22,10 +22,10 @@ Position find_role(const Clause& clause, Role role) {
   return std::nullopt;
 }
 
-// "helped, along with others, to end it"
+// "helped, along with others, to end it", "were hurt, including a child"
 bool is_set_off(const Tree& tree, const Constituent& part) {
   return tree.token(first_of(part.marker) - 1).form == "," &&
-         in_word_list("along together", lower_form(tree.token(first_of(part.marker))));
+         in_word_list("along including together", lower_form(tree.token(first_of(part.marker))));
 }
 
 // "comment on the deal": after the verb, with a preposition, and neither a time nor a source.

@@ -4,7 +4,9 @@
 #include "ingest/language/text/word_list.h"
 #include "ingest/meaning/fact/implied_fact.h"
 #include "ingest/meaning/fact/mark_before.h"
+#include "ingest/meaning/fact/renamed_noun.h"
 #include "lexicon/length_units.h"
+#include "lexicon/region_nouns.h"
 
 namespace quern {
 namespace {
@@ -27,21 +29,69 @@ std::vector<TokenIndex> distance_words(const Tree& tree, TokenIndex unit) {
   return trim_punctuation(tree, words);
 }
 
+bool is_place(const Token& token) {
+  return token.name.ends_with("LOC") || (token.name == "O" && token.entity == "place") ||
+         lexicon::holds(lexicon::region_nouns, lower_lemma(token));
+}
+
+// "France", "Laon province", but not "a town", "its capital": a name says where, a noun what.
+bool is_named_place(const Tree& tree, TokenIndex noun) {
+  if (!is_place(tree.token(noun)) || tree.child(noun, {"nmod:poss"})) return false;
+  const auto article = tree.child(noun, {"det"});
+  if (article && in_word_list("a an", lower_form(tree.token(*article)))) return false;
+  if (tree.token(noun).upos == Upos::PROPN) return true;
+  const auto name = tree.child(noun, {"compound"});
+  return !article && name && tree.token(*name).upos == Upos::PROPN;
+}
+
+// "Lyon", "the Tarn department", "the town of Albi", but not "the capital". What everything is in
+// is a place, whatever its name was taken for.
+bool may_lie_in(const Tree& tree, TokenIndex noun) {
+  if (tree.token(noun).upos == Upos::PROPN && lower_preposition(tree, noun) == "in") return true;
+  if (!is_place(tree.token(noun)) || tree.child(noun, {"nmod:poss"})) return false;
+  if (tree.token(noun).upos == Upos::PROPN) return true;
+  const auto name = tree.child(noun, {"compound", "nmod"});
+  return name && tree.token(*name).upos == Upos::PROPN;
+}
+
+// The place said right before the mark, where the tree hangs the larger one on what lies in it.
+std::optional<TokenIndex> place_before(const Tree& tree, TokenIndex other) {
+  const TokenIndex governor = tree.token(other).head;
+  const TokenIndex first = tree.leftmost(other);
+  TokenIndex at = tree.token(first).upos == Upos::PUNCT ? first - 1 : first - 2;
+  while (at > governor && tree.has_relation(at, {"flat", "compound"}))
+    at = tree.token(at).head;
+  if (at <= governor || at >= first || !may_lie_in(tree, at)) return std::nullopt;
+  return at;
+}
+
+// What lies in the larger place: the noun that this hangs on, or the place before the comma.
+std::optional<TokenIndex> smaller_place(const Tree& tree, TokenIndex other) {
+  const TokenIndex noun = tree.token(other).head;
+  const bool is_behind = tree.has_relation(other, {"appos", "nmod:unmarked"}) && noun >= 0 &&
+                         noun < other && mark_before(tree, other).form == ",";
+  if (!is_behind || !is_named_place(tree, other)) return std::nullopt;
+  return may_lie_in(tree, noun) ? std::optional(noun) : place_before(tree, other);
+}
+
+// "Washington, D.C."
+bool is_part_of_name(const Token& token) {
+  return in_word_list("D.C D.C. DC", token.form);
+}
+
 }  // namespace
 
 bool is_larger_place(const Tree& tree, TokenIndex other) {
-  const TokenIndex noun = tree.token(other).head;
-  return tree.has_relation(other, {"appos", "nmod:unmarked"}) && noun >= 0 && noun < other &&
-         tree.token(noun).name.ends_with("LOC") && tree.token(other).name.ends_with("LOC") &&
-         mark_before(tree, other).form == ",";
+  return smaller_place(tree, other).has_value();
 }
 
 std::optional<Fact> place_fact(const Tree& tree, std::string_view text, TokenIndex other) {
-  if (!is_larger_place(tree, other)) return std::nullopt;
-  const auto subject =
-      without(phrase_words(tree, tree.token(other).head, false), tree.subtree(other));
-  return implied_fact(tree, text, trim_punctuation(tree, subject), "is in", "be in",
-                      phrase_words(tree, other, false), "place");
+  const auto smaller = smaller_place(tree, other);
+  if (!smaller || is_part_of_name(tree.token(other))) return std::nullopt;
+  const auto subject = words_before(tree, other, core_words(tree, *smaller));
+  if (subject.empty()) return std::nullopt;
+  return implied_fact(tree, text, subject, tree.token(*smaller).xpos == "NNS" ? "are in" : "is in",
+                      "be in", phrase_words(tree, other, false), "place");
 }
 
 bool is_distance(const Tree& tree, TokenIndex unit) {

@@ -9,6 +9,7 @@
 #include "lexicon/denying_nouns.h"
 #include "lexicon/event_nouns.h"
 #include "lexicon/namesake_nouns.h"
+#include "lexicon/person_nouns.h"
 #include "lexicon/time_nouns.h"
 
 namespace quern {
@@ -24,12 +25,23 @@ bool is_ranked(const Tree& tree, TokenIndex noun) {
   });
 }
 
+// "the Magistrates' Court", "the Prosecutor's Office", "St. Ann's Square": of a proper noun neither
+// a plural, nor an office, nor whom a square is named after is an owner.
+bool is_named_after(const Tree& tree, TokenIndex owner, TokenIndex noun) {
+  const Token& first = tree.token(owner);
+  const Token& last = tree.token(noun);
+  if (last.upos != Upos::PROPN) return false;
+  const bool is_many = first.xpos == "NNPS" && !first.name.ends_with("LOC");
+  const bool is_office = lexicon::holds(lexicon::person_nouns, lower_lemma(first));
+  return is_many || is_office || (first.name.ends_with("PER") && last.name.ends_with("LOC"));
+}
+
 // "the People's Army": one name, in which nobody owns anything.
 bool is_inside_name(const Tree& tree, TokenIndex owner, TokenIndex noun) {
   if (lexicon::holds(lexicon::namesake_nouns, lower_lemma(tree.token(owner)))) {
     return true;
   }
-  return is_within_name(tree, owner, noun);
+  return is_within_name(tree, owner, noun) || is_named_after(tree, owner, noun);
 }
 
 // "Chile's attempt to win", "Chile's defeat": that somebody does or suffers something is not a

@@ -100,6 +100,19 @@ bool is_bare_participle(const Tree& tree, const Clause& clause) {
          !clause.is_finite && !has_infinitive_mark(tree, clause.head);
 }
 
+bool begins_large(const Token& token) {
+  return !token.form.empty() && token.form.front() >= 'A' && token.form.front() <= 'Z';
+}
+
+// "the Society to Protect Birds opened": a verb that is part of a name is no deed; in a title all
+// words have capitals.
+bool is_in_name(const Tree& tree, const Clause& clause) {
+  if (clause.link != Link::adnominal || !clause.noun) return false;
+  const Token& noun = tree.token(*clause.noun);
+  return begins_large(tree.token(clause.head)) && begins_large(noun) && noun.head >= 0 &&
+         !begins_large(tree.token(noun.head)) && has_infinitive_mark(tree, clause.head);
+}
+
 // "than they do", "those who can", "but it isn't": the verb is left to be understood.
 bool is_elliptic(const Tree& tree, const Clause& clause) {
   const TokenIndex verb = clause.verbs.back();
@@ -166,7 +179,7 @@ bool stands_alone(const Tree& tree, std::span<const Clause> clauses, std::size_t
   if (frame.object && !is_sound(tree, *frame.object)) return false;
   if (frame.object && frame.object->role == Role::object && asks(tree, *frame.object)) return false;
   return !picks_out(tree, clause) && !is_bare_participle(tree, clause) &&
-         !is_elliptic(tree, clause) && !lacks_name(tree, clause) &&
+         !is_elliptic(tree, clause) && !lacks_name(tree, clause) && !is_in_name(tree, clause) &&
          !is_half_of_change(tree, clause) && !is_prepositional(tree, clause) &&
          !is_comparison(tree, clause) && !names_source_with_as(tree, clause.head);
 }

@@ -84,6 +84,8 @@ std::vector<TokenIndex> office_words(const Tree& tree, TokenIndex office, const 
     const Upos upos = tree.token(i).upos;
     const bool is_own = std::binary_search(below.begin(), below.end(), i);
     if (i == first && upos == Upos::CCONJ) continue;
+    // "engineer Ann Lee and captain Jo Berg"
+    if (tree.token(i).name == "B-PER" && tree.token(i + 1).name == "I-PER") return {};
     if (!is_own || upos == Upos::PUNCT || upos == Upos::VERB || upos == Upos::AUX) return {};
     if (tree.has_relation(i, {"case"}) && tree.token(i).head == office) continue;
     words.push_back(i);

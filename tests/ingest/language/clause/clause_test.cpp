@@ -147,6 +147,12 @@ TEST_CASE("what is left open may not have happened", "[clause]") {
       {"If it snows, the pass closes and trains stop.",
        "(the pass; closes) maybe (it; snows) maybe (trains; stop) maybe"},
       {"When prices fall, farmers suffer.", "(farmers; suffer) (prices; fall) maybe"},
+      {"The alarm rings when a door opens.", "(The alarm; rings) (a door; opens) maybe"},
+      {"Ten people are injured when a bus hits a wall.", "(Ten people; are injured) (a bus; hits)"},
+      {"Two divers die and another is injured when a boat sinks.",
+       "(Two divers; die) (another; is injured) (a boat; sinks)"},
+      {"Anna Berg is arrested when police search her flat.",
+       "(Anna Berg; is arrested) (police; search)"},
       {"The group has policies on farmers growing maize.",
        "(The group; has) (farmers; growing) maybe"},
       {"They hope that it ends.", "(They; hope) (it; ends) maybe"},
@@ -159,6 +165,56 @@ TEST_CASE("what is left open may not have happened", "[clause]") {
   }));
   CAPTURE(sentence);
   CHECK(clauses_of(sentence) == clauses);
+}
+
+/// The words of the phrases beside the verb of the clause, its subject apart.
+std::string complements_of(const Tree& tree, const Clause& clause) {
+  std::string found;
+  for (const Constituent& part : clause.complements) {
+    found.append(found.empty() ? "" : ", ").append(text_of(tree, part.marker));
+    found.append(part.marker.empty() ? "" : " ").append(text_of(tree, part.words));
+  }
+  return found;
+}
+
+/// "verb: its phrases" of each clause.
+std::string phrases_of(const std::string& text) {
+  const std::vector<Span> paragraphs = {{0, text.size()}};
+  const LanguageModels& models = shipped_models();
+  std::string found;
+  for (const Sentence& read :
+       models.analyzer.annotate(models.segmenter.segment(text, paragraphs))) {
+    const Tree tree(read);
+    for (const Clause& clause : find_clauses(tree)) {
+      found.append(found.empty() ? "" : "; ").append(tree.token(clause.verbs.back()).form);
+      found.append(": ").append(complements_of(tree, clause));
+    }
+  }
+  return found;
+}
+
+TEST_CASE("joined verbs share where, when and why", "[clause]") {
+  const auto [sentence, phrases] = GENERATE(table<std::string, std::string>({
+      {"Two miners are killed and five others are injured in a blast.",
+       "killed: in a blast; injured: in a blast"},
+      {"Nine sailors are rescued and two are killed after a ferry sank.",
+       "rescued: after a ferry sank; killed: after a ferry sank; sank: "},
+      {"Three men are shot and a woman is wounded by burglars in Turin.",
+       "shot: by burglars, in Turin; wounded: by burglars, in Turin"},
+      {"In May, Acme sold its mines and bought a shipyard.",
+       "sold: In May, its mines; bought: In May, a shipyard"},
+      {"In Norway, four hikers were rescued and two died.", "rescued: In Norway; died: In Norway"},
+      {"In winter, Acme sells skis and Lee makes sledges.",
+       "sells: In winter, skis; makes: In winter, sledges"},
+      {"Three men are killed and a woman is taken to a hospital in Turin.",
+       "killed: ; taken: to a hospital in Turin"},
+      {"Two men are arrested in Bergen and a woman is killed in Turin.",
+       "arrested: in Bergen; killed: in Turin"},
+      {"In May, Acme sold its mines and in June it bought a shipyard.",
+       "sold: In May, its mines; bought: in June, a shipyard"},
+  }));
+  CAPTURE(sentence);
+  CHECK(phrases_of(sentence) == phrases);
 }
 
 }  // namespace

@@ -48,6 +48,22 @@ std::string extended(std::string_view word, std::string_view label, TokenIndex h
 
 }  // namespace
 
+TEST_CASE("a plural names an institution", "[names]") {
+  // "the Bakers' Union"
+  const auto with_ending = [](std::string_view line, std::string_view tag) {
+    std::vector<Token> words = labelled(line);
+    words[0].xpos = tag;
+    words[1].xpos = "POS";
+    join_names(words, {});
+    return labels_of(words);
+  };
+  CHECK(with_ending("Bakers ' Union/B-ORG", "NNPS") == "B-ORG I-ORG I-ORG");
+  CHECK(with_ending("Workers/B-ORG ' Bank/B-ORG", "NNPS") == "B-ORG I-ORG I-ORG");
+  CHECK(with_ending("Judges ' High/B-ORG Council/I-ORG", "NNPS") == "B-ORG I-ORG I-ORG I-ORG");
+  CHECK(with_ending("Peru/B-LOC 's Union/B-ORG", "NNP") == "B-LOC O B-ORG");
+  CHECK(with_ending("Bakers ' Lee/B-PER", "NNPS") == "O O B-PER");
+}
+
 TEST_CASE("what a conjunction joins within a name is one name", "[names]") {
   // "to Bosnia and Herzegovina"; but "Russia and Ukraine"; "Procter & Gamble"
   CHECK(joined("to Bosnia/B-LOC and Herzegovina/B-LOC") == "O B-LOC I-LOC I-LOC");

@@ -20,6 +20,12 @@ TEST_CASE("the object is what the verb takes, the rest are arguments", "[fact]")
        "Prices/price/NOUN/2/nsubj fell/fall/VERB/0/root/VBD "
        "sharply/sharply/ADV/2/advmod/RB",
        "Prices | fell | ; manner: sharply\n"},
+      {"examples behind the verb are not its object",
+       "Men/man/NOUN/3/nsubj:pass/NNS were/be/AUX/3/aux:pass/VBD hurt/hurt/VERB/0/root/VBN "
+       ",/,/PUNCT/7/punct including/include/VERB/7/case/VBG a/a/DET/7/det "
+       "guard/guard/NOUN/3/obl/NN in/in/ADP/9/case Oslo/Oslo/PROPN/3/obl",
+       "Men | include | a guard RULE example\n"
+       "Men | were hurt in | Oslo; other: including a guard\n"},
       {"existential",
        "There/there/PRON/2/expl/EX is/be/VERB/0/root/VBZ a/a/DET/4/det "
        "way/way/NOUN/2/nsubj to/to/PART/6/mark/TO stop/stop/VERB/4/acl/VB "

@@ -35,8 +35,20 @@ TEST_CASE("a place lies in the one said behind it", "[fact]") {
         "Lyon | is in | France RULE place\n"
         "The fair in Lyon | opened | \n");
   CHECK(extracted(parsed_with_names(kFair, {{"Lyon", "PER"}, {"France", "LOC"}})) ==
-        "Lyon | is | France RULE apposition\n"
+        "Lyon | is in | France RULE place\n"
         "The fair in Lyon | opened | \n");
+}
+
+TEST_CASE("where the second of three places is left out, the third goes with it", "[fact]") {
+  constexpr std::string_view kFair =
+      "The/the/DET/2/det fair/fair/NOUN/9/nsubj in/in/ADP/4/case Arles/Arles/PROPN/2/nmod "
+      ",/,/PUNCT/6/punct Camargue/Camargue/PROPN/4/appos ,/,/PUNCT/8/punct "
+      "France/France/PROPN/4/nmod:unmarked opened/open/VERB/0/root/VBD";
+  CHECK(extracted(
+            parsed_with_names(kFair, {{"Arles", "LOC"}, {"Camargue", "LOC"}, {"France", "LOC"}})) ==
+        "Arles | is in | Camargue RULE place\n"
+        "Arles | is in | France RULE place\n"
+        "The fair in Arles | opened | \n");
 }
 
 // "Peru's Lima Norte grew": what is said beside Lima begins before it.

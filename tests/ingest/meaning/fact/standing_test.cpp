@@ -20,6 +20,19 @@ TEST_CASE("what cannot be told without its sentence is no fact", "[fact]") {
        "makes/make/VERB/2/ccomp/VBZ ice/ice/NOUN/4/obj/NN melt/melt/VERB/4/xcomp/VB",
        "Lee | sells | what makes ice melt\n"
        "ice | melt | \n"},
+      {"a verb that is part of a name",
+       "The/the/DET/2/det Society/Society/PROPN/6/nsubj/NNP to/to/PART/4/mark/TO "
+       "Protect/protect/VERB/2/acl/VB Birds/bird/NOUN/4/obj/NNS met/meet/VERB/0/root/VBD",
+       "The Society to Protect Birds | met | \n"},
+      {"a name before what it is for",
+       "The/the/DET/2/det Society/Society/PROPN/6/nsubj/NNP to/to/PART/4/mark/TO "
+       "protect/protect/VERB/2/acl/VB birds/bird/NOUN/4/obj/NNS met/meet/VERB/0/root/VBD",
+       "The Society | protect | birds POSSIBLE\n"
+       "The Society to protect birds | met | \n"},
+      {"in a title all words have capitals",
+       "The/the/DET/2/det Plan/plan/NOUN/6/nsubj/NN to/to/PART/4/mark/TO "
+       "Close/close/VERB/2/acl/VB Mines/mine/NOUN/4/obj/NNS Failed/fail/VERB/0/root/VBD",
+       "The Plan to Close Mines | Failed | \n"},
       {"a comparison's verb is left to be understood",
        "Farmers/farmer/NOUN/2/nsubj/NNS earn/earn/VERB/0/root/VBP more/more/ADJ/2/obj/JJR "
        "than/than/SCONJ/6/mark/IN bakers/baker/NOUN/6/nsubj/NNS do/do/VERB/3/advcl/VBP",

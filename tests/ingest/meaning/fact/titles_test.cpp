@@ -45,3 +45,14 @@ TEST_CASE("a number between commas behind a name is an age", "[fact]") {
   CAPTURE(words);
   CHECK(extracted(parsed_with_names(words, {{"Anna Berg", "PER"}})) == facts);
 }
+
+TEST_CASE("a title does not hold another person", "[fact]") {
+  // "engineer Ann Lee and captain Jo Berg"
+  CHECK(extracted(parsed_with_names(
+            "engineer/engineer/NOUN/8/nsubj/NN Ann/Ann/PROPN/1/appos Lee/Lee/PROPN/2/flat "
+            "and/and/CCONJ/5/cc captain/captain/NOUN/1/conj/NN Jo/Jo/PROPN/1/appos "
+            "Berg/Berg/PROPN/6/flat left/leave/VERB/0/root/VBD",
+            {{"Ann Lee", "PER"}, {"Jo Berg", "PER"}})) ==
+        "Ann Lee | is | engineer RULE title\n"
+        "engineer Ann Lee and captain Jo Berg | left | \n");
+}
