@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "ingest/language/clause/constituents.h"
-#include "ingest/language/clause/denial.h"
+#include "ingest/language/clause/denied_noun.h"
 #include "ingest/language/clause/phrase.h"
 #include "ingest/language/clause/predicate.h"
 #include "ingest/language/text/word_list.h"
@@ -88,7 +88,9 @@ bool is_grounds(const Tree& tree, TokenIndex noun) {
 std::optional<TokenIndex> explained_noun(const Tree& tree, const Clause& clause) {
   const bool is_explaining = clause.link == Link::complement || clause.link == Link::adnominal;
   const TokenIndex noun = tree.token(clause.head).head;
-  if (!is_explaining || !clause.is_finite || noun < 0) return std::nullopt;
+  const bool is_told =
+      clause.is_finite || has_mark(tree, clause.head, "that");  // "that it be sold"
+  if (!is_explaining || !is_told || noun < 0) return std::nullopt;
   const bool is_noun = tree.token(noun).upos == Upos::NOUN || tree.token(noun).upos == Upos::PROPN;
   if (!is_noun) return content_object(tree, noun);  // "claims that ..." may be a verb
   const bool is_content = lexicon::holds(lexicon::content_nouns, lower_lemma(tree.token(noun)));
@@ -206,6 +208,19 @@ std::optional<Attribution> source_in_parent(const Tree& tree,
   return Attribution{subject_words(parent), saying_of(tree, parent)};
 }
 
+// `"Prices rose," Lee said, but wages fell`: what follows the closing mark is not Lee's word.
+bool leaves_quotation(const Tree& tree, const Clause& clause, const Clause& parent) {
+  if (clause.link != Link::coordinate || has_mark(tree, clause.head, "that")) return false;
+  const auto is_mark = [&](TokenIndex i) {
+    return in_word_list("\" '' `` “ ”", tree.token(i).form);
+  };
+  std::ptrdiff_t marks = 0;
+  for (TokenIndex i = parent.head + 1; i < tree.leftmost(clause.head); ++i)
+    marks += is_mark(i) ? 1 : 0;
+  const auto own = tree.subtree(clause.head);
+  return marks == 1 && std::none_of(own.begin(), own.end(), is_mark);
+}
+
 // "said that prices rose; wages fell": what a semicolon adds to reported words is reported too.
 bool goes_on_reporting(const Tree& tree, const Clause& clause, const Clause& parent) {
   if (clause.link != Link::parataxis || parent.link != Link::complement) return false;
@@ -254,6 +269,7 @@ std::optional<Attribution> attribution_of(const Tree& tree,
     if (!clause.parent) return std::nullopt;
     const bool is_told = goes_on_reporting(tree, clause, clauses[*clause.parent]);
     if (clause.link == Link::parataxis && !is_told) return std::nullopt;
+    if (leaves_quotation(tree, clause, clauses[*clause.parent])) return std::nullopt;
     if (auto source = source_in_parent(tree, clause, clauses[*clause.parent])) return source;
   }
   return std::nullopt;
