@@ -49,15 +49,21 @@ std::optional<TokenIndex> denial_of_quantifier(const Tree& tree,
   return is_quantified && !is_of_verb ? std::optional(first) : std::nullopt;
 }
 
-// "No ships left or sank": a subject denies all the verbs that it stands before.
-bool is_of_clause(const Clause& clause) {
-  return clause.subject && (!clause.is_subject_borrowed || clause.link == Link::coordinate);
+bool is_participle_of(const Tree& tree, const Clause& clause) {
+  return clause.link == Link::adnominal && !tree.child(clause.head, {"mark"});
+}
+
+// "No ships left or sank": a subject denies all the verbs that it stands before. "with none
+// crossing the line": it denies its own participle.
+bool is_of_clause(const Tree& tree, const Clause& clause) {
+  if (!clause.subject || !clause.is_subject_borrowed) return clause.subject.has_value();
+  return clause.link == Link::coordinate || is_participle_of(tree, clause);
 }
 
 // The nouns whose denial is the clause's.
-std::vector<const Constituent*> nouns_of(const Clause& clause) {
+std::vector<const Constituent*> nouns_of(const Tree& tree, const Clause& clause) {
   std::vector<const Constituent*> nouns;
-  if (is_of_clause(clause)) nouns.push_back(&*clause.subject);
+  if (is_of_clause(tree, clause)) nouns.push_back(&*clause.subject);
   for (const Constituent& part : clause.complements) {
     const bool is_noun = part.role == Role::object || part.role == Role::indirect_object ||
                          part.role == Role::complement;
@@ -70,7 +76,7 @@ std::vector<const Constituent*> nouns_of(const Clause& clause) {
 
 std::vector<TokenIndex> denying_determiners(const Tree& tree, const Clause& clause) {
   std::vector<TokenIndex> found;
-  for (const Constituent* part : nouns_of(clause)) {
+  for (const Constituent* part : nouns_of(tree, clause)) {
     if (const auto denial = denial_of_quantifier(tree, clause, *part)) found.push_back(*denial);
     if (lower_form(tree.token(part->head)) == "one") continue;  // "no one" stays one word
     if (const auto determiner = denying_determiner(tree, part->head)) found.push_back(*determiner);
@@ -79,9 +85,13 @@ std::vector<TokenIndex> denying_determiners(const Tree& tree, const Clause& clau
 }
 
 bool has_denying_pronoun(const Tree& tree, const Clause& clause) {
-  const auto nouns = nouns_of(clause);
+  const auto nouns = nouns_of(tree, clause);
   return std::any_of(nouns.begin(), nouns.end(),
                      [&](const Constituent* part) { return is_denying_pronoun(tree, part->head); });
+}
+
+bool is_about_nobody(const Tree& tree, const Clause& clause) {
+  return clause.subject && !is_of_clause(tree, clause) && has_negative_subject(tree, clause);
 }
 
 bool has_negative_subject(const Tree& tree, const Clause& clause) {

@@ -14,6 +14,9 @@ namespace quern {
 /// for nothing else names its subject or object.
 [[nodiscard]] bool has_denying_pronoun(const Tree& tree, const Clause& clause);
 
+/// "No one left without paying": the second clause has only the first one's nobody for a subject.
+[[nodiscard]] bool is_about_nobody(const Tree& tree, const Clause& clause);
+
 /// "nothing kept them from leaving", "no expert said that it rained": it is said of none.
 [[nodiscard]] bool has_negative_subject(const Tree& tree, const Clause& clause);
 

@@ -225,6 +225,23 @@ void mend_questions(std::span<Token> words) {
   }
 }
 
+bool opens_clause(std::span<const Token> words, TokenIndex verb, std::string_view relation) {
+  const auto size = static_cast<TokenIndex>(words.size());
+  return find(words, 0, size, verb, relation).has_value();
+}
+
+void mend_conditions(std::span<Token> words) {
+  const auto size = static_cast<TokenIndex>(words.size());
+  for (TokenIndex second = 1; second < size; ++second) {
+    Token& word = words[static_cast<std::size_t>(second)];
+    if (word.deprel != "advcl" || word.head < second) continue;
+    const auto conjunction = find(words, 0, second, second, "cc");
+    const auto first = find(words, 0, second, word.head, "advcl");
+    if (!conjunction || !first || opens_clause(words, second, "mark")) continue;
+    if (*first < *conjunction && opens_clause(words, *first, "mark")) attach(word, *first, "conj");
+  }
+}
+
 /// Who is to do it in "called for the mayor to resign": "mayor", where it hangs on "called" or on
 /// "resign".
 std::optional<TokenIndex> asked_to_do(std::span<const Token> words,
@@ -290,6 +307,7 @@ void mend_clauses(std::span<Token> words) {
   mend_complements(words);
   mend_coordinate_verbs(words);
   mend_questions(words);
+  mend_conditions(words);
   mend_wishes(words);
   mend_second_passives(words);
 }

@@ -1,11 +1,13 @@
 #include "ingest/language/parse/mended_tree.h"
 
 #include "ingest/language/parse/mended_clauses.h"
+#include "ingest/language/parse/mended_decisions.h"
 #include "ingest/language/parse/mended_phrases.h"
 
 namespace quern {
 
 void mend_tree(std::span<Token> words) {
+  mend_decisions(words);
   mend_clauses(words);
   mend_phrases(words);
 }

@@ -48,6 +48,7 @@ class Resolver {
                            std::span<const Fact> before,
                            Fact& fact);
   [[nodiscard]] Slot source_of(const Fact& fact) const;
+  void name_source(const Slot& source, Fact& fact) const;
   [[nodiscard]] std::string form_of(std::size_t mention,
                                     const std::string& text,
                                     std::span<const Fact> before) const;
@@ -182,6 +183,15 @@ std::string Resolver::resolve_slot(FactRole role,
   return resolved;
 }
 
+/// A pronoun tells nobody whose word it is: the name stands in its place.
+void Resolver::name_source(const Slot& source, Fact& fact) const {
+  const auto head = mentions_.head_mention(source.sentence, source.words);
+  const bool is_pronoun = head && mentions_.at(*head).kind == MentionKind::pronoun;
+  if (!is_pronoun || source.words.size() > 1 || fact.resolved_attribution.empty()) return;
+  fact.attribution = std::move(fact.resolved_attribution);
+  fact.resolved_attribution.clear();
+}
+
 /// What a slot means is not told by what the other one says.
 void drop_repeated(Fact& fact) {
   const bool is_same =
@@ -205,8 +215,10 @@ void Resolver::resolve(std::span<const Fact> before, Fact& fact) {
     if (fact.resolved_subject == fact.object.text) fact.resolved_subject.clear();
   }
   drop_repeated(fact);
+  const Slot source = source_of(fact);
   fact.resolved_attribution =
-      resolve_slot(FactRole::attribution, source_of(fact), fact.attribution, before, fact);
+      resolve_slot(FactRole::attribution, source, fact.attribution, before, fact);
+  name_source(source, fact);
 }
 
 void Resolver::resolve(std::vector<Fact>& facts) {

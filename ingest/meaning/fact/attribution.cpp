@@ -1,6 +1,7 @@
 #include "ingest/meaning/fact/attribution.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "ingest/language/clause/constituents.h"
 #include "ingest/language/clause/denied_noun.h"
@@ -14,8 +15,10 @@
 #include "lexicon/norm_nouns.h"
 #include "lexicon/noticing_verbs.h"
 #include "lexicon/saying_verbs.h"
+#include "lexicon/speech_nouns.h"
 #include "lexicon/tentative_nouns.h"
 #include "lexicon/thinking_verbs.h"
+#include "lexicon/uttering_verbs.h"
 #include "lexicon/voicing_verbs.h"
 
 namespace quern {
@@ -188,6 +191,20 @@ bool is_unaware(const Tree& tree, const Clause& clause) {
          lexicon::holds(lexicon::noticing_verbs, lower_lemma(tree.token(clause.verbs.back())));
 }
 
+// "issued a statement saying that prices fell": whoever issued it says so.
+std::optional<Attribution> utterer_of(const Tree& tree,
+                                      std::span<const Clause> clauses,
+                                      const Clause& saying) {
+  if (saying.link != Link::adnominal || !saying.noun || !saying.parent) return std::nullopt;
+  const Clause& uttering = clauses[*saying.parent];
+  const bool is_uttered =
+      lexicon::holds(lexicon::speech_nouns, lower_lemma(tree.token(*saying.noun))) &&
+      lexicon::holds(lexicon::uttering_verbs, lower_lemma(tree.token(uttering.verbs.back()))) &&
+      tree.token(*saying.noun).head == uttering.verbs.back();
+  if (!is_uttered || uttering.is_passive || !uttering.subject) return std::nullopt;
+  return Attribution{subject_words(uttering), saying_of(tree, saying)};
+}
+
 std::optional<Attribution> source_in_parent(const Tree& tree,
                                             const Clause& clause,
                                             const Clause& parent) {
@@ -228,6 +245,70 @@ bool goes_on_reporting(const Tree& tree, const Clause& clause, const Clause& par
          mark_before(tree, clause.head).form == ";";
 }
 
+// "according to a report that came today, ...": what describes the source is not its word.
+bool describes(const Clause& clause, const Attribution& source) {
+  return std::find(source.source.begin(), source.source.end(), clause.head) != source.source.end();
+}
+
+// The source in the clause itself or in what it hangs on.
+std::optional<Attribution> source_above(const Tree& tree,
+                                        std::span<const Clause> clauses,
+                                        std::size_t index) {
+  for (std::optional<std::size_t> at = index; at; at = clauses[*at].parent) {
+    const Clause& clause = clauses[*at];
+    if (auto source = named_source(tree, clause); source && !describes(clauses[index], *source))
+      return source;
+    if (auto source = source_in_as_clause(tree, clauses, *at)) return source;
+    if (auto source = speaker_beside(tree, clauses, *at)) return source;
+    if (!clause.parent) return std::nullopt;
+    const bool is_told = goes_on_reporting(tree, clause, clauses[*clause.parent]);
+    if (clause.link == Link::parataxis && !is_told) return std::nullopt;
+    if (leaves_quotation(tree, clause, clauses[*clause.parent])) return std::nullopt;
+    if (auto source = source_in_parent(tree, clause, clauses[*clause.parent])) {
+      const auto utterer = utterer_of(tree, clauses, clauses[*clause.parent]);
+      return utterer ? utterer : source;
+    }
+  }
+  return std::nullopt;
+}
+
+// Whether nothing but marks stands behind the word.
+bool is_at_end(const Tree& tree, TokenIndex word) {
+  for (TokenIndex i = word + 1; i < tree.size(); ++i) {
+    if (tree.token(i).upos != Upos::PUNCT) return false;
+  }
+  return true;
+}
+
+// "A storm felled the tree, killing two, according to police": behind the last comma, it holds for
+// all that the sentence says.
+std::optional<Attribution> source_at_end(const Tree& tree,
+                                         std::span<const Clause> clauses,
+                                         std::size_t index) {
+  for (const Clause& clause : clauses) {
+    for (const Constituent& part : clause.complements) {
+      if (part.words.empty() || part.marker.empty() || !is_source_phrase(tree, part)) continue;
+      const bool is_set_off = tree.token(part.marker.front() - 1).form == ",";
+      const Attribution source = {part.words, marker_text(tree, part)};
+      const bool is_last = is_at_end(tree, part.words.back());
+      if (is_set_off && is_last && !describes(clauses[index], source)) return source;
+    }
+  }
+  return std::nullopt;
+}
+
+// "the minister, Ann Lee, said": the name is the better source.
+std::vector<TokenIndex> name_beside(const Tree& tree, std::vector<TokenIndex> source) {
+  const auto top = std::find_if(source.begin(), source.end(), [&](TokenIndex i) {
+    return std::find(source.begin(), source.end(), tree.token(i).head) == source.end();
+  });
+  if (top == source.end() || tree.token(*top).upos != Upos::NOUN) return source;
+  const auto name = tree.child(*top, {"appos"});
+  const bool is_person = name && tree.token(*name).name.ends_with("-PER") &&
+                         mark_before(tree, *name).form == ",";
+  return is_person ? phrase_words(tree, *name, true) : source;
+}
+
 }  // namespace
 
 bool is_reporting(const Tree& tree, TokenIndex verb) {
@@ -256,23 +337,10 @@ bool is_source_phrase(const Tree& tree, const Constituent& part) {
 std::optional<Attribution> attribution_of(const Tree& tree,
                                           std::span<const Clause> clauses,
                                           std::size_t index) {
-  // "according to a report that came today, ...": what describes the source is not its word.
-  const auto describes = [&](const Attribution& source) {
-    return std::find(source.source.begin(), source.source.end(), clauses[index].head) !=
-           source.source.end();
-  };
-  for (std::optional<std::size_t> at = index; at; at = clauses[*at].parent) {
-    const Clause& clause = clauses[*at];
-    if (auto source = named_source(tree, clause); source && !describes(*source)) return source;
-    if (auto source = source_in_as_clause(tree, clauses, *at)) return source;
-    if (auto source = speaker_beside(tree, clauses, *at)) return source;
-    if (!clause.parent) return std::nullopt;
-    const bool is_told = goes_on_reporting(tree, clause, clauses[*clause.parent]);
-    if (clause.link == Link::parataxis && !is_told) return std::nullopt;
-    if (leaves_quotation(tree, clause, clauses[*clause.parent])) return std::nullopt;
-    if (auto source = source_in_parent(tree, clause, clauses[*clause.parent])) return source;
-  }
-  return std::nullopt;
+  auto source = source_above(tree, clauses, index);
+  if (!source) source = source_at_end(tree, clauses, index);
+  if (source) source->source = name_beside(tree, std::move(source->source));
+  return source;
 }
 
 }  // namespace quern

@@ -12,6 +12,7 @@
 #include "ingest/meaning/fact/words.h"
 #include "lexicon/open_pronouns.h"
 #include "lexicon/participial_prepositions.h"
+#include "lexicon/prohibiting_verbs.h"
 #include "lexicon/resumptive_nouns.h"
 #include "lexicon/universal_determiners.h"
 
@@ -70,12 +71,6 @@ bool is_bare_denial(const Tree& tree, const Clause& clause, const Constituent& p
          std::find(told.begin(), told.end(), first) == told.end();
 }
 
-// "No one left without paying": nobody is left whom the second clause could be about.
-bool is_about_nobody(const Tree& tree, const Clause& clause) {
-  return clause.is_subject_borrowed && clause.link != Link::coordinate &&
-         has_negative_subject(tree, clause);
-}
-
 bool is_sound(const Tree& tree, const Clause& clause, const Constituent& part) {
   if (is_bare_denial(tree, clause, part)) return false;
   if (is_open_adverb(tree, part)) return false;
@@ -102,6 +97,28 @@ bool picks_out(const Tree& tree, const Clause& clause) {
   return std::any_of(determiners.begin(), determiners.end(), [&](TokenIndex i) {
     return lexicon::holds(lexicon::universal_determiners, lower_form(tree.token(i)));
   });
+}
+
+// "findings": any of them, for no word before it says which.
+bool is_bare_plural(const Tree& tree, TokenIndex noun) {
+  return tree.token(noun).xpos == "NNS" && !tree.child(noun, {"det", "nummod", "nmod:poss"});
+}
+
+bool is_only(const Tree& tree, TokenIndex noun) {
+  const auto adverb = tree.child(noun, {"advmod"});
+  return adverb && lower_form(tree.token(*adverb)) == "only";
+}
+
+// "helps only the schools that receive aid", "rejects findings that have no conclusion", "will fine
+// drivers who drink": of which of all it is said, not what all of them do.
+bool restricts(const Tree& tree, const Clause& clause, const Clause* parent) {
+  if (clause.link != Link::relative || !clause.noun || is_aside(tree, clause.head)) return false;
+  if (is_only(tree, *clause.noun)) return true;
+  if (clause.tense != Tense::present || !is_bare_plural(tree, *clause.noun)) return false;
+  if (clause.is_denied || parent == nullptr) return clause.is_denied;
+  const bool is_open = parent->is_possible || parent->tense == Tense::future;
+  return (parent->is_finite && is_open) ||
+         lexicon::holds(lexicon::prohibiting_verbs, lower_lemma(tree.token(parent->verbs.back())));
 }
 
 // "vehicles driven", "a way of thinking": a participle that only names its noun more closely.
@@ -176,6 +193,7 @@ bool stands_alone(const Tree& tree, std::span<const Clause> clauses, std::size_t
   if (frame.object && !is_sound(tree, clause, *frame.object)) return false;
   if (frame.object && frame.object->role == Role::object && asks(tree, *frame.object)) return false;
   return !is_about_nobody(tree, clause) && !picks_out(tree, clause) &&
+         !restricts(tree, clause, clause.parent ? &clauses[*clause.parent] : nullptr) &&
          !is_bare_participle(tree, clause) && !is_elliptic(tree, clause) &&
          !lacks_name(tree, clause) && !is_half_of_change(tree, clause) &&
          !is_prepositional(tree, clause) && !is_comparison(tree, clause) &&
