@@ -82,6 +82,7 @@ bool has_tentative_outer_verb(const Tree& tree, const Clause& clause) {
            const std::string lemma = lower_lemma(tree.token(i));
            if (tree.token(i).upos == Upos::AUX) return true;  // "the aim is to leave"
            if (is_hearsay(tree, i)) return true;
+           if (in_word_list("need require want", lemma)) return false;
            return tree.token(i).upos == Upos::ADJ
                       ? lexicon::holds(lexicon::tentative_adjectives, lemma)
                       : lexicon::holds(lexicon::tentative_verbs, lemma);
@@ -226,9 +227,12 @@ bool is_accusation(const Tree& tree, const Clause& clause, const Clause& parent)
          lexicon::holds(lexicon::accusing_verbs, lower_lemma(tree.token(parent.verbs.back())));
 }
 
-// "on suspicion of stealing", "charges of stealing"
-bool is_charge(const Tree& tree, const Clause& clause) {
-  return has_mark(tree, clause.head, "of") &&
+// "on suspicion of stealing", "charged with counts of stealing"; but "convicted on charges of it"
+bool is_charge(const Tree& tree, const Clause& clause, const Clause* parent) {
+  const bool is_proved =
+      parent != nullptr &&
+      in_word_list("convict jail sentence", lower_lemma(tree.token(parent->verbs.back())));
+  return !is_proved && has_mark(tree, clause.head, "of") &&
          lexicon::holds(lexicon::charge_nouns, lower_lemma(tree.token(*clause.noun)));
 }
 
@@ -303,6 +307,14 @@ bool is_outcome(const Tree& tree, const Clause& clause, const Clause* parent) {
          is_on(lexicon::victory_verbs, *parent) && is_on(lexicon::outcome_verbs, clause);
 }
 
+// "will close two shops, cutting ten jobs"; not "will leave, citing debts", "will end after
+// lasting".
+bool is_future_result(const Tree& tree, const Clause& clause, const Clause& parent) {
+  if (clause.link != Link::adverbial || parent.tense != Tense::future) return false;
+  return !has_mark(tree, clause.head, "after despite since") &&
+         !lexicon::holds(lexicon::saying_verbs, lower_lemma(tree.token(clause.verbs.front())));
+}
+
 // "they hope that it ends", "the risk of losing influence", "allowed it to act", "to protect it"
 bool is_open_in_parent(const Tree& tree, const Clause& clause, const Clause& parent) {
   if (clause.link == Link::complement) {
@@ -323,7 +335,7 @@ bool is_open_in_parent(const Tree& tree, const Clause& clause, const Clause& par
     return true;
   }
   if (clause.link == Link::adverbial || clause.link == Link::coordinate) {
-    return !clause.is_finite && (parent.is_possible || parent.tense == Tense::future);
+    return !clause.is_finite && (parent.is_possible || is_future_result(tree, clause, parent));
   }
   return false;
 }
@@ -353,7 +365,7 @@ bool is_left_open(const Tree& tree, const Clause& clause, const Clause* parent) 
       lexicon::holds(lexicon::tentative_nouns, lower_lemma(tree.token(*clause.noun)))) {
     return true;
   }
-  if (hangs_on_noun && is_charge(tree, clause)) return true;
+  if (hangs_on_noun && is_charge(tree, clause, parent)) return true;
   if (hangs_on_noun && is_ranked(tree, *clause.noun)) {
     return parent != nullptr && parent->is_possible;  // "the first woman to win": she won
   }

@@ -188,6 +188,7 @@ void Resolver::name_source(const Slot& source, Fact& fact) const {
   const auto head = mentions_.head_mention(source.sentence, source.words);
   const bool is_pronoun = head && mentions_.at(*head).kind == MentionKind::pronoun;
   if (!is_pronoun || source.words.size() > 1 || fact.resolved_attribution.empty()) return;
+  if (!chains_.is_sure[*head]) return;
   fact.attribution = std::move(fact.resolved_attribution);
   fact.resolved_attribution.clear();
 }

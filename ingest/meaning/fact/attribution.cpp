@@ -231,6 +231,9 @@ bool leaves_quotation(const Tree& tree, const Clause& clause, const Clause& pare
   const auto is_mark = [&](TokenIndex i) {
     return in_word_list("\" '' `` “ ”", tree.token(i).form);
   };
+  // What is quoted whole opens with a mark: not `said it is a "trick" and will end it`.
+  const TokenIndex first = tree.leftmost(parent.head);
+  if (!is_mark(first) && !is_mark(first - 1)) return false;
   std::ptrdiff_t marks = 0;
   for (TokenIndex i = parent.head + 1; i < tree.leftmost(clause.head); ++i)
     marks += is_mark(i) ? 1 : 0;
@@ -304,8 +307,8 @@ std::vector<TokenIndex> name_beside(const Tree& tree, std::vector<TokenIndex> so
   });
   if (top == source.end() || tree.token(*top).upos != Upos::NOUN) return source;
   const auto name = tree.child(*top, {"appos"});
-  const bool is_person = name && tree.token(*name).name.ends_with("-PER") &&
-                         mark_before(tree, *name).form == ",";
+  const bool is_person =
+      name && tree.token(*name).name.ends_with("-PER") && mark_before(tree, *name).form == ",";
   return is_person ? phrase_words(tree, *name, true) : source;
 }
 

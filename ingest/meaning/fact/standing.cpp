@@ -124,7 +124,8 @@ bool restricts(const Tree& tree, const Clause& clause, const Clause* parent) {
 // "vehicles driven", "a way of thinking": a participle that only names its noun more closely.
 bool is_bare_participle(const Tree& tree, const Clause& clause) {
   return clause.link == Link::adnominal && clause.complements.empty() && clause.verbs.size() == 1 &&
-         !clause.is_finite && !tree.child(clause.head, {"mark"});
+         !clause.is_finite && !has_infinitive_mark(tree, clause.head) &&
+         !has_mark(tree, clause.head, "that");
 }
 
 // "than they do", "those who can", "but it isn't": the verb is left to be understood.
