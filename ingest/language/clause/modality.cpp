@@ -17,6 +17,7 @@
 #include "lexicon/content_nouns.h"
 #include "lexicon/doubtful_adjectives.h"
 #include "lexicon/factive_words.h"
+#include "lexicon/harming_verbs.h"
 #include "lexicon/hearsay_verbs.h"
 #include "lexicon/multiplying_verbs.h"
 #include "lexicon/outcome_verbs.h"
@@ -281,6 +282,19 @@ bool is_generic(const Tree& tree, const Clause& clause) {
          tree.token(clause.head).xpos == "VBG";
 }
 
+// "Two people die when a bus overturns": news of one event, in the present; not "farmers suffer
+// when prices fall".
+bool is_one_event(const Tree& tree, const Clause& clause, const Clause& parent) {
+  if (clause.head < parent.verbs.back() || !parent.subject) return false;
+  const TokenIndex subject = parent.subject->head;
+  const auto determiner = tree.child(subject, {"det"});
+  const bool is_some =
+      tree.child(subject, {"nummod"}) || tree.token(subject).upos == Upos::PROPN ||
+      (determiner && in_word_list("a an several", lower_form(tree.token(*determiner))));
+  return is_some ||
+         lexicon::holds(lexicon::harming_verbs, lower_lemma(tree.token(parent.verbs.back())));
+}
+
 // "when prices fall, farmers suffer": whenever they do; "once prices fall": not yet. "when prices
 // fell" happened.
 bool is_open_in_time(const Tree& tree, const Clause& clause, const Clause* parent) {
@@ -289,7 +303,7 @@ bool is_open_in_time(const Tree& tree, const Clause& clause, const Clause* paren
   const auto adverb = tree.child(clause.head, {"advmod"});
   const bool is_when =
       has_mark(tree, clause.head, "when") || (adverb && lower_form(tree.token(*adverb)) == "when");
-  return is_when && parent != nullptr && parent->is_finite;
+  return is_when && parent != nullptr && parent->is_finite && !is_one_event(tree, clause, *parent);
 }
 
 // "asked why prices fell": that they did goes without saying.
@@ -307,11 +321,14 @@ bool is_outcome(const Tree& tree, const Clause& clause, const Clause* parent) {
          is_on(lexicon::victory_verbs, *parent) && is_on(lexicon::outcome_verbs, clause);
 }
 
-// "will close two shops, cutting ten jobs"; not "will leave, citing debts", "will end after
-// lasting".
+// "may resign after losing": the loss comes first.
+bool comes_first(const Tree& tree, const Clause& clause) {
+  return has_mark(tree, clause.head, "after despite since");
+}
+
+// "will close two shops, cutting ten jobs"; not "will leave, citing debts".
 bool is_future_result(const Tree& tree, const Clause& clause, const Clause& parent) {
-  if (clause.link != Link::adverbial || parent.tense != Tense::future) return false;
-  return !has_mark(tree, clause.head, "after despite since") &&
+  return clause.link == Link::adverbial && parent.tense == Tense::future &&
          !lexicon::holds(lexicon::saying_verbs, lower_lemma(tree.token(clause.verbs.front())));
 }
 
@@ -335,7 +352,8 @@ bool is_open_in_parent(const Tree& tree, const Clause& clause, const Clause& par
     return true;
   }
   if (clause.link == Link::adverbial || clause.link == Link::coordinate) {
-    return !clause.is_finite && (parent.is_possible || is_future_result(tree, clause, parent));
+    if (clause.is_finite || comes_first(tree, clause)) return false;
+    return parent.is_possible || is_future_result(tree, clause, parent);
   }
   return false;
 }
