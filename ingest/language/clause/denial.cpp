@@ -114,7 +114,7 @@ bool is_refuted(const Tree& tree, const Clause& clause, const Clause& parent) {
   if (is_called_false(tree, clause, parent)) return true;
   if (!is_said && !is_content) return false;
   if (denies(tree, parent)) return !parent.is_denied;
-  return is_said && parent.is_denied &&
+  return is_said && parent.is_denied && !has_negative_subject(tree, parent) &&
          lexicon::holds(lexicon::neg_raising_verbs, lower_lemma(tree.token(parent.verbs.back())));
 }
 

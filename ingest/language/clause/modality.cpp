@@ -348,7 +348,7 @@ bool is_open_in_parent(const Tree& tree, const Clause& clause, const Clause& par
   }
   // "was not arrested for stealing": whether there was any is open.
   if (clause.link == Link::adverbial && parent.is_denied && tree.token(clause.head).xpos == "VBG" &&
-      tree.child(clause.head, {"mark"})) {
+      tree.child(clause.head, {"mark"}) && !is_prevented(tree, clause, parent)) {
     return true;
   }
   if (clause.link == Link::adverbial || clause.link == Link::coordinate) {
