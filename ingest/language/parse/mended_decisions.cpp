@@ -63,7 +63,7 @@ void make_verb(std::span<Token> words, TokenIndex verb) {
 /// Whether the infinitive is read as a purpose of the verb, or as told of its subject.
 bool hangs_loosely(std::span<const Token> words, TokenIndex infinitive, TokenIndex verb) {
   const Token& word = words[static_cast<std::size_t>(infinitive)];
-  if (word.deprel == "advcl") return word.head == verb;
+  if (word.head == verb) return word.deprel == "advcl" || word.deprel == "acl";
   return word.deprel == "acl" && word.head >= 0 && word.head < verb &&
          hangs_on(words, word.head, verb, "nsubj");
 }
@@ -77,11 +77,17 @@ void mend_decisions(std::span<Token> words) {
     const bool is_infinitive_of_noun = infinitive && hangs_on(words, *infinitive, verb, "acl");
     if (is_infinitive_of_noun && is_verb_read_as_noun(words, verb)) make_verb(words, verb);
     const Token& token = words[static_cast<std::size_t>(verb)];
-    if (!infinitive || token.upos != Upos::VERB || find(words, verb, size, verb, "obj")) continue;
+    if (!infinitive || token.upos != Upos::VERB) continue;
+    const auto object = find(words, verb, size, verb, "obj");
+    if (object && words[static_cast<std::size_t>(*object)].upos != Upos::NUM) continue;
     const bool is_decided = lexicon::holds(lexicon::deciding_verbs, token.lemma) ||
                             lexicon::holds(lexicon::deciding_nouns, token.lemma);
-    if (is_decided && hangs_loosely(words, *infinitive, verb))
-      attach(words[static_cast<std::size_t>(*infinitive)], verb, "xcomp");
+    if (!is_decided || !hangs_loosely(words, *infinitive, verb)) continue;
+    attach(words[static_cast<std::size_t>(*infinitive)], verb, "xcomp");
+    if (object) words[static_cast<std::size_t>(*object)].deprel = "obl";  // "votes 3-2"
+    const auto subject = find(words, 0, verb, verb, "nsubj");
+    const auto article = find(words, 0, verb, verb, "det");  // "The council votes": of the council
+    if (subject && article) words[static_cast<std::size_t>(*article)].head = *subject;
   }
 }
 

@@ -271,3 +271,25 @@ TEST_CASE("whose word it is ends with the closing mark", "[fact]") {
   CAPTURE(construction);
   CHECK(extracted(words) == facts);
 }
+
+TEST_CASE("a name behind an office is the better source", "[fact]") {
+  constexpr std::string_view kSaid =
+      "said/say/VERB/0/root/VBD prices/price/NOUN/9/nsubj/NNS fell/fall/VERB/7/ccomp/VBD";
+  const auto source = [&](const std::string& words, std::string_view name) {
+    const Parsed input = parsed_with_names(words + std::string(kSaid), {{name, "PER"}});
+    const std::string facts = extracted(input);
+    return facts.substr(facts.rfind("BY "));
+  };
+  const std::string named = " ,/,/PUNCT/4/punct Ann/Ann/PROPN/2/appos Lee/Lee/PROPN/4/flat "
+                            ",/,/PUNCT/4/punct ";
+  CHECK(source("the/the/DET/2/det minister/minister/NOUN/7/nsubj ,/,/PUNCT/4/punct "
+               "Ann/Ann/PROPN/2/appos Lee/Lee/PROPN/4/flat ,/,/PUNCT/4/punct ",
+               "Ann Lee") == "BY Ann Lee\n");
+  CHECK(source("a/a/DET/2/det baker/baker/NOUN/7/nsubj" + named, "Ann Lee") == "BY Ann Lee\n");
+  CHECK(source("her/her/PRON/2/nmod:poss aide/aide/NOUN/7/nsubj" + named, "Ann Lee") ==
+        "BY Ann Lee\n");
+  // No name of a person: "the daily, Ann Lee,"; a name before the comma: "Kay Berg, Ann Lee,".
+  CHECK(source("the/the/DET/2/det daily/daily/NOUN/7/nsubj" + named, "none") == "BY the daily\n");
+  CHECK(source("Kay/Kay/PROPN/2/compound Berg/Berg/PROPN/7/nsubj" + named, "Ann Lee") ==
+        "BY Kay Berg\n");
+}

@@ -125,3 +125,34 @@ TEST_CASE("a clause that only says which of all are meant is no fact", "[fact]")
   CAPTURE(construction);
   CHECK(extracted(words) == facts);
 }
+
+TEST_CASE("nobody does nothing further", "[fact]") {
+  const auto [construction, words, facts] = GENERATE(table<std::string, std::string, std::string>({
+      {"no one, without paying",
+       "No/no/DET/2/det/DT one/one/PRON/3/nsubj/NN left/leave/VERB/0/root/VBD "
+       "without/without/SCONJ/5/mark/IN paying/pay/VERB/3/advcl/VBG",
+       "No one | left | ; manner: without paying NOT\n"},
+      {"nobody, in order to",
+       "Nobody/nobody/PRON/2/nsubj/NN stood/stand/VERB/0/root/VBD up/up/ADP/2/compound:prt/RP "
+       "to/to/PART/5/mark/TO leave/leave/VERB/2/advcl/VB",
+       "Nobody | stood up | ; purpose: to leave NOT\n"},
+      {"nothing that would do it",
+       "Lee/Lee/PROPN/2/nsubj/NNP did/do/VERB/0/root/VBD nothing/nothing/PRON/2/obj/NN "
+       "to/to/PART/5/mark/TO stop/stop/VERB/3/acl/VB the/the/DET/7/det/DT "
+       "fire/fire/NOUN/5/obj/NN",
+       "Lee | did | nothing to stop the fire NOT\n"},
+      {"a second verb of the same nobody",
+       "No/no/DET/2/det/DT one/one/PRON/3/nsubj/NN left/leave/VERB/0/root/VBD "
+       "or/or/CCONJ/5/cc/CC paid/pay/VERB/3/conj/VBN",
+       "No one | left |  NOT\n"
+       "No one | paid |  NOT\n"},
+      {"a participle of its own",
+       "Both/both/DET/2/det/DT sides/side/NOUN/3/nsubj/NNS had/have/VERB/0/root/VBD "
+       "chances/chance/NOUN/3/obj/NNS with/with/SCONJ/6/case/IN none/none/NOUN/3/obl/NN "
+       "crossing/cross/VERB/6/acl/VBG the/the/DET/9/det/DT line/line/NOUN/7/obj/NN",
+       "Both sides | had | chances; manner: with none crossing the line\n"
+       "none | crossing | the line NOT\n"},
+  }));
+  CAPTURE(construction);
+  CHECK(extracted(words) == facts);
+}
