@@ -51,14 +51,15 @@ struct Fact {
   Modality modality = Modality::certain;
   std::string attribution;            ///< Who is said to say, think or fear it; empty: the article.
   std::string attribution_predicate;  ///< "suggest", "express concerns"; empty: the article.
-  std::string tense;                  ///< past, present, future, or empty.
-  std::string time;                   ///< ISO 8601 day, month, year or interval, or empty.
-  std::string resolved_subject;       ///< Whom the subject means, or empty.
-  std::string resolved_object;        ///< Whom or what the object means, or empty.
-  std::string resolved_attribution;   ///< Whom the attribution means, or empty.
-  std::vector<EntityLink> entities;   ///< By role; at most one of each role is whole.
-  double confidence = 0.0;            ///< Probability in [0, 1] that a careful reader accepts it.
-  std::string derived_by;             ///< Rule that inferred it, or empty if the words state it.
+  std::vector<Span> attribution_spans;  ///< Where who says it is named, maybe in another sentence.
+  std::string tense;                    ///< past, present, future, or empty.
+  std::string time;                     ///< ISO 8601 day, month, year or interval, or empty.
+  std::string resolved_subject;         ///< Whom the subject means, or empty.
+  std::string resolved_object;          ///< Whom or what the object means, or empty.
+  std::string resolved_attribution;     ///< Whom the attribution means, or empty.
+  std::vector<EntityLink> entities;     ///< By role; at most one of each role is whole.
+  double confidence = 0.0;              ///< Probability in [0, 1] that a careful reader accepts it.
+  std::string derived_by;               ///< Rule that inferred it, or empty if the words state it.
 
   bool operator==(const Fact&) const = default;
 };

@@ -7,6 +7,7 @@
 #include "ingest/language/clause/constituents.h"
 #include "ingest/language/clause/coordination.h"
 #include "ingest/language/clause/denial.h"
+#include "ingest/language/clause/denied_noun.h"
 #include "ingest/language/clause/modality.h"
 #include "ingest/language/clause/predicate.h"
 #include "ingest/language/clause/subject.h"
@@ -134,6 +135,16 @@ bool shares_negation(const Tree& tree, TokenIndex first, TokenIndex second) {
   return !conjunction || in_word_list("nor or", lower_form(tree.token(*conjunction)));
 }
 
+// "a plan not to walk or to run"
+bool shares_denial_of_infinitive(const Tree& tree, const Clause& clause) {
+  const TokenIndex first = tree.token(clause.head).head;
+  if (clause.link != Link::coordinate || !has_infinitive_mark(tree, clause.head)) return false;
+  if (!has_infinitive_mark(tree, first) || !shares_negation(tree, first, clause.head)) return false;
+  const auto adverbs = tree.all_children(first, {"advmod"});
+  return std::any_of(adverbs.begin(), adverbs.end(),
+                     [&](TokenIndex i) { return i < first && is_negation(tree, i); });
+}
+
 // "has raised and lowered": conjuncts of the same verb form share the auxiliaries.
 std::vector<TokenIndex> shared_auxiliaries(const Tree& tree, TokenIndex first, TokenIndex second) {
   // "two people were killed and 12 injured": the passive goes on with a subject of its own.
@@ -188,22 +199,6 @@ void split_off_negations(const Tree& tree, Clause& clause) {
   std::erase_if(clause.predicate, denies);
 }
 
-// "No ships left", "has no plans": the determiner denies the clause.
-std::vector<TokenIndex> denying_determiners(const Tree& tree, const Clause& clause) {
-  std::vector<TokenIndex> found;
-  const auto look_at = [&](TokenIndex noun) {
-    if (lower_form(tree.token(noun)) == "one") return;  // "no one" stays one word
-    for (const TokenIndex i : tree.all_children(noun, {"det"})) {
-      if (lower_form(tree.token(i)) == "no") found.push_back(i);
-    }
-  };
-  if (clause.subject && !clause.is_subject_borrowed) look_at(clause.subject->head);
-  for (const Constituent& part : clause.complements) {
-    if (part.role == Role::object || part.role == Role::complement) look_at(part.head);
-  }
-  return found;
-}
-
 bool has_neither(const Tree& tree, TokenIndex head) {
   const auto correlative = tree.child(head, {"cc:preconj"});
   return correlative && lower_form(tree.token(*correlative)) == "neither";
@@ -229,7 +224,8 @@ bool is_denied_by_correlative(const Tree& tree, const Clause& clause) {
 bool is_denied(const Tree& tree, const Clause& clause, const Clause* parent) {
   const auto counts = [&](TokenIndex i) { return is_negation(tree, i); };
   auto denials = std::count_if(clause.negations.begin(), clause.negations.end(), counts);
-  if (!clause.denying_determiners.empty()) ++denials;
+  if (!clause.denying_determiners.empty() || has_denying_pronoun(tree, clause)) ++denials;
+  if (denials == 0 && shares_denial_of_infinitive(tree, clause)) ++denials;
   if (is_contrary_to_fact(tree, clause, parent)) ++denials;
   if (denials == 0 && is_denied_by_correlative(tree, clause)) ++denials;
   if (is_denied_from_outside(tree, clause, parent)) ++denials;

@@ -1,17 +1,20 @@
 #include "ingest/language/clause/denial.h"
 
 #include <algorithm>
+#include <optional>
 
+#include "ingest/language/clause/denied_noun.h"
 #include "ingest/language/clause/predicate.h"
 #include "ingest/language/text/word_list.h"
 #include "lexicon/denying_nouns.h"
 #include "lexicon/denying_subordinators.h"
+#include "lexicon/evidence_nouns.h"
 #include "lexicon/existence_verbs.h"
 #include "lexicon/failing_verbs.h"
 #include "lexicon/inability_adjectives.h"
 #include "lexicon/neg_raising_verbs.h"
-#include "lexicon/negative_pronouns.h"
 #include "lexicon/preventing_verbs.h"
+#include "lexicon/refusing_verbs.h"
 #include "lexicon/refuting_verbs.h"
 
 namespace quern {
@@ -64,6 +67,17 @@ bool is_beyond_ability(const Tree& tree, const Clause& clause) {
          lexicon::holds(lexicon::inability_adjectives, lower_lemma(tree.token(head)));
 }
 
+// "did not let the crowd leave", "refused to allow it to leave"
+bool is_not_let(const Tree& tree, const Clause& clause, const Clause& parent) {
+  if (clause.link != Link::open) return false;
+  if (!in_word_list("allow let permit", lower_lemma(tree.token(parent.verbs.back())))) return false;
+  const auto refuses = [&](TokenIndex verb) {
+    return lexicon::holds(lexicon::refusing_verbs, lower_lemma(tree.token(verb)));
+  };
+  const auto refusals = std::count_if(parent.verbs.begin(), parent.verbs.end(), refuses);
+  return (refusals % 2 == 1) != parent.is_denied;
+}
+
 // "stopped short of asking", "came close to winning"
 bool is_missed(const Tree& tree, const Clause& clause) {
   const TokenIndex head = tree.token(clause.head).head;
@@ -100,16 +114,18 @@ bool is_refuted(const Tree& tree, const Clause& clause, const Clause& parent) {
   if (is_called_false(tree, clause, parent)) return true;
   if (!is_said && !is_content) return false;
   if (denies(tree, parent)) return !parent.is_denied;
-  return is_said && parent.is_denied &&
+  return is_said && parent.is_denied && !has_negative_subject(tree, parent) &&
          lexicon::holds(lexicon::neg_raising_verbs, lower_lemma(tree.token(parent.verbs.back())));
 }
 
 }  // namespace
 
-bool has_negative_subject(const Tree& tree, const Clause& clause) {
-  if (!clause.subject || clause.subject->words.empty()) return false;
-  return lower_form(tree.token(clause.subject->words.front())) == "no" ||
-         lexicon::holds(lexicon::negative_pronouns, lower_form(tree.token(clause.subject->head)));
+bool is_without_evidence(const Tree& tree, const Clause& clause, const Clause& parent) {
+  if (!clause.is_finite || !parent.is_denied || !has_mark(tree, clause.head, "that")) return false;
+  std::optional<TokenIndex> noun = clause.noun;
+  // "No evidence was found that prices fell": the clause has moved to the end.
+  if (!noun && clause.link != Link::adverbial && parent.subject) noun = parent.subject->head;
+  return noun && lexicon::holds(lexicon::evidence_nouns, lower_lemma(tree.token(*noun)));
 }
 
 bool is_prevented(const Tree& tree, const Clause& clause, const Clause& parent) {
@@ -141,7 +157,10 @@ bool is_denied_from_outside(const Tree& tree, const Clause& clause, const Clause
   bool is_denied = is_denied_by_mark(tree, clause) || is_denied_by_noun(tree, clause, parent) ||
                    is_beyond_ability(tree, clause) || is_missed(tree, clause);
   if (parent == nullptr) return is_denied;
-  if (is_acquitted_of(tree, clause, *parent) || is_refuted(tree, clause, *parent)) is_denied = true;
+  if (is_acquitted_of(tree, clause, *parent) || is_refuted(tree, clause, *parent) ||
+      is_without_evidence(tree, clause, *parent) || is_not_let(tree, clause, *parent)) {
+    is_denied = true;
+  }
   if (is_infinitive_on_noun(tree, clause) && lacks_noun(tree, clause, *parent)) is_denied = true;
   if (is_out_of_reach(tree, clause, *parent) && !parent->is_denied) is_denied = true;
   const bool is_kept = is_prevented(tree, clause, *parent) && !parent->is_denied &&

@@ -22,8 +22,11 @@ namespace quern {
                                        const Clause& clause,
                                        const Clause* parent);
 
-/// "nothing kept them from leaving", "no expert said that it rained": it is said of none.
-[[nodiscard]] bool has_negative_subject(const Tree& tree, const Clause& clause);
+/// "There is no evidence that prices fell", "No sign was found that prices fell": whoever says so
+/// has nothing to show for it.
+[[nodiscard]] bool is_without_evidence(const Tree& tree,
+                                       const Clause& clause,
+                                       const Clause& parent);
 
 /// "kept the men from leaving": what the object is kept from does not happen.
 [[nodiscard]] bool is_prevented(const Tree& tree, const Clause& clause, const Clause& parent);

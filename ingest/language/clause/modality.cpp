@@ -4,17 +4,23 @@
 #include <string_view>
 
 #include "ingest/language/clause/denial.h"
+#include "ingest/language/clause/denied_noun.h"
 #include "ingest/language/clause/phrase.h"
 #include "ingest/language/clause/predicate.h"
 #include "ingest/language/text/word_list.h"
 #include "lexicon/accusing_verbs.h"
+#include "lexicon/apprehension_adjectives.h"
 #include "lexicon/assuming_verbs.h"
+#include "lexicon/charge_nouns.h"
 #include "lexicon/charge_prepositions.h"
 #include "lexicon/conditional_marks.h"
 #include "lexicon/content_nouns.h"
 #include "lexicon/doubtful_adjectives.h"
 #include "lexicon/factive_words.h"
+#include "lexicon/harming_verbs.h"
 #include "lexicon/hearsay_verbs.h"
+#include "lexicon/multiplying_verbs.h"
+#include "lexicon/outcome_verbs.h"
 #include "lexicon/plausibility_adjectives.h"
 #include "lexicon/possible_modals.h"
 #include "lexicon/report_verbs.h"
@@ -24,6 +30,7 @@
 #include "lexicon/tentative_clause_verbs.h"
 #include "lexicon/tentative_nouns.h"
 #include "lexicon/tentative_verbs.h"
+#include "lexicon/victory_verbs.h"
 
 namespace quern {
 namespace {
@@ -45,6 +52,15 @@ bool is_arranged(const Tree& tree, const Clause& clause) {
          lower_lemma(tree.token(*auxiliary)) == "be";
 }
 
+// "almost collapsed": it did not. "almost doubled" is an amount.
+bool is_nearly_done(const Tree& tree, const Clause& clause) {
+  const TokenIndex verb = clause.verbs.back();
+  if (lexicon::holds(lexicon::multiplying_verbs, lower_lemma(tree.token(verb)))) return false;
+  return std::any_of(clause.predicate.begin(), clause.predicate.end(), [&](TokenIndex i) {
+    return tree.token(i).head == verb && in_word_list("almost nearly", lower_form(tree.token(i)));
+  });
+}
+
 bool has_open_adverb(const Tree& tree, const Clause& clause) {
   return std::any_of(
       clause.complements.begin(), clause.complements.end(), [&](const Constituent& part) {
@@ -53,9 +69,10 @@ bool has_open_adverb(const Tree& tree, const Clause& clause) {
       });
 }
 
-// "is thought to have left"
+// "is thought to have left", "a man thought to have left"
 bool is_hearsay(const Tree& tree, TokenIndex verb) {
-  return tree.child(verb, {"aux:pass"}) &&
+  const bool is_participle = tree.has_relation(verb, {"acl"}) && tree.token(verb).xpos == "VBN";
+  return (is_participle || tree.child(verb, {"aux:pass"})) &&
          lexicon::holds(lexicon::hearsay_verbs, lower_lemma(tree.token(verb)));
 }
 
@@ -66,6 +83,7 @@ bool has_tentative_outer_verb(const Tree& tree, const Clause& clause) {
            const std::string lemma = lower_lemma(tree.token(i));
            if (tree.token(i).upos == Upos::AUX) return true;  // "the aim is to leave"
            if (is_hearsay(tree, i)) return true;
+           if (in_word_list("need require want", lemma)) return false;
            return tree.token(i).upos == Upos::ADJ
                       ? lexicon::holds(lexicon::tentative_adjectives, lemma)
                       : lexicon::holds(lexicon::tentative_verbs, lemma);
@@ -119,13 +137,18 @@ bool goes_on(const Tree& tree, TokenIndex index) {
          !lexicon::holds(lexicon::saying_verbs, lower_lemma(tree.token(index)));
 }
 
-// "if prices fall and wages rise": the second half stands under the same "if". "If it snows, the
-// pass closes and Lee knows that trains will stop": so do what is added and what is known.
-bool shares_condition(const Tree& tree, const Clause& clause) {
-  if (clause.link == Link::coordinate && !tree.child(clause.head, {"mark"}) &&
-      has_conditional_mark(tree, tree.token(clause.head).head)) {
-    return true;
-  }
+// "if prices fall and wages rise", "if it is able to borrow and pay": the second half stands under
+// the same "if".
+bool is_second_half_of_condition(const Tree& tree, const Clause& clause, const Clause* parent) {
+  if (clause.link != Link::coordinate || parent == nullptr) return false;
+  const bool has_own_mark =
+      tree.child(clause.head, {"mark"}) && !has_infinitive_mark(tree, clause.head);
+  return !has_own_mark && has_conditional_mark(tree, parent->head);
+}
+
+// "If it snows, the pass closes and Lee knows that trains will stop": said first, it holds for what
+// is added and what is known as well.
+bool stands_under_condition(const Tree& tree, const Clause& clause) {
   for (TokenIndex at = clause.head; at >= 0 && goes_on(tree, at);) {
     at = tree.token(at).head;
     if (at >= 0 && opens_with_condition(tree, at)) return true;
@@ -189,11 +212,13 @@ bool is_asked_for(const Tree& tree, const Clause& clause, const Clause& parent) 
          asked_phrase(tree, parent.verbs.back(), clause.head).has_value();
 }
 
-// "ordered that Lee pay": a bare verb says what is wanted.
+// "ordered that Lee pay", "a proposal that bread be salted": a bare verb says what is wanted.
 bool is_mandated(const Tree& tree, const Clause& clause) {
-  return clause.link == Link::complement && tree.token(clause.head).xpos == "VB" &&
-         tree.child(clause.head, {"nsubj"}) && has_mark(tree, clause.head, "that") &&
-         !tree.child(clause.head, {"aux", "aux:pass"});
+  const bool is_content = clause.link == Link::complement || clause.link == Link::adnominal;
+  if (!is_content || !has_mark(tree, clause.head, "that")) return false;
+  const auto auxiliaries = tree.all_children(clause.head, {"aux", "cop"});
+  const TokenIndex first = auxiliaries.empty() ? clause.head : auxiliaries.front();
+  return tree.child(clause.head, {"nsubj"}) && tree.token(first).xpos == "VB";
 }
 
 // "is accused of lying"
@@ -201,6 +226,15 @@ bool is_accusation(const Tree& tree, const Clause& clause, const Clause& parent)
   return clause.link == Link::adverbial &&
          has_mark(tree, clause.head, lexicon::charge_prepositions) &&
          lexicon::holds(lexicon::accusing_verbs, lower_lemma(tree.token(parent.verbs.back())));
+}
+
+// "on suspicion of stealing", "charged with counts of stealing"; but "convicted on charges of it"
+bool is_charge(const Tree& tree, const Clause& clause, const Clause* parent) {
+  const bool is_proved =
+      parent != nullptr &&
+      in_word_list("convict jail sentence", lower_lemma(tree.token(parent->verbs.back())));
+  return !is_proved && has_mark(tree, clause.head, "of") &&
+         lexicon::holds(lexicon::charge_nouns, lower_lemma(tree.token(*clause.noun)));
 }
 
 // "There is no evidence that prices fell", "did not say that prices fell", "It is believed that
@@ -248,15 +282,19 @@ bool is_generic(const Tree& tree, const Clause& clause) {
          tree.token(clause.head).xpos == "VBG";
 }
 
-// "Ten men are hurt when a bridge falls", "Lee is arrested when": told of some that are counted or
-// named, it happened once.
-bool is_single_event(const Tree& tree, const Clause& clause) {
-  if (!clause.subject || clause.tense != Tense::present) return false;
-  const TokenIndex subject = clause.subject->head;
+// "Two people die when a bus overturns": news of one event, in the present; not "farmers suffer
+// when prices fall".
+bool is_one_event(const Tree& tree, const Clause& clause, const Clause& parent) {
+  if (clause.head < parent.verbs.back() || !parent.subject) return false;
+  const TokenIndex subject = parent.subject->head;
+  const auto determiner = tree.child(subject, {"det"});
   const Token& token = tree.token(subject);
-  const bool is_counted = token.upos == Upos::NUM || tree.child(subject, {"nummod"}) ||
-                          in_word_list("another dozens others", lower_form(token));
-  return is_counted || (clause.is_passive && token.name.ends_with("-PER"));
+  const bool is_some =
+      tree.child(subject, {"nummod"}) || token.upos == Upos::PROPN || token.upos == Upos::NUM ||
+      in_word_list("another dozens others", lower_form(token)) ||
+      (determiner && in_word_list("a an several", lower_form(tree.token(*determiner))));
+  return is_some ||
+         lexicon::holds(lexicon::harming_verbs, lower_lemma(tree.token(parent.verbs.back())));
 }
 
 // "when prices fall, farmers suffer": whenever they do; "once prices fall": not yet. "when prices
@@ -267,7 +305,33 @@ bool is_open_in_time(const Tree& tree, const Clause& clause, const Clause* paren
   const auto adverb = tree.child(clause.head, {"advmod"});
   const bool is_when =
       has_mark(tree, clause.head, "when") || (adverb && lower_form(tree.token(*adverb)) == "when");
-  return is_when && parent != nullptr && parent->is_finite && !is_single_event(tree, *parent);
+  return is_when && parent != nullptr && parent->is_finite && !is_one_event(tree, clause, *parent);
+}
+
+// "asked why prices fell": that they did goes without saying.
+bool is_presupposed(const Tree& tree, const Clause& clause) {
+  return is_embedded_question(tree, clause.head, clause.verbs.front()) &&
+         !has_mark(tree, clause.head, "if whether");
+}
+
+// "beat Lee to win the title": what a victory leads to has come of it.
+bool is_outcome(const Tree& tree, const Clause& clause, const Clause* parent) {
+  const auto is_on = [&](std::span<const std::string_view> list, const Clause& told) {
+    return lexicon::holds(list, lower_lemma(tree.token(told.verbs.back())));
+  };
+  return clause.link == Link::adverbial && parent != nullptr && !parent->is_denied &&
+         is_on(lexicon::victory_verbs, *parent) && is_on(lexicon::outcome_verbs, clause);
+}
+
+// "may resign after losing": the loss comes first.
+bool comes_first(const Tree& tree, const Clause& clause) {
+  return has_mark(tree, clause.head, "after despite since");
+}
+
+// "will close two shops, cutting ten jobs"; not "will leave, citing debts".
+bool is_future_result(const Tree& tree, const Clause& clause, const Clause& parent) {
+  return clause.link == Link::adverbial && parent.tense == Tense::future &&
+         !lexicon::holds(lexicon::saying_verbs, lower_lemma(tree.token(clause.verbs.front())));
 }
 
 // "they hope that it ends", "the risk of losing influence", "allowed it to act", "to protect it"
@@ -275,20 +339,23 @@ bool is_open_in_parent(const Tree& tree, const Clause& clause, const Clause& par
   if (clause.link == Link::complement) {
     const std::string lemma = lower_lemma(tree.token(parent.verbs.back()));
     if (lemma == "doubt" && is_of_none(tree, clause, parent)) return false;
+    if (is_presupposed(tree, clause)) return false;
+    if (lexicon::holds(lexicon::apprehension_adjectives, lemma)) return true;
     return lexicon::holds(lexicon::tentative_clause_verbs, lemma) ||
            (!clause.is_finite && parent.is_possible);
   }
   if (clause.link == Link::open) {
-    return parent.is_possible ||
+    return parent.is_possible || parent.tense == Tense::future ||
            lexicon::holds(lexicon::tentative_verbs, lower_lemma(tree.token(parent.verbs.back())));
   }
   // "was not arrested for stealing": whether there was any is open.
   if (clause.link == Link::adverbial && parent.is_denied && tree.token(clause.head).xpos == "VBG" &&
-      tree.child(clause.head, {"mark"})) {
+      tree.child(clause.head, {"mark"}) && !is_prevented(tree, clause, parent)) {
     return true;
   }
   if (clause.link == Link::adverbial || clause.link == Link::coordinate) {
-    return !clause.is_finite && parent.is_possible;
+    if (clause.is_finite || comes_first(tree, clause)) return false;
+    return parent.is_possible || is_future_result(tree, clause, parent);
   }
   return false;
 }
@@ -297,17 +364,20 @@ bool is_open_in_parent(const Tree& tree, const Clause& clause, const Clause& par
 
 bool is_left_open(const Tree& tree, const Clause& clause, const Clause* parent) {
   if (has_open_word(tree, clause) || has_open_adverb(tree, clause)) return true;
+  if (is_nearly_done(tree, clause)) return true;
   if (is_arranged(tree, clause) || is_question(tree, clause) || is_mandated(tree, clause)) {
     return true;
   }
   if (parent != nullptr &&
       (is_accusation(tree, clause, *parent) || is_unsaid(tree, clause, *parent) ||
        is_tentatively_so(tree, clause, *parent) || is_asked_for(tree, clause, *parent) ||
-       is_supposed(tree, clause, *parent) || is_voiced_by_noun(tree, clause, *parent))) {
+       is_without_evidence(tree, clause, *parent) || is_supposed(tree, clause, *parent) ||
+       is_voiced_by_noun(tree, clause, *parent))) {
     return true;
   }
   if (has_tentative_outer_verb(tree, clause) || has_condition(tree, clause)) return true;
-  if (has_conditional_mark(tree, clause.head) || shares_condition(tree, clause)) return true;
+  if (has_conditional_mark(tree, clause.head) || stands_under_condition(tree, clause)) return true;
+  if (is_second_half_of_condition(tree, clause, parent)) return true;
   if (is_open_in_time(tree, clause, parent) || is_generic(tree, clause)) return true;
   if (is_denied_by_noun(tree, clause, parent)) return false;
   const bool hangs_on_noun = clause.noun && clause.link == Link::adnominal;
@@ -315,9 +385,11 @@ bool is_left_open(const Tree& tree, const Clause& clause, const Clause* parent) 
       lexicon::holds(lexicon::tentative_nouns, lower_lemma(tree.token(*clause.noun)))) {
     return true;
   }
+  if (hangs_on_noun && is_charge(tree, clause, parent)) return true;
   if (hangs_on_noun && is_ranked(tree, *clause.noun)) {
     return parent != nullptr && parent->is_possible;  // "the first woman to win": she won
   }
+  if (is_outcome(tree, clause, parent)) return parent->is_possible;
   const bool is_purpose = hangs_on_noun || clause.link == Link::adverbial;
   if (is_purpose && has_infinitive_mark(tree, clause.head)) return true;
   return parent != nullptr && is_open_in_parent(tree, clause, *parent);

@@ -172,7 +172,9 @@ std::vector<TokenIndex> predicate_words(const Tree& tree, TokenIndex verb, Predi
         has_feature(tree.token(*i), "PronType=Int") || has_feature(tree.token(*i), "PronType=Rel");
     if (is_wh || is_not_only(tree, *i)) continue;
     const TokenIndex limit = is_nominal_left_out ? core.back() : verb;
-    const bool denies = is_negation(tree, *i) && *i < verb;  // "not to leave", "is not a ship"
+    // "not to leave", "is not a ship", "there were not enough"
+    const bool is_before = *i < verb || (*i == verb + 1 && lower_lemma(tree.token(verb)) == "be");
+    const bool denies = is_negation(tree, *i) && is_before;
     const bool is_inside = is_inside_predicate(core, limit, *i) || is_particle(tree, verb, *i);
     if (!denies && !is_inside) continue;
     for (const TokenIndex word : tree.subtree(*i))

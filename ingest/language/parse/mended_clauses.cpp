@@ -7,9 +7,11 @@
 #include "ingest/language/parse/tree_search.h"
 #include "ingest/language/text/word_list.h"
 #include "lexicon/adjectival_participles.h"
+#include "lexicon/commenting_verbs.h"
 #include "lexicon/for_infinitive_verbs.h"
 #include "lexicon/interrogative_adverbs.h"
 #include "lexicon/question_verbs.h"
+#include "lexicon/saying_verbs.h"
 
 namespace quern {
 namespace {
@@ -225,6 +227,45 @@ void mend_questions(std::span<Token> words) {
   }
 }
 
+/// The verb of saying that a clause hangs on as what is said, or nothing.
+std::optional<TokenIndex> saying_above(std::span<const Token> words, TokenIndex said) {
+  const Token& verb = words[static_cast<std::size_t>(said)];
+  if (verb.deprel != "ccomp" || verb.head < 0 || verb.head > said) return std::nullopt;
+  const Token& saying = words[static_cast<std::size_t>(verb.head)];
+  return lexicon::holds(lexicon::saying_verbs, saying.lemma) ? std::optional(verb.head)
+                                                             : std::nullopt;
+}
+
+void mend_comments(std::span<Token> words) {
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    Token& word = words[i];
+    const bool is_participle = word.xpos == "VBG" && word.deprel == "advcl" && word.head >= 0;
+    if (!is_participle || words[i - 1].form != ",") continue;
+    if (!lexicon::holds(lexicon::commenting_verbs, word.lemma)) continue;
+    const TokenIndex said = word.head;
+    if (lexicon::holds(lexicon::saying_verbs, words[static_cast<std::size_t>(said)].lemma))
+      continue;
+    if (const auto saying = saying_above(words, said)) word.head = *saying;
+  }
+}
+
+bool opens_clause(std::span<const Token> words, TokenIndex verb, std::string_view relation) {
+  const auto size = static_cast<TokenIndex>(words.size());
+  return find(words, 0, size, verb, relation).has_value();
+}
+
+void mend_conditions(std::span<Token> words) {
+  const auto size = static_cast<TokenIndex>(words.size());
+  for (TokenIndex second = 1; second < size; ++second) {
+    Token& word = words[static_cast<std::size_t>(second)];
+    if (word.deprel != "advcl" || word.head < second) continue;
+    const auto conjunction = find(words, 0, second, second, "cc");
+    const auto first = find(words, 0, second, word.head, "advcl");
+    if (!conjunction || !first || opens_clause(words, second, "mark")) continue;
+    if (*first < *conjunction && opens_clause(words, *first, "mark")) attach(word, *first, "conj");
+  }
+}
+
 /// Who is to do it in "called for the mayor to resign": "mayor", where it hangs on "called" or on
 /// "resign".
 std::optional<TokenIndex> asked_to_do(std::span<const Token> words,
@@ -290,6 +331,8 @@ void mend_clauses(std::span<Token> words) {
   mend_complements(words);
   mend_coordinate_verbs(words);
   mend_questions(words);
+  mend_conditions(words);
+  mend_comments(words);
   mend_wishes(words);
   mend_second_passives(words);
 }

@@ -16,6 +16,9 @@ namespace quern {
 /// - "wrote that prices rise": prices wrote, if "rise" is told of them behind "that". They rise.
 /// - "we know a boy who comes home and eats": "we eats". The boy eats.
 /// - "did not say when it would end": it is what they did not say, not when.
+/// - "if prices fall and wages rise": two clauses, the second without a mark. It is the first one's
+///   conjunct.
+/// - "said that trains would stop, citing snow": the trains cite it. Whoever said so does.
 /// - "called for the mayor to resign": whichever of the two "for" hangs on, it is of the mayor.
 /// - "two were killed and five injured": both are passive.
 void mend_clauses(std::span<Token> words);

@@ -1,6 +1,7 @@
 #include "ingest/language/parse/mended_tree.h"
 
 #include "ingest/language/parse/mended_clauses.h"
+#include "ingest/language/parse/mended_decisions.h"
 #include "ingest/language/parse/mended_headlines.h"
 #include "ingest/language/parse/mended_phrases.h"
 
@@ -8,6 +9,7 @@ namespace quern {
 
 void mend_tree(std::span<Token> words) {
   mend_headlines(words);
+  mend_decisions(words);
   mend_clauses(words);
   mend_phrases(words);
 }

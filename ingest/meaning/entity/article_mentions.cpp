@@ -1,6 +1,7 @@
 #include "ingest/meaning/entity/article_mentions.h"
 
 #include <algorithm>
+#include <cstddef>
 
 #include "ingest/meaning/entity/mention/mention_finder.h"
 
@@ -22,12 +23,19 @@ ArticleMentions::ArticleMentions(std::span<const Sentence> sentences, std::strin
       none_(1),
       trees_(trees_of(sentences, none_.front())),
       mentions_(find_mentions(trees_)) {
+  for (const Sentence& sentence : sentences)
+    begins_.push_back(sentence.span.begin);
   std::size_t at = 0;
   for (std::size_t sentence = 0; sentence <= sentences.size(); ++sentence) {
     while (at < mentions_.size() && mentions_[at].sentence < sentence)
       ++at;
     first_mention_.push_back(at);
   }
+}
+
+std::size_t ArticleMentions::sentence_at(std::size_t byte) const {
+  const auto after = std::upper_bound(begins_.begin(), begins_.end(), byte);
+  return static_cast<std::size_t>(std::max(after - begins_.begin(), std::ptrdiff_t{1}) - 1);
 }
 
 Words ArticleMentions::words_of_slot(std::size_t sentence, const Phrase& slot) const {

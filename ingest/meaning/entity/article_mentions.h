@@ -32,6 +32,8 @@ class ArticleMentions {
   [[nodiscard]] const std::vector<Mention>& all() const { return mentions_; }
   [[nodiscard]] const Mention& at(std::size_t mention) const { return mentions_[mention]; }
 
+  /// The sentence that the byte of the article stands in.
+  [[nodiscard]] std::size_t sentence_at(std::size_t byte) const;
   /// The words that a slot of a fact holds; one without spans is looked up in its sentence.
   [[nodiscard]] Words words_of_slot(std::size_t sentence, const Phrase& slot) const;
   /// The words of the sentence within the spans.
@@ -52,6 +54,7 @@ class ArticleMentions {
   std::vector<Sentence> none_;  ///< Stands for sentences without a tree.
   Trees trees_;
   std::vector<Mention> mentions_;
+  std::vector<std::size_t> begins_;         ///< By sentence, in bytes.
   std::vector<std::size_t> first_mention_;  ///< By sentence, and one more.
 };
 

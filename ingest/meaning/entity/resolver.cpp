@@ -17,6 +17,12 @@
 namespace quern {
 namespace {
 
+/// The words of a slot, and the sentence they stand in.
+struct Slot {
+  std::size_t sentence = 0;
+  Words words;
+};
+
 /// Resolved forms beyond it would be sentences.
 constexpr std::size_t kLongestResolved = 400;
 
@@ -37,10 +43,12 @@ class Resolver {
  private:
   void resolve(std::span<const Fact> before, Fact& fact);
   std::string resolve_slot(FactRole role,
-                           const Words& words,
+                           const Slot& slot,
                            const std::string& text,
                            std::span<const Fact> before,
                            Fact& fact);
+  [[nodiscard]] Slot source_of(const Fact& fact) const;
+  void name_source(const Slot& source, Fact& fact) const;
   [[nodiscard]] std::string form_of(std::size_t mention,
                                     const std::string& text,
                                     std::span<const Fact> before) const;
@@ -51,7 +59,7 @@ class Resolver {
   [[nodiscard]] bool is_listener(std::size_t mention, const Fact& fact) const;
   [[nodiscard]] bool is_doer(std::size_t mention, const Fact& fact) const;
   void link(FactRole role, std::size_t chain, bool is_whole, Fact& fact);
-  void link_within(FactRole role, const Words& words, Fact& fact);
+  void link_within(FactRole role, const Slot& slot, Fact& fact);
 
   ArticleMentions mentions_;
   Chains chains_;
@@ -101,10 +109,9 @@ void Resolver::link(FactRole role, std::size_t chain, bool is_whole, Fact& fact)
 }
 
 /// Links the slot with the entities named within it, but "some in Oslo" not with Oslo.
-void Resolver::link_within(FactRole role, const Words& words, Fact& fact) {
-  const std::size_t sentence = fact.sentence_index;
-  if (is_part_of_group(mentions_.tree(sentence), words)) return;
-  for (const std::size_t i : mentions_.mentions_within(sentence, words)) {
+void Resolver::link_within(FactRole role, const Slot& slot, Fact& fact) {
+  if (is_part_of_group(mentions_.tree(slot.sentence), slot.words)) return;
+  for (const std::size_t i : mentions_.mentions_within(slot.sentence, slot.words)) {
     const auto& entity = named_.entities[chains_.chain_of[i]];
     const bool is_meant = entity && !entity->type.empty() && chains_.is_sure[i];
     if (is_meant) link(role, chains_.chain_of[i], false, fact);
@@ -116,13 +123,19 @@ bool Resolver::are_one(std::size_t mention, std::optional<std::size_t> other) co
   return other && *other != mention && chains_.chain_of[*other] == chains_.chain_of[mention];
 }
 
+/// Where whoever says the fact is named: of a quotation over several sentences, beside another one.
+Slot Resolver::source_of(const Fact& fact) const {
+  if (fact.attribution_spans.empty()) return {fact.sentence_index, {}};
+  const std::size_t sentence = mentions_.sentence_at(fact.attribution_spans.front().begin);
+  return {sentence, mentions_.words_at(sentence, fact.attribution_spans)};
+}
+
 /// Whether it is the "you" of who says the fact, and so is anyone else.
 bool Resolver::is_listener(std::size_t mention, const Fact& fact) const {
   const Mention& m = mentions_.at(mention);
   if (m.kind != MentionKind::pronoun || m.person != 2) return false;
-  const std::size_t sentence = fact.sentence_index;
-  return are_one(
-      mention, mentions_.head_mention(sentence, mentions_.words_like(sentence, fact.attribution)));
+  const Slot source = source_of(fact);
+  return are_one(mention, mentions_.head_mention(source.sentence, source.words));
 }
 
 /// Whether it is the "them" of what they themselves do, which would be "themselves" (binding
@@ -146,12 +159,12 @@ std::string Resolver::form_of(std::size_t mention,
 }
 
 std::string Resolver::resolve_slot(FactRole role,
-                                   const Words& words,
+                                   const Slot& slot,
                                    const std::string& text,
                                    std::span<const Fact> before,
                                    Fact& fact) {
+  const auto& [sentence, words] = slot;
   if (words.empty()) return {};
-  const std::size_t sentence = fact.sentence_index;
   const Tree& tree = mentions_.tree(sentence);
   const auto head = mentions_.head_mention(sentence, words);
   if (head && is_listener(*head, fact)) return {};
@@ -164,10 +177,20 @@ std::string Resolver::resolve_slot(FactRole role,
     if (chains_.is_sure[*head]) link(role, chains_.chain_of[*head], true, fact);
     resolved = form_of(*head, text, before);
   }
-  link_within(role, words, fact);
+  link_within(role, slot, fact);
   if (resolved.empty()) resolved = forms_.with_names(sentence, words);
   if (resolved == text || resolved.size() > kLongestResolved) return {};
   return resolved;
+}
+
+/// A pronoun tells nobody whose word it is: the name stands in its place.
+void Resolver::name_source(const Slot& source, Fact& fact) const {
+  const auto head = mentions_.head_mention(source.sentence, source.words);
+  const bool is_pronoun = head && mentions_.at(*head).kind == MentionKind::pronoun;
+  if (!is_pronoun || source.words.size() > 1 || fact.resolved_attribution.empty()) return;
+  if (!chains_.is_sure[*head]) return;
+  fact.attribution = std::move(fact.resolved_attribution);
+  fact.resolved_attribution.clear();
 }
 
 /// What a slot means is not told by what the other one says.
@@ -183,19 +206,20 @@ void drop_repeated(Fact& fact) {
 
 void Resolver::resolve(std::span<const Fact> before, Fact& fact) {
   const std::size_t sentence = fact.sentence_index;
-  const Words subject = mentions_.words_of_slot(sentence, fact.subject);
-  const Words object = mentions_.words_of_slot(sentence, fact.object);
-  const Words attribution = mentions_.words_like(sentence, fact.attribution);
+  const Slot subject = {sentence, mentions_.words_of_slot(sentence, fact.subject)};
+  const Slot object = {sentence, mentions_.words_of_slot(sentence, fact.object)};
   fact.resolved_subject = resolve_slot(FactRole::subject, subject, fact.subject.text, before, fact);
   fact.resolved_object = resolve_slot(FactRole::object, object, fact.object.text, before, fact);
   // "Its leader is Kim": each is the other, but whose leader is worth telling.
   if (!fact.resolved_subject.empty() && fact.resolved_subject == fact.object.text) {
-    fact.resolved_subject = forms_.with_names(sentence, subject);
+    fact.resolved_subject = forms_.with_names(sentence, subject.words);
     if (fact.resolved_subject == fact.object.text) fact.resolved_subject.clear();
   }
   drop_repeated(fact);
+  const Slot source = source_of(fact);
   fact.resolved_attribution =
-      resolve_slot(FactRole::attribution, attribution, fact.attribution, before, fact);
+      resolve_slot(FactRole::attribution, source, fact.attribution, before, fact);
+  name_source(source, fact);
 }
 
 void Resolver::resolve(std::vector<Fact>& facts) {

@@ -67,7 +67,9 @@ std::optional<Fact> regard_fact(const Tree& tree,
   const Fact draft = draft_of(tree, text, clauses, index);
   fact.polarity = draft.polarity;
   fact.modality = draft.modality;
-  fact.attribution = phrase_of(tree, text, clause.subject->words).text;
+  Phrase named = phrase_of(tree, text, clause.subject->words);
+  fact.attribution = std::move(named.text);
+  fact.attribution_spans = std::move(named.spans);
   fact.attribution_predicate = lemma_form(tree, clause, clause.predicate);
   return fact;
 }

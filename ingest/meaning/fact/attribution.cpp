@@ -1,9 +1,10 @@
 #include "ingest/meaning/fact/attribution.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "ingest/language/clause/constituents.h"
-#include "ingest/language/clause/denial.h"
+#include "ingest/language/clause/denied_noun.h"
 #include "ingest/language/clause/phrase.h"
 #include "ingest/language/clause/predicate.h"
 #include "ingest/language/text/word_list.h"
@@ -14,8 +15,10 @@
 #include "lexicon/norm_nouns.h"
 #include "lexicon/noticing_verbs.h"
 #include "lexicon/saying_verbs.h"
+#include "lexicon/speech_nouns.h"
 #include "lexicon/tentative_nouns.h"
 #include "lexicon/thinking_verbs.h"
+#include "lexicon/uttering_verbs.h"
 #include "lexicon/voicing_verbs.h"
 
 namespace quern {
@@ -88,7 +91,9 @@ bool is_grounds(const Tree& tree, TokenIndex noun) {
 std::optional<TokenIndex> explained_noun(const Tree& tree, const Clause& clause) {
   const bool is_explaining = clause.link == Link::complement || clause.link == Link::adnominal;
   const TokenIndex noun = tree.token(clause.head).head;
-  if (!is_explaining || !clause.is_finite || noun < 0) return std::nullopt;
+  const bool is_told =
+      clause.is_finite || has_mark(tree, clause.head, "that");  // "that it be sold"
+  if (!is_explaining || !is_told || noun < 0) return std::nullopt;
   const bool is_noun = tree.token(noun).upos == Upos::NOUN || tree.token(noun).upos == Upos::PROPN;
   if (!is_noun) return content_object(tree, noun);  // "claims that ..." may be a verb
   const bool is_content = lexicon::holds(lexicon::content_nouns, lower_lemma(tree.token(noun)));
@@ -186,6 +191,20 @@ bool is_unaware(const Tree& tree, const Clause& clause) {
          lexicon::holds(lexicon::noticing_verbs, lower_lemma(tree.token(clause.verbs.back())));
 }
 
+// "issued a statement saying that prices fell": whoever issued it says so.
+std::optional<Attribution> utterer_of(const Tree& tree,
+                                      std::span<const Clause> clauses,
+                                      const Clause& saying) {
+  if (saying.link != Link::adnominal || !saying.noun || !saying.parent) return std::nullopt;
+  const Clause& uttering = clauses[*saying.parent];
+  const bool is_uttered =
+      lexicon::holds(lexicon::speech_nouns, lower_lemma(tree.token(*saying.noun))) &&
+      lexicon::holds(lexicon::uttering_verbs, lower_lemma(tree.token(uttering.verbs.back()))) &&
+      tree.token(*saying.noun).head == uttering.verbs.back();
+  if (!is_uttered || uttering.is_passive || !uttering.subject) return std::nullopt;
+  return Attribution{subject_words(uttering), saying_of(tree, saying)};
+}
+
 std::optional<Attribution> source_in_parent(const Tree& tree,
                                             const Clause& clause,
                                             const Clause& parent) {
@@ -206,11 +225,91 @@ std::optional<Attribution> source_in_parent(const Tree& tree,
   return Attribution{subject_words(parent), saying_of(tree, parent)};
 }
 
+// `"Prices rose," Lee said, but wages fell`: what follows the closing mark is not Lee's word.
+bool leaves_quotation(const Tree& tree, const Clause& clause, const Clause& parent) {
+  if (clause.link != Link::coordinate || has_mark(tree, clause.head, "that")) return false;
+  const auto is_mark = [&](TokenIndex i) {
+    return in_word_list("\" '' `` “ ”", tree.token(i).form);
+  };
+  // What is quoted whole opens with a mark: not `said it is a "trick" and will end it`.
+  const TokenIndex first = tree.leftmost(parent.head);
+  if (!is_mark(first) && !is_mark(first - 1)) return false;
+  std::ptrdiff_t marks = 0;
+  for (TokenIndex i = parent.head + 1; i < tree.leftmost(clause.head); ++i)
+    marks += is_mark(i) ? 1 : 0;
+  const auto own = tree.subtree(clause.head);
+  return marks == 1 && std::none_of(own.begin(), own.end(), is_mark);
+}
+
 // "said that prices rose; wages fell": what a semicolon adds to reported words is reported too.
 bool goes_on_reporting(const Tree& tree, const Clause& clause, const Clause& parent) {
   if (clause.link != Link::parataxis || parent.link != Link::complement) return false;
   return tree.leftmost(clause.head) > parent.verbs.back() &&
          mark_before(tree, clause.head).form == ";";
+}
+
+// "according to a report that came today, ...": what describes the source is not its word.
+bool describes(const Clause& clause, const Attribution& source) {
+  return std::find(source.source.begin(), source.source.end(), clause.head) != source.source.end();
+}
+
+// The source in the clause itself or in what it hangs on.
+std::optional<Attribution> source_above(const Tree& tree,
+                                        std::span<const Clause> clauses,
+                                        std::size_t index) {
+  for (std::optional<std::size_t> at = index; at; at = clauses[*at].parent) {
+    const Clause& clause = clauses[*at];
+    if (auto source = named_source(tree, clause); source && !describes(clauses[index], *source))
+      return source;
+    if (auto source = source_in_as_clause(tree, clauses, *at)) return source;
+    if (auto source = speaker_beside(tree, clauses, *at)) return source;
+    if (!clause.parent) return std::nullopt;
+    const bool is_told = goes_on_reporting(tree, clause, clauses[*clause.parent]);
+    if (clause.link == Link::parataxis && !is_told) return std::nullopt;
+    if (leaves_quotation(tree, clause, clauses[*clause.parent])) return std::nullopt;
+    if (auto source = source_in_parent(tree, clause, clauses[*clause.parent])) {
+      const auto utterer = utterer_of(tree, clauses, clauses[*clause.parent]);
+      return utterer ? utterer : source;
+    }
+  }
+  return std::nullopt;
+}
+
+// Whether nothing but marks stands behind the word.
+bool is_at_end(const Tree& tree, TokenIndex word) {
+  for (TokenIndex i = word + 1; i < tree.size(); ++i) {
+    if (tree.token(i).upos != Upos::PUNCT) return false;
+  }
+  return true;
+}
+
+// "A storm felled the tree, killing two, according to police": behind the last comma, it holds for
+// all that the sentence says.
+std::optional<Attribution> source_at_end(const Tree& tree,
+                                         std::span<const Clause> clauses,
+                                         std::size_t index) {
+  for (const Clause& clause : clauses) {
+    for (const Constituent& part : clause.complements) {
+      if (part.words.empty() || part.marker.empty() || !is_source_phrase(tree, part)) continue;
+      const bool is_set_off = tree.token(part.marker.front() - 1).form == ",";
+      const Attribution source = {part.words, marker_text(tree, part)};
+      const bool is_last = is_at_end(tree, part.words.back());
+      if (is_set_off && is_last && !describes(clauses[index], source)) return source;
+    }
+  }
+  return std::nullopt;
+}
+
+// "the minister, Ann Lee, said": the name is the better source.
+std::vector<TokenIndex> name_beside(const Tree& tree, std::vector<TokenIndex> source) {
+  const auto top = std::find_if(source.begin(), source.end(), [&](TokenIndex i) {
+    return std::find(source.begin(), source.end(), tree.token(i).head) == source.end();
+  });
+  if (top == source.end() || tree.token(*top).upos != Upos::NOUN) return source;
+  const auto name = tree.child(*top, {"appos"});
+  const bool is_person =
+      name && tree.token(*name).name.ends_with("-PER") && mark_before(tree, *name).form == ",";
+  return is_person ? phrase_words(tree, *name, true) : source;
 }
 
 }  // namespace
@@ -241,22 +340,10 @@ bool is_source_phrase(const Tree& tree, const Constituent& part) {
 std::optional<Attribution> attribution_of(const Tree& tree,
                                           std::span<const Clause> clauses,
                                           std::size_t index) {
-  // "according to a report that came today, ...": what describes the source is not its word.
-  const auto describes = [&](const Attribution& source) {
-    return std::find(source.source.begin(), source.source.end(), clauses[index].head) !=
-           source.source.end();
-  };
-  for (std::optional<std::size_t> at = index; at; at = clauses[*at].parent) {
-    const Clause& clause = clauses[*at];
-    if (auto source = named_source(tree, clause); source && !describes(*source)) return source;
-    if (auto source = source_in_as_clause(tree, clauses, *at)) return source;
-    if (auto source = speaker_beside(tree, clauses, *at)) return source;
-    if (!clause.parent) return std::nullopt;
-    const bool is_told = goes_on_reporting(tree, clause, clauses[*clause.parent]);
-    if (clause.link == Link::parataxis && !is_told) return std::nullopt;
-    if (auto source = source_in_parent(tree, clause, clauses[*clause.parent])) return source;
-  }
-  return std::nullopt;
+  auto source = source_above(tree, clauses, index);
+  if (!source) source = source_at_end(tree, clauses, index);
+  if (source) source->source = name_beside(tree, std::move(source->source));
+  return source;
 }
 
 }  // namespace quern

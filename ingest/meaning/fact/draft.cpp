@@ -1,6 +1,7 @@
 #include "ingest/meaning/fact/draft.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "ingest/language/clause/predicate.h"
 #include "ingest/meaning/fact/attribution.h"
@@ -41,7 +42,9 @@ Fact draft_of(const Tree& tree,
   fact.modality = clause.is_possible ? Modality::possible : Modality::certain;
   fact.tense = tense_name(clause.tense);
   if (const auto source = attribution_of(tree, clauses, index)) {
-    fact.attribution = phrase_of(tree, text, source->source).text;
+    Phrase named = phrase_of(tree, text, source->source);
+    fact.attribution = std::move(named.text);
+    fact.attribution_spans = std::move(named.spans);
     fact.attribution_predicate = source->predicate;
   }
   return fact;

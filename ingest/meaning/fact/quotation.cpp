@@ -17,6 +17,7 @@ namespace {
 
 struct Speaker {
   std::string source;
+  std::vector<Span> spans;
   std::string predicate;
 };
 
@@ -41,10 +42,13 @@ bool is_quoted(const QuotationPlace& place, const Fact& fact) {
          is_quoted(place, fact.object.spans.back());
 }
 
-// `The letter continued: "We wait"`
+// `The letter continued: "We wait"`, `The bank issued a statement: "We wait"`
 bool leads_into_quotation(const QuotationPlace& place, const Fact& fact) {
-  constexpr std::size_t kBetween = 4;  // bytes: colon or comma, space, quotation mark
-  const std::size_t end = fact.predicate.spans.empty() ? 0 : fact.predicate.spans.back().end;
+  constexpr std::size_t kBetween = 6;  // bytes: colon or comma, space, quotation mark
+  std::size_t end = 0;
+  for (const Phrase* phrase : {&fact.predicate, &fact.object}) {
+    if (!phrase->spans.empty()) end = std::max(end, phrase->spans.back().end);
+  }
   return std::any_of(place.quoted.begin(), place.quoted.end(), [&](const Span& word) {
     return word.begin >= end && word.begin <= end + kBetween;
   });
@@ -65,14 +69,18 @@ bool is_first_person(std::string_view source) {
   return in_word_list("I We we", source);
 }
 
+Speaker named_by(const Fact& fact) {
+  return {fact.attribution, fact.attribution_spans, fact.attribution_predicate};
+}
+
 // A source that stands outside the quotation.
 std::optional<Speaker> speaker_in(const QuotationPlace& place, const Fact& fact) {
-  if (is_saying(place, fact)) return Speaker{fact.subject.text, fact.predicate_lemma};
+  if (is_saying(place, fact))
+    return Speaker{fact.subject.text, fact.subject.spans, fact.predicate_lemma};
   const bool is_told = !fact.attribution.empty() && fact.attribution_predicate != "according to" &&
                        !is_first_person(fact.attribution) && is_quoted(place, fact) &&
                        !place.is_quoted_throughout;
-  return is_told ? std::optional(Speaker{fact.attribution, fact.attribution_predicate})
-                 : std::nullopt;
+  return is_told ? std::optional(named_by(fact)) : std::nullopt;
 }
 
 // "As Smith said, it rained", where no words are quoted.
@@ -93,7 +101,7 @@ std::vector<std::optional<Speaker>> speakers_of(std::span<const QuotationPlace> 
   for (const Fact& fact : facts) {
     auto& speaker = speakers[fact.sentence_index];
     if (!speaker && places[fact.sentence_index].quoted.empty() && is_said_by_others(fact)) {
-      speaker = Speaker{fact.attribution, fact.attribution_predicate};
+      speaker = named_by(fact);
     }
   }
   return speakers;
@@ -165,6 +173,7 @@ void attribute_quotations(std::span<const Sentence> sentences, std::vector<Fact>
     // "I think it rained": whoever speaks thinks so.
     if (fact.attribution.empty()) fact.attribution_predicate = speakers[*at]->predicate;
     fact.attribution = speakers[*at]->source;
+    fact.attribution_spans = speakers[*at]->spans;
   }
 }
 

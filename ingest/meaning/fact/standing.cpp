@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "ingest/language/clause/constituents.h"
+#include "ingest/language/clause/denied_noun.h"
 #include "ingest/language/clause/phrase.h"
 #include "ingest/language/clause/predicate.h"
 #include "ingest/language/text/word_list.h"
@@ -11,6 +12,7 @@
 #include "ingest/meaning/fact/words.h"
 #include "lexicon/open_pronouns.h"
 #include "lexicon/participial_prepositions.h"
+#include "lexicon/prohibiting_verbs.h"
 #include "lexicon/resumptive_nouns.h"
 #include "lexicon/universal_determiners.h"
 
@@ -61,13 +63,16 @@ bool asks(const Tree& tree, const Constituent& subject) {
   return first != subject.head && !has_clause && is_wh_word(tree.token(first));
 }
 
-// "it isn't": nothing is left but the denial.
-bool is_bare_denial(const Tree& tree, const Constituent& part) {
-  return in_word_list("n't not n’t", lower_form(tree.token(first_of(part.words))));
+// "it isn't": nothing is left but the denial. "not all members" goes without it.
+bool is_bare_denial(const Tree& tree, const Clause& clause, const Constituent& part) {
+  const TokenIndex first = first_of(part.words);
+  const auto& told = clause.denying_determiners;
+  return in_word_list("n't not n’t", lower_form(tree.token(first))) &&
+         std::find(told.begin(), told.end(), first) == told.end();
 }
 
-bool is_sound(const Tree& tree, const Constituent& part) {
-  if (is_bare_denial(tree, part)) return false;
+bool is_sound(const Tree& tree, const Clause& clause, const Constituent& part) {
+  if (is_bare_denial(tree, clause, part)) return false;
   if (is_open_adverb(tree, part)) return false;
   // "called for the mayor to resign", where the tree hangs the mayor elsewhere.
   const bool has_gap = part.words.size() > 1 && part.words[1] != part.words[0] + 1;
@@ -94,10 +99,33 @@ bool picks_out(const Tree& tree, const Clause& clause) {
   });
 }
 
+// "findings": any of them, for no word before it says which.
+bool is_bare_plural(const Tree& tree, TokenIndex noun) {
+  return tree.token(noun).xpos == "NNS" && !tree.child(noun, {"det", "nummod", "nmod:poss"});
+}
+
+bool is_only(const Tree& tree, TokenIndex noun) {
+  const auto adverb = tree.child(noun, {"advmod"});
+  return adverb && lower_form(tree.token(*adverb)) == "only";
+}
+
+// "helps only the schools that receive aid", "rejects findings that have no conclusion", "will fine
+// drivers who drink": of which of all it is said, not what all of them do.
+bool restricts(const Tree& tree, const Clause& clause, const Clause* parent) {
+  if (clause.link != Link::relative || !clause.noun || is_aside(tree, clause.head)) return false;
+  if (is_only(tree, *clause.noun)) return true;
+  if (clause.tense != Tense::present || !is_bare_plural(tree, *clause.noun)) return false;
+  if (clause.is_denied || parent == nullptr) return clause.is_denied;
+  const bool is_open = parent->is_possible || parent->tense == Tense::future;
+  return (parent->is_finite && is_open) ||
+         lexicon::holds(lexicon::prohibiting_verbs, lower_lemma(tree.token(parent->verbs.back())));
+}
+
 // "vehicles driven", "a way of thinking": a participle that only names its noun more closely.
 bool is_bare_participle(const Tree& tree, const Clause& clause) {
   return clause.link == Link::adnominal && clause.complements.empty() && clause.verbs.size() == 1 &&
-         !clause.is_finite && !has_infinitive_mark(tree, clause.head);
+         !clause.is_finite && !has_infinitive_mark(tree, clause.head) &&
+         !has_mark(tree, clause.head, "that");
 }
 
 bool begins_large(const Token& token) {
@@ -174,12 +202,14 @@ bool stands_alone(const Tree& tree, std::span<const Clause> clauses, std::size_t
     // "its reviewing the plan": a gerund with its owner, read as a clause.
     if (is_open_pronoun(tree, only) || tree.token(only).xpos == "PRP$") return false;
   }
-  if (!is_sound(tree, *clause.subject) || asks(tree, *clause.subject)) return false;
+  if (!is_sound(tree, clause, *clause.subject) || asks(tree, *clause.subject)) return false;
   const Frame frame = frame_of(tree, clause);
-  if (frame.object && !is_sound(tree, *frame.object)) return false;
+  if (frame.object && !is_sound(tree, clause, *frame.object)) return false;
   if (frame.object && frame.object->role == Role::object && asks(tree, *frame.object)) return false;
-  return !picks_out(tree, clause) && !is_bare_participle(tree, clause) &&
-         !is_elliptic(tree, clause) && !lacks_name(tree, clause) && !is_in_name(tree, clause) &&
+  return !is_about_nobody(tree, clause) && !picks_out(tree, clause) &&
+         !restricts(tree, clause, clause.parent ? &clauses[*clause.parent] : nullptr) &&
+         !is_bare_participle(tree, clause) && !is_elliptic(tree, clause) &&
+         !lacks_name(tree, clause) && !is_in_name(tree, clause) &&
          !is_half_of_change(tree, clause) && !is_prepositional(tree, clause) &&
          !is_comparison(tree, clause) && !names_source_with_as(tree, clause.head);
 }

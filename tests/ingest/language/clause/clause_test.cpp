@@ -98,6 +98,72 @@ TEST_CASE("clauses have the subject that a reader gives them", "[clause]") {
   CHECK(clauses_of(sentence) == clauses);
 }
 
+TEST_CASE("an event told in the present happened", "[clause]") {
+  const auto [sentence, clauses] = GENERATE(table<std::string, std::string>({
+      {"Two people die when a bus overturns.", "(Two people; die) (a bus; overturns)"},
+      {"Several guards are wounded when rebels attack a town.",
+       "(Several guards; are wounded) (rebels; attack)"},
+      {"Miners are killed when a bridge collapses.", "(Miners; are killed) (a bridge; collapses)"},
+      {"Farmers suffer when prices fall.", "(Farmers; suffer) (prices; fall) maybe"},
+      {"When a bus overturns, people panic.", "(people; panic) (a bus; overturns) maybe"},
+  }));
+  CAPTURE(sentence);
+  CHECK(clauses_of(sentence) == clauses);
+}
+
+TEST_CASE("what a victory brings has come", "[clause]") {
+  const auto [sentence, clauses] = GENERATE(table<std::string, std::string>({
+      {"Peru beat Chile to win the cup.", "(Peru; beat) (Peru; win)"},
+      {"Ann Berg defeats Lee to become champion.", "(Ann Berg; defeats) (Ann Berg; become)"},
+      {"Chile edged Peru to reach the final.", "(Chile; edged) (Chile; reach)"},
+      {"Peru could beat Chile to win the cup.", "(Peru; could beat) maybe (Peru; win) maybe"},
+      {"Peru trained hard to win the cup.", "(Peru; trained) (Peru; win) maybe"},
+  }));
+  CAPTURE(sentence);
+  CHECK(clauses_of(sentence) == clauses);
+}
+
+TEST_CASE("what is asked may have happened, why it did is asked of what has", "[clause]") {
+  const auto [sentence, clauses] = GENERATE(table<std::string, std::string>({
+      {"Lee asked why prices fell.", "(Lee; asked) (prices; fell)"},
+      {"Lee asked how the letters vanished.", "(Lee; asked) (the letters; vanished)"},
+      {"Voters asked where the money went.", "(Voters; asked) (the money; went)"},
+      {"Lee asked whether prices fell.", "(Lee; asked) (prices; fell) maybe"},
+      {"Lee asked if prices fell.", "(Lee; asked) (prices; fell) maybe"},
+  }));
+  CAPTURE(sentence);
+  CHECK(clauses_of(sentence) == clauses);
+}
+
+TEST_CASE("what will be done is not done yet, and what it brings is not", "[clause]") {
+  const auto [sentence, clauses] = GENERATE(table<std::string, std::string>({
+      {"The pass will allow visitors to climb the tower.",
+       "(The pass; will allow) (visitors; climb) maybe"},
+      {"The firm will close two mines, cutting ten jobs.",
+       "(The firm; will close) (The firm; cutting) maybe"},
+      {"The storm will force the port to close.",
+       "(The storm; will force) (the port; close) maybe"},
+      {"Lee may resign after losing the vote.", "(Lee; may resign) maybe (Lee; losing)"},
+      {"The firm will close two mines, citing debts.", "(The firm; will close) (The firm; citing)"},
+      {"The storm forced the port to close.", "(The storm; forced) (the port; close)"},
+  }));
+  CAPTURE(sentence);
+  CHECK(clauses_of(sentence) == clauses);
+}
+
+TEST_CASE("a charge stays open until it is proved", "[clause]") {
+  const auto [sentence, clauses] = GENERATE(table<std::string, std::string>({
+      {"Lee was arrested on suspicion of stealing cars.",
+       "(Lee; was arrested) (Lee; stealing) maybe"},
+      {"Lee was held on charges of stealing cars.", "(Lee; was held) (Lee; stealing) maybe"},
+      {"Police held a man believed to be ill.", "(Police; held) (a man; believed to be) maybe"},
+      {"Lee was convicted on charges of stealing cars.", "(Lee; was convicted) (Lee; stealing)"},
+      {"Police held a man known to be ill.", "(Police; held) (a man; known to be)"},
+  }));
+  CAPTURE(sentence);
+  CHECK(clauses_of(sentence) == clauses);
+}
+
 TEST_CASE("what is denied does not happen", "[clause]") {
   const auto [sentence, clauses] = GENERATE(table<std::string, std::string>({
       {"Neither Oslo nor Rome signed the pact.", "(Oslo nor Rome; signed) not"},
@@ -116,12 +182,47 @@ TEST_CASE("what is denied does not happen", "[clause]") {
       {"Lee has no time to rest.", "(Lee; has) not (Lee; rest) not maybe"},
       {"It was too late to stop the fire.", "(It; was) (; stop) not maybe"},
       {"The police kept the men from leaving.", "(The police; kept) (the men; leaving) not"},
+      {"There is no evidence that prices fell.", "(There; is) not (prices; fell) not maybe"},
+      {"Police found no sign that the dam was unsafe.",
+       "(Police; found) not (the dam; was) not maybe"},
+      {"No proof was found that Lee lied.", "(No proof; was found) not (Lee; lied) not maybe"},
+      {"The judge refused to let Lee leave.", "(The judge; refused to let) (Lee; leave) not"},
+      {"The guards did not allow the men to leave.",
+       "(The guards; did allow) not (the men; leave) not"},
+      {"The law does not permit shops to open.", "(The law; does permit) not (shops; open) not"},
+      {"The board has a plan not to walk or to run.",
+       "(The board; has) (The board; walk) not maybe (The board; run) not maybe"},
       {"The ship left after paying.", "(The ship; left) (The ship; paying)"},
+      {"There is evidence that prices fell.", "(There; is) (prices; fell)"},
+      {"The guards let the men leave.", "(The guards; let) (the men; leave)"},
+      {"The judge refused to help Lee leave.", "(The judge; refused to help) (Lee; leave)"},
+      {"The board has a plan not to walk and to run.",
+       "(The board; has) (The board; walk) not maybe (The board; run) maybe"},
       {"They took a chance to score.", "(They; took) (They; score) maybe"},
       {"Lee was convicted of stealing.", "(Lee; was convicted) (Lee; stealing)"},
       {"It is true that prices fell.", "(It; is) (prices; fell)"},
       {"Lee thinks that prices rose.", "(Lee; thinks) (prices; rose)"},
       {"The police saw the men leaving.", "(The police; saw) (the men; leaving)"},
+  }));
+  CAPTURE(sentence);
+  CHECK(clauses_of(sentence) == clauses);
+}
+
+TEST_CASE("what is said of nobody is denied", "[clause]") {
+  const auto [sentence, clauses] = GENERATE(table<std::string, std::string>({
+      {"No one claimed the prize.", "(No one; claimed) not"},
+      {"None of the ships left.", "(None of the ships; left) not"},
+      {"Neither side has accepted the offer.", "(Neither side; has accepted) not"},
+      {"Lee saw nobody.", "(Lee; saw) not"},
+      {"Not all members support the plan.", "(Not all members; support) not"},
+      {"Not one driver stopped.", "(Not one driver; stopped) not"},
+      {"There were not enough jackets.", "(There; were) not"},
+      {"No one came in or sat down.", "(No one; came) not (No one; sat down) not"},
+      {"Almost no one claimed the prize.", "(Almost no one; claimed)"},
+      {"No fewer than ten ships left.", "(No fewer than ten ships; left)"},
+      {"The deal is nothing but a trick.", "(The deal; is)"},
+      {"Not only members support the plan.", "(Not only members; support)"},
+      {"There were enough jackets.", "(There; were)"},
   }));
   CAPTURE(sentence);
   CHECK(clauses_of(sentence) == clauses);
@@ -134,7 +235,6 @@ TEST_CASE("what is left open may not have happened", "[clause]") {
       {"Did prices fall?", "(prices; Did fall) maybe"},
       {"The court ordered that Lee pay the bill.", "(The court; ordered) (Lee; pay) maybe"},
       {"Lee is accused of lying.", "(Lee; is accused) (Lee; lying) maybe"},
-      {"There is no evidence that prices fell.", "(There; is) not (prices; fell) maybe"},
       {"It is likely that prices fell.", "(It; is) (prices; fell) maybe"},
       {"Lee arranged for a nurse to call.", "(Lee; arranged) (a nurse; call) maybe"},
       {"It is fair to assume that prices fell.", "(It; is) (; assume) (prices; fell) maybe"},
@@ -156,7 +256,24 @@ TEST_CASE("what is left open may not have happened", "[clause]") {
       {"The group has policies on farmers growing maize.",
        "(The group; has) (farmers; growing) maybe"},
       {"They hope that it ends.", "(They; hope) (it; ends) maybe"},
+      {"The roof almost collapsed.", "(The roof; almost collapsed) maybe"},
+      {"Lee was nearly killed.", "(Lee; was nearly killed) maybe"},
+      {"Experts are concerned that the dam is leaking.",
+       "(Experts; are) (the dam; is leaking) maybe"},
+      {"A proposal that bread be salted angered Lee.",
+       "(A proposal that bread be salted; angered) (bread; be salted) maybe"},
+      {"If the firm is able to borrow and pay, it survives.",
+       "(it; survives) maybe (the firm; is able to borrow) maybe (the firm; is able to pay) maybe"},
+      {"If prices fall and wages rise, farmers win.",
+       "(farmers; win) maybe (prices; fall) maybe (wages; rise) maybe"},
+      {"Lee hopes to leave.", "(Lee; hopes to leave) maybe"},
       {"Prices fell.", "(Prices; fell)"},
+      {"Sales almost doubled.", "(Sales; almost doubled)"},
+      {"Almost all of the roof collapsed.", "(Almost all of the roof; collapsed)"},
+      {"Experts are aware that the dam is leaking.", "(Experts; are) (the dam; is leaking)"},
+      {"Lee wants to leave.", "(Lee; wants to leave)"},
+      {"Drivers are required to stop.", "(Drivers; are required to stop)"},
+      {"Lee became unable to walk.", "(Lee; became unable to walk)"},
       {"It is clear that prices fell.", "(It; is) (prices; fell)"},
       {"When prices fell, farmers suffered.", "(farmers; suffered) (prices; fell)"},
       {"Farmers growing maize protested.", "(Farmers growing maize; protested) (Farmers; growing)"},

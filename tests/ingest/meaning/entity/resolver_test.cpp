@@ -138,6 +138,37 @@ TEST_CASE("a name within a name has none of the words before it", "[entity]") {
   CHECK(entities[1].name == "France");
 }
 
+TEST_CASE("the source of a quotation is known in all its sentences", "[entity]") {
+  const Story three = story(
+      {"Anna/Anna/PROPN/3/nsubj#B-PER Berg/Berg/PROPN/1/flat#I-PER left/leave/VERB/0/root/VBD",
+       "\"/\"/PUNCT/3/punct It/it/PRON/3/nsubj/PRP rained/rain/VERB/0/root/VBD",
+       "Trains/train/NOUN/2/nsubj/NNS stopped/stop/VERB/0/root/VBD \"/\"/PUNCT/2/punct "
+       "Berg/Berg/PROPN/5/nsubj#B-PER said/say/VERB/2/parataxis/VBD"});
+  auto facts = extract_facts(three.sentences, three.text);
+  static_cast<void>(resolve_entities(three.sentences, three.text, facts, {}));
+  REQUIRE(facts.size() == 3);
+  for (const std::size_t told : {1, 2}) {
+    CHECK(facts[told].attribution == "Berg");
+    CHECK(facts[told].resolved_attribution == "Anna Berg");
+  }
+}
+
+TEST_CASE("the name of a source stands for its pronoun", "[entity]") {
+  const auto source = [](const std::string& line) {
+    const Story told = story({line});
+    auto facts = extract_facts(told.sentences, told.text);
+    static_cast<void>(resolve_entities(told.sentences, told.text, facts, {}));
+    return facts.back().attribution;
+  };
+  const std::string fell =
+      " said/say/VERB/0/root/VBD it/it/PRON/4/nsubj/PRP felt/feel/VERB/2/ccomp/VBD "
+      "prices/price/NOUN/6/nsubj/NNS fell/fall/VERB/4/ccomp/VBD";
+  CHECK(source("Acme/Acme/PROPN/2/nsubj#B-ORG" + fell) == "Acme");
+  CHECK(source("Peru/Peru/PROPN/2/nsubj#B-LOC" + fell) == "Peru");
+  CHECK(source("They/they/PRON/2/nsubj/PRP" + fell) == "it");
+  CHECK(source("Farmers/farmer/NOUN/2/nsubj/NNS" + fell) == "it");
+}
+
 TEST_CASE("a sentence without a tree means nobody", "[entity]") {
   std::vector<Sentence> sentences(2);
   sentences[1].tokens.resize(3);

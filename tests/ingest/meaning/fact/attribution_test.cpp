@@ -137,3 +137,159 @@ TEST_CASE("the content of a noun is the word of whoever has the noun", "[fact]")
   CAPTURE(construction);
   CHECK(extracted(words) == facts);
 }
+
+TEST_CASE("what a statement says is the word of whoever utters it", "[fact]") {
+  const auto [construction, words, facts] = GENERATE(table<std::string, std::string, std::string>({
+      {"whoever issues a statement says what is in it",
+       "The/the/DET/2/det/DT ministry/ministry/NOUN/3/nsubj/NN issued/issue/VERB/0/root/VBD "
+       "a/a/DET/5/det/DT statement/statement/NOUN/3/obj/NN saying/say/VERB/5/acl/VBG "
+       "that/that/SCONJ/9/mark/IN prices/price/NOUN/9/nsubj/NNS fell/fall/VERB/6/ccomp/VBD",
+       "The ministry | issued | a statement saying that prices fell\n"
+       "a statement | saying | that prices fell\n"
+       "prices | fell |  BY The ministry\n"},
+      {"whoever publishes a report says what is in it",
+       "The/the/DET/2/det/DT bank/bank/NOUN/3/nsubj/NN published/publish/VERB/0/root/VBD "
+       "a/a/DET/5/det/DT report/report/NOUN/3/obj/NN claiming/claim/VERB/5/acl/VBG "
+       "that/that/SCONJ/9/mark/IN prices/price/NOUN/9/nsubj/NNS fell/fall/VERB/6/ccomp/VBD",
+       "The bank | published | a report claiming that prices fell\n"
+       "a report | claiming | that prices fell\n"
+       "prices | fell |  BY The bank\n"},
+      {"whoever sends a letter says what is in it",
+       "The/the/DET/2/det/DT union/union/NOUN/3/nsubj/NN sent/send/VERB/0/root/VBD "
+       "a/a/DET/5/det/DT letter/letter/NOUN/3/obj/NN saying/say/VERB/5/acl/VBG "
+       "that/that/SCONJ/9/mark/IN prices/price/NOUN/9/nsubj/NNS fell/fall/VERB/6/ccomp/VBD",
+       "The union | sent | a letter saying that prices fell\n"
+       "a letter | saying | that prices fell\n"
+       "prices | fell |  BY The union\n"},
+      {"whoever finds a letter does not say what is in it",
+       "Police/police/NOUN/2/nsubj/NNS found/find/VERB/0/root/VBD a/a/DET/4/det/DT "
+       "letter/letter/NOUN/2/obj/NN saying/say/VERB/4/acl/VBG that/that/SCONJ/8/mark/IN "
+       "prices/price/NOUN/8/nsubj/NNS fell/fall/VERB/5/ccomp/VBD",
+       "Police | found | a letter saying that prices fell\n"
+       "a letter | saying | that prices fell\n"
+       "prices | fell |  BY a letter\n"},
+      {"what is said in a report that did something",
+       "A/a/DET/2/det/DT report/report/NOUN/0/root/NN saying/say/VERB/2/acl/VBG "
+       "that/that/SCONJ/6/mark/IN prices/price/NOUN/6/nsubj/NNS fell/fall/VERB/3/ccomp/VBD "
+       "reached/reach/VERB/3/ccomp/VBD Oslo/Oslo/PROPN/7/obj/NNP",
+       "A report | saying | that prices fell; other: reached Oslo\n"
+       "prices | fell |  BY A report\n"},
+  }));
+  CAPTURE(construction);
+  CHECK(extracted(words) == facts);
+}
+
+TEST_CASE("a source behind the last comma holds for all that is said", "[fact]") {
+  const auto [construction, words, facts] = GENERATE(table<std::string, std::string, std::string>({
+      {"behind a participle",
+       "A/a/DET/2/det/DT bus/bus/NOUN/3/nsubj/NN hit/hit/VERB/0/root/VBD a/a/DET/5/det/DT "
+       "wall/wall/NOUN/3/obj/NN ,/,/PUNCT/7/punct/, killing/kill/VERB/3/advcl/VBG "
+       "two/two/NUM/9/nummod/CD men/man/NOUN/7/obj/NNS ,/,/PUNCT/13/punct/, "
+       "according/accord/VERB/13/case/VBG to/to/ADP/11/fixed/IN police/police/NOUN/3/obl/NNS",
+       "A bus | hit | a wall BY police\n"
+       "A bus | killing | two men BY police\n"},
+      {"behind an infinitive",
+       "A/a/DET/2/det/DT storm/storm/NOUN/3/nsubj/NN caused/cause/VERB/0/root/VBD "
+       "a/a/DET/5/det/DT wall/wall/NOUN/3/obj/NN to/to/PART/7/mark/TO "
+       "fall/fall/VERB/3/xcomp/VB on/on/ADP/10/case/IN a/a/DET/10/det/DT "
+       "car/car/NOUN/7/obl/NN ,/,/PUNCT/14/punct/, according/accord/VERB/14/case/VBG "
+       "to/to/ADP/12/fixed/IN police/police/NOUN/7/obl/NNS",
+       "A storm | caused | a wall; complement: to fall on a car , according to police BY police\n"
+       "a wall | fall on | a car BY police\n"},
+      {"behind a passive",
+       "The/the/DET/2/det/DT bridge/bridge/NOUN/4/nsubj:pass/NN was/be/AUX/4/aux:pass/VBD "
+       "closed/close/VERB/0/root/VBN after/after/ADP/6/case/IN part/part/NOUN/9/obl/NN "
+       "of/of/ADP/8/case/IN it/it/PRON/6/nmod/PRP fell/fall/VERB/4/advcl/VBD "
+       ",/,/PUNCT/13/punct/, according/accord/VERB/13/case/VBG to/to/ADP/11/fixed/IN "
+       "police/police/NOUN/4/obl/NNS",
+       "The bridge | was closed |  BY police\n"
+       "The bridge | fell | ; time: after part of it BY police\n"},
+      {"in the middle it is of its clause",
+       "A/a/DET/2/det/DT bus/bus/NOUN/10/nsubj/NN that/that/PRON/4/nsubj/WDT "
+       "hit/hit/VERB/2/acl:relcl/VBD a/a/DET/6/det/DT wall/wall/NOUN/4/obj/NN "
+       "according/accord/VERB/9/case/VBG to/to/ADP/7/fixed/IN police/police/NOUN/4/obl/NNS "
+       "left/leave/VERB/0/root/VBD Oslo/Oslo/PROPN/10/obj/NNP",
+       "A bus | hit | a wall BY police\n"
+       "A bus that hit a wall according to police | left | Oslo\n"},
+      {"before another clause",
+       "Police/police/NOUN/2/nsubj/NNS left/leave/VERB/0/root/VBD the/the/DET/4/det/DT "
+       "town/town/NOUN/2/obj/NN ,/,/PUNCT/11/punct/, which/which/PRON/11/nsubj/WDT "
+       "according/accord/VERB/9/case/VBG to/to/ADP/7/fixed/IN Lee/Lee/PROPN/11/obl/NNP "
+       "was/be/AUX/11/cop/VBD safe/safe/ADJ/4/acl:relcl/JJ",
+       "Police | left | the town\n"
+       "the town | was | safe BY Lee\n"},
+  }));
+  CAPTURE(construction);
+  CHECK(extracted(words) == facts);
+}
+
+TEST_CASE("whose word it is ends with the closing mark", "[fact]") {
+  const auto [construction, words, facts] = GENERATE(table<std::string, std::string, std::string>({
+      {"what follows the closing mark behind the speaker",
+       "\"/\"/PUNCT/5/punct/`` The/the/DET/3/det/DT dam/dam/NOUN/5/nsubj/NN is/be/AUX/5/cop/VBZ "
+       "safe/safe/ADJ/8/ccomp/JJ \"/\"/PUNCT/5/punct/'' ,/,/PUNCT/5/punct/, "
+       "said/say/VERB/0/root/VBD Lee/Lee/PROPN/8/nsubj/NNP ,/,/PUNCT/13/punct/, "
+       "but/but/CCONJ/13/cc/CC engineers/engineer/NOUN/13/nsubj/NNS "
+       "found/find/VERB/8/conj/VBD cracks/crack/NOUN/13/obj/NNS",
+       "The dam | is | safe BY Lee\n"
+       "Lee | said | \" The dam is safe \"\n"
+       "engineers | found | cracks\n"},
+      {"what follows the closing mark before the speaker",
+       "\"/\"/PUNCT/3/punct/`` Prices/price/NOUN/3/nsubj/NNS fell/fall/VERB/7/ccomp/VBD "
+       "\"/\"/PUNCT/3/punct/'' ,/,/PUNCT/3/punct/, Lee/Lee/PROPN/7/nsubj/NNP "
+       "said/say/VERB/0/root/VBD ,/,/PUNCT/11/punct/, and/and/CCONJ/11/cc/CC "
+       "wages/wage/NOUN/11/nsubj/NNS rose/rise/VERB/3/conj/VBD",
+       "Prices | fell |  BY Lee\n"
+       "Lee | said | \" Prices fell \" and wages rose\n"
+       "wages | rose | \n"},
+      {"a second clause with that is said",
+       "Lee/Lee/PROPN/2/nsubj/NNP said/say/VERB/0/root/VBD \"/\"/PUNCT/7/punct/`` "
+       "the/the/DET/5/det/DT dam/dam/NOUN/7/nsubj/NN is/be/AUX/7/cop/VBZ "
+       "safe/safe/ADJ/2/ccomp/JJ \"/\"/PUNCT/7/punct/'' and/and/CCONJ/12/cc/CC "
+       "that/that/SCONJ/12/mark/IN engineers/engineer/NOUN/12/nsubj/NNS "
+       "found/find/VERB/7/conj/VBD cracks/crack/NOUN/12/obj/NNS",
+       "Lee | said | \" the dam is safe \"\n"
+       "Lee | said | that engineers found cracks\n"
+       "the dam | is | safe BY Lee\n"
+       "engineers | found | cracks BY Lee\n"},
+      {"only a part of what is said is quoted",
+       "Lee/Lee/PROPN/2/nsubj/NNP said/say/VERB/0/root/VBD the/the/DET/4/det/DT "
+       "dam/dam/NOUN/9/nsubj/NN is/be/AUX/9/cop/VBZ a/a/DET/9/det/DT \"/\"/PUNCT/9/punct/`` "
+       "death/death/NOUN/9/compound/NN trap/trap/NOUN/2/ccomp/NN \"/\"/PUNCT/9/punct/'' "
+       "and/and/CCONJ/12/cc/CC costs/cost/VERB/9/conj/VBZ money/money/NOUN/12/obj/NN",
+       "Lee | said | the dam is a \" death trap \" and costs money\n"
+       "the dam | is | a \" death trap \" BY Lee\n"
+       "the dam | costs | money BY Lee\n"},
+      {"what is wanted is the word of whoever proposes it",
+       "The/the/DET/2/det/DT panel/panel/NOUN/3/nsubj/NN made/make/VERB/0/root/VBD "
+       "a/a/DET/5/det/DT recommendation/recommendation/NOUN/3/obj/NN "
+       "that/that/PRON/10/mark/WDT all/all/DET/8/det/DT bread/bread/NOUN/10/nsubj:pass/NN "
+       "be/be/AUX/10/aux:pass/VB salted/salt/VERB/5/acl/VBN",
+       "The panel | made | a recommendation that all bread be salted\n"
+       "all bread | be salted |  POSSIBLE BY The panel\n"},
+  }));
+  CAPTURE(construction);
+  CHECK(extracted(words) == facts);
+}
+
+TEST_CASE("a name behind an office is the better source", "[fact]") {
+  constexpr std::string_view kSaid =
+      "said/say/VERB/0/root/VBD prices/price/NOUN/9/nsubj/NNS fell/fall/VERB/7/ccomp/VBD";
+  const auto source = [&](const std::string& words, std::string_view name) {
+    const Parsed input = parsed_with_names(words + std::string(kSaid), {{name, "PER"}});
+    const std::string facts = extracted(input);
+    return facts.substr(facts.rfind("BY "));
+  };
+  const std::string named = " ,/,/PUNCT/4/punct Ann/Ann/PROPN/2/appos Lee/Lee/PROPN/4/flat "
+                            ",/,/PUNCT/4/punct ";
+  CHECK(source("the/the/DET/2/det minister/minister/NOUN/7/nsubj ,/,/PUNCT/4/punct "
+               "Ann/Ann/PROPN/2/appos Lee/Lee/PROPN/4/flat ,/,/PUNCT/4/punct ",
+               "Ann Lee") == "BY Ann Lee\n");
+  CHECK(source("a/a/DET/2/det baker/baker/NOUN/7/nsubj" + named, "Ann Lee") == "BY Ann Lee\n");
+  CHECK(source("her/her/PRON/2/nmod:poss aide/aide/NOUN/7/nsubj" + named, "Ann Lee") ==
+        "BY Ann Lee\n");
+  // No name of a person: "the daily, Ann Lee,"; a name before the comma: "Kay Berg, Ann Lee,".
+  CHECK(source("the/the/DET/2/det daily/daily/NOUN/7/nsubj" + named, "none") == "BY the daily\n");
+  CHECK(source("Kay/Kay/PROPN/2/compound Berg/Berg/PROPN/7/nsubj" + named, "Ann Lee") ==
+        "BY Kay Berg\n");
+}

@@ -62,7 +62,7 @@ TEST_CASE("what is denied is negative", "[fact]") {
       {"nothing keeps them from it",
        "Nothing/nothing/PRON/2/nsubj/NN kept/keep/VERB/0/root/VBD them/they/PRON/2/obj/PRP "
        "from/from/SCONJ/5/mark/IN leaving/leave/VERB/2/advcl/VBG",
-       "Nothing | kept | them; other: from leaving\n"
+       "Nothing | kept | them; other: from leaving NOT\n"
        "them | leaving | \n"},
       {"what a verb denies",
        "Lee/Lee/PROPN/2/nsubj/NNP denied/deny/VERB/0/root/VBD that/that/SCONJ/5/mark/IN "
@@ -132,7 +132,7 @@ TEST_CASE("what is not said to have happened is possible", "[fact]") {
       {"what nobody thinks is open",
        "Nobody/nobody/PRON/2/nsubj/NN thinks/think/VERB/0/root/VBZ that/that/SCONJ/5/mark/IN "
        "prices/price/NOUN/5/nsubj/NNS rose/rise/VERB/2/ccomp/VBD",
-       "Nobody | thinks | that prices rose\n"
+       "Nobody | thinks | that prices rose NOT\n"
        "prices | rose |  POSSIBLE\n"},
       {"what nobody doubts is certain",
        "Few/few/ADJ/2/nsubj/JJ doubt/doubt/VERB/0/root/VBP that/that/SCONJ/5/mark/IN "

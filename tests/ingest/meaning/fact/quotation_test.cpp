@@ -131,3 +131,27 @@ TEST_CASE("whoever goes on is the speaker only where that leads into a quotation
                "north/north/ADV/2/advmod \"/\"/PUNCT/6/punct We/we/PRON/6/nsubj "
                "waited/wait/VERB/2/parataxis/VBD"}}) == "Smith | continued | \nWe | waited | \n");
 }
+
+TEST_CASE("whoever issues a statement says what is quoted behind its colon", "[fact]") {
+  const auto [verb, noun, source] = GENERATE(table<std::string, std::string, std::string>({
+      {"issued/issue", "statement/statement", " BY Smith"},
+      {"released/release", "letter/letter", " BY Smith"},
+      {"sent/send", "note/note", " BY Smith"},
+      {"opened/open", "letter/letter", ""},
+  }));
+  CAPTURE(verb);
+  const std::string line = "Smith/Smith/PROPN/2/nsubj " + verb +
+                           "/VERB/0/root/VBD a/a/DET/4/det/DT " + noun +
+                           "/NOUN/2/obj/NN :/:/PUNCT/8/punct \"/\"/PUNCT/8/punct "
+                           "We/we/PRON/8/nsubj/PRP waited/wait/VERB/2/parataxis/VBD";
+  CHECK_THAT(told({{line}}), Catch::EndsWith("We | waited | " + source + "\n"));
+}
+
+TEST_CASE("a statement that is issued before words in the next clause does not say them",
+          "[fact]") {
+  CHECK(told({{"Smith/Smith/PROPN/2/nsubj issued/issue/VERB/0/root/VBD a/a/DET/4/det/DT "
+               "statement/statement/NOUN/2/obj/NN and/and/CCONJ/6/cc "
+               "left/leave/VERB/2/conj/VBD \"/\"/PUNCT/9/punct We/we/PRON/9/nsubj/PRP "
+               "waited/wait/VERB/6/parataxis/VBD"}}) ==
+        "Smith | issued | a statement\nSmith | left | \nWe | waited | \n");
+}

@@ -98,3 +98,74 @@ TEST_CASE("what cannot be told without its sentence is no fact", "[fact]") {
   CAPTURE(construction);
   CHECK(extracted(words) == facts);
 }
+
+TEST_CASE("a clause that only says which of all are meant is no fact", "[fact]") {
+  const auto [construction, words, facts] = GENERATE(table<std::string, std::string, std::string>({
+      {"a clause that only picks out any of a kind, behind a rule",
+       "The/the/DET/2/det/DT law/law/NOUN/3/nsubj/NN bans/ban/VERB/0/root/VBZ "
+       "shops/shop/NOUN/3/obj/NNS that/that/PRON/6/nsubj/WDT sell/sell/VERB/4/acl:relcl/VBP "
+       "beer/beer/NOUN/6/obj/NN",
+       "The law | bans | shops that sell beer\n"},
+      {"a clause that only picks out any of a kind, before what will be",
+       "Drivers/driver/NOUN/5/nsubj/NNS who/who/PRON/3/nsubj/WP "
+       "drink/drink/VERB/1/acl:relcl/VBP will/will/AUX/5/aux/MD pay/pay/VERB/0/root/VB "
+       "a/a/DET/7/det/DT fine/fine/NOUN/5/obj/NN",
+       "Drivers who drink | will pay | a fine\n"},
+      {"a denied clause that only picks out",
+       "Critics/critic/NOUN/2/nsubj/NNS reject/reject/VERB/0/root/VBP "
+       "reports/report/NOUN/2/obj/NNS that/that/PRON/7/nsubj/WDT do/do/AUX/7/aux/VBP "
+       "not/not/PART/7/advmod/RB give/give/VERB/3/acl:relcl/VB a/a/DET/9/det/DT "
+       "source/source/NOUN/7/obj/NN",
+       "Critics | reject | reports that do not give a source\n"},
+      {"a clause behind only",
+       "The/the/DET/2/det/DT grant/grant/NOUN/3/nsubj/NN helps/help/VERB/0/root/VBZ "
+       "only/only/ADV/6/advmod/RB the/the/DET/6/det/DT schools/school/NOUN/3/obj/NNS "
+       "that/that/PRON/8/nsubj/WDT teach/teach/VERB/6/acl:relcl/VBP music/music/NOUN/8/obj/NN",
+       "The grant | helps | only the schools that teach music\n"},
+      {"a clause of some who are told of",
+       "The/the/DET/2/det/DT court/court/NOUN/3/nsubj/NN freed/free/VERB/0/root/VBD "
+       "farmers/farmer/NOUN/3/obj/NNS who/who/PRON/6/nsubj/WP grow/grow/VERB/4/acl:relcl/VBP "
+       "maize/maize/NOUN/6/obj/NN",
+       "The court | freed | farmers who grow maize\n"
+       "farmers | grow | maize\n"},
+      {"a clause of one who is known",
+       "The/the/DET/2/det/DT law/law/NOUN/3/nsubj/NN bans/ban/VERB/0/root/VBZ "
+       "the/the/DET/5/det/DT shop/shop/NOUN/3/obj/NN that/that/PRON/7/nsubj/WDT "
+       "sells/sell/VERB/5/acl:relcl/VBZ beer/beer/NOUN/7/obj/NN",
+       "The law | bans | the shop that sells beer\n"
+       "the shop | sells | beer\n"},
+  }));
+  CAPTURE(construction);
+  CHECK(extracted(words) == facts);
+}
+
+TEST_CASE("nobody does nothing further", "[fact]") {
+  const auto [construction, words, facts] = GENERATE(table<std::string, std::string, std::string>({
+      {"no one, without paying",
+       "No/no/DET/2/det/DT one/one/PRON/3/nsubj/NN left/leave/VERB/0/root/VBD "
+       "without/without/SCONJ/5/mark/IN paying/pay/VERB/3/advcl/VBG",
+       "No one | left | ; manner: without paying NOT\n"},
+      {"nobody, in order to",
+       "Nobody/nobody/PRON/2/nsubj/NN stood/stand/VERB/0/root/VBD up/up/ADP/2/compound:prt/RP "
+       "to/to/PART/5/mark/TO leave/leave/VERB/2/advcl/VB",
+       "Nobody | stood up | ; purpose: to leave NOT\n"},
+      {"nothing that would do it",
+       "Lee/Lee/PROPN/2/nsubj/NNP did/do/VERB/0/root/VBD nothing/nothing/PRON/2/obj/NN "
+       "to/to/PART/5/mark/TO stop/stop/VERB/3/acl/VB the/the/DET/7/det/DT "
+       "fire/fire/NOUN/5/obj/NN",
+       "Lee | did | nothing to stop the fire NOT\n"},
+      {"a second verb of the same nobody",
+       "No/no/DET/2/det/DT one/one/PRON/3/nsubj/NN left/leave/VERB/0/root/VBD "
+       "or/or/CCONJ/5/cc/CC paid/pay/VERB/3/conj/VBN",
+       "No one | left |  NOT\n"
+       "No one | paid |  NOT\n"},
+      {"a participle of its own",
+       "Both/both/DET/2/det/DT sides/side/NOUN/3/nsubj/NNS had/have/VERB/0/root/VBD "
+       "chances/chance/NOUN/3/obj/NNS with/with/SCONJ/6/case/IN none/none/NOUN/3/obl/NN "
+       "crossing/cross/VERB/6/acl/VBG the/the/DET/9/det/DT line/line/NOUN/7/obj/NN",
+       "Both sides | had | chances; manner: with none crossing the line\n"
+       "none | crossing | the line NOT\n"},
+  }));
+  CAPTURE(construction);
+  CHECK(extracted(words) == facts);
+}
