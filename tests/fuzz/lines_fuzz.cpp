@@ -72,13 +72,14 @@ struct Start {
   const char* words;
   std::span<const char* const> rests;
 };
-constexpr Start kStarts[] = {
-    {".columns ", kColumns}, {".mode ", kFormats},         {".limit ", kNumbers},
-    {".similar ", kNumbers}, {".why ", kNumbers},          {".timeline ", kNames},
-    {".entity ", kNames},              {"", kNames},
-    {".facets ", kFilters},  {".corroborated ", kFilters}, {".conflicts ", kFilters},
-    {"", kFilters},          {".sql SELECT ", kNumbers},   {".help ", kNames},
-    {".stats", kNames},      {".schema", kNames}};
+constexpr Start kStarts[] = {{".columns ", kColumns},    {".mode ", kFormats},
+                             {".limit ", kNumbers},      {".similar ", kNumbers},
+                             {".why ", kNumbers},        {".timeline ", kNames},
+                             {".entity ", kNames},       {"", kNames},
+                             {".facets ", kFilters},     {".corroborated ", kFilters},
+                             {".conflicts ", kFilters},  {"", kFilters},
+                             {".sql SELECT ", kNumbers}, {".help ", kNames},
+                             {".stats", kNames},         {".schema", kNames}};
 
 std::string lines_chosen(std::string_view choices) {
   std::string lines;
