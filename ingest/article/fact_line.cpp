@@ -94,7 +94,7 @@ bool is_inside_letter(std::string_view text, std::size_t at) {
   return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U;
 }
 
-void add_paragraph(std::span<const Span> sentences, Document& document, Reading& reading) {
+void add_paragraph(std::span<const Span> sentences, Document& document, ArticleReading& reading) {
   const std::size_t reached = reading.sentences.empty() ? 0 : reading.sentences.back().span.end;
   const std::string_view text = document.text;
   for (const Span span : sentences) {
@@ -119,7 +119,7 @@ void read_reading(const json& object, FactLine& line) {
   if (line.document.text.size() > kMaxDocumentBytes) {
     throw ReadError("the article's \"text\" is larger than 4 MiB");
   }
-  Reading reading{{}, phrase_at(*found, "reader"), phrase_at(*found, "hash")};
+  ArticleReading reading{{}, phrase_at(*found, "reader"), phrase_at(*found, "hash")};
   const auto paragraphs = found->find("sentences");
   if (paragraphs == found->end() || !paragraphs->is_array()) {
     throw ReadError("the article's \"sentences\" are no array");

@@ -15,7 +15,7 @@ namespace quern {
 inline constexpr std::size_t kMaxFactLineBytes = 2 * kMaxJsonLineBytes;
 
 /// All that was read in an article, its facts apart.
-struct Reading {
+struct ArticleReading {
   std::vector<SentenceRecord> sentences;
   std::string extractor;  ///< Program and model that read it.
   std::string hash;       ///< The reading_hash() of it all.
@@ -26,11 +26,11 @@ struct FactLine {
   Document document;  ///< Its name, and in one of its lines what else is known of it.
   SentenceRecord sentence;
   Fact fact;
-  bool has_spans = false;           ///< Whether the line says where the fact's phrases stand.
-  std::vector<Entity> entities;     ///< What the fact links to.
-  std::vector<bool> is_new_entity;  ///< Which of them no earlier line links to.
-  std::optional<Reading> reading;   ///< In one line of a document; its text is there then.
-  bool has_fact = true;             ///< False for a document without any: nothing but its reading.
+  bool has_spans = false;                 ///< Whether the line says where the fact's phrases stand.
+  std::vector<Entity> entities;           ///< What the fact links to.
+  std::vector<bool> is_new_entity;        ///< Which of them no earlier line links to.
+  std::optional<ArticleReading> reading;  ///< In one line of a document; its text is there then.
+  bool has_fact = true;  ///< False for a document without any: nothing but its reading.
 };
 
 /// Throws ReadError, naming the key, if the line is not such an object.

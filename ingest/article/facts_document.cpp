@@ -118,7 +118,7 @@ std::vector<SentenceRecord> gathered_sentences(std::vector<FactLine>& lines, Doc
   return sentences;
 }
 
-std::optional<Reading> take_reading(std::vector<FactLine>& lines) {
+std::optional<ArticleReading> take_reading(std::vector<FactLine>& lines) {
   const auto found = std::find_if(lines.begin(), lines.end(),
                                   [](const FactLine& line) { return line.reading.has_value(); });
   return found == lines.end() ? std::nullopt : std::move(found->reading);
@@ -166,7 +166,7 @@ Article document_of_facts(std::vector<FactLine> lines, const std::string& hash) 
   Article article;
   Document& document = article.document;
   document = document_of(lines);
-  std::optional<Reading> reading = take_reading(lines);
+  std::optional<ArticleReading> reading = take_reading(lines);
   ExtractedFacts extracted;
   extracted.sentences =
       reading ? std::move(reading->sentences) : gathered_sentences(lines, document);
