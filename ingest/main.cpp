@@ -37,7 +37,8 @@ Totals grind_into(Sink& sink, const Options& options, const FileList& list, Cons
       [&grinder](Article article) { return grinder.grind(std::move(article)); },
       options.jobs,
   };
-  ArticleSource source(list.files, options.from, options.known);
+  ArticleSource source(list.files, options.from, options.known,
+                       [] { return Interrupt::signal() != 0; });
   return run_mill(source, mill, sink, console);
 }
 
@@ -50,13 +51,19 @@ Totals run(const Options& options, const FileList& list, Console& console) {
     return totals;
   }
   OutputSink sink;
-  const Totals totals = grind_into(sink, options, list, console);
-  OutputSink::finish();
+  Totals totals = grind_into(sink, options, list, console);
+  if (!OutputSink::finish()) totals.is_cut_short = true;
   return totals;
 }
 
+/// How a run ended, where no exception ended it.
+struct Ending {
+  ExitStatus status = ExitStatus::done;
+  int signal = 0;  ///< That ended it early, or 0.
+};
+
 /// Does what the options ask for, and says what came of it.
-ExitStatus ingest(const Options& options) {
+Ending ingest(const Options& options) {
   Console console(options.verbosity);
   const FileList list = list_files(options.inputs, options.from);
   for (const Skipped& skipped : list.skipped)
@@ -74,7 +81,8 @@ ExitStatus ingest(const Options& options) {
     console.detail(fmt::format("{} files of other kinds were passed over; name one to have it read",
                                list.passed_over));
   }
-  return totals.skipped == 0 ? ExitStatus::done : ExitStatus::not_done;
+  return {totals.skipped == 0 ? ExitStatus::done : ExitStatus::not_done,
+          totals.is_cut_short ? SIGPIPE : Interrupt::signal()};
 }
 
 }  // namespace
@@ -87,19 +95,19 @@ int main(int argc, char** argv) {
   try {
     const auto request = quern::read_command_line(argc, argv);
     if (const auto* status = std::get_if<ExitStatus>(&request)) return static_cast<int>(*status);
-    ExitStatus status = ExitStatus::done;
-    int signal = 0;
+    quern::Ending ending;
     {
       const quern::Interrupt interrupt;
-      status = quern::ingest(std::get<quern::Options>(request));
-      signal = quern::Interrupt::signal();
+      ending = quern::ingest(std::get<quern::Options>(request));
     }
-    if (signal != 0) {
+    if (ending.signal == SIGPIPE) {
+      std::signal(SIGPIPE, SIG_DFL);
+    } else if (ending.signal != 0) {
       fmt::print(stderr,
                  "quern-ingest: interrupted; the same command goes on where this one stopped\n");
-      std::raise(signal);  // So that a shell's loop around us stops too.
     }
-    return static_cast<int>(status);
+    if (ending.signal != 0) std::raise(ending.signal);  // So that a shell around us knows.
+    return static_cast<int>(ending.status);
   } catch (const std::exception& error) {
     fmt::print(stderr, "quern-ingest: {}\n", error.what());
     return static_cast<int>(ExitStatus::not_done);

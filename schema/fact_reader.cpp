@@ -66,6 +66,12 @@ std::string address_of(const std::filesystem::path& path, const char* parameters
   return address + parameters;
 }
 
+bool has_content(const std::filesystem::path& path) {
+  std::error_code error;
+  const auto size = std::filesystem::file_size(path, error);
+  return !error && size > 0;
+}
+
 void check_file(const std::filesystem::path& path) {
   std::error_code error;
   const auto status = std::filesystem::status(path, error);
@@ -82,6 +88,10 @@ void check_file(const std::filesystem::path& path) {
   if (!std::filesystem::is_regular_file(status)) {
     throw StoreError(path.string() + ": is not a regular file; name another with --db");
   }
+  if (std::filesystem::file_size(path, error) == 0 && !has_content(path.string() + "-wal")) {
+    throw StoreError(path.string() +
+                     ": is empty; fill it with quern-ingest --db, or name another with --db");
+  }
 }
 
 /// Opens the file and reads from it: SQLite notices only then what it cannot do.
@@ -91,12 +101,6 @@ SQLite::Database tried(const std::string& name, int flags) {
   harden(database);
   database.execAndGet("SELECT count(*) FROM sqlite_schema");
   return database;
-}
-
-bool has_content(const std::filesystem::path& path) {
-  std::error_code error;
-  const auto size = std::filesystem::file_size(path, error);
-  return !error && size > 0;
 }
 
 SQLite::Database opened(const std::filesystem::path& path) {
@@ -129,6 +133,7 @@ void check_version(const std::filesystem::path& path, SQLite::Database& database
   }
   const int version = database.execAndGet("PRAGMA user_version").getInt();
   const auto newest = static_cast<int>(migrations().size());
+  if (version < 1) throw no_version(path);
   if (version > newest) {
     throw StoreError(path.string() +
                      ": was written by a newer version of Quern; use that version to read it");

@@ -53,4 +53,10 @@ StoreError store_error(const std::filesystem::path& path, const SQLite::Exceptio
                     explained(refusal.getErrorCode(), on_one_line(refusal.what())));
 }
 
+StoreError no_version(const std::filesystem::path& path) {
+  return StoreError(path.string() +
+                    ": is damaged or altered (PRAGMA user_version is 0); take a backup, or ingest "
+                    "the articles again into a new file");
+}
+
 }  // namespace quern

@@ -19,4 +19,7 @@ class StoreError : public std::runtime_error {
 [[nodiscard]] StoreError store_error(const std::filesystem::path& path,
                                      const SQLite::Exception& refusal);
 
+/// Of a database of Quern's with tables, but without the number that says which.
+[[nodiscard]] StoreError no_version(const std::filesystem::path& path);
+
 }  // namespace quern

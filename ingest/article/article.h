@@ -16,7 +16,9 @@ struct ExtractedFacts {
   std::vector<SentenceRecord> sentences;
   std::vector<Fact> facts;
   std::vector<Entity> entities;  ///< What the facts link to.
-  std::string hash;  ///< Of the lines read, since equal sentences can come with other facts.
+  /// Who read the article, where this is all that came of it. Else a hash of the lines, since equal
+  /// sentences can come with other facts.
+  std::string extractor;
 };
 
 /// What a reader hands on: a document, and what its input says beyond the text.

@@ -47,8 +47,11 @@ std::unique_ptr<ArticleFile> open_as(InputFormat format, InputFile file, std::st
 
 }  // namespace
 
-ArticleSource::ArticleSource(std::vector<ListedFile> files, InputFormat format, KnownMetadata known)
-    : files_(std::move(files)), format_(format), known_(std::move(known)) {
+ArticleSource::ArticleSource(std::vector<ListedFile> files,
+                             InputFormat format,
+                             KnownMetadata known,
+                             IsStopped is_stopped)
+    : files_(std::move(files)), format_(format), known_(std::move(known)), is_stopped_(is_stopped) {
   for (const ListedFile& file : files_)
     total_bytes_ += file.size_bytes;
 }
@@ -59,7 +62,7 @@ ArticleSource& ArticleSource::operator=(ArticleSource&&) noexcept = default;
 
 void ArticleSource::open_next() {
   const ListedFile& listed = files_[next_file_++];
-  InputFile file(listed.path);
+  InputFile file(listed.path, is_stopped_);
   const InputFormat format = format_of(listed.path, format_, file);
   reader_ = open_as(format, std::move(file), valid_name(listed.path.lexically_normal().string()));
 }

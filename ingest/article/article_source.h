@@ -25,7 +25,11 @@ struct KnownMetadata {
 /// Use from one thread.
 class ArticleSource {
  public:
-  ArticleSource(std::vector<ListedFile> files, InputFormat format, KnownMetadata known);
+  /// `is_stopped` is asked while a file is read; where it says so, the file is Skipped.
+  ArticleSource(std::vector<ListedFile> files,
+                InputFormat format,
+                KnownMetadata known,
+                IsStopped is_stopped = nullptr);
   ~ArticleSource();
   ArticleSource(const ArticleSource&) = delete;
   ArticleSource& operator=(const ArticleSource&) = delete;
@@ -47,6 +51,7 @@ class ArticleSource {
   std::vector<ListedFile> files_;
   InputFormat format_;
   KnownMetadata known_;
+  IsStopped is_stopped_;
   std::size_t next_file_ = 0;
   std::unique_ptr<ArticleFile> reader_;  ///< Of files_[next_file_ - 1]; null between files.
   std::uint64_t finished_bytes_ = 0;     ///< Size of the files before it.

@@ -4,9 +4,12 @@
 #include <cassert>
 #include <fmt/format.h>
 #include <map>
+#include <optional>
 #include <string>
 #include <tuple>
 #include <utility>
+
+#include "schema/reading_hash.h"
 
 namespace quern {
 namespace {
@@ -38,16 +41,15 @@ void locate(Phrase& phrase, const SentenceRecord& sentence) {
 /// Entities of many lines, each once.
 class EntityList {
  public:
-  /// Where the entity stands in the list now; its aliases are taken where they come first.
-  std::size_t add(Entity entity) {
+  /// Where the entity stands in the list now. One that its line calls new is another one, though
+  /// it be called the same.
+  std::size_t add(Entity entity, bool is_new) {
     auto key = std::make_tuple(entity.name, entity.type, entity.is_local);
-    const auto [known, is_new] = places_.emplace(std::move(key), entities_.size());
-    if (is_new) {
-      entities_.push_back(std::move(entity));
-    } else if (entities_[known->second].aliases.empty()) {
-      entities_[known->second].aliases = std::move(entity.aliases);
-    }
-    return known->second;
+    const auto known = places_.find(key);
+    if (known != places_.end() && !is_new) return known->second;
+    places_.insert_or_assign(std::move(key), entities_.size());
+    entities_.push_back(std::move(entity));
+    return entities_.size() - 1;
   }
 
   [[nodiscard]] std::vector<Entity> take() { return std::move(entities_); }
@@ -56,6 +58,79 @@ class EntityList {
   std::vector<Entity> entities_;
   std::map<std::tuple<std::string, std::string, bool>, std::size_t> places_;
 };
+
+void set_if_empty(std::string& field, std::string& value) {
+  if (field.empty()) field = std::move(value);
+}
+
+/// What the lines know of the article beside its facts, taken out of them.
+Document document_of(std::vector<FactLine>& lines) {
+  Document document;
+  document.name = lines.front().document.name;
+  for (FactLine& line : lines) {
+    set_if_empty(document.title, line.document.title);
+    set_if_empty(document.date, line.document.date);
+    set_if_empty(document.source, line.document.source);
+    set_if_empty(document.url, line.document.url);
+    if (!line.reading || !document.text.empty()) continue;
+    document.text = std::move(line.document.text);
+    document.paragraphs = std::move(line.document.paragraphs);
+  }
+  return document;
+}
+
+void require_same(const SentenceRecord& known, const FactLine& line) {
+  if (known.span == line.sentence.span && known.text == line.sentence.text) return;
+  throw ReadError(fmt::format("document {} has two different sentences {}; its facts are left out",
+                              line.document.name, line.fact.sentence_index));
+}
+
+/// The sentences that the lines have, where none of them holds the article: they become its text.
+std::vector<SentenceRecord> gathered_sentences(std::vector<FactLine>& lines, Document& document) {
+  std::size_t count = 0;
+  std::size_t text_size = 0;
+  for (const FactLine& line : lines) {
+    count = std::max(count, line.fact.sentence_index + 1);
+    text_size = std::max(text_size, line.sentence.span.end);
+  }
+  document.text.assign(text_size, '\n');
+  std::vector<SentenceRecord> sentences(count);
+  for (FactLine& line : lines) {
+    SentenceRecord& sentence = sentences[line.fact.sentence_index];
+    if (!sentence.text.empty()) continue;
+    const Span span = line.sentence.span;
+    document.text.replace(span.begin, span.end - span.begin, line.sentence.text);
+    sentence = line.sentence;
+  }
+  std::size_t end = 0;
+  for (SentenceRecord& sentence : sentences) {
+    if (sentence.text.empty()) {
+      sentence.span = {end, end};
+    } else if (sentence.span.begin < end) {
+      throw ReadError(
+          fmt::format("sentences of document {} overlap; its facts are left out", document.name));
+    } else {
+      end = sentence.span.end;
+      sentence.paragraph = document.paragraphs.size();
+      document.paragraphs.push_back(sentence.span);
+    }
+  }
+  return sentences;
+}
+
+std::optional<ArticleReading> take_reading(std::vector<FactLine>& lines) {
+  const auto found = std::find_if(lines.begin(), lines.end(),
+                                  [](const FactLine& line) { return line.reading.has_value(); });
+  return found == lines.end() ? std::nullopt : std::move(found->reading);
+}
+
+void locate(Fact& fact, const SentenceRecord& sentence) {
+  locate(fact.subject, sentence);
+  locate(fact.predicate, sentence);
+  locate(fact.object, sentence);
+  for (Argument& argument : fact.arguments)
+    locate(argument.phrase, sentence);
+}
 
 }  // namespace
 
@@ -86,58 +161,36 @@ std::vector<Span> locate_phrase(std::string_view phrase,
   return spans;
 }
 
-Article document_of_facts(std::vector<FactLine> lines, std::string hash) {
+Article document_of_facts(std::vector<FactLine> lines, const std::string& hash) {
   assert(!lines.empty());
   Article article;
-  ExtractedFacts extracted;
-  extracted.hash = std::move(hash);
   Document& document = article.document;
-  document.name = lines.front().document;
-
-  std::size_t sentence_count = 0;
-  std::size_t text_size = 0;
-  for (const FactLine& line : lines) {
-    sentence_count = std::max(sentence_count, line.fact.sentence_index + 1);
-    text_size = std::max(text_size, line.sentence.span.end);
-  }
-  document.text.assign(text_size, '\n');
-  extracted.sentences.resize(sentence_count);
+  document = document_of(lines);
+  std::optional<ArticleReading> reading = take_reading(lines);
+  ExtractedFacts extracted;
+  extracted.sentences =
+      reading ? std::move(reading->sentences) : gathered_sentences(lines, document);
   EntityList entities;
   for (FactLine& line : lines) {
-    SentenceRecord& sentence = extracted.sentences[line.fact.sentence_index];
-    const Span span = line.sentence.span;
-    if (sentence.text.empty()) {
-      document.text.replace(span.begin, span.end - span.begin, line.sentence.text);
-      sentence = std::move(line.sentence);
-    } else if (sentence != line.sentence) {
-      throw ReadError(
-          fmt::format("document {} has two different sentences {}; its facts are left out",
-                      document.name, line.fact.sentence_index));
+    if (!line.has_fact) continue;
+    const std::size_t index = line.fact.sentence_index;
+    if (index >= extracted.sentences.size()) {
+      throw ReadError(fmt::format("document {} has no sentence {}; its facts are left out",
+                                  document.name, index));
     }
-    locate(line.fact.subject, sentence);
-    locate(line.fact.predicate, sentence);
-    locate(line.fact.object, sentence);
-    for (Argument& argument : line.fact.arguments)
-      locate(argument.phrase, sentence);
-    for (EntityLink& link : line.fact.entities)
-      link.entity = entities.add(std::move(line.entities[link.entity]));
+    require_same(extracted.sentences[index], line);
+    if (!line.has_spans) locate(line.fact, line.sentence);
+    for (EntityLink& link : line.fact.entities) {
+      const std::size_t place = link.entity;
+      link.entity = entities.add(std::move(line.entities[place]), line.is_new_entity[place]);
+    }
     extracted.facts.push_back(std::move(line.fact));
   }
   extracted.entities = entities.take();
-
-  std::size_t end = 0;
-  for (SentenceRecord& sentence : extracted.sentences) {
-    if (sentence.text.empty()) {
-      sentence.span = {end, end};
-    } else if (sentence.span.begin < end) {
-      throw ReadError(
-          fmt::format("sentences of document {} overlap; its facts are left out", document.name));
-    } else {
-      end = sentence.span.end;
-      sentence.paragraph = document.paragraphs.size();
-      document.paragraphs.push_back(sentence.span);
-    }
-  }
+  const bool is_whole =
+      reading && reading->hash == reading_hash(document, reading->extractor, extracted.sentences,
+                                               extracted.facts, extracted.entities);
+  extracted.extractor = is_whole ? std::move(reading->extractor) : "facts " + hash;
   article.extracted = std::move(extracted);
   return article;
 }

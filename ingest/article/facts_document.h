@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "ingest/article/article.h"
-#include "ingest/article/jsonl_reader.h"
+#include "ingest/article/fact_line.h"
 
 namespace quern {
 
@@ -14,11 +14,12 @@ namespace quern {
                                               std::string_view sentence,
                                               std::size_t sentence_begin);
 
-/// One document from all its fact lines, `hash` being that of the lines. Its text has the sentences
-/// at their offsets and line breaks elsewhere, for the rest of the article is not in the lines;
-/// each sentence is a paragraph. Sentences without facts are empty. Throws ReadError if the lines
-/// contradict each other about a sentence. Precondition: not empty, and all lines name the same
-/// document.
-[[nodiscard]] Article document_of_facts(std::vector<FactLine> lines, std::string hash);
+/// One document from all its fact lines, `hash` being that of the lines. Where one of them holds
+/// the article and all of them are there unchanged, it is the document that the article itself
+/// gives. Else, where none does, its text has the sentences at their offsets and line breaks
+/// elsewhere; each sentence is a paragraph, and sentences without facts are empty. Throws ReadError
+/// if the lines contradict each other about a sentence. Precondition: not empty, and all lines name
+/// the same document.
+[[nodiscard]] Article document_of_facts(std::vector<FactLine> lines, const std::string& hash);
 
 }  // namespace quern

@@ -14,10 +14,10 @@ constexpr std::size_t kMaxFactsBytes = std::size_t{64} << 20U;
 
 std::optional<Article> FactsFile::next() {
   if (next_document_) gather(*std::exchange(next_document_, std::nullopt));
-  while (std::optional<std::string> line = next_text_line(kMaxJsonLineBytes)) {
+  while (std::optional<std::string> line = next_text_line(kMaxFactLineBytes)) {
     if (is_blank_line(*line)) continue;
     Line next = {read_json_fact(*line), *std::move(line)};
-    if (!lines_.empty() && lines_.front().document != next.fact.document) {
+    if (!lines_.empty() && lines_.front().document.name != next.fact.document.name) {
       next_document_ = std::move(next);
       return finish_document();
     }
@@ -28,7 +28,7 @@ std::optional<Article> FactsFile::next() {
 }
 
 void FactsFile::gather(Line line) {
-  const std::string& document = line.fact.document;
+  const std::string& document = line.fact.document.name;
   if (document == refused_) return;
   if (lines_.empty() && !begun_.insert(document).second) {
     refused_ = document;

@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "ingest/article/article_file.h"
+#include "ingest/article/fact_line.h"
 #include "ingest/article/facts_document.h"
-#include "ingest/article/jsonl_reader.h"
 
 namespace quern {
 

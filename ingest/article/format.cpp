@@ -65,8 +65,9 @@ InputFormat format_of_content(std::string_view first_bytes) {
   if (first_bytes.starts_with("{\"") || first_bytes.starts_with("{ \"")) {
     // The longest part of such a line is the sentence; its key comes early as we write it.
     const std::string_view line = first_bytes.substr(0, first_bytes.find('\n'));
-    return line.find("\"sentence_text\"") != std::string_view::npos ? InputFormat::facts
-                                                                    : InputFormat::jsonl;
+    const bool has_fact = line.find("\"sentence_text\"") != std::string_view::npos;
+    const bool has_reading = line.starts_with("{\"document\":");  // Of a document without facts.
+    return has_fact || has_reading ? InputFormat::facts : InputFormat::jsonl;
   }
   if (looks_like_html(first_bytes)) return InputFormat::html;
   if (looks_like_conllu(first_bytes)) return InputFormat::conllu;

@@ -21,6 +21,9 @@ namespace {
 /// of newspapers are nested 20 to 40 deep.
 constexpr std::size_t kMaxOpenTags = 4096;
 
+/// gumbo compares each attribute of a tag with all before it.
+constexpr std::size_t kMaxAttributes = 4096;
+
 struct FreePage {
   void operator()(GumboOutput* output) const {
     gumbo_destroy_output(&kGumboDefaultOptions, output);
@@ -63,6 +66,46 @@ std::size_t max_open_tags(std::string_view page) {
     }
   }
   return deepest;
+}
+
+bool is_any_of(char letter, std::string_view letters) {
+  return letters.find(letter) != std::string_view::npos;
+}
+
+/// Behind the attribute that begins at `at`, its value included (HTML 13.2.5.33 to 13.2.5.39).
+std::size_t attribute_end(std::string_view page, std::size_t at) {
+  const std::size_t name_end = page.find_first_of(" \t\r\n\f/>=", at + 1);
+  const std::size_t equals = page.find_first_not_of(" \t\r\n\f", name_end);
+  if (equals >= page.size() || page[equals] != '=') return std::min(name_end, page.size());
+  const std::size_t value = page.find_first_not_of(" \t\r\n\f", equals + 1);
+  if (value >= page.size() || page[value] == '>') return std::min(value, page.size());
+  if (!is_any_of(page[value], "\"'"))
+    return std::min(page.find_first_of(" \t\r\n\f>", value), page.size());
+  const std::size_t quote = page.find(page[value], value + 1);
+  return quote == std::string_view::npos ? page.size() : quote + 1;
+}
+
+/// The most attributes that one tag of the page has.
+std::size_t max_attributes(std::string_view page) {
+  std::size_t most = 0;
+  for (std::size_t at = page.find('<'); at < page.size(); at = page.find('<', at + 1)) {
+    if (page.substr(at).starts_with("<!--")) {
+      at = std::min(page.find("-->", at), page.size());
+      continue;
+    }
+    if (at + 1 >= page.size() || std::isalpha(static_cast<unsigned char>(page[at + 1])) == 0) {
+      continue;
+    }
+    at = std::min(page.find_first_of(" \t\r\n\f/>", at), page.size());
+    std::size_t count = 0;
+    while (at < page.size() && page[at] != '>') {
+      const bool is_between = is_any_of(page[at], " \t\r\n\f/");
+      at = is_between ? at + 1 : attribute_end(page, at);
+      count += is_between ? 0 : 1;
+    }
+    most = std::max(most, count);
+  }
+  return most;
 }
 
 bool is_left_out(GumboTag tag) {
@@ -238,6 +281,9 @@ Document read_html(std::string_view page) {
   require_text(page);
   if (max_open_tags(page) > kMaxOpenTags) {
     throw ReadError("its elements are nested too deeply; save the page anew or give its text");
+  }
+  if (max_attributes(page) > kMaxAttributes) {
+    throw ReadError("an element has too many attributes; save the page anew or give its text");
   }
   const Page parsed(gumbo_parse_with_options(&kGumboDefaultOptions, page.data(), page.size()));
   const std::vector<const GumboNode*> nodes =

@@ -46,8 +46,8 @@ struct InputFile::Stream {
   Stream& operator=(Stream&&) = delete;
 };
 
-InputFile::InputFile(const std::filesystem::path& path)
-    : stream_(std::make_unique<Stream>(open_descriptor(path))) {}
+InputFile::InputFile(const std::filesystem::path& path, IsStopped is_stopped)
+    : stream_(std::make_unique<Stream>(open_descriptor(path))), is_stopped_(is_stopped) {}
 
 InputFile::~InputFile() = default;
 InputFile::InputFile(InputFile&&) noexcept = default;
@@ -55,6 +55,7 @@ InputFile& InputFile::operator=(InputFile&&) noexcept = default;
 
 bool InputFile::fill() {
   if (at_end_) return false;
+  if (is_stopped_ != nullptr && is_stopped_()) throw ReadError("interrupted");
   buffer_.erase(0, next_);
   next_ = 0;
   const std::size_t old_size = buffer_.size();

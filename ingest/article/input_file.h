@@ -9,12 +9,16 @@
 
 namespace quern {
 
+/// Asked between pieces of an input: true breaks the reading off.
+using IsStopped = bool (*)();
+
 /// A file, or standard input, read once from its beginning; gzip is unpacked on the way. Holds a
 /// bounded part of it in memory.
 class InputFile {
  public:
-  /// Throws ReadError if it cannot be opened. "-" is standard input.
-  explicit InputFile(const std::filesystem::path& path);
+  /// Throws ReadError if it cannot be opened. "-" is standard input. Where `is_stopped` says so,
+  /// reading more of it throws ReadError.
+  explicit InputFile(const std::filesystem::path& path, IsStopped is_stopped = nullptr);
   ~InputFile();
   InputFile(const InputFile&) = delete;
   InputFile& operator=(const InputFile&) = delete;
@@ -47,6 +51,7 @@ class InputFile {
   bool fill();
 
   std::unique_ptr<Stream> stream_;
+  IsStopped is_stopped_;
   std::string buffer_;  ///< What was read and not yet handed out starts at `next_`.
   std::size_t next_ = 0;
   std::size_t line_number_ = 0;

@@ -1,9 +1,7 @@
 #pragma once
 
-#include <cstdint>
-#include <string>
+#include <cstddef>
 #include <string_view>
-#include <vector>
 
 #include "ingest/article/article.h"
 
@@ -17,16 +15,5 @@ inline constexpr std::size_t kMaxJsonLineBytes = 6 * kMaxDocumentBytes;
 /// not expected in it). "id" becomes the document's name, empty if there is none.
 /// Throws ReadError if the line is no such object, or its text is no article (see require_text).
 [[nodiscard]] Document read_json_article(std::string_view line);
-
-/// A fact from one line that write_jsonl() wrote.
-struct FactLine {
-  std::string document;  ///< Name of the document it stands in.
-  SentenceRecord sentence;
-  Fact fact;                     ///< Its phrases have no spans: the line does not hold them.
-  std::vector<Entity> entities;  ///< What the fact links to; the first line has the aliases.
-};
-
-/// Throws ReadError, naming the key, if the line is not such an object.
-[[nodiscard]] FactLine read_json_fact(std::string_view line);
 
 }  // namespace quern

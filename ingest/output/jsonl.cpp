@@ -1,9 +1,12 @@
 #include "ingest/output/jsonl.h"
 
 #include <cassert>
-#include <cmath>
 #include <nlohmann/json.hpp>
+#include <utility>
 #include <vector>
+
+#include "schema/reading_hash.h"
+#include "schema/spans.h"
 
 namespace quern {
 namespace {
@@ -24,7 +27,8 @@ Object arguments_of(const Fact& fact) {
   for (const Argument& argument : fact.arguments) {
     arguments.push_back(Object{{"role", argument.role},
                                {"preposition", argument.preposition},
-                               {"text", argument.phrase.text}});
+                               {"text", argument.phrase.text},
+                               {"spans", to_string(argument.phrase.spans)}});
     set_heads(arguments.back(), "heads", argument.phrase);
   }
   return arguments;
@@ -57,12 +61,6 @@ Object entities_of(const Fact& fact,
   return array;
 }
 
-/// Four digits say all that a confidence knows.
-double rounded(double confidence) {
-  static constexpr double kScale = 10000.0;
-  return std::round(confidence * kScale) / kScale;
-}
-
 Object object_of(const Document& document, const SentenceRecord& sentence, const Fact& fact) {
   return Object{
       {"id", fact.id},
@@ -85,30 +83,74 @@ Object object_of(const Document& document, const SentenceRecord& sentence, const
       {"resolved_subject", fact.resolved_subject},
       {"resolved_object", fact.resolved_object},
       {"resolved_attribution", fact.resolved_attribution},
-      {"confidence", rounded(fact.confidence)},
+      {"confidence", fact.confidence},
       {"derived_by", fact.derived_by},
+      {"subject_spans", to_string(fact.subject.spans)},
+      {"predicate_spans", to_string(fact.predicate.spans)},
+      {"object_spans", to_string(fact.object.spans)},
   };
+}
+
+/// The sentences' places, a string for each paragraph: ["0-9", "11-40 41-70"].
+Object places_of(std::span<const SentenceRecord> sentences) {
+  Object paragraphs = Object::array();
+  std::vector<Span> spans;
+  for (const SentenceRecord& sentence : sentences) {
+    for (; paragraphs.size() < sentence.paragraph; spans.clear())
+      paragraphs.push_back(to_string(spans));
+    spans.push_back(sentence.span);
+  }
+  paragraphs.push_back(to_string(spans));
+  return paragraphs;
+}
+
+/// What `--from facts` needs to give the database that the article itself gives.
+void set_article(Object& object,
+                 const Document& document,
+                 std::string_view extractor,
+                 std::span<const SentenceRecord> sentences,
+                 std::string hash) {
+  object["title"] = document.title;
+  object["date"] = document.date;
+  object["source"] = document.source;
+  object["url"] = document.url;
+  object["article"] = Object{{"text", document.text},
+                             {"sentences", places_of(sentences)},
+                             {"reader", extractor},
+                             {"hash", std::move(hash)}};
+}
+
+/// Words are cut from checked UTF-8; a phrase cut inside a letter is mended rather than thrown.
+std::string line_of(const Object& object) {
+  return object.dump(-1, ' ', false, Object::error_handler_t::replace) + '\n';
 }
 
 }  // namespace
 
 std::string write_jsonl(const Document& document,
+                        std::string_view extractor,
                         std::span<const SentenceRecord> sentences,
                         std::span<const Fact> facts,
                         std::span<const Entity> entities) {
   std::string lines;
   std::vector<bool> was_shown(entities.size());
+  const auto add_article = [&](Object& object) {
+    set_article(object, document, extractor, sentences,
+                reading_hash(document, extractor, sentences, facts, entities));
+  };
   for (const Fact& fact : facts) {
     assert(fact.sentence_index < sentences.size());
     Object object = object_of(document, sentences[fact.sentence_index], fact);
     set_heads(object, "subject_heads", fact.subject);
     set_heads(object, "object_heads", fact.object);
     object["entities"] = entities_of(fact, entities, was_shown);
-    // Words are cut from checked UTF-8; a phrase cut inside a letter is mended rather than thrown.
-    lines += object.dump(-1, ' ', false, Object::error_handler_t::replace);
-    lines += '\n';
+    if (lines.empty()) add_article(object);
+    lines += line_of(object);
   }
-  return lines;
+  if (!facts.empty()) return lines;
+  Object object{{"document", document.name}};
+  add_article(object);
+  return line_of(object);
 }
 
 }  // namespace quern

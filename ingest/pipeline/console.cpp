@@ -77,6 +77,7 @@ std::string summary_of(const Totals& totals, bool to_database) {
                         plural(totals.words, "word"), totals.seconds);
   }
   if (totals.skipped > 0) text += fmt::format("; {} skipped", plural(totals.skipped, "input"));
+  if (totals.is_cut_short) text += "; stopped there, for nobody reads on";
   return text;
 }
 

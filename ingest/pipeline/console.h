@@ -16,10 +16,11 @@ struct Totals {
   std::size_t added = 0;
   std::size_t replaced = 0;
   std::size_t unchanged = 0;
-  std::size_t skipped = 0;  ///< Inputs, or parts of them, that were passed over.
-  std::size_t facts = 0;    ///< Stored or written.
-  std::size_t words = 0;    ///< Of the documents that were analysed.
-  double seconds = 0.0;     ///< Since the run began.
+  std::size_t skipped = 0;    ///< Inputs, or parts of them, that were passed over.
+  std::size_t facts = 0;      ///< Stored or written.
+  std::size_t words = 0;      ///< Of the documents that were analysed.
+  double seconds = 0.0;       ///< Since the run began.
+  bool is_cut_short = false;  ///< Whoever read the output wanted no more.
 };
 
 /// How far the input is read; total_bytes 0 means that nobody knows.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <cmath>
 #include <exception>
 #include <optional>
 #include <span>
@@ -54,6 +55,12 @@ std::vector<SentenceRecord> records_of(std::span<const Sentence> sentences, std:
   return records;
 }
 
+/// Four digits say all that a confidence knows, and are the same on a line and in the database.
+double rounded(double confidence) {
+  static constexpr double kScale = 10000.0;
+  return std::round(confidence * kScale) / kScale;
+}
+
 }  // namespace
 
 Grinder::Grinder(const LanguageModels* models,
@@ -68,7 +75,7 @@ Grinder::Grinder(const LanguageModels* models,
       aliases_(std::move(aliases)) {}
 
 std::string Grinder::extractor_of(const Article& article) const {
-  if (article.extracted) return "facts " + article.extracted->hash;
+  if (article.extracted) return article.extracted->extractor;
   // The same text may come with and without its words settled.
   return "quern " QUERN_VERSION " model " + models_->version +
          (article.sentences ? " given sentences" : "") +
@@ -112,13 +119,16 @@ GroundArticle Grinder::extract(Article article) const {
       ground.entities = resolve_entities(sentences, document.text, ground.facts, ranker_, aliases_);
     }
     const std::string hash = content_hash(document);
-    for (Fact& fact : ground.facts)
+    for (Fact& fact : ground.facts) {
       fact.id = fact_id(hash, fact);
+      fact.confidence = rounded(fact.confidence);
+    }
     ground.sentences = records_of(sentences, document.text);
   }
   ground.fact_count = ground.facts.size();
   if (to_ == OutputFormat::jsonl) {
-    ground.lines = write_jsonl(document, ground.sentences, ground.facts, ground.entities);
+    ground.lines =
+        write_jsonl(document, ground.extractor, ground.sentences, ground.facts, ground.entities);
   } else if (to_ == OutputFormat::tsv) {
     ground.lines = write_tsv(ground.sentences, ground.facts);
   }

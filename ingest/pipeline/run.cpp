@@ -107,7 +107,10 @@ class Run {
       case Outcome::replaced: ++totals_.replaced; break;
       case Outcome::unchanged: count_unchanged(ground.document); return;
       case Outcome::written: break;
-      case Outcome::unwanted: is_over_ = true; return;
+      case Outcome::unwanted:
+        is_over_ = true;
+        totals_.is_cut_short = true;
+        return;
     }
     ++totals_.documents;
     totals_.facts += ground.fact_count;

@@ -45,8 +45,10 @@ Outcome OutputSink::accept(const GroundArticle& ground) {
   return Outcome::unwanted;
 }
 
-void OutputSink::finish() {
-  if (std::fflush(stdout) != 0) require_closed_pipe();
+bool OutputSink::finish() {
+  if (std::fflush(stdout) == 0) return true;
+  require_closed_pipe();
+  return false;
 }
 
 }  // namespace quern

@@ -47,8 +47,9 @@ class OutputSink : public Sink {
   [[nodiscard]] bool holds(const Document& document, const std::string& extractor) override;
   [[nodiscard]] Outcome accept(const GroundArticle& ground) override;
 
-  /// Writes out what is buffered. Throws std::runtime_error if that fails, a closed pipe apart.
-  static void finish();
+  /// Writes out what is buffered; false if it is not wanted any more (a closed pipe). Throws
+  /// std::runtime_error if that fails otherwise.
+  [[nodiscard]] static bool finish();
 };
 
 }  // namespace quern

@@ -22,11 +22,7 @@ std::vector<Column> fact_columns(const Filter& filter, const RenderOptions& opti
   if (columns.empty() && filter.is_distinct && !is_graph(options.format)) {
     columns = columns_named("subject,predicate,object,qualifier");
   }
-  for (const Column& column : columns) {
-    if (column.read) continue;
-    throw QueryError(
-        fmt::format("'{}' is a column of joined patterns or of groups only", column.name));
-  }
+  require_shown(columns);
   return is_plain(filter) ? columns : with_qualifier(std::move(columns));
 }
 

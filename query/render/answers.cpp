@@ -8,6 +8,7 @@
 
 #include "query/render/column.h"
 #include "query/render/display.h"
+#include "query/render/json.h"
 #include "schema/trimmed.h"
 
 namespace quern {
@@ -81,7 +82,7 @@ std::string json_line(const Answers& answers) {
   for (const Answer& answer : answers.answers)
     line["answers"].push_back(json_of(answer));
   if (answers.has_more) line["has_more"] = true;
-  return line.dump(-1, ' ', false, nlohmann::detail::error_handler_t::replace) + '\n';
+  return json_text(line) + '\n';
 }
 
 std::string support_of(const Answer& answer) {

@@ -6,11 +6,18 @@
 namespace quern {
 namespace {
 
+/// No control character but those that lay out text. False for an invalid byte.
+bool is_plain(std::int32_t code) {
+  static constexpr std::int32_t kSpace = 0x20;
+  static constexpr std::int32_t kDelete = 0x7F;
+  static constexpr std::int32_t kLastControl = 0x9F;
+  if (code == '\t' || code == '\n' || code == '\r') return true;
+  return code >= kSpace && !(code >= kDelete && code <= kLastControl);
+}
+
 /// Char of XML 1.0 (section 2.2), and no noncharacter.
 bool is_xml_character(std::int32_t code) {
-  static constexpr std::int32_t kSpace = 0x20;
-  if (code == '\t' || code == '\n' || code == '\r') return true;
-  return code >= kSpace && !is_noncharacter(code);
+  return is_plain(code) && !is_noncharacter(code);
 }
 
 std::string_view xml_reference(std::int32_t code) {
@@ -25,17 +32,20 @@ std::string_view xml_reference(std::int32_t code) {
   }
 }
 
-/// Length of the part before the first NUL or byte above ASCII.
+/// Length of the part before the first control character or byte above ASCII.
 std::size_t plain_ascii_start(std::string_view text) {
   static constexpr std::uint64_t kOnes = 0x0101010101010101;
   static constexpr std::uint64_t kHighBits = 0x8080808080808080;
+  static constexpr std::uint64_t kSpaces = kOnes * 0x20;
+  static constexpr std::uint64_t kDeletes = kOnes * 0x7F;
   std::size_t length = 0;
   for (std::uint64_t bytes = 0; length + sizeof bytes <= text.size(); length += sizeof bytes) {
     std::memcpy(&bytes, text.data() + length, sizeof bytes);
-    const std::uint64_t zeros = (bytes - kOnes) & ~bytes;
-    if (((bytes | zeros) & kHighBits) != 0) break;
+    const std::uint64_t controls = (bytes - kSpaces) & ~bytes;
+    const std::uint64_t deletes = ((bytes ^ kDeletes) - kOnes) & ~(bytes ^ kDeletes);
+    if (((bytes | controls | deletes) & kHighBits) != 0) break;
   }
-  while (length < text.size() && text[length] > 0)
+  while (length < text.size() && text[length] > 0 && is_plain(text[length]))
     ++length;
   return length;
 }
@@ -57,6 +67,10 @@ bool is_control(std::int32_t code) {
          (code >= 0x2066 && code <= 0x2069);  // bidi overrides
 }
 
+bool is_invisible(std::int32_t code) {
+  return utf8proc_category(code) == UTF8PROC_CATEGORY_CF;
+}
+
 bool is_noncharacter(std::int32_t code) {
   static constexpr std::int32_t kLastOfPlane = 0xFFFE;  // And the code behind it.
   return (code & kLastOfPlane) == kLastOfPlane || (code >= 0xFDD0 && code <= 0xFDEF);
@@ -67,21 +81,21 @@ bool is_plain_utf8(std::string_view text) {
     text.remove_prefix(plain_ascii_start(text));
     if (text.empty()) break;
     const Character next = first_character(text);
-    if (next.code <= 0) return false;
+    if (!is_plain(next.code)) return false;
     text.remove_prefix(next.bytes.size());
   }
   return true;
 }
 
-std::string valid_utf8(std::string_view text) {
-  std::string valid;
-  valid.reserve(text.size());
+std::string plain_utf8(std::string_view text) {
+  std::string plain;
+  plain.reserve(text.size());
   while (!text.empty()) {
     const Character next = first_character(text);
-    valid += next.code <= 0 ? kReplacement : next.bytes;
+    plain += is_plain(next.code) ? next.bytes : kReplacement;
     text.remove_prefix(next.bytes.size());
   }
-  return valid;
+  return plain;
 }
 
 std::string xml_text(std::string_view text) {

@@ -27,14 +27,20 @@ struct Character {
 /// XML refuse some of them.
 [[nodiscard]] bool is_noncharacter(std::int32_t code);
 
-/// Whether it is UTF-8 without a NUL, as most text readers expect.
+/// Whether it only formats what stands beside it and is not seen itself: zero-width characters,
+/// marks of direction, tags.
+[[nodiscard]] bool is_invisible(std::int32_t code);
+
+/// Whether it is UTF-8 without control characters, tabs and line breaks apart, as most text readers
+/// expect.
 [[nodiscard]] bool is_plain_utf8(std::string_view text);
 
-/// The text with invalid bytes and NULs replaced by U+FFFD, all else as it is.
-[[nodiscard]] std::string valid_utf8(std::string_view text);
+/// The text with invalid bytes and such control characters replaced by U+FFFD, all else as it is.
+[[nodiscard]] std::string plain_utf8(std::string_view text);
 
 /// The text for an element or a quoted attribute of XML 1.0 and HTML: `& < > " '` as references,
-/// and U+FFFD for what XML cannot hold at all (invalid bytes, most control characters).
+/// and U+FFFD for what XML cannot hold at all (invalid bytes, most control characters) or a
+/// terminal would obey.
 [[nodiscard]] std::string xml_text(std::string_view text);
 
 }  // namespace quern

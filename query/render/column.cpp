@@ -157,6 +157,14 @@ Column value_column(std::string name, std::size_t place, ColumnKind kind) {
           }};
 }
 
+void require_shown(const std::vector<Column>& columns) {
+  for (const Column& column : columns) {
+    if (column.read) continue;
+    throw QueryError(
+        fmt::format("'{}' is a column of joined patterns or of groups only", column.name));
+  }
+}
+
 std::vector<Column> with_qualifier(std::vector<Column> columns) {
   const bool states_facts =
       has_any(columns, kPredicateColumns) && has_any(columns, kParticipantColumns);

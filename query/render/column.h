@@ -38,6 +38,10 @@ struct Column {
 /// name that is none.
 [[nodiscard]] std::vector<Column> columns_named(std::string_view list);
 
+/// Throws QueryError, naming it, for a column that shows nothing of a row: that only joined rows or
+/// groups have, and which is none of theirs yet.
+void require_shown(const std::vector<Column>& columns);
+
 /// The columns, with `qualifier` behind them where they show what a fact states (its predicate, and
 /// subject or object) and not all that keeps it from being a plain assertion (polarity, modality
 /// and attribution).

@@ -58,7 +58,7 @@ std::string printable(std::string_view text) {
       clean += kReplacement;
     } else if (is_control(next.code)) {
       clean += ' ';
-    } else {
+    } else if (!is_invisible(next.code)) {
       clean += next.bytes;
     }
     text.remove_prefix(next.bytes.size());

@@ -1,6 +1,8 @@
 #include "query/render/json.h"
 
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
+#include <string>
 
 namespace quern {
 namespace {
@@ -15,6 +17,23 @@ Json value_of(const Column& column, const FactRow& row) {
   return parsed.is_discarded() ? Json(text) : parsed;
 }
 
+/// Those control characters that JSON lets stand, though a terminal may obey them: DEL, and U+0080
+/// to U+009F.
+void escape_controls(std::string& line) {
+  static constexpr char kLead = '\xC2';
+  static constexpr unsigned char kLast = 0x9F;
+  const auto is_control_at = [&line](std::size_t at) {
+    return at + 1 < line.size() && static_cast<unsigned char>(line[at + 1]) <= kLast;
+  };
+  for (std::size_t at = line.find_first_of("\x7F\xC2"); at != std::string::npos;
+       at = line.find_first_of("\x7F\xC2", at + 1)) {
+    const bool is_pair = line[at] == kLead;
+    if (is_pair && !is_control_at(at)) continue;
+    const auto code = static_cast<unsigned char>(is_pair ? line[at + 1] : line[at]);
+    line.replace(at, is_pair ? 2 : 1, fmt::format("\\u{:04x}", code));
+  }
+}
+
 class JsonRows : public Renderer {
  public:
   JsonRows(const RenderOptions& options, Output& output) : options_(options), output_(output) {
@@ -26,8 +45,7 @@ class JsonRows : public Renderer {
     for (const Column& column : options_.columns) {
       object[std::string(column.name)] = value_of(column, row);
     }
-    const std::string line =
-        object.dump(-1, ' ', false, nlohmann::detail::error_handler_t::replace);
+    const std::string line = json_text(object);
     if (options_.format == Format::jsonl) {
       output_.write(line + '\n');
     } else {
@@ -47,6 +65,12 @@ class JsonRows : public Renderer {
 };
 
 }  // namespace
+
+std::string json_text(const Json& value) {
+  std::string line = value.dump(-1, ' ', false, nlohmann::detail::error_handler_t::replace);
+  escape_controls(line);
+  return line;
+}
 
 std::unique_ptr<Renderer> make_json(const RenderOptions& options, Output& output) {
   return std::make_unique<JsonRows>(options, output);

@@ -5,9 +5,12 @@
 #include <cstdlib>
 #include <cstring>
 #include <fmt/format.h>
+#include <fstream>
 #include <stdexcept>
 #include <system_error>
 #include <unistd.h>
+
+#include "query/render/draft_file.h"
 
 namespace quern {
 namespace {
@@ -30,40 +33,58 @@ class StandardOutput : public Output {
   }
 };
 
+/// Whether it holds a SQLite database: this one, or another that took longer to make than rows do.
+bool is_database(const std::filesystem::path& path) {
+  static constexpr std::string_view kMagic = "SQLite format 3";
+  std::string begin(kMagic.size(), '\0');
+  std::ifstream(path, std::ios::binary)
+      .read(begin.data(), static_cast<std::streamsize>(begin.size()));
+  return begin == kMagic;
+}
+
 class FileOutput : public Output {
  public:
-  explicit FileOutput(const std::filesystem::path& path)
-      : path_(path), draft_(path.string() + fmt::format(".{}.part", ::getpid())) {
-    file_ = std::fopen(draft_.c_str(), "wbx");
-    if (file_ == nullptr) fail(path_.string(), errno);
+  explicit FileOutput(const std::filesystem::path& path) try : path_(path.string()), draft_(path) {
+  } catch (const std::system_error& error) {
+    fail(path.string(), error.code().value());
   }
-  ~FileOutput() override {
-    if (file_ != nullptr) {
-      std::fclose(file_);
-      std::remove(draft_.c_str());
-    }
-  }
-  FileOutput(const FileOutput&) = delete;
-  FileOutput& operator=(const FileOutput&) = delete;
-  FileOutput(FileOutput&&) = delete;
-  FileOutput& operator=(FileOutput&&) = delete;
 
-  void write(std::string_view text) override { put(file_, text, path_.string()); }
+  void write(std::string_view text) override { put(draft_.file(), text, path_); }
 
   void finish() override {
-    if (std::fflush(file_) != 0 || ::fsync(::fileno(file_)) != 0) fail(path_.string(), errno);
-    const int closed = std::fclose(file_);
-    file_ = nullptr;
-    if (closed != 0) fail(path_.string(), errno);
-    std::error_code error;
-    std::filesystem::rename(draft_, path_, error);
-    if (error) fail(path_.string(), error.value());
+    try {
+      draft_.commit();
+    } catch (const std::system_error& error) {
+      fail(path_, error.code().value());
+    }
   }
 
  private:
-  std::filesystem::path path_;
-  std::string draft_;
-  std::FILE* file_ = nullptr;
+  std::string path_;
+  DraftFile draft_;
+};
+
+/// What is no file of its own, and is written as it goes: a device, a pipe.
+class DeviceOutput : public Output {
+ public:
+  explicit DeviceOutput(const std::filesystem::path& path)
+      : path_(path.string()), file_(std::fopen(path.c_str(), "wb")) {
+    if (file_ == nullptr) fail(path_, errno);
+  }
+  ~DeviceOutput() override { std::fclose(file_); }
+  DeviceOutput(const DeviceOutput&) = delete;
+  DeviceOutput& operator=(const DeviceOutput&) = delete;
+  DeviceOutput(DeviceOutput&&) = delete;
+  DeviceOutput& operator=(DeviceOutput&&) = delete;
+
+  void write(std::string_view text) override { put(file_, text, path_); }
+  void finish() override {
+    if (std::fflush(file_) != 0) fail(path_, errno);
+  }
+
+ private:
+  std::string path_;
+  std::FILE* file_;
 };
 
 /// Running the user's own $PAGER through the shell is what the variable is for.
@@ -115,6 +136,16 @@ std::unique_ptr<Output> standard_output() {
 }
 
 std::unique_ptr<Output> file_output(const std::filesystem::path& path) {
+  std::error_code error;
+  const std::filesystem::file_status status = std::filesystem::status(path, error);
+  if (std::filesystem::is_directory(status)) fail(path.string(), EISDIR);
+  if (std::filesystem::exists(status) && !std::filesystem::is_regular_file(status)) {
+    return std::make_unique<DeviceOutput>(path);
+  }
+  if (is_database(path)) {
+    throw std::runtime_error(path.string() +
+                             ": is a database, which rows would replace; name another file");
+  }
   return std::make_unique<FileOutput>(path);
 }
 

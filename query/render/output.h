@@ -29,7 +29,8 @@ class Output {
 [[nodiscard]] std::unique_ptr<Output> standard_output();
 
 /// A file that is written beside its place and renamed by finish(): a reader never sees half of it,
-/// and without finish() nothing is left behind. Throws std::runtime_error if it cannot be created.
+/// and without finish() nothing is left behind (see DraftFile). A device or a pipe is written as it
+/// goes. Throws std::runtime_error if it cannot be created, or is a database.
 [[nodiscard]] std::unique_ptr<Output> file_output(const std::filesystem::path& path);
 
 /// The user's pager ($PAGER, else "less -FRX"), started with the first words; standard output if it

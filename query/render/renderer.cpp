@@ -51,6 +51,7 @@ std::string format_names() {
 }
 
 std::unique_ptr<Renderer> make_renderer(const RenderOptions& options, Output& output) {
+  require_shown(options.columns);
   switch (options.format) {
     case Format::csv:
     case Format::tsv: return make_separated(options, output);

@@ -67,6 +67,7 @@ class Renderer {
   virtual void finish() = 0;
 };
 
+/// Throws QueryError for a column that rows of facts have not (see require_shown).
 [[nodiscard]] std::unique_ptr<Renderer> make_renderer(const RenderOptions& options, Output& output);
 
 }  // namespace quern

@@ -77,7 +77,7 @@ class Separated : public Renderer {
 
   void put(std::size_t position, std::string_view text) {
     if (!is_plain_utf8(text)) {
-      put(position, valid_utf8(text));
+      put(position, plain_utf8(text));
       return;
     }
     if (position > 0) block_ += dialect_.separator;

@@ -7,18 +7,10 @@
 #include <string>
 #include <string_view>
 
+#include "schema/spans.h"
+
 namespace quern {
 namespace {
-
-/// "12-17 20-25", or empty.
-std::string spelled(const std::vector<Span>& spans) {
-  std::string text;
-  for (const Span& span : spans) {
-    if (!text.empty()) text += ' ';
-    text += std::to_string(span.begin) + '-' + std::to_string(span.end);
-  }
-  return text;
-}
 
 /// The bytes that 32 hex digits stand for; an id of another make is kept as it is.
 std::string hash_bytes(std::string_view id) {
@@ -111,9 +103,9 @@ RowId FactWriter::add_row(RowId sentence, const Fact& fact, const EntityIds& ent
   const std::optional<RowId> resolved_object = phrases.intern(fact.resolved_object);
   const std::optional<RowId> resolved_attribution = phrases.intern(fact.resolved_attribution);
   const std::string bytes = hash_bytes(fact.id);
-  const std::string subject_spans = spelled(fact.subject.spans);
-  const std::string predicate_spans = spelled(fact.predicate.spans);
-  const std::string object_spans = spelled(fact.object.spans);
+  const std::string subject_spans = to_string(fact.subject.spans);
+  const std::string predicate_spans = to_string(fact.predicate.spans);
+  const std::string object_spans = to_string(fact.object.spans);
   const std::string subject_heads = to_string(fact.subject.heads);
   const std::string object_heads = to_string(fact.object.heads);
   add_fact_.run(sentence, subject, predicate, object, lemma, static_cast<int>(fact.polarity),
@@ -136,7 +128,7 @@ void FactWriter::add_form(const Fact& fact) {
 void FactWriter::add_arguments(RowId fact, std::span<const Argument> arguments) {
   for (std::size_t i = 0; i < arguments.size(); ++i) {
     const Argument& argument = arguments[i];
-    const std::string spans = spelled(argument.phrase.spans);
+    const std::string spans = to_string(argument.phrase.spans);
     const std::string heads = to_string(argument.phrase.heads);
     add_argument_.run(fact, i, std::string_view(argument.role), null_if_empty(argument.preposition),
                       texts_->phrases.intern(argument.phrase.text), null_if_empty(spans),

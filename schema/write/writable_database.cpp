@@ -46,6 +46,7 @@ void refuse_foreign(const std::filesystem::path& path, SQLite::Database& databas
     throw StoreError(path.string() +
                      ": is a database, but not one of Quern's; name another file with --db");
   }
+  if (pragma(database, "PRAGMA user_version") < 1) throw no_version(path);
   if (pragma(database, "PRAGMA user_version") > static_cast<int>(migrations().size())) {
     throw StoreError(path.string() +
                      ": was written by a newer version of Quern; use that version to fill it");
@@ -61,8 +62,9 @@ void migrate(const std::filesystem::path& path, SQLite::Database& database) {
   SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
   if (is_blank(database)) {
     database.exec("PRAGMA application_id = " + std::to_string(kApplicationId));
+  } else {
+    refuse_foreign(path, database);
   }
-  refuse_foreign(path, database);
   for (int version = pragma(database, "PRAGMA user_version"); version < newest; ++version) {
     database.exec(migrations()[static_cast<std::size_t>(version)]);
     database.exec("PRAGMA user_version = " + std::to_string(version + 1));

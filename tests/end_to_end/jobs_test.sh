@@ -23,7 +23,10 @@ dump one.db >one
 dump four.db >four
 expect_same one four
 
-# Standard output into a closed pipe ends the program without a word.
+# Standard output into a closed pipe ends the program as it ends others: by SIGPIPE.
 "$ingest" --quiet --to jsonl articles 2>err | head -n 1 >/dev/null
+[ "${PIPESTATUS[0]}" -eq 141 ] || fail "a closed pipe is no end by SIGPIPE"
 [ -s err ] && fail "said something about a closed pipe: $(cat err)"
+"$ingest" --to jsonl articles 2>err | head -n 1 >/dev/null
+expect_line err "stopped there, for nobody reads on"
 finish

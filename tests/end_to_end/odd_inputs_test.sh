@@ -11,7 +11,8 @@ printf 'Caf\351 society\n\nChina spoke.\n' >in/latin1.txt
 printf 'A title\n\nChina\0 spoke.\n' >in/nul.txt
 printf '\376\377\0C\0h' >in/utf16.txt
 printf '\037\213\010\0 not gzip' >in/broken.txt.gz
-printf '{"id":"good","text":"Russia declined to comment."}\n{"id":\n' >in/lines.jsonl
+printf '%s\n' '{"n":1e999,"text":"No."}' '{"id":"good","text":"Russia declined to comment."}' \
+  '{"id":' >in/lines.jsonl
 head -c 5000000 /dev/zero | tr '\0' x >in/long.txt
 printf 'x\n' >in/closed/x.txt
 chmod 0 in/closed
@@ -29,7 +30,8 @@ expect_line err "quern-ingest: in/latin1.txt: not valid UTF-8 at byte 3; convert
 expect_line err "quern-ingest: in/nul.txt: a binary file (NUL at byte 14)"
 expect_line err "quern-ingest: in/utf16.txt: UTF-16 text"
 expect_line err "quern-ingest: in/broken.txt.gz: the gzip file"
-expect_line err "quern-ingest: in/lines.jsonl:2: not valid JSON"
+expect_line err "quern-ingest: in/lines.jsonl:1: a number on the line is larger than any"
+expect_line err "quern-ingest: in/lines.jsonl:3: not valid JSON"
 expect_line err "quern-ingest: in/long.txt: larger than 4 MiB"
 expect_line err "quern-ingest: in/closed: the folder cannot be read"
 expect_status 0 "$query" --db a.db -p 'decline*' -f csv
@@ -40,6 +42,13 @@ expect_line out Russia
 yes 'China and Russia and' | tr '\n' ' ' | head -c "$((${QUERN_TEST_ROUNDS:-10} * 30000))" >line.txt
 expect_status 0 "$ingest" --db line.db line.txt
 expect_line err "1 document: 1 added"
+
+# Longer than any line of its kind.
+head -c 1100000 /dev/zero | tr '\0' x >sentence.txt
+expect_status 1 "$ingest" --from sentences --db line.db sentence.txt
+expect_line err "sentence.txt:1: the line is longer than 1 MiB"
+head -c 70000 /dev/zero | tr '\0' x | "$query" --db line.db 2>err && fail "a long line is no failure"
+expect_line err "longer than any filter"
 
 # Databases that are none, and places where none can be.
 printf 'this is no database, however one looks at it' >no.db
@@ -57,7 +66,7 @@ expect_line err "no.db"
 expect_line err "No space left on device"
 
 # Wrong command lines.
-for wrong in "" "--from mp3 a" "--to pdf a" "--jobs 0 a" "--jobs x a" "--date yesterday a" \
+for wrong in "" "--from mp3 a" "--to pdf a" "--jobs 0 a" "--jobs x a" "--jobs 257 a" "--date yesterday a" \
   "--nonsense a" "--detail minimal a" "--title T a b" "--quiet --verbose a"; do
   # shellcheck disable=SC2086  # Words are meant.
   expect_status 2 "$ingest" $wrong

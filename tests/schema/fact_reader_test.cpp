@@ -90,8 +90,8 @@ TEST_CASE("what cannot be read is named with the way out", "[reader]") {
   }
   SECTION("an empty file") {
     CHECK_THAT(message_of(folder.write("empty.db", "")),
-               Catch::EndsWith("empty.db: is a database, but not one of Quern's; name another file "
-                               "with --db"));
+               Catch::EndsWith("empty.db: is empty; fill it with quern-ingest --db, or name "
+                               "another with --db"));
   }
   SECTION("another program's database") {
     const auto path = folder.path() / "other.db";
@@ -106,9 +106,14 @@ TEST_CASE("what cannot be read is named with the way out", "[reader]") {
     CHECK_THAT(message_of(path), Catch::EndsWith("facts.db: was written by a newer version of "
                                                  "Quern; use that version to read it"));
   }
-  SECTION("an older version's") {
+  SECTION("one that lost the number of its version") {
     const auto path = filled(folder);
     execute(path, "PRAGMA user_version = 0");
+    CHECK_THAT(message_of(path), Catch::Contains("damaged or altered (PRAGMA user_version is 0)"));
+  }
+  SECTION("an older version's") {
+    const auto path = filled(folder);
+    execute(path, "PRAGMA user_version = 1");
     CHECK_THAT(message_of(path),
                Catch::EndsWith("facts.db: was written by an older version of Quern; run "
                                "quern-ingest --db on it once to bring it up to date"));

@@ -13,6 +13,10 @@ std::size_t reach_of(const Traits& mention) {
   return mention.phrase <= PhraseClass::you ? 3 : 5;
 }
 
+/// The nearest that count of those that share a word, so that "the company" again and again takes
+/// time that grows with the article and no faster. Articles of newspapers have fewer.
+constexpr std::size_t kMostAntecedents = 100;
+
 /// Whether the phrase can take up what is called by its own head: a noun, a name, "I".
 bool is_repeatable(const Traits& mention) {
   return mention.phrase >= PhraseClass::i;
@@ -157,7 +161,7 @@ Choice ChoiceFinder::choice_of(std::size_t mention) const {
   Choice choice;
   choice.mention = mention;
   bool has_match = false;
-  for (std::size_t j = mention; j-- > 0;) {
+  for (std::size_t j = mention; j-- > 0 && choice.pairs.size() < kMostAntecedents;) {
     const bool is_near = mentions_[mention].sentence - mentions_[j].sentence <= reach;
     const bool is_same = words_[j].head == words_[mention].head;
     if (!is_near && !(is_same && is_repeatable(traits_[mention]))) continue;

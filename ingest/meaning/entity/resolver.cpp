@@ -23,6 +23,9 @@ struct Slot {
   Words words;
 };
 
+/// Mentions are compared with all others, so what is longer than any article is told part by part.
+constexpr std::size_t kMaxSentences = 500;
+
 /// Resolved forms beyond it would be sentences.
 constexpr std::size_t kLongestResolved = 400;
 
@@ -37,8 +40,8 @@ class Resolver {
         named_(name_chains(mentions_.trees(), mentions_.all(), chains_)),
         forms_(mentions_, chains_, named_) {}
 
-  void resolve(std::vector<Fact>& facts);
-  [[nodiscard]] std::vector<Entity> take_entities() { return std::move(entities_); }
+  void resolve(std::span<Fact> facts);
+  [[nodiscard]] const std::vector<Entity>& entities() const { return entities_; }
 
  private:
   void resolve(std::span<const Fact> before, Fact& fact);
@@ -222,7 +225,7 @@ void Resolver::resolve(std::span<const Fact> before, Fact& fact) {
   name_source(source, fact);
 }
 
-void Resolver::resolve(std::vector<Fact>& facts) {
+void Resolver::resolve(std::span<Fact> facts) {
   for (std::size_t i = 0; i < facts.size(); ++i)
     resolve({facts.data(), i}, facts[i]);
 }
@@ -234,9 +237,26 @@ std::vector<Entity> resolve_entities(std::span<const Sentence> sentences,
                                      std::vector<Fact>& facts,
                                      const AntecedentRanker& ranker,
                                      const AliasRules& rules) {
-  Resolver resolver(sentences, text, ranker, rules);
-  resolver.resolve(facts);
-  return resolver.take_entities();
+  std::vector<Entity> entities;
+  auto fact = facts.begin();
+  for (std::size_t begin = 0; begin < sentences.size(); begin += kMaxSentences) {
+    const std::size_t size = std::min(kMaxSentences, sentences.size() - begin);
+    const auto end = std::find_if(
+        fact, facts.end(), [&](const Fact& one) { return one.sentence_index >= begin + size; });
+    const std::span<Fact> part(fact, end);
+    for (Fact& one : part)
+      one.sentence_index -= begin;
+    Resolver resolver(sentences.subspan(begin, size), text, ranker, rules);
+    resolver.resolve(part);
+    for (Fact& one : part) {
+      one.sentence_index += begin;
+      for (EntityLink& link : one.entities)
+        link.entity += entities.size();
+    }
+    entities.insert(entities.end(), resolver.entities().begin(), resolver.entities().end());
+    fact = end;
+  }
+  return entities;
 }
 
 }  // namespace quern

@@ -65,11 +65,12 @@ std::vector<Fact> extract_facts(std::span<const Sentence> sentences,
                                 const ExtractOptions& options) {
   std::vector<Fact> facts;
   for (std::size_t index = 0; index < sentences.size(); ++index) {
+    const auto first = static_cast<std::ptrdiff_t>(facts.size());
     auto found = facts_of_sentence(sentences[index], text, options);
     std::stable_sort(found.begin(), found.end(), stands_before);
     for (Fact& fact : found) {
       fact.sentence_index = index;
-      const bool is_repeat = std::find(facts.begin(), facts.end(), fact) != facts.end();
+      const bool is_repeat = std::find(facts.begin() + first, facts.end(), fact) != facts.end();
       if (!is_repeat) facts.push_back(std::move(fact));
     }
   }

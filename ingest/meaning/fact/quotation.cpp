@@ -118,44 +118,56 @@ bool is_all_quoted(std::span<const Sentence> sentences,
   return true;
 }
 
-// The sentence that names the speaker: the same; the nearest before in the paragraph, or in the one
+using Place = std::optional<std::size_t>;
+
+// For each sentence the nearest before it that names a speaker, in the paragraph, or in the one
 // before where the quotation comes from there or is led up to ("The mayor wrote:"), or where one
-// there is taken up by a paragraph that is nothing else; else the one that the same quotation goes
-// on to.
-std::optional<std::size_t> sentence_of_speaker(std::span<const Sentence> sentences,
-                                               std::span<const QuotationPlace> places,
-                                               std::span<const std::optional<Speaker>> speakers,
-                                               std::size_t index) {
-  if (speakers[index]) return index;
-  if (!places[index].is_quoted_throughout && !places[index].comes_from_before) return std::nullopt;
-  for (std::size_t k = index; k > 0; --k) {
+// there is taken up by a paragraph that is nothing else.
+std::vector<Place> speakers_before(std::span<const Sentence> sentences,
+                                   std::span<const QuotationPlace> places,
+                                   std::span<const std::optional<Speaker>> speakers) {
+  std::vector<Place> before(sentences.size());
+  for (std::size_t k = 1; k < sentences.size(); ++k) {
     const bool is_other_paragraph = sentences[k - 1].paragraph != sentences[k].paragraph;
     const bool is_led_up_to = places[k - 1].goes_on || places[k - 1].leads_up;
     if (is_other_paragraph && !is_led_up_to) {
       const bool is_heard = speakers[k - 1] && !places[k - 1].quoted.empty();
-      if (is_heard && is_all_quoted(sentences, places, k)) return k - 1;
-      break;
+      if (is_heard && is_all_quoted(sentences, places, k)) before[k] = k - 1;
+    } else {
+      before[k] = speakers[k - 1] ? Place(k - 1) : before[k - 1];
     }
-    if (speakers[k - 1]) return k - 1;
   }
-  for (std::size_t k = index; k + 1 < sentences.size() && places[k].goes_on; ++k) {
-    if (speakers[k + 1] && !places[k + 1].quoted.empty()) return k + 1;
-  }
-  return std::nullopt;
+  return before;
 }
 
-// "The mayor wrote:" before a paragraph without quotation marks, which is set off instead.
-std::optional<std::size_t> announcement_of(std::span<const Sentence> sentences,
-                                           std::span<const QuotationPlace> places,
-                                           std::span<const std::optional<Speaker>> speakers,
-                                           std::size_t index) {
-  for (std::size_t k = index; places[k].quoted.empty() && !speakers[k] && k > 0; --k) {
-    if (sentences[k - 1].paragraph == sentences[k].paragraph) continue;
-    const auto& tokens = sentences[k - 1].tokens;
-    const bool is_led_up_to = !tokens.empty() && tokens.back().form == ":" && speakers[k - 1];
-    return is_led_up_to ? std::optional(k - 1) : std::nullopt;
+// For each sentence the one that names the speaker and that the same quotation goes on to.
+std::vector<Place> speakers_behind(std::span<const QuotationPlace> places,
+                                   std::span<const std::optional<Speaker>> speakers) {
+  std::vector<Place> behind(places.size());
+  for (std::size_t k = places.size(); k-- > 0;) {
+    if (k + 1 == places.size() || !places[k].goes_on) continue;
+    const bool is_there = speakers[k + 1] && !places[k + 1].quoted.empty();
+    behind[k] = is_there ? Place(k + 1) : behind[k + 1];
   }
-  return std::nullopt;
+  return behind;
+}
+
+// For each sentence without quotation marks "The mayor wrote:" before its paragraph, which is set
+// off instead.
+std::vector<Place> announcements(std::span<const Sentence> sentences,
+                                 std::span<const QuotationPlace> places,
+                                 std::span<const std::optional<Speaker>> speakers) {
+  std::vector<Place> announced(sentences.size());
+  for (std::size_t k = 1; k < sentences.size(); ++k) {
+    if (!places[k].quoted.empty() || speakers[k]) continue;
+    if (sentences[k - 1].paragraph == sentences[k].paragraph) {
+      announced[k] = announced[k - 1];
+      continue;
+    }
+    const auto& tokens = sentences[k - 1].tokens;
+    if (!tokens.empty() && tokens.back().form == ":" && speakers[k - 1]) announced[k] = k - 1;
+  }
+  return announced;
 }
 
 }  // namespace
@@ -163,12 +175,20 @@ std::optional<std::size_t> announcement_of(std::span<const Sentence> sentences,
 void attribute_quotations(std::span<const Sentence> sentences, std::vector<Fact>& facts) {
   const auto places = quotation_places(sentences);
   const auto speakers = speakers_of(places, facts);
+  const auto before = speakers_before(sentences, places, speakers);
+  const auto behind = speakers_behind(places, speakers);
+  const auto announced = announcements(sentences, places, speakers);
+  // The sentence itself may name the speaker; else those around it do.
+  const auto named_for = [&](std::size_t index) -> Place {
+    if (speakers[index]) return index;
+    const QuotationPlace& place = places[index];
+    if (!place.is_quoted_throughout && !place.comes_from_before) return std::nullopt;
+    return before[index] ? before[index] : behind[index];
+  };
   for (Fact& fact : facts) {
     if (!fact.attribution.empty() && !is_first_person(fact.attribution)) continue;
     const std::size_t index = fact.sentence_index;
-    const auto at = is_quoted(places[index], fact)
-                        ? sentence_of_speaker(sentences, places, speakers, index)
-                        : announcement_of(sentences, places, speakers, index);
+    const Place at = is_quoted(places[index], fact) ? named_for(index) : announced[index];
     if (!at) continue;
     // "I think it rained": whoever speaks thinks so.
     if (fact.attribution.empty()) fact.attribution_predicate = speakers[*at]->predicate;

@@ -42,8 +42,29 @@ Fact fact_of(std::size_t sentence, const std::string& subject, const std::string
   return fact;
 }
 
-TEST_CASE("facts written as lines come back as a document", "[read]") {
+/// The fact with its links to other places of the list: entities come in the order of the links.
+Fact linked(Fact fact, const std::vector<std::size_t>& places) {
+  for (std::size_t i = 0; i < places.size(); ++i)
+    fact.entities[i].entity = places[i];
+  return fact;
+}
+
+std::vector<FactLine> lines_of(const std::string& written) {
+  std::vector<FactLine> lines;
+  for (std::size_t begin = 0; begin < written.size();) {
+    const std::size_t end = written.find('\n', begin);
+    lines.push_back(read_json_fact(written.substr(begin, end - begin)));
+    begin = end + 1;
+  }
+  return lines;
+}
+
+TEST_CASE("facts written as lines come back as the document that they were", "[read]") {
   Document document;
+  document.title = "Title";
+  document.date = "2024-06-20";
+  document.source = "The Daily";
+  document.url = "https://daily.example/7";
   document.name = "news/a.txt";
   document.text = "Title\n\nAcme fell. It rained. Beta rose.";
   const std::vector<SentenceRecord> sentences = {
@@ -67,32 +88,58 @@ TEST_CASE("facts written as lines come back as a document", "[read]") {
       {"Gamma", "PER", true, {{"Gamma", "name", 2}}},
       {"Acme", "ORG", false, {{"Acme", "name", 1}, {"the company", "description", 3}}}};
 
-  std::vector<FactLine> lines;
-  const std::string written = write_jsonl(document, sentences, facts, entities);
-  for (std::size_t begin = 0; begin < written.size();) {
-    const std::size_t end = written.find('\n', begin);
-    lines.push_back(read_json_fact(written.substr(begin, end - begin)));
-    begin = end + 1;
-  }
-  const Article article = document_of_facts(std::move(lines), "hash");
+  const std::string written = write_jsonl(document, "v1", sentences, facts, entities);
+  const Article article = document_of_facts(lines_of(written), "hash");
   REQUIRE(article.extracted);
   const ExtractedFacts& extracted = *article.extracted;
-  REQUIRE(extracted.sentences.size() == 4);
-  CHECK(extracted.sentences[1].text == "Acme fell.");
-  CHECK(extracted.sentences[2].text.empty());
-  CHECK(extracted.sentences[3].span == Span{29, 39});
-  CHECK(article.document.text.substr(29) == "Beta rose.");
+  CHECK(content_hash(article.document) == content_hash(document));
+  CHECK(article.document.name == document.name);
+  CHECK(extracted.sentences == sentences);
+  CHECK(extracted.facts[0] == linked(first, {0, 1}));
+  CHECK(extracted.facts[1] == linked(second, {0}));
+  CHECK(extracted.extractor == "v1");
+  CHECK(write_jsonl(article.document, extracted.extractor, extracted.sentences, extracted.facts,
+                    extracted.entities) == written);
 
-  // Spans are looked up again; all else is as it was.
-  REQUIRE(extracted.facts.size() == 2);
-  CHECK(extracted.facts[0].subject.spans == std::vector<Span>{{7, 11}});
-  CHECK(write_jsonl(article.document, extracted.sentences, extracted.facts, extracted.entities) ==
-        written);
+  SECTION("lines that are not all there, or changed, are another reading") {
+    auto lines = lines_of(written);
+    const auto change = GENERATE(
+        as<void (*)(std::vector<FactLine>&)>{}, [](std::vector<FactLine>& all) { all.pop_back(); },
+        [](std::vector<FactLine>& all) { all[1].fact.time = "2024"; },
+        [](std::vector<FactLine>& all) { all[0].document.title = "x"; });
+    change(lines);
+    CHECK(document_of_facts(lines, "hash").extracted->extractor == "facts hash");
+  }
+}
+
+TEST_CASE("a document without facts comes back too", "[read]") {
+  Document document;
+  document.name = "a.txt";
+  document.text = "Yes.";
+  const std::vector<SentenceRecord> sentences = {{{0, 4}, 0, "Yes."}};
+  const Article article =
+      document_of_facts(lines_of(write_jsonl(document, "v1", sentences, {})), "hash");
+  CHECK(article.document.text == "Yes.");
+  CHECK(article.extracted->sentences == sentences);
+  CHECK(article.extracted->facts.empty());
+  CHECK(article.extracted->extractor == "v1");
+}
+
+TEST_CASE("lines without their article give what they have", "[read]") {
+  FactLine line;
+  line.document.name = "a.txt";
+  line.sentence = {{7, 17}, 0, "Acme fell."};
+  line.fact = fact_of(1, "Acme", "fell");
+  const Article article = document_of_facts({line}, "hash");
+  CHECK(article.document.text == "\n\n\n\n\n\n\nAcme fell.");
+  CHECK(article.extracted->sentences.size() == 2);
+  CHECK(printed(article.extracted->facts.front().subject.spans) == "7-11");
+  CHECK(article.extracted->extractor == "facts hash");
 }
 
 TEST_CASE("facts that contradict each other about a sentence are refused", "[read]") {
   FactLine one;
-  one.document = "d";
+  one.document.name = "d";
   one.sentence = {{0, 4}, 0, "Acme"};
   FactLine two = one;
   two.sentence = {{0, 4}, 0, "Beta"};

@@ -34,6 +34,7 @@ TEST_CASE("the first bytes say what an input holds", "[read]") {
       {"<p>", InputFormat::text},
       {R"({"text": "A"})", InputFormat::jsonl},
       {R"({"id": "f", "sentence_text": "A"})", InputFormat::facts},
+      {R"({"document":"a","title":"A"})", InputFormat::facts},
       {"{\"text\": \"A\"}\n{\"sentence_text\": \"A\"}", InputFormat::jsonl},
       {"# newdoc id = a\n", InputFormat::conllu},
       {"1\ta\ta\tX\t_\t_\t0\troot\t_\t_\n", InputFormat::conllu},

@@ -51,5 +51,14 @@ TEST_CASE("a page nested without end is refused, not followed", "[read]") {
   CHECK_THROWS_AS(read_html(page), ReadError);
 }
 
+TEST_CASE("more attributes than a page has are refused, not compared", "[read]") {
+  std::string attributes;
+  for (int i = 0; i < 5000; ++i)
+    attributes += " a" + std::to_string(i) + (i % 2 == 0 ? "=1" : " = \"x > y\"");
+  const std::string paragraph = "<p" + attributes + ">Acme fell.</p>";
+  CHECK_THROWS_WITH(read_html(paragraph), Catch::Contains("too many attributes"));
+  CHECK(read_html("<!-- " + paragraph + " --><p>Acme fell.</p>").text == "Acme fell.");
+}
+
 }  // namespace
 }  // namespace quern

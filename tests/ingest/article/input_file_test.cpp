@@ -43,5 +43,10 @@ TEST_CASE("what is left of a file is read at once, up to a bound", "[read]") {
   CHECK_THROWS_AS(InputFile(folder.path() / "none"), ReadError);
 }
 
+TEST_CASE("a line without end is broken off", "[read]") {
+  InputFile file("/dev/zero", [] { return true; });
+  CHECK_THROWS_WITH(file.next_line(100), "interrupted");
+}
+
 }  // namespace
 }  // namespace quern

@@ -109,6 +109,8 @@ TEST_CASE("a sink that wants no more ends the run", "[pipeline]") {
   const Totals totals = run_mill(source, counting_mill(1), sink, console);
   CHECK(sink.names() == std::vector<std::string>{"a", "b"});
   CHECK(totals.documents == 2);
+  CHECK(totals.is_cut_short);
+  CHECK_THAT(summary_of(totals, false), Catch::EndsWith("; stopped there, for nobody reads on"));
 }
 
 }  // namespace

@@ -253,3 +253,15 @@ TEST_CASE(".corroborated shows what several sentences say", "[session]") {
   session.run(".corroborated subject:Chile");
   CHECK(rows.text() == "2 documents, 3 sentences: China | seek | stability  (.why 1)\n");
 }
+
+TEST_CASE("columns of joined patterns are refused where there are none", "[session]") {
+  Conversation talk;
+  talk.session().run(".columns ?x");
+  const std::string line =
+      GENERATE(".similar 1", ".timeline China", ".corroborated", ".conflicts", "s:China",
+               "distinct:yes", ".entity China", ".facets", ".graph China");
+  CAPTURE(line);
+  CHECK(talk.session().run(line));
+  CHECK(talk.session().run("?x | met | Kim ; ?x | met | Kim"));
+  CHECK_THAT(talk.rows(), Catch::Contains("Putin"));
+}

@@ -83,6 +83,25 @@ TEST_CASE("cells that a spreadsheet would run are guarded only when asked", "[re
   CHECK(rendered(options, "object", {fact("a", "is", object)}) == "object\n" + cell + "\n");
 }
 
+TEST_CASE("no format gives control characters that a terminal obeys", "[render]") {
+  RenderOptions options;
+  options.format =
+      GENERATE(Format::table, Format::csv, Format::tsv, Format::json, Format::jsonl,
+               Format::markdown, Format::html, Format::dot, Format::graphml, Format::ntriples);
+  const std::string control = GENERATE("\x1b", "\x07", "\x7f", "\xC2\x9B", "\xC2\x85");
+  const std::string text =
+      rendered(options, "subject,object", {fact("a", "is", "café in Oslo" + control + "[31m")});
+  CHECK(text.find(control) == std::string::npos);
+  CHECK_THAT(text, Catch::Contains("café in Oslo"));
+}
+
+TEST_CASE("JSON keeps control characters as escapes", "[render]") {
+  RenderOptions options;
+  options.format = Format::jsonl;
+  CHECK(rendered(options, "object", {fact("a", "is", "\xC2\x9B\x7F\xC2\xA0\xC3\x80")}) ==
+        "{\"object\":\"\\u009b\\u007f\xC2\xA0\xC3\x80\"}\n");
+}
+
 TEST_CASE("CSV is UTF-8 whatever the database holds", "[render]") {
   RenderOptions options;
   options.format = GENERATE(Format::csv, Format::tsv);
@@ -250,7 +269,8 @@ TEST_CASE("data cannot drive the terminal", "[render]") {
   CHECK(printable("a\nb\tc") == "a b c");
   CHECK(printable("a\xFF") == "a\xEF\xBF\xBD");
   CHECK(printable("\xE2\x80\xAE"
-                  "abc") == " abc");  // right-to-left override
+                  "abc") == " abc");                           // right-to-left override
+  CHECK(printable("Os\xE2\x80\x8Blo\xEF\xBB\xBF") == "Oslo");  // zero-width
 }
 
 TEST_CASE("wrapping breaks at spaces and cuts only words longer than a line", "[render]") {
@@ -277,6 +297,11 @@ TEST_CASE("a fact's context marks its words in the paragraph", "[render]") {
   const std::string text = render_context(context, false, 80);
   CHECK_THAT(text, Catch::Contains("Yesterday [S Beta] [P bought] [O Acme]."));
   CHECK_THAT(text, Catch::Contains("A deal"));
+}
+
+TEST_CASE("a column of joined patterns is refused where there are none", "[render]") {
+  CHECK_THROWS_WITH(rendered({}, "subject,?x", {}),
+                    "'?x' is a column of joined patterns or of groups only");
 }
 
 TEST_CASE("an unknown column names the nearest one", "[render]") {

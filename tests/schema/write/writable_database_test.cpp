@@ -50,6 +50,12 @@ TEST_CASE("what is no database of Quern's is not written to", "[store]") {
     CHECK_THAT(message_of(path), Catch::EndsWith("facts.db: was written by a newer version of "
                                                  "Quern; use that version to fill it"));
   }
+  SECTION("a database that lost the number of its version") {
+    const auto path = folder.path() / "facts.db";
+    { FactStore database(path); }
+    SQLite::Database(path.string(), SQLite::OPEN_READWRITE).exec("PRAGMA user_version = 0");
+    CHECK_THAT(message_of(path), Catch::Contains("damaged or altered (PRAGMA user_version is 0)"));
+  }
   SECTION("a folder") {
     CHECK_THAT(message_of(folder.path()), Catch::EndsWith(": is a folder; name a file with --db"));
   }

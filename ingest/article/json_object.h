@@ -1,0 +1,33 @@
+#pragma once
+
+#include <cstddef>
+#include <nlohmann/json.hpp>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace quern {
+
+/// The JSON object that a line holds. Throws ReadError, saying where, if it holds something else.
+[[nodiscard]] nlohmann::json read_json_object(std::string_view line);
+
+/// Text under the key, or a whole number as it is written, for ids are often numbers; null and
+/// absent give "". Throws ReadError, naming the key, for another type; so do the others.
+[[nodiscard]] std::string text_at(const nlohmann::json& object, const char* key);
+
+/// The same for what is short: words of a fact, names.
+[[nodiscard]] std::string phrase_at(const nlohmann::json& object, const char* key);
+
+/// The day of a date ("2024-06-20T08:00:00Z"), or empty.
+[[nodiscard]] std::string day_at(const nlohmann::json& object, const char* key);
+
+/// A number from 0, which has to be there.
+[[nodiscard]] std::size_t offset_at(const nlohmann::json& object, const char* key);
+
+/// Whether `true` stands there.
+[[nodiscard]] bool is_set(const nlohmann::json& object, const char* key);
+
+/// The objects of an array; none where the key is absent.
+[[nodiscard]] std::vector<nlohmann::json> objects_at(const nlohmann::json& object, const char* key);
+
+}  // namespace quern

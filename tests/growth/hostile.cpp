@@ -1,0 +1,157 @@
+#include "tests/growth/hostile.h"
+
+#include <string_view>
+
+namespace quern {
+namespace {
+
+std::string repeated(std::string_view text, std::size_t count) {
+  std::string result;
+  result.reserve(text.size() * count);
+  for (std::size_t i = 0; i < count; ++i)
+    result += text;
+  return result;
+}
+
+/// The text `count` times, each time with another number for its "#".
+std::string numbered(std::string_view text, std::size_t count) {
+  std::string result;
+  for (std::size_t i = 0; i < count; ++i) {
+    std::string one(text);
+    for (std::size_t at = one.find('#'); at != std::string::npos; at = one.find('#', at))
+      one.replace(at, 1, std::to_string(i));
+    result += one;
+  }
+  return result;
+}
+
+std::string page(const std::string& inside) {
+  return "<html><body><article><p>Acme fell.</p>" + inside + "</article></body></html>";
+}
+
+std::string fact_line(const std::string& more) {
+  return R"({"id":"f","document":"d","sentence_index":0,"sentence_text":"Acme fell.",)"
+         R"("sentence_begin":0,"sentence_end":10,"subject":"Acme","predicate":"fell",)"
+         R"("polarity":"+","modality":"certain","confidence":0.5)" +
+         more + "}";
+}
+
+}  // namespace
+
+const std::vector<Hostile>& hostile_pages() {
+  static const std::vector<Hostile> kPages = {
+      {"attributes", [](std::size_t n) { return page("<p " + numbered("a#=1 ", n) + ">x</p>"); }},
+      {"tags with attributes", [](std::size_t n) { return page(repeated("<p a=1 b=2>x", n)); }},
+      {"open elements", [](std::size_t n) { return page(repeated("<div>x", n)); }},
+      {"open formatting", [](std::size_t n) { return page(repeated("<b>x<p>", n)); }},
+      {"misnested links", [](std::size_t n) { return page(repeated("<a><p>x</a>", n)); }},
+      {"paragraphs", [](std::size_t n) { return page(repeated("<p>It rained.</p>\n", n)); }},
+      {"list items", [](std::size_t n) { return page("<ul>" + repeated("<li><p>x", n)); }},
+      {"line breaks", [](std::size_t n) { return page("<p>x" + repeated("<br>", n)); }},
+      {"comments", [](std::size_t n) { return page(repeated("<!-- x -->", n)); }},
+      {"open comments", [](std::size_t n) { return page(repeated("<!-- ", n)); }},
+      {"references", [](std::size_t n) { return page("<p>" + repeated("&amp;&#65;&x", n)); }},
+      {"signs", [](std::size_t n) { return page("<p>" + repeated("< ", n)); }},
+      {"meta elements", [](std::size_t n) { return page(repeated("<meta name=a content=b>", n)); }},
+      {"spaces", [](std::size_t n) { return page("<p>" + repeated(" \n\t", n) + "x"); }},
+  };
+  return kPages;
+}
+
+const std::vector<Hostile>& hostile_json_lines() {
+  static const std::vector<Hostile> kLines = {
+      {"nested arrays",
+       [](std::size_t n) {
+         return R"({"text":"x","a":)" + repeated("[", n) + repeated("]", n) + "}";
+       }},
+      {"nested objects",
+       [](std::size_t n) {
+         return R"({"text":"x","a":)" + repeated("{\"a\":", n) + "1" + repeated("}", n) + "}";
+       }},
+      {"keys", [](std::size_t n) { return "{" + numbered("\"k#\":1,", n) + R"("text":"x"})"; }},
+      {"one key", [](std::size_t n) { return "{" + repeated("\"k\":1,", n) + R"("text":"x"})"; }},
+      {"digits", [](std::size_t n) { return R"({"text":"x","n":0.)" + repeated("7", n) + "}"; }},
+      {"escapes", [](std::size_t n) { return R"({"text":")" + repeated("\\u0041\\n", n) + "\"}"; }},
+      {"paragraphs", [](std::size_t n) { return R"({"text":")" + repeated("x\\n\\n", n) + "\"}"; }},
+  };
+  return kLines;
+}
+
+const std::vector<Hostile>& hostile_fact_lines() {
+  static const std::vector<Hostile> kLines = {
+      {"arguments",
+       [](std::size_t n) {
+         return fact_line(R"(,"arguments":[)" + repeated(R"({"role":"time","text":"fell"},)", n) +
+                          R"({"role":"time","text":"fell"}])");
+       }},
+      {"words of a phrase",
+       [](std::size_t n) { return fact_line(R"(,"object":")" + repeated("fell ", n) + "\""); }},
+      {"spans",
+       [](std::size_t n) {
+         return fact_line(R"(,"subject_spans":")" + repeated("0-0 ", n) + "\"");
+       }},
+      {"sentences",
+       [](std::size_t n) {
+         return fact_line(R"(,"article":{"text":"Acme fell.","reader":"r","hash":"h",)"
+                          R"("sentences":["0-10")" +
+                          repeated(R"(,"10-10 10-10")", n) + "]}");
+       }},
+  };
+  return kLines;
+}
+
+const std::vector<Hostile>& hostile_texts() {
+  static const std::vector<Hostile> kTexts = {
+      {"quotation marks", [](std::size_t n) { return repeated("\"", n); }},
+      {"curly quotation marks", [](std::size_t n) { return repeated("“ ” ", n); }},
+      {"apostrophes", [](std::size_t n) { return repeated("s' ", n); }},
+      {"joined apostrophes", [](std::size_t n) { return repeated("'s", n); }},
+      {"parentheses", [](std::size_t n) { return repeated("(", n); }},
+      {"smiles", [](std::size_t n) { return repeated(":)", n); }},
+      {"full stops", [](std::size_t n) { return repeated(".", n); }},
+      {"initials", [](std::size_t n) { return repeated("A.", n); }},
+      {"abbreviations", [](std::size_t n) { return repeated("Mr. ", n); }},
+      {"hyphens", [](std::size_t n) { return repeated("a-", n); }},
+      {"letters", [](std::size_t n) { return repeated("a", n); }},
+      {"digits", [](std::size_t n) { return repeated("1,", n); }},
+      {"addresses", [](std::size_t n) { return repeated("a@b.c/", n); }},
+      {"slashes", [](std::size_t n) { return repeated("http://", n); }},
+      {"combining marks", [](std::size_t n) { return repeated("\xCC\x88", n); }},
+      {"words", [](std::size_t n) { return repeated("rain and ", n); }},
+      {"lines", [](std::size_t n) { return repeated("rain\n", n); }},
+      {"paragraphs", [](std::size_t n) { return repeated("rain\n\n", n); }},
+      {"sentences", [](std::size_t n) { return repeated("He resigned. ", n); }},
+  };
+  return kTexts;
+}
+
+const std::vector<Said>& hostile_articles() {
+  static const std::vector<Said> kArticles = {
+      {"pronouns", "He resigned. "},
+      {"names", "Anna Berg met Tom Olsen in Oslo. "},
+      {"new names", "Anna Berg# met the Venn# Group. "},
+      {"descriptions", "The company sold its mine. "},
+      {"quotations", "“We wait,” she said. “It rains. "},
+      {"open quotations", "“We wait. "},
+      {"acronyms", "The ABC# left the Union of Arta#. "},
+      {"appositions", "Kim, a baker, met Lee, a cook. "},
+      {"times", "It fell in May and rose on Friday. "},
+  };
+  return kArticles;
+}
+
+const std::vector<Hostile>& hostile_filters() {
+  static const std::vector<Hostile> kFilters = {
+      {"words", [](std::size_t n) { return "s:\"" + repeated("a ", n) + "\""; }},
+      {"stars", [](std::size_t n) { return "s:" + repeated("*a", n); }},
+      {"conditions", [](std::size_t n) { return repeated("s:a ", n); }},
+      {"bars", [](std::size_t n) { return repeated("| ", n); }},
+      {"semicolons", [](std::size_t n) { return repeated("?x | a | ?y ; ", n); }},
+      {"quotation marks", [](std::size_t n) { return repeated("\"", n); }},
+      {"plain words", [](std::size_t n) { return repeated("what ", n); }},
+      {"one word", [](std::size_t n) { return repeated("a", n); }},
+  };
+  return kFilters;
+}
+
+}  // namespace quern

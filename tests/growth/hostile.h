@@ -1,0 +1,31 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace quern {
+
+/// Makes an input of some kind, the longer the larger `count` is.
+using MakeInput = std::string (*)(std::size_t count);
+
+/// A kind of input that somebody may send to slow a program down.
+struct Hostile {
+  const char* name;
+  MakeInput make;
+};
+
+/// What an article may say again and again; "#" is another number each time.
+struct Said {
+  const char* name;
+  const char* text;
+};
+
+[[nodiscard]] const std::vector<Hostile>& hostile_pages();
+[[nodiscard]] const std::vector<Hostile>& hostile_json_lines();
+[[nodiscard]] const std::vector<Hostile>& hostile_fact_lines();
+[[nodiscard]] const std::vector<Hostile>& hostile_texts();
+[[nodiscard]] const std::vector<Said>& hostile_articles();
+[[nodiscard]] const std::vector<Hostile>& hostile_filters();
+
+}  // namespace quern
