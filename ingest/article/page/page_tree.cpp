@@ -24,14 +24,13 @@ bool is_one_of(GumboTag tag, const std::array<GumboTag, N>& tags) {
   return std::find(tags.begin(), tags.end(), tag) != tags.end();
 }
 
-/// What a reader of the page never sees as text, and words about pictures.
+/// What a reader of the page never sees as text.
 bool is_left_out(GumboTag tag) {
   static constexpr std::array kLeftOut = {
-      GUMBO_TAG_SCRIPT,    GUMBO_TAG_STYLE,    GUMBO_TAG_NOSCRIPT, GUMBO_TAG_IFRAME,
-      GUMBO_TAG_SVG,       GUMBO_TAG_TEMPLATE, GUMBO_TAG_BUTTON,   GUMBO_TAG_SELECT,
-      GUMBO_TAG_OBJECT,    GUMBO_TAG_TEXTAREA, GUMBO_TAG_VIDEO,    GUMBO_TAG_AUDIO,
-      GUMBO_TAG_HEAD,      GUMBO_TAG_CANVAS,   GUMBO_TAG_MATH,     GUMBO_TAG_INPUT,
-      GUMBO_TAG_FIGCAPTION};
+      GUMBO_TAG_SCRIPT, GUMBO_TAG_STYLE,    GUMBO_TAG_NOSCRIPT, GUMBO_TAG_IFRAME,
+      GUMBO_TAG_SVG,    GUMBO_TAG_TEMPLATE, GUMBO_TAG_BUTTON,   GUMBO_TAG_SELECT,
+      GUMBO_TAG_OBJECT, GUMBO_TAG_TEXTAREA, GUMBO_TAG_VIDEO,    GUMBO_TAG_AUDIO,
+      GUMBO_TAG_HEAD,   GUMBO_TAG_CANVAS,   GUMBO_TAG_MATH,     GUMBO_TAG_INPUT};
   return is_one_of(tag, kLeftOut);
 }
 

@@ -41,7 +41,7 @@ struct PageTree {
   std::string canonical;                 ///< Address of <link rel="canonical">.
 };
 
-/// Parses a page in valid UTF-8. Scripts, forms' controls, captions and what is hidden from view
+/// Parses a page in valid UTF-8. Scripts, forms' controls, pictures and what is hidden from view
 /// give no text.
 /// Precondition: its elements are nested no deeper than gumbo frees them by recursion.
 [[nodiscard]] PageTree read_page_tree(std::string_view page);

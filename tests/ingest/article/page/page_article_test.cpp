@@ -79,6 +79,20 @@ TEST_CASE("what stands beside an article is not taken", "[read][page]") {
                 paragraph(kThird) + beside + "</article>") == kArticle);
 }
 
+TEST_CASE("a caption is not taken, however much it looks like a sentence", "[read][page]") {
+  CHECK(
+      text_of("<article>" + kHeading + paragraph(kFirst) + paragraph(kSecond) +
+              "<figure><figcaption>The old bridge, which was built ninety years ago, carries more "
+              "than ten thousand cars each day.</figcaption></figure>" +
+              paragraph(kThird) + "</article>") == kArticle);
+}
+
+TEST_CASE("what a page has twice is taken once", "[read][page]") {
+  const std::string body = "<div class=story-body>" + paragraph(kFirst) + paragraph(kSecond) +
+                           paragraph(kThird) + "</div>";
+  CHECK(text_of(kHeading + body + body) == kArticle);
+}
+
 TEST_CASE("names of the whole page say nothing of its parts", "[read][page]") {
   const std::string name = GENERATE("with-sidebar", "comments-enabled", "has-related");
   CHECK(text_of("<div class=" + name + "><div class=content>" + kHeading + paragraph(kFirst) +
