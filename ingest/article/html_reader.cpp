@@ -62,6 +62,7 @@ std::size_t max_open_tags(std::string_view page) {
 Article read_html(std::string bytes) {
   const std::string page = page_to_utf8(std::move(bytes));
   require_text(page);
+  if (page.size() > kMaxDocumentBytes) throw ReadError("larger than 4 MiB in UTF-8; give its text");
   if (max_open_tags(page) > kMaxOpenTags) {
     throw ReadError("its elements are nested too deeply; save the page anew or give its text");
   }

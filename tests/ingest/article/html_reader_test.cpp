@@ -45,6 +45,10 @@ TEST_CASE("pages that are no article are refused", "[read]") {
   CHECK_THROWS_AS(read_html(""), ReadError);
 }
 
+TEST_CASE("a page that UTF-8 makes too large is refused", "[read]") {
+  CHECK_THROWS_AS(read_html("<p>" + std::string(kMaxDocumentBytes - 10, '\xE9')), ReadError);
+}
+
 TEST_CASE("a page nested without end is refused, not followed", "[read]") {
   std::string page;
   for (int i = 0; i < 100'000; ++i)
