@@ -29,6 +29,8 @@ struct Article {
   std::optional<std::vector<Sentence>> sentences;
   /// Facts, where the input has them; no language stage runs then.
   std::optional<ExtractedFacts> extracted;
+  /// What the user should know of it though it was read ("only 40 of ..."), or empty.
+  std::string notice;
 };
 
 /// An input, or a part of one, that could not be read, and is passed over.

@@ -1,17 +1,17 @@
 #pragma once
 
-#include <string_view>
+#include <string>
 
-#include "schema/document.h"
+#include "ingest/article/article.h"
 
 namespace quern {
 
-/// An article from a web page: headings and paragraphs of its <article> (else <main>, else the
-/// whole body), leaving out navigation, scripts, forms and asides. Title, date, source and url come
-/// from the page's metadata (Open Graph, schema.org names, <time>, <title>) where it has them. The
-/// document's text starts with the title and has a blank line between paragraphs; offsets point
-/// into that text, not into the page.
-/// Throws ReadError if the page is not text, is nested too deeply, or holds no paragraph.
-[[nodiscard]] Document read_html(std::string_view page);
+/// An article from a web page as it was served, in any character set that it declares: the blocks
+/// of text that look like an article's (see choose_blocks), without comments, boxes, captions and
+/// the rest of the page. Title, date, source and url come from the page's metadata. The document's
+/// text starts with the title and has a blank line between paragraphs; offsets point into that
+/// text, not into the page.
+/// Throws ReadError if the page is not text, is nested too deeply, or holds no article.
+[[nodiscard]] Article read_html(std::string bytes);
 
 }  // namespace quern

@@ -11,8 +11,11 @@ std::optional<Article> WholeFile::next() {
   if (std::exchange(is_done_, true)) return std::nullopt;
   std::string content = file().read_all(kMaxDocumentBytes);
   Article article;
-  article.document =
-      format_ == InputFormat::html ? read_html(content) : read_text(std::move(content));
+  if (format_ == InputFormat::html) {
+    article = read_html(std::move(content));
+  } else {
+    article.document = read_text(std::move(content));
+  }
   if (name() != "-") article.document.name = name();
   return article;
 }

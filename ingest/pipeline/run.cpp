@@ -64,6 +64,7 @@ class Run {
       console_.report(*skipped);
     } else {
       next_ = std::get<Article>(std::move(*read));
+      if (!next_->notice.empty()) console_.report({next_->document.name, next_->notice});
       next_hash_ = content_hash(next_->document);
     }
   }

@@ -109,8 +109,10 @@ void mend_nominal_verbs(std::span<Token> words) {
                              lexicon::holds(lexicon::headline_verbs, token.lemma) &&
                              hangs_on(words, noun - 1, noun, "compound");
     if (!may_be_verb || subject_of(words, noun) || find(words, 0, noun, noun, "case")) continue;
-    if (!clashes_with_article(words, noun) && !has_object_behind(words, noun) &&
-        !has_infinitive_behind(words, noun))
+    const bool disagrees =
+        token.xpos == "NNS" && words[static_cast<std::size_t>(noun) - 1].xpos == "NNS";
+    if (disagrees || (!clashes_with_article(words, noun) && !has_object_behind(words, noun) &&
+                      !has_infinitive_behind(words, noun)))
       continue;
     token.upos = Upos::VERB;
     token.xpos = token.xpos == "NNS" ? "VBZ" : "VBP";

@@ -20,7 +20,8 @@ TEST_CASE("an article is read out of its page", "[read]") {
     <body><nav><p>Home</p></nav><article><h1>China silent on &amp; off</h1>
     <p>China <a href="#">declined</a> to
        comment.<p>Beijing&nbsp;refuted it.<aside><p>Read more</p></aside></article>
-    <footer><p>All rights</p></footer></body></html>)");
+    <footer><p>All rights</p></footer></body></html>)")
+                                .document;
   CHECK(document.text ==
         "China silent on & off\n\nChina declined to comment.\n\nBeijing refuted it.");
   CHECK(document.title == "China silent on & off");
@@ -32,7 +33,8 @@ TEST_CASE("an article is read out of its page", "[read]") {
 }
 
 TEST_CASE("a page without metadata gives its paragraphs", "[read]") {
-  const Document document = read_html("<ul><li>One.<li><p>Two.</p></ul><time datetime=2024-06-20>");
+  const Document document =
+      read_html("<ul><li>One.<li><p>Two.</p></ul><time datetime=2024-06-20>").document;
   CHECK(document.text == "One.\n\nTwo.");
   CHECK(document.title == "One.");
   CHECK(document.date == "2024-06-20");
@@ -41,7 +43,10 @@ TEST_CASE("a page without metadata gives its paragraphs", "[read]") {
 TEST_CASE("pages that are no article are refused", "[read]") {
   CHECK_THROWS_AS(read_html("<html><body><script>x</script></body></html>"), ReadError);
   CHECK_THROWS_AS(read_html(""), ReadError);
-  CHECK_THROWS_AS(read_html("<p>caf\xE9</p>"), ReadError);
+}
+
+TEST_CASE("a page that UTF-8 makes too large is refused", "[read]") {
+  CHECK_THROWS_AS(read_html("<p>" + std::string(kMaxDocumentBytes - 10, '\xE9')), ReadError);
 }
 
 TEST_CASE("a page nested without end is refused, not followed", "[read]") {

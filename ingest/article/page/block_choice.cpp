@@ -1,0 +1,42 @@
+#include "ingest/article/page/block_choice.h"
+
+#include <array>
+#include <cmath>
+#include <numeric>
+
+#include "ingest/article/page/block_features.h"
+#include "ingest/article/page/context_features.h"
+
+namespace quern {
+namespace {
+
+#include "ingest/article/page/block_weights.inc"
+
+template <std::size_t N>
+double belief(const std::array<double, N>& features, const std::array<double, N>& weights) {
+  return 1 / (1 + std::exp(
+                      -std::inner_product(features.begin(), features.end(), weights.begin(), 0.0)));
+}
+
+/// What is said of a picture is no part of the text, however much it looks like it. Some pages have
+/// all their text in captions, in paragraphs of their own.
+bool is_caption(const PageTree& tree, const PageBlock& block) {
+  return tree.elements[block.element].tag == "figcaption";
+}
+
+}  // namespace
+
+std::vector<bool> choose_blocks(const PageTree& tree, std::string_view stated_text) {
+  std::vector<double> beliefs;
+  for (const BlockFeatures& features : find_block_features(tree, stated_text))
+    beliefs.push_back(belief(features, kBlockWeights));
+  const std::vector<ContextFeatures> contexts = find_context_features(tree, beliefs);
+  std::vector<bool> chosen;
+  for (std::size_t i = 0; i < contexts.size(); ++i) {
+    chosen.push_back(!is_caption(tree, tree.blocks[i]) &&
+                     belief(contexts[i], kContextWeights) > 0.5);
+  }
+  return chosen;
+}
+
+}  // namespace quern
