@@ -62,7 +62,7 @@ TEST_CASE("more attributes than a page has are refused, not compared", "[read]")
     attributes += " a" + std::to_string(i) + (i % 2 == 0 ? "=1" : " = \"x > y\"");
   const std::string paragraph = "<p" + attributes + ">Acme fell.</p>";
   CHECK_THROWS_WITH(read_html(paragraph), Catch::Contains("too many attributes"));
-  CHECK(read_html("<!-- " + paragraph + " --><p>Acme fell.</p>").text == "Acme fell.");
+  CHECK(read_html("<!-- " + paragraph + " --><p>Acme fell.</p>").document.text == "Acme fell.");
 }
 
 }  // namespace

@@ -4,23 +4,11 @@
 
 #include <catch2/catch.hpp>
 
+#include "tests/ingest/language/parse/mended.h"
 #include "tests/support/parsed.h"
 
 namespace quern {
 namespace {
-
-/// "word>head:relation" of each word after the repair.
-std::string mended(std::string_view words) {
-  Sentence sentence = parsed(words).sentence;
-  mend_tree(sentence.tokens);
-  std::string text;
-  for (const Token& token : sentence.tokens) {
-    const std::string head =
-        token.head < 0 ? "" : sentence.tokens[static_cast<std::size_t>(token.head)].form;
-    text += (text.empty() ? "" : " ") + token.form + '>' + head + ':' + token.deprel;
-  }
-  return text;
-}
 
 TEST_CASE("who says what is told in an absolute phrase is its subject", "[parse]") {
   // "Shares fell with experts saying prices rise"
@@ -204,98 +192,6 @@ TEST_CASE("what one thing does is not done by several", "[parse]") {
         "eats>know:conj");
 }
 
-TEST_CASE("a verb with an article has a subject", "[parse]") {
-  // "a bomb strikes buses"
-  CHECK(mended("a/a/DET/3/det bomb/bomb/NOUN/3/compound/NN strikes/strike/VERB/0/root/VBZ "
-               "buses/bus/NOUN/3/obj/NNS") ==
-        "a>bomb:det bomb>strikes:nsubj strikes>:root buses>strikes:obj");
-  CHECK(mended("the/the/DET/3/det military/military/ADJ/3/amod/JJ rules/rule/VERB/0/root/VBZ "
-               "Peru/Peru/PROPN/3/nmod") ==
-        "the>military:det military>rules:nsubj rules>:root Peru>rules:obl");
-  CHECK(mended("a/a/DET/4/det road/road/NOUN/4/nsubj/NN bomb/bomb/NOUN/4/compound/NN "
-               "hits/hit/VERB/0/root/VBZ") ==
-        "a>bomb:det road>bomb:compound bomb>hits:nsubj hits>:root");
-  CHECK(mended("a/a/DET/3/det bomb/bomb/NOUN/3/compound/NN strike/strike/NOUN/0/root/NN") ==
-        "a>strike:det bomb>strike:compound strike>:root");
-  CHECK(mended("they/they/PRON/2/nsubj strike/strike/VERB/0/root/VBP") ==
-        "they>strike:nsubj strike>:root");
-}
-
-TEST_CASE("what news tells in the present is no noun", "[parse]") {
-  // "Police arrest ten men"
-  CHECK(mended("Police/police/NOUN/2/compound/NN arrest/arrest/NOUN/0/root/NN "
-               "ten/ten/NUM/4/nummod men/man/NOUN/2/appos/NNS") ==
-        "Police>arrest:nsubj arrest>:root ten>men:nummod men>arrest:obj");
-  CHECK(mended("A/a/DET/3/det quake/quake/NOUN/3/compound/NN strikes/strike/NOUN/0/root/NNS "
-               "near/near/ADP/5/case Turin/Turin/PROPN/3/nmod") ==
-        "A>quake:det quake>strikes:nsubj strikes>:root near>Turin:case Turin>strikes:obl");
-  CHECK(mended("council/council/NOUN/2/compound/NN votes/vote/NOUN/0/root/NNS "
-               "to/to/PART/4/mark leave/leave/VERB/2/acl/VB") ==
-        "council>votes:nsubj votes>:root to>leave:mark leave>votes:xcomp");
-  CHECK(mended("police/police/NOUN/2/compound/NN votes/vote/NOUN/0/root/NNS "
-               "of/of/ADP/4/case Lee/Lee/PROPN/2/nmod") ==
-        "police>votes:compound votes>:root of>Lee:case Lee>votes:nmod");
-  CHECK(mended("The/the/DET/3/det miner/miner/NOUN/3/compound/NN song/song/NOUN/0/root/NN "
-               "Lament/Lament/PROPN/3/appos") ==
-        "The>song:det miner>song:compound song>:root Lament>song:appos");
-}
-
-TEST_CASE("a finite verb does not hang on its subject", "[parse]") {
-  // "A bus full overturns here"
-  CHECK(mended("A/a/DET/2/det bus/bus/NOUN/0/root/NN full/full/ADJ/2/amod/JJ "
-               "overturns/overturn/VERB/2/parataxis/VBZ here/here/ADV/4/advmod") ==
-        "A>bus:det bus>overturns:nsubj full>bus:amod overturns>:root here>overturns:advmod");
-  CHECK(mended("court/court/NOUN/0/root/NN fines/fine/VERB/1/acl/VBZ men/man/NOUN/1/appos/NNS") ==
-        "court>fines:nsubj fines>:root men>fines:obj");
-  CHECK(mended("miners/miner/NOUN/0/root/NNS open/open/VERB/1/parataxis/VBP "
-               "pits/pit/NOUN/2/obj/NNS") == "miners>open:nsubj open>:root pits>open:obj");
-  CHECK(mended("miners/miner/NOUN/0/root/NNS who/who/PRON/3/nsubj/WP open/open/VERB/1/acl/VBP") ==
-        "miners>:root who>open:nsubj open>miners:acl");
-  CHECK(mended("a/a/DET/2/det view/view/NOUN/0/root/NN seen/see/VERB/2/acl/VBN") ==
-        "a>view:det view>:root seen>view:acl");
-}
-
-TEST_CASE("a verb has its own subject, not another one's second", "[parse]") {
-  // "ten are hurt when a ferry sinks"
-  CHECK(mended("ten/ten/NUM/3/nsubj:pass are/be/AUX/3/aux:pass hurt/hurt/VERB/0/root/VBN "
-               "when/when/ADV/3/advmod a/a/DET/6/det ferry/ferry/NOUN/3/nsubj:pass/NN "
-               "sinks/sink/VERB/3/parataxis/VBZ") ==
-        "ten>hurt:nsubj:pass are>hurt:aux:pass hurt>:root when>sinks:advmod a>ferry:det "
-        "ferry>sinks:nsubj sinks>hurt:advcl");
-}
-
-TEST_CASE("two subjects side by side are one", "[parse]") {
-  // "Storm Una hits Turin"
-  CHECK(mended("Storm/Storm/PROPN/3/nsubj/NNP Una/Una/PROPN/3/nsubj/NNP hits/hit/VERB/0/root/VBZ "
-               "Turin/Turin/PROPN/3/obj") ==
-        "Storm>hits:nsubj Una>Storm:flat hits>:root Turin>hits:obj");
-  CHECK(mended("the/the/DET/2/det Oslo/Oslo/PROPN/4/nsubj/NNP police/police/NOUN/4/nsubj/NNS "
-               "left/leave/VERB/0/root/VBD") ==
-        "the>police:det Oslo>police:compound police>left:nsubj left>:root");
-  CHECK(mended("Korean/Korean/ADJ/3/nsubj/JJ miners/miner/NOUN/3/nsubj/NNS "
-               "left/leave/VERB/0/root/VBD") == "Korean>miners:amod miners>left:nsubj left>:root");
-  CHECK(mended("which/which/PRON/3/nsubj/WDT he/he/PRON/3/nsubj/PRP left/leave/VERB/0/root/VBD") ==
-        "which>left:nsubj he>left:nsubj left>:root");
-}
-
-TEST_CASE("what comes of an event is told of who did it", "[parse]") {
-  // "Acme shells ports with guns, killing men"
-  const std::string shells =
-      "Acme/Acme/PROPN/2/nsubj shells/shell/VERB/0/root/VBZ ports/port/NOUN/2/obj/NNS "
-      "with/with/ADP/5/case guns/gun/NOUN/2/obl/NNS ,/,/PUNCT/7/punct ";
-  const std::string begin =
-      "Acme>shells:nsubj shells>:root ports>shells:obj with>guns:case guns>shells:obl ";
-  CHECK(mended(shells + "killing/kill/VERB/5/acl/VBG men/man/NOUN/7/obj/NNS") ==
-        begin + ",>killing:punct killing>shells:advcl men>killing:obj");
-  CHECK(mended(shells + "ending/end/VERB/3/acl/VBG talks/talk/NOUN/7/obj/NNS") ==
-        begin + ",>ending:punct ending>shells:advcl talks>ending:obj");
-  CHECK(mended(shells + "weighing/weigh/VERB/5/acl/VBG tons/ton/NOUN/7/obj/NNS") ==
-        begin + ",>weighing:punct weighing>guns:acl tons>weighing:obj");
-  CHECK(mended("Acme/Acme/PROPN/5/nsubj ,/,/PUNCT/3/punct fearing/fear/VERB/1/acl/VBG "
-               "loss/loss/NOUN/3/obj closed/close/VERB/0/root/VBD") ==
-        "Acme>closed:nsubj ,>fearing:punct fearing>Acme:acl loss>fearing:obj closed>:root");
-}
-
 TEST_CASE("a number before a noun goes with the word that it numbers", "[parse]") {
   // "A magnitude 5 quake shook Turin"
   CHECK(mended("A/a/DET/2/det magnitude/magnitude/NOUN/5/obl:unmarked/NN 5/5/NUM/2/flat "
@@ -345,108 +241,6 @@ TEST_CASE("two bare offices are of one person", "[parse]") {
         "Lee>left:nsubj head>Lee:appos and>guests:cc guests>Lee:conj left>:root");
   CHECK(mended(lee + "editor/editor/NOUN/1/conj/NN leave/leave/VERB/0/root/VBP") ==
         "Lee>leave:nsubj head>Lee:appos and>editor:cc editor>Lee:conj leave>:root");
-}
-
-TEST_CASE("what votes to do something is no noun", "[parse]") {
-  // "The council votes to leave"
-  CHECK(mended("The/the/DET/3/det council/council/NOUN/3/compound/NN votes/vote/NOUN/0/root/NNS "
-               "to/to/PART/5/mark/TO leave/leave/VERB/3/acl/VB") ==
-        "The>council:det council>votes:nsubj votes>:root to>leave:mark leave>votes:xcomp");
-  // "Peru votes 3 - 2 to leave"
-  CHECK(mended("Peru/Peru/PROPN/2/compound/NNP votes/vote/NOUN/0/root/NNS 3/3/NUM/2/nummod/CD "
-               "-/-/SYM/5/case 2/2/NUM/3/nmod/CD to/to/PART/7/mark/TO "
-               "leave/leave/VERB/2/acl/VB") ==
-        "Peru>votes:nsubj votes>:root 3>votes:obl ->2:case 2>3:nmod to>leave:mark "
-        "leave>votes:xcomp");
-  // "Peru pledges to leave", where "Peru" is the subject of a noun.
-  CHECK(mended("Peru/Peru/PROPN/2/nsubj/NNP pledges/pledge/NOUN/0/root/NNS to/to/PART/4/mark/TO "
-               "leave/leave/VERB/2/acl/VB") ==
-        "Peru>pledges:nsubj pledges>:root to>leave:mark leave>pledges:xcomp");
-  // "these votes to leave", "members votes to leave"
-  CHECK(mended("these/this/DET/2/det/DT votes/vote/NOUN/0/root/NNS to/to/PART/4/mark/TO "
-               "leave/leave/VERB/2/acl/VB") ==
-        "these>votes:det votes>:root to>leave:mark leave>votes:acl");
-  CHECK(mended("members/member/NOUN/2/compound/NNS votes/vote/NOUN/0/root/NNS "
-               "to/to/PART/4/mark/TO leave/leave/VERB/2/acl/VB") ==
-        "members>votes:compound votes>:root to>leave:mark leave>votes:acl");
-}
-
-TEST_CASE("what is decided is no purpose", "[parse]") {
-  // "Peru votes to leave"
-  CHECK(mended("Peru/Peru/PROPN/2/nsubj/NNP votes/vote/VERB/0/root/VBZ to/to/PART/4/mark/TO "
-               "leave/leave/VERB/2/advcl/VB") ==
-        "Peru>votes:nsubj votes>:root to>leave:mark leave>votes:xcomp");
-  CHECK(mended("Peru/Peru/PROPN/2/nsubj/NNP opts/opt/VERB/0/root/VBZ to/to/PART/4/mark/TO "
-               "leave/leave/VERB/1/acl/VB") ==
-        "Peru>opts:nsubj opts>:root to>leave:mark leave>opts:xcomp");
-  CHECK(mended("Peru/Peru/PROPN/2/nsubj/NNP chose/choose/VERB/0/root/VBD to/to/PART/4/mark/TO "
-               "leave/leave/VERB/2/advcl/VB") ==
-        "Peru>chose:nsubj chose>:root to>leave:mark leave>chose:xcomp");
-  CHECK(mended("Peru/Peru/PROPN/2/nsubj/NNP votes/vote/VERB/0/root/VBZ 3-2/3-2/NUM/2/obj/CD "
-               "to/to/PART/5/mark/TO leave/leave/VERB/2/advcl/VB") ==
-        "Peru>votes:nsubj votes>:root 3-2>votes:obl to>leave:mark leave>votes:xcomp");
-  // "The council votes to leave", with half of the reading as a noun.
-  CHECK(mended("The/the/DET/3/det council/council/NOUN/3/nsubj/NN votes/vote/VERB/0/root/VBZ "
-               "to/to/PART/5/mark/TO leave/leave/VERB/3/acl/VB") ==
-        "The>council:det council>votes:nsubj votes>:root to>leave:mark leave>votes:xcomp");
-  // "Peru stops to rest", "Peru chose Lee to win"
-  CHECK(mended("Peru/Peru/PROPN/2/nsubj/NNP stops/stop/VERB/0/root/VBZ to/to/PART/4/mark/TO "
-               "rest/rest/VERB/2/advcl/VB") ==
-        "Peru>stops:nsubj stops>:root to>rest:mark rest>stops:advcl");
-  CHECK(mended("Peru/Peru/PROPN/2/nsubj/NNP chose/choose/VERB/0/root/VBD Lee/Lee/PROPN/2/obj/NNP "
-               "to/to/PART/5/mark/TO win/win/VERB/2/advcl/VB") ==
-        "Peru>chose:nsubj chose>:root Lee>chose:obj to>win:mark win>chose:advcl");
-}
-
-TEST_CASE("the second half of a condition is joined to the first", "[parse]") {
-  const auto halves = [](const std::string& mark, const std::string& second) {
-    return mended(mark + "/" + mark +
-                  "/SCONJ/3/mark/IN prices/price/NOUN/3/nsubj/NNS "
-                  "fall/fall/VERB/8/advcl/VBP " +
-                  second +
-                  " bakers/baker/NOUN/8/nsubj/NNS "
-                  "win/win/VERB/0/root/VBP");
-  };
-  const std::string rise = "wages/wage/NOUN/6/nsubj/NNS rise/rise/VERB/8/advcl/VBP";
-  const std::string start = ">fall:mark prices>fall:nsubj fall>win:advcl ";
-  const std::string end = "wages>rise:nsubj rise>fall:conj bakers>win:nsubj win>:root";
-  CHECK(halves("if", "and/and/CCONJ/6/cc " + rise) == "if" + start + "and>rise:cc " + end);
-  CHECK(halves("as", "or/or/CCONJ/6/cc " + rise) == "as" + start + "or>rise:cc " + end);
-  CHECK(halves("when", "but/but/CCONJ/6/cc " + rise) == "when" + start + "but>rise:cc " + end);
-  // "if prices fall as wages rise", "if prices fall, wages rising"
-  CHECK(halves("if", "as/as/SCONJ/6/mark " + rise) ==
-        "if" + start + "as>rise:mark wages>rise:nsubj rise>win:advcl bakers>win:nsubj win>:root");
-  CHECK(halves("if", ",/,/PUNCT/6/punct " + rise) ==
-        "if" + start + ",>rise:punct wages>rise:nsubj rise>win:advcl bakers>win:nsubj win>:root");
-}
-
-TEST_CASE("whoever says something comments on it", "[parse]") {
-  CHECK(mended("Lee/Lee/PROPN/2/nsubj/NNP said/say/VERB/0/root/VBD trains/train/NOUN/4/nsubj/NNS "
-               "stopped/stop/VERB/2/ccomp/VBD ,/,/PUNCT/6/punct/, citing/cite/VERB/4/advcl/VBG "
-               "snow/snow/NOUN/6/obj/NN") ==
-        "Lee>said:nsubj said>:root trains>stopped:nsubj stopped>said:ccomp ,>citing:punct "
-        "citing>said:advcl snow>citing:obj");
-  const auto told = [](const std::string& verb, const std::string& participle) {
-    return mended("Lee/Lee/PROPN/2/nsubj/NNP " + verb +
-                  "/VERB/0/root/VBD "
-                  "trains/train/NOUN/4/nsubj/NNS stopped/stop/VERB/2/ccomp/VBD "
-                  ",/,/PUNCT/6/punct/, " +
-                  participle +
-                  "/VERB/4/advcl/VBG "
-                  "snow/snow/NOUN/6/obj/NN");
-  };
-  CHECK(told("announced/announce", "blaming/blame") ==
-        "Lee>announced:nsubj announced>:root trains>stopped:nsubj stopped>announced:ccomp "
-        ",>blaming:punct blaming>announced:advcl snow>blaming:obj");
-  CHECK(told("claimed/claim", "dismissing/dismiss") ==
-        "Lee>claimed:nsubj claimed>:root trains>stopped:nsubj stopped>claimed:ccomp "
-        ",>dismissing:punct dismissing>claimed:advcl snow>dismissing:obj");
-  CHECK(told("said/say", "melting/melt") ==
-        "Lee>said:nsubj said>:root trains>stopped:nsubj stopped>said:ccomp ,>melting:punct "
-        "melting>stopped:advcl snow>melting:obj");
-  CHECK(told("saw/see", "citing/cite") ==
-        "Lee>saw:nsubj saw>:root trains>stopped:nsubj stopped>saw:ccomp ,>citing:punct "
-        "citing>stopped:advcl snow>citing:obj");
 }
 
 TEST_CASE("other trees stay as they are", "[parse]") {
