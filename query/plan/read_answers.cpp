@@ -23,7 +23,8 @@ constexpr double kWorthwhile = 0.15;  ///< A list is read on where something is 
 /// fits it; what a list is asked of stands in sentences that say it in their own ways.
 constexpr double kLessRelevant = 3.7;
 constexpr double kLessRelevantInList = 1.5;
-constexpr double kOtherKind = 1.0;  ///< Of the log-odds, for what may be of another kind.
+constexpr double kOtherKind = 1.0;   ///< Of the log-odds, for what may be of another kind.
+constexpr double kNoSuchKind = 1.5;  ///< For what nothing says to be of the kind.
 constexpr double kLeastSpan = 0.05;
 
 double less_likely(double probability, double log_odds) {
@@ -48,11 +49,13 @@ std::vector<TextWord> words_of(const std::string& text, const FoundSentence& fou
   return words;
 }
 
-/// How far words are not known to be of the kind that is asked for: 0 to 1.
+/// Of the log-odds, for how far words are not known to be of the kind that is asked for.
 double doubt_of_kind(const Question& question,
                      const std::vector<TextWord>& words,
                      const Kinds& kinds) {
-  return question.kind.empty() ? 0.0 : 1.0 - kinds.kind_likeness(words, question.kind);
+  if (question.kind.empty()) return 0.0;
+  const double likeness = kinds.kind_likeness(words, question.kind);
+  return likeness == 0.0 ? kNoSuchKind : kOtherKind * (1.0 - likeness);
 }
 
 bool has_text(const std::string& phrase, const std::string& text) {
@@ -138,8 +141,7 @@ void Reading::add(const FoundSentence& found,
     batch.best = std::max(batch.best, less_likely(reading.score, doubt));
     ReadAnswer answer;
     answer.text = std::move(part);
-    answer.score =
-        less_likely(reading.score, doubt + kOtherKind * doubt_of_kind(question_, words, kinds));
+    answer.score = less_likely(reading.score, doubt + doubt_of_kind(question_, words, kinds));
     answer.sentence = place_of(found.sentence);
     if (const FactRow* const fact = fact_with(found, answer.text)) answer.fact = *fact;
     batch.surest = std::max(batch.surest, answer.score);
