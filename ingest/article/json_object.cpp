@@ -52,7 +52,7 @@ std::string phrase_at(const json& object, const char* key) {
 std::string day_at(const json& object, const char* key) {
   static constexpr std::size_t kDaySize = 10;
   const std::string date = phrase_at(object, key);
-  const std::string day = date.substr(0, kDaySize);
+  std::string day = date.substr(0, kDaySize);
   if (!date.empty() && !is_iso_date(day)) {
     throw ReadError(fmt::format("\"{}\" is not a day such as 2024-06-20", key));
   }

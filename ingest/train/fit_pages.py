@@ -169,7 +169,7 @@ def main():
     context = context_of(program, halves[1], others, beliefs)
     report("other half", others, [beliefs_of(x, context_weights) for x in context])
 
-    print("// Made by ingest/train/fit_pages.py; see data/model/RECORD.md.\n")
+    print("// Made by ingest/train/fit_pages.py; see data/model/RECORD.md.\n// clang-format off\n")
     table("kBlockWeights", names, weights)
     print()
     table("kContextWeights", context_names, context_weights)

@@ -105,7 +105,8 @@ std::string page_to_utf8(std::string bytes) {
   if (!utf16.empty()) {
     bytes = Converter(utf16).convert(std::move(bytes));
   } else if (bytes.find('\0') == std::string::npos && find_invalid_utf8(bytes)) {
-    bytes = Converter(charset_of(bytes)).convert(std::move(bytes));
+    Converter converter(charset_of(bytes));
+    bytes = converter.convert(std::move(bytes));
   }
   if (bytes.starts_with(kByteOrderMark)) bytes.erase(0, kByteOrderMark.size());
   return bytes;

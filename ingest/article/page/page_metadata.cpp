@@ -54,12 +54,12 @@ std::string first_of(std::initializer_list<std::string> values) {
 std::string date_of(const PageTree& tree, const LinkedArticle& linked) {
   for (const std::string_view key : {"article:published_time", "datePublished", "date", "pubdate",
                                      "DC.date", "dc.date.issued"}) {
-    const std::string day = day_of(meta_of(tree, {key}));
+    std::string day = day_of(meta_of(tree, {key}));
     if (!day.empty()) return day;
   }
-  if (const std::string day = day_of(linked.date); !day.empty()) return day;
+  if (std::string day = day_of(linked.date); !day.empty()) return day;
   for (const std::string& time : tree.times) {
-    if (const std::string day = day_of(time); !day.empty()) return day;
+    if (std::string day = day_of(time); !day.empty()) return day;
   }
   return {};
 }
