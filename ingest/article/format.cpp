@@ -2,22 +2,16 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <string>
 #include <utility>
+
+#include "ingest/article/ascii.h"
 
 namespace quern {
 namespace {
 
-std::string lower(std::string_view text) {
-  std::string result(text);
-  std::transform(result.begin(), result.end(), result.begin(),
-                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-  return result;
-}
-
 bool looks_like_html(std::string_view start) {
-  const std::string tag = lower(start.substr(0, 14));
+  const std::string tag = ascii_lower(std::string(start.substr(0, 14)));
   return tag.starts_with("<!doctype html") || tag.starts_with("<html") ||
          tag.starts_with("<head") || tag.starts_with("<body") || tag.starts_with("<article");
 }
@@ -48,8 +42,8 @@ InputFormat format_of_name(const std::filesystem::path& path) {
       {".conllu", InputFormat::conllu},
   }};
   std::filesystem::path name = path.filename();
-  if (lower(name.extension().string()) == ".gz") name = name.stem();
-  const std::string extension = lower(name.extension().string());
+  if (ascii_lower(name.extension().string()) == ".gz") name = name.stem();
+  const std::string extension = ascii_lower(name.extension().string());
   for (const auto& [known, format] : kNames) {
     if (extension == known) return format;
   }

@@ -33,10 +33,9 @@ class FeatureFinder {
  public:
   FeatureFinder(const PageTree& tree, std::string_view stated)
       : tree_(tree), rooms_(find_page_rooms(tree)), stated_(stated) {
-    for (std::size_t i = 0; i < tree.blocks.size(); ++i) {
-      const PageBlock& block = tree.blocks[i];
+    for (const PageBlock& block : tree.blocks) {
       ++copies_[block.text];
-      if (is_prose(block, rooms_.words[i])) twins_[twin_key(block)] += rooms_.words[i].count;
+      if (is_prose(block)) twins_[twin_key(block)] += block.words.count;
     }
   }
 
@@ -46,7 +45,7 @@ class FeatureFinder {
     const auto add = [&next](const auto& values) {
       next = std::copy(values.begin(), values.end(), next);
     };
-    add(features_of_text(index));
+    add(features_of_text(tree_.blocks[index]));
     add(features_of_tag(tree_.blocks[index]));
     add(surroundings_of(tree_.blocks[index]).rooms);
     add(features_of_hints(tree_.blocks[index]));
@@ -59,13 +58,12 @@ class FeatureFinder {
     return rooms_.surroundings[block.element];
   }
 
-  [[nodiscard]] std::array<double, 16> features_of_text(std::size_t index) const {
+  [[nodiscard]] std::array<double, 16> features_of_text(const PageBlock& block) const {
     static constexpr double kLong = 20;
     static constexpr double kShort = 5;
     static constexpr double kAll = 0.9;
     static constexpr double kLogOfLong = 5;
-    const PageBlock& block = tree_.blocks[index];
-    const WordCounts& words = rooms_.words[index];
+    const WordCounts& words = block.words;
     const double links = link_share(block);
     const double bold =
         static_cast<double>(block.bold_bytes) / static_cast<double>(block.text_bytes);
@@ -74,7 +72,7 @@ class FeatureFinder {
             std::min(1.0, std::log1p(words.count) / kLogOfLong),
             truth(words.count >= kLong),
             truth(words.count <= kShort),
-            truth(is_prose(block, words)),
+            truth(is_prose(block)),
             truth(ends_as_sentence(block.text)),
             truth(block.text.ends_with(':')),
             words.lower / count,

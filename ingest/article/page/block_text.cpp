@@ -4,19 +4,10 @@
 #include <cctype>
 #include <string>
 
+#include "ingest/article/ascii.h"
 #include "lexicon/furniture_phrases.h"
 
 namespace quern {
-namespace {
-
-std::string lower(std::string_view text) {
-  std::string result(text);
-  std::transform(result.begin(), result.end(), result.begin(),
-                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-  return result;
-}
-
-}  // namespace
 
 WordCounts read_words(std::string_view text) {
   WordCounts words;
@@ -56,7 +47,7 @@ bool ends_as_sentence(std::string_view text) {
 bool starts_as_furniture(std::string_view text) {
   static constexpr std::size_t kMaxBytes = 400;
   if (text.size() > kMaxBytes) return false;
-  const std::string start = lower(text.substr(0, 40));
+  const std::string start = ascii_lower(std::string(text.substr(0, 40)));
   return std::any_of(lexicon::furniture_phrases.begin(), lexicon::furniture_phrases.end(),
                      [&start](std::string_view phrase) {
                        return start.starts_with(phrase) &&

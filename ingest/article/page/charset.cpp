@@ -4,13 +4,13 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <cerrno>
 #include <iconv.h>
 #include <optional>
 #include <string_view>
 
 #include "ingest/article/article.h"
+#include "ingest/article/ascii.h"
 #include "ingest/article/utf8.h"
 
 namespace quern {
@@ -75,9 +75,7 @@ std::string utf16_of(std::string_view bytes) {
 /// none.
 std::string declared_charset(std::string_view page) {
   static constexpr std::size_t kHeadBytes = 4096;
-  std::string head(page.substr(0, kHeadBytes));
-  std::transform(head.begin(), head.end(), head.begin(),
-                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  const std::string head = ascii_lower(std::string(page.substr(0, kHeadBytes)));
   for (const std::string_view key : {"charset=", "encoding="}) {
     std::size_t begin = head.find(key);
     if (begin == std::string::npos) continue;

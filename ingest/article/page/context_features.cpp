@@ -7,8 +7,6 @@
 #include <cstddef>
 #include <optional>
 
-#include "ingest/article/page/block_text.h"
-
 namespace quern {
 namespace {
 
@@ -16,10 +14,8 @@ class ContextFinder {
  public:
   ContextFinder(const PageTree& tree, std::span<const double> beliefs)
       : tree_(tree), beliefs_(beliefs), masses_(tree.elements.size(), 0.0) {
-    for (const PageBlock& block : tree.blocks)
-      words_.push_back(read_words(block.text).count);
     for (std::size_t i = 0; i < tree.blocks.size(); ++i)
-      masses_[tree.blocks[i].element] += beliefs[i] * words_[i];
+      masses_[tree.blocks[i].element] += beliefs[i] * words_of(i);
     find_best();
     for (std::size_t i = tree.elements.size(); i-- > 1;)
       masses_[tree.elements[i].parent] += masses_[i];
@@ -66,8 +62,8 @@ class ContextFinder {
     double sum = 0;
     for (std::size_t i = 0; i < beliefs_.size(); ++i) {
       if (!is_in_best(i)) continue;
-      weight += words_[i] * beliefs_[i];
-      sum += words_[i] * beliefs_[i] * beliefs_[i];
+      weight += words_of(i) * beliefs_[i];
+      sum += words_of(i) * beliefs_[i] * beliefs_[i];
     }
     best_belief_ = std::max(kMinBelief, weight > 0 ? sum / weight : 0);
   }
@@ -79,12 +75,14 @@ class ContextFinder {
     std::optional<std::size_t> first;
     last_ = beliefs_.size();
     for (std::size_t i = 0; i < beliefs_.size(); ++i) {
-      if (beliefs_[i] <= kLikely * best_belief_ || words_[i] < kMinWords) continue;
+      if (beliefs_[i] <= kLikely * best_belief_ || words_of(i) < kMinWords) continue;
       if (!first) first = i;
       last_ = i;
     }
     first_ = first.value_or(0);
   }
+
+  [[nodiscard]] double words_of(std::size_t index) const { return tree_.blocks[index].words.count; }
 
   [[nodiscard]] bool is_in_best(std::size_t index) const {
     const std::size_t element = tree_.blocks[index].element;
@@ -102,7 +100,7 @@ class ContextFinder {
     double weight = 0;
     double sum = 0;
     for (std::size_t i = begin; i < end; ++i) {
-      const double its_weight = std::min(words_[i], kMaxWords) + 1;
+      const double its_weight = std::min(words_of(i), kMaxWords) + 1;
       weight += its_weight;
       sum += its_weight * beliefs_[i];
     }
@@ -111,7 +109,6 @@ class ContextFinder {
 
   const PageTree& tree_;
   std::span<const double> beliefs_;
-  std::vector<double> words_;   ///< Of each block.
   std::vector<double> masses_;  ///< Likely words of each element and all in it.
   std::size_t best_ = 0;
   double best_belief_ = 1;

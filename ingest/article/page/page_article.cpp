@@ -11,9 +11,9 @@
 #include <vector>
 
 #include "ingest/article/page/block_choice.h"
-#include "ingest/article/page/block_text.h"
 #include "ingest/article/page/linked_data.h"
 #include "ingest/article/page/page_metadata.h"
+#include "ingest/article/page/surroundings.h"
 
 namespace quern {
 namespace {
@@ -29,12 +29,10 @@ Share share_of(const PageTree& tree, const std::vector<bool>& chosen) {
   Share share;
   for (std::size_t i = 0; i < chosen.size(); ++i) {
     const PageBlock& block = tree.blocks[i];
-    const double words = read_words(block.text).count;
-    share.all += words;
+    share.all += block.words.count;
     if (!chosen[i]) continue;
-    share.kept += words;
-    share.linked +=
-        words * static_cast<double>(block.link_bytes) / static_cast<double>(block.text_bytes);
+    share.kept += block.words.count;
+    share.linked += block.words.count * link_share(block);
   }
   return share;
 }

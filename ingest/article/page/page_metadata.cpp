@@ -1,10 +1,10 @@
 #include "ingest/article/page/page_metadata.h"
 
 #include <algorithm>
-#include <cctype>
 #include <initializer_list>
 #include <string_view>
 
+#include "ingest/article/page/white_space.h"
 #include "ingest/article/text_reader.h"
 
 namespace quern {
@@ -12,16 +12,15 @@ namespace {
 
 /// Runs of white space (no-break spaces too) to one space; none at the ends.
 std::string normalized(std::string_view text) {
-  static constexpr std::string_view kNoBreakSpace = "\xC2\xA0";
   std::string result;
   for (std::size_t i = 0; i < text.size(); ++i) {
-    const bool is_no_break = text.substr(i, kNoBreakSpace.size()) == kNoBreakSpace;
-    if (is_no_break) ++i;
-    if (!is_no_break && std::isspace(static_cast<unsigned char>(text[i])) == 0) {
+    const std::size_t size = space_at(text, i);
+    if (size == 0) {
       result += text[i];
-    } else if (!result.empty() && result.back() != ' ') {
-      result += ' ';
+      continue;
     }
+    i += size - 1;
+    if (!result.empty() && result.back() != ' ') result += ' ';
   }
   if (result.ends_with(' ')) result.pop_back();
   return result;

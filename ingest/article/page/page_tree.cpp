@@ -9,6 +9,8 @@
 #include <memory>
 #include <utility>
 
+#include "ingest/article/page/white_space.h"
+
 namespace quern {
 namespace {
 
@@ -85,8 +87,6 @@ bool is_hidden(const GumboNode& node) {
   return style.find("display:none") != std::string::npos;
 }
 
-constexpr std::string_view kNoBreakSpace = "\xC2\xA0";
-
 /// Collects the page's blocks while its nodes are walked in reading order.
 class Collector {
  public:
@@ -132,9 +132,8 @@ class Collector {
   void add_text(std::string_view text) {
     if (left_out_ > 0) return;
     for (std::size_t i = 0; i < text.size(); ++i) {
-      const bool is_no_break = text.substr(i, kNoBreakSpace.size()) == kNoBreakSpace;
-      if (is_no_break) ++i;
-      if (is_no_break || std::isspace(static_cast<unsigned char>(text[i])) != 0) {
+      if (const std::size_t size = space_at(text, i); size > 0) {
+        i += size - 1;
         add_space();
         continue;
       }
@@ -167,6 +166,7 @@ class Collector {
     if (block.text.ends_with(' ')) block.text.pop_back();
     if (block.text.empty()) return;
     block.element = current_;
+    block.words = read_words(block.text);
     tree_.blocks.push_back(std::move(block));
   }
 

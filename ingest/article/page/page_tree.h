@@ -5,6 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "ingest/article/page/block_text.h"
+
 namespace quern {
 
 /// An element of a page that parts the text before it from the text behind it.
@@ -22,6 +24,7 @@ struct PageBlock {
   std::size_t bold_bytes = 0;  ///< ...or is bold or slanted...
   std::size_t text_bytes = 0;  ///< ...of how much.
   std::string hints;           ///< Hints of the inline elements that it starts with.
+  WordCounts words;            ///< Of the text.
 };
 
 /// A pair from the page's head: <meta property="og:title" content="…">.

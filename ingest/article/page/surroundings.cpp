@@ -18,14 +18,13 @@ std::optional<Room> room_of(std::string_view tag) {
   return static_cast<Room>(found - kTags.begin());
 }
 
-std::vector<Holding> find_holdings(const PageTree& tree, const std::vector<WordCounts>& words) {
+std::vector<Holding> find_holdings(const PageTree& tree) {
   std::vector<Holding> holdings(tree.elements.size());
-  for (std::size_t i = 0; i < tree.blocks.size(); ++i) {
-    const PageBlock& block = tree.blocks[i];
+  for (const PageBlock& block : tree.blocks) {
     Holding& holding = holdings[block.element];
-    holding.words += words[i].count;
-    holding.link_words += words[i].count * link_share(block);
-    if (is_prose(block, words[i])) holding.prose += words[i].count;
+    holding.words += block.words.count;
+    holding.link_words += block.words.count * link_share(block);
+    if (is_prose(block)) holding.prose += block.words.count;
   }
   for (std::size_t i = tree.elements.size(); i-- > 1;) {
     Holding& around = holdings[tree.elements[i].parent];
@@ -103,10 +102,11 @@ double link_share(const PageBlock& block) {
   return static_cast<double>(block.link_bytes) / static_cast<double>(block.text_bytes);
 }
 
-bool is_prose(const PageBlock& block, const WordCounts& words) {
+bool is_prose(const PageBlock& block) {
   static constexpr double kMinWords = 10;
   static constexpr double kMaxLinks = 0.4;
   static constexpr double kMinLower = 0.4;
+  const WordCounts& words = block.words;
   return words.count >= kMinWords && link_share(block) < kMaxLinks &&
          words.lower > kMinLower * words.count &&
          (ends_as_sentence(block.text) || words.count >= 2 * kMinWords);
@@ -114,9 +114,7 @@ bool is_prose(const PageBlock& block, const WordCounts& words) {
 
 PageRooms find_page_rooms(const PageTree& tree) {
   PageRooms rooms;
-  for (const PageBlock& block : tree.blocks)
-    rooms.words.push_back(read_words(block.text));
-  rooms.holdings = find_holdings(tree, rooms.words);
+  rooms.holdings = find_holdings(tree);
   const std::optional<std::size_t> title = find_title(tree);
   rooms.title = title.value_or(0);
   rooms.article = find_article(tree, rooms.holdings);

@@ -4,7 +4,6 @@
 #include <cstddef>
 #include <vector>
 
-#include "ingest/article/page/block_text.h"
 #include "ingest/article/page/page_hints.h"
 #include "ingest/article/page/page_tree.h"
 
@@ -35,7 +34,6 @@ struct Surroundings {
 struct PageRooms {
   std::vector<Holding> holdings;           ///< Of each element.
   std::vector<Surroundings> surroundings;  ///< Of each element, itself among them.
-  std::vector<WordCounts> words;           ///< Of each block.
   std::size_t title = 0;                   ///< The block that is the page's title, or 0.
   std::size_t article = 0;                 ///< The first <article> longer than a teaser, or 0.
 };
@@ -46,6 +44,6 @@ struct PageRooms {
 [[nodiscard]] double link_share(const PageBlock& block);
 
 /// Whether a block looks like sentences, by its length, its end and few links.
-[[nodiscard]] bool is_prose(const PageBlock& block, const WordCounts& words);
+[[nodiscard]] bool is_prose(const PageBlock& block);
 
 }  // namespace quern
