@@ -1,8 +1,9 @@
 #include "schema/head.h"
 
 #include <algorithm>
-#include <charconv>
 #include <optional>
+
+#include "schema/spans.h"
 
 namespace quern {
 namespace {
@@ -17,23 +18,19 @@ bool is_capital(char letter) {
 std::string spelled(const Head& head) {
   char type = static_cast<char>(head.type);
   if (head.is_name && type != '-') type = static_cast<char>(type - kCase);
-  return std::to_string(head.span.begin) + '-' + std::to_string(head.span.end) + type +
-         (head.is_plural ? "+" : "");
+  return to_string(head.span) + type + (head.is_plural ? "+" : "");
 }
 
 std::optional<Head> read_head(std::string_view text) {
+  const std::optional<Span> span = take_span(text);
+  if (!span || text.empty()) return std::nullopt;
   Head head;
-  const char* const end = text.data() + text.size();
-  const auto begin = std::from_chars(text.data(), end, head.span.begin);
-  if (begin.ec != std::errc() || begin.ptr == end || *begin.ptr != '-') return std::nullopt;
-  const auto last = std::from_chars(begin.ptr + 1, end, head.span.end);
-  if (last.ec != std::errc() || last.ptr == end) return std::nullopt;
-  const std::string_view marks(last.ptr, static_cast<std::size_t>(end - last.ptr));
-  head.is_name = is_capital(marks.front());
-  const char type = head.is_name ? static_cast<char>(marks.front() + kCase) : marks.front();
+  head.span = *span;
+  head.is_name = is_capital(text.front());
+  const char type = head.is_name ? static_cast<char>(text.front() + kCase) : text.front();
   if (kTypes.find(type) == std::string_view::npos) return std::nullopt;
   head.type = static_cast<HeadType>(type);
-  head.is_plural = marks.substr(1) == "+";
+  head.is_plural = text.substr(1) == "+";
   return head;
 }
 

@@ -41,8 +41,8 @@ std::string reading_hash(const Document& document,
                          std::span<const Entity> entities) {
   std::string hash = hash_parts({content_hash(document), extractor});
   for (const SentenceRecord& sentence : sentences) {
-    hash = hash_parts({hash, to_string(std::span(&sentence.span, 1)),
-                       std::to_string(sentence.paragraph), sentence.text});
+    hash = hash_parts(
+        {hash, to_string(sentence.span), std::to_string(sentence.paragraph), sentence.text});
   }
   std::vector<bool> was_met(entities.size());
   for (const Fact& fact : facts) {

@@ -4,25 +4,26 @@
 #include <charconv>
 
 namespace quern {
-namespace {
+std::string to_string(Span span) {
+  return std::to_string(span.begin) + '-' + std::to_string(span.end);
+}
 
-std::optional<Span> read_span(std::string_view text) {
+std::optional<Span> take_span(std::string_view& text) {
   Span span;
   const char* const end = text.data() + text.size();
   const auto begin = std::from_chars(text.data(), end, span.begin);
   if (begin.ec != std::errc() || begin.ptr == end || *begin.ptr != '-') return std::nullopt;
   const auto last = std::from_chars(begin.ptr + 1, end, span.end);
-  if (last.ec != std::errc() || last.ptr != end) return std::nullopt;
+  if (last.ec != std::errc()) return std::nullopt;
+  text.remove_prefix(static_cast<std::size_t>(last.ptr - text.data()));
   return span;
 }
-
-}  // namespace
 
 std::string to_string(std::span<const Span> spans) {
   std::string text;
   for (const Span& span : spans) {
     if (!text.empty()) text += ' ';
-    text += std::to_string(span.begin) + '-' + std::to_string(span.end);
+    text += to_string(span);
   }
   return text;
 }
@@ -31,10 +32,11 @@ std::optional<std::vector<Span>> read_spans(std::string_view text, std::size_t s
   std::vector<Span> spans;
   std::size_t reached = 0;
   while (!text.empty()) {
-    const std::string_view word = text.substr(0, text.find(' '));
+    std::string_view word = text.substr(0, text.find(' '));
     text.remove_prefix(std::min(text.size(), word.size() + 1));
-    const std::optional<Span> span = read_span(word);
-    if (!span || span->begin < reached || span->end < span->begin || span->end > size) {
+    const std::optional<Span> span = take_span(word);
+    if (!span || !word.empty() || span->begin < reached || span->end < span->begin ||
+        span->end > size) {
       return std::nullopt;
     }
     reached = span->end;

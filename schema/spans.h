@@ -10,6 +10,12 @@
 
 namespace quern {
 
+/// "12-17".
+[[nodiscard]] std::string to_string(Span span);
+
+/// Takes the span that the text begins with off it. Nothing if it begins with none.
+[[nodiscard]] std::optional<Span> take_span(std::string_view& text);
+
 /// As the database and fact lines spell them, "12-17 20-25". Empty for none.
 [[nodiscard]] std::string to_string(std::span<const Span> spans);
 

@@ -15,13 +15,6 @@ std::size_t first_of(const std::vector<TextWord>& words) {
   return words.size() > 1 && words.front().key == "the" ? 1 : 0;
 }
 
-std::string joined(const std::vector<TextWord>& words, std::size_t first, std::size_t end) {
-  std::string key;
-  for (std::size_t k = first; k < end; ++k)
-    key += (key.empty() ? "" : " ") + words[k].key;
-  return key;
-}
-
 bool has_capital(const std::vector<TextWord>& words, std::size_t first, std::size_t end) {
   const auto begin = words.begin();
   return std::any_of(begin + static_cast<std::ptrdiff_t>(first),
@@ -52,7 +45,7 @@ KnownNames EntityNames::of(const std::string& document) {
     std::vector<KnownName> found;
     for (std::size_t first = 0; first < words.size(); ++first) {
       for (std::size_t end = std::min(words.size(), first + kMostWords); end > first; --end) {
-        const auto known = aliases.find(joined(words, first, end));
+        const auto known = aliases.find(joined_keys(words, first, end));
         if (known == aliases.end() || !has_capital(words, first, end)) continue;
         found.push_back(known->second);
         found.back().first = first;
@@ -79,7 +72,7 @@ const EntityNames::Aliases& EntityNames::aliases_of(const std::string& document)
     name.id = find_aliases_.integer(1);
     name.entity = find_aliases_.text(2);
     name.type = find_aliases_.text(3);
-    place->second.try_emplace(joined(words, first, words.size()), std::move(name));
+    place->second.try_emplace(joined_keys(words, first, words.size()), std::move(name));
   }
   find_aliases_.reset();
   return place->second;

@@ -102,6 +102,13 @@ std::size_t base_end(const std::vector<TextWord>& words) {
   return words.size();
 }
 
+std::string joined_keys(const std::vector<TextWord>& words, std::size_t first, std::size_t end) {
+  std::string keys;
+  for (std::size_t k = first; k < end; ++k)
+    keys += (keys.empty() ? "" : " ") + words[k].key;
+  return keys;
+}
+
 void mark_heads(std::string_view heads, std::vector<TextWord>& words) {
   if (words.empty()) return;
   for (const Head& head : read_heads(heads, words.back().end)) {

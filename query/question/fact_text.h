@@ -25,6 +25,11 @@ struct TextWord {
 /// The words of a phrase in reading order.
 [[nodiscard]] std::vector<TextWord> text_words(std::string_view text);
 
+/// The keys of the words [first, end), with one space between them.
+[[nodiscard]] std::string joined_keys(const std::vector<TextWord>& words,
+                                      std::size_t first,
+                                      std::size_t end);
+
 /// Marks the words that ingest took for heads. `heads`: as the database spells them, of the phrase
 /// whose words they are; empty marks none.
 void mark_heads(std::string_view heads, std::vector<TextWord>& words);

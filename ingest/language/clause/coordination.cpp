@@ -13,17 +13,22 @@
 namespace quern {
 namespace {
 
+bool is_joined(const Tree& tree,
+               const Clause& clause,
+               const std::vector<Clause>& clauses,
+               std::size_t first) {
+  return clause.link == Link::coordinate && clause.parent == first &&
+         tree.token(clause.head).head == clauses[first].verbs.back();
+}
+
 // The verbs of "sorted, washed and sold the fruit": indexes of their clauses, in reading order.
 std::vector<std::size_t> verbs_joined_with(const Tree& tree,
                                            const std::vector<Clause>& clauses,
                                            std::size_t first) {
   std::vector<std::size_t> joined = {first};
   for (std::size_t k = first + 1; k < clauses.size(); ++k) {
-    const Clause& clause = clauses[k];
-    const bool is_conjunct = clause.link == Link::coordinate && clause.parent == first &&
-                             tree.token(clause.head).head == clauses[first].verbs.back() &&
-                             clause.is_passive == clauses[first].is_passive;
-    if (is_conjunct) joined.push_back(k);
+    const bool is_same_voice = clauses[k].is_passive == clauses[first].is_passive;
+    if (is_same_voice && is_joined(tree, clauses[k], clauses, first)) joined.push_back(k);
   }
   return joined;
 }
@@ -96,12 +101,10 @@ void share_opening(const Tree& tree, std::vector<Clause>& clauses, std::size_t f
   if (parts.empty()) return;
   for (std::size_t k = first + 1; k < clauses.size(); ++k) {
     Clause& clause = clauses[k];
-    const bool is_conjunct = clause.link == Link::coordinate && clause.parent == first &&
-                             tree.token(clause.head).head == clauses[first].verbs.back();
     const bool has_own =
         std::any_of(clause.complements.begin(), clause.complements.end(),
                     [&](const Constituent& part) { return stands_before_subject(clause, part); });
-    if (!is_conjunct || has_own) continue;
+    if (has_own || !is_joined(tree, clause, clauses, first)) continue;
     clause.complements.insert(clause.complements.begin(), parts.begin(), parts.end());
   }
 }
@@ -124,8 +127,7 @@ void share_object(const Tree& tree, std::vector<Clause>& clauses, std::size_t fi
   if (objects.empty()) return;
   for (const std::size_t k : joined) {
     const bool is_bare = clauses[k].complements.empty();
-    const std::string verb = lower_lemma(tree.token(clauses[k].verbs.back()));
-    if (is_bare && !lexicon::holds(lexicon::intransitive_verbs, verb)) {
+    if (is_bare && !lexicon::holds(lexicon::intransitive_verbs, verb_of(tree, clauses[k]))) {
       clauses[k].complements = objects;
     }
   }

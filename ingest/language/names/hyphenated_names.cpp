@@ -13,23 +13,15 @@
 namespace quern {
 namespace {
 
-std::string type_of(const Token& word) {
-  return word.name == "O" ? std::string{} : word.name.substr(2);
-}
-
 /// Whether it is part of a name of something that may have a number.
 bool is_of_thing(const Token& word) {
-  return in_word_list("EVENT LOC ORG WORK", type_of(word));
+  return in_word_list("EVENT LOC ORG WORK", type_of_name(word));
 }
 
 bool is_number(const Token& word) {
   return word.upos == Upos::NUM && !word.form.empty() &&
          std::all_of(word.form.begin(), word.form.end(),
                      [](char c) { return std::isdigit(static_cast<unsigned char>(c)) != 0; });
-}
-
-bool begins_large(const Token& word) {
-  return !word.form.empty() && is_upper(code_point_at(word.form, 0).value);
 }
 
 /// "-" between two words without spaces
@@ -55,9 +47,10 @@ bool ends_in_name(std::span<const Token> words,
                   std::span<const std::string_view> countries) {
   const Token& before = words[hyphen - 1];
   const Token& after = words[hyphen + 1];
-  const std::string first = type_of(before);
-  const std::string second = type_of(after);
-  if (before.upos != Upos::PROPN || !begins_large(after) || is_number(after)) return false;
+  const std::string_view first = type_of_name(before);
+  const std::string_view second = type_of_name(after);
+  if (before.upos != Upos::PROPN || !begins_with_capital(after.form) || is_number(after))
+    return false;
   if (first == "NORP" || second == "NORP" || first == "TIME" || second == "TIME") return false;
   if (is_country(before, countries) && is_country(after, countries)) return false;
   if (first.empty() && second.empty()) return false;
@@ -68,10 +61,9 @@ bool ends_in_name(std::span<const Token> words,
 /// the one behind.
 void join(std::span<Token> words, std::size_t from, std::size_t to) {
   const std::size_t end = std::max(to, end_of_name(words, to - 1));
-  const std::string type =
-      type_of(words[from - 1]).empty() ? type_of(words[to - 1]) : type_of(words[from - 1]);
-  const std::size_t begin =
-      type_of(words[from - 1]).empty() ? from - 1 : begin_of_name(words, from - 1);
+  const bool has_name_before = words[from - 1].name != "O";
+  const std::string type(type_of_name(words[has_name_before ? from - 1 : to - 1]));
+  const std::size_t begin = has_name_before ? begin_of_name(words, from - 1) : from - 1;
   label(words, {begin, end}, type);
 }
 

@@ -20,13 +20,13 @@ namespace {
 void add_epithet(std::span<Token> words, std::size_t article) {
   if (article + 1 >= words.size()) return;
   const Token& epithet = words[article + 1];
-  const bool is_capital = !epithet.form.empty() && is_upper(code_point_at(epithet.form, 0).value);
   const auto is_noun = [&](std::size_t i) {
     const Token& word = word_at(words, i);
     return word.upos == Upos::NOUN || word.upos == Upos::PROPN || word.upos == Upos::ADJ ||
            word.form == "-";
   };
-  if (!is_capital || epithet.name != "O" || words[article].name != "O" || is_noun(article + 2))
+  if (!begins_with_capital(epithet.form) || epithet.name != "O" || words[article].name != "O" ||
+      is_noun(article + 2))
     return;
   words[article].name = "I-PER";
   words[article + 1].name = "I-PER";
@@ -171,11 +171,10 @@ void extend_names(std::span<Token> words) {
       words[i].name = words[i + 1].name = "I-ORG";
       continue;
     }
-    const std::string_view before = word_at(words, i - 1).name;
-    const std::string_view type = before.substr(std::min<std::size_t>(2, before.size()));
+    const std::string type(type_of_name(word_at(words, i - 1)));
     if (!in_word_list("LOC PER WORK", type)) continue;
     const std::size_t first = begin_of_name(words, i - 1);
-    label(words, {first, end_of_flat(words, first, i, SmallWords::refused)}, std::string(type));
+    label(words, {first, end_of_flat(words, first, i, SmallWords::refused)}, type);
   }
 }
 

@@ -25,6 +25,11 @@ bool is_hyphen_within(const Token& word) {
 
 }  // namespace
 
+std::string_view type_of_name(const Token& word) {
+  constexpr std::size_t kPrefix = 2;
+  return word.name == "O" ? std::string_view() : std::string_view(word.name).substr(kPrefix);
+}
+
 std::size_t begin_of_name(std::span<const Token> words, std::size_t last) {
   std::size_t begin = last;
   while (begin > 0 && words[begin].name.starts_with("I-"))

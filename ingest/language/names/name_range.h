@@ -17,6 +17,9 @@ struct NameRange {
   std::size_t end = 0;
 };
 
+/// "PER" of "B-PER"; empty for a word of no name.
+[[nodiscard]] std::string_view type_of_name(const Token& word);
+
 /// Where the name begins whose last word is `last`; there, if it is in none.
 [[nodiscard]] std::size_t begin_of_name(std::span<const Token> words, std::size_t last);
 

@@ -16,12 +16,8 @@
 namespace quern {
 namespace {
 
-std::string_view type_of(const Token& word) {
-  return word.name == "O" ? std::string_view() : std::string_view(word.name).substr(2);
-}
-
 bool is_capital(const Token& word) {
-  return !word.form.empty() && is_upper(code_point_at(word.form, 0).value);
+  return begins_with_capital(word.form);
 }
 
 /// "M23"
@@ -32,6 +28,10 @@ bool is_code(std::string_view form) {
   };
   const auto capitals = count([](int c) { return std::isupper(c); });
   return capitals > 1 || (capitals > 0 && count([](int c) { return std::isdigit(c); }) > 0);
+}
+
+std::span<const Token> words_in(std::span<const Token> words, NameRange range) {
+  return words.subspan(range.begin, range.end - range.begin);
 }
 
 bool is_of_country(const Token& word) {
@@ -59,21 +59,21 @@ NameRange phrase_of(std::span<const Token> words, std::size_t head) {
 
 bool can_head(const Token& word) {
   const bool is_noun = word.upos == Upos::PROPN || word.upos == Upos::NOUN;
-  return is_capital(word) && (is_noun || type_of(word) == "NORP");
+  return is_capital(word) && (is_noun || type_of_name(word) == "NORP");
 }
 
 bool is_all_of(std::span<const Token> words, NameRange range, std::string_view type) {
-  return std::all_of(words.begin() + static_cast<std::ptrdiff_t>(range.begin),
-                     words.begin() + static_cast<std::ptrdiff_t>(range.end),
-                     [&](const Token& word) { return type_of(word) == type; });
+  const auto name = words_in(words, range);
+  return std::all_of(name.begin(), name.end(),
+                     [&](const Token& word) { return type_of_name(word) == type; });
 }
 
 /// "South" of "South Africa", "North Korean"
 bool is_all_compass(std::span<const Token> words, NameRange range) {
-  return std::all_of(
-      words.begin() + static_cast<std::ptrdiff_t>(range.begin),
-      words.begin() + static_cast<std::ptrdiff_t>(range.end) - 1,
-      [](const Token& word) { return lexicon::holds(lexicon::region_words, to_lower(word.form)); });
+  const auto before = words_in(words, {range.begin, range.end - 1});
+  return std::all_of(before.begin(), before.end(), [](const Token& word) {
+    return lexicon::holds(lexicon::region_words, to_lower(word.form));
+  });
 }
 
 /// By what the network says that the head means; nothing: it names nobody.
@@ -106,7 +106,7 @@ bool is_one_name(std::span<const Token> words, NameRange range) {
 /// What the whole is named by; empty: it is no longer name.
 std::string_view type_of_whole(std::span<const Token> words, NameRange range) {
   const Token& head = words[range.end - 1];
-  const std::string_view type = type_of(head);
+  const std::string_view type = type_of_name(head);
   const std::size_t size = range.end - range.begin;
   if (is_one_name(words, range)) return type;
   if (type == "PER") return is_all_of(words, range, type) ? type : "";
@@ -127,11 +127,9 @@ std::size_t end_with_purpose(std::span<const Token> words, NameRange range) {
       words[static_cast<std::size_t>(noun)].deprel == "nmod" &&
       words[static_cast<std::size_t>(noun)].head == static_cast<TokenIndex>(range.end - 1);
   if (!hangs_on_name) return at;
-  const auto end = static_cast<std::size_t>(noun) + 1;
-  return std::all_of(words.begin() + static_cast<std::ptrdiff_t>(at) + 1,
-                     words.begin() + static_cast<std::ptrdiff_t>(end), is_capital)
-             ? end
-             : at;
+  const NameRange purpose{at + 1, static_cast<std::size_t>(noun) + 1};
+  const auto told = words_in(words, purpose);
+  return std::all_of(told.begin(), told.end(), is_capital) ? purpose.end : at;
 }
 
 /// Whether a name lies across the bounds of the range.
@@ -143,8 +141,8 @@ bool cuts_name(std::span<const Token> words, NameRange range) {
 /// "Donald", "Trump": of one type, and the second hangs on the first.
 void join_flat(std::span<Token> words) {
   for (std::size_t i = 1; i < words.size(); ++i) {
-    const std::string_view type = type_of(words[i]);
-    const bool begins = words[i].name.starts_with("B-") && type == type_of(words[i - 1]);
+    const std::string_view type = type_of_name(words[i]);
+    const bool begins = words[i].name.starts_with("B-") && type == type_of_name(words[i - 1]);
     if (!begins || words[i].deprel != "flat") continue;
     const auto first = static_cast<TokenIndex>(begin_of_name(words, i - 1));
     if (words[i].head >= first && words[i].head < static_cast<TokenIndex>(i))
@@ -154,10 +152,10 @@ void join_flat(std::span<Token> words) {
 
 /// "GREAT WORK"
 bool is_shouted(std::span<const Token> words, NameRange range) {
-  return range.end - range.begin > 1 &&
-         std::all_of(words.begin() + static_cast<std::ptrdiff_t>(range.begin),
-                     words.begin() + static_cast<std::ptrdiff_t>(range.end),
-                     [](const Token& word) { return is_in_capitals(word.form); });
+  const auto name = words_in(words, range);
+  return name.size() > 1 && std::all_of(name.begin(), name.end(), [](const Token& word) {
+           return is_in_capitals(word.form);
+         });
 }
 
 /// Titles and lines in capitals show nothing by them.

@@ -8,10 +8,6 @@ namespace {
 
 constexpr std::size_t kGroupedDigits = 3;  // between two commas of a number
 
-bool is_capitalized(std::string_view word) {
-  return !word.empty() && is_upper(code_point_at(word, 0).value);
-}
-
 std::string capitalized(std::string_view word) {
   const std::size_t first = word.empty() ? 0 : code_point_at(word, 0).size;
   return to_upper(word.substr(0, first)).append(word.substr(first));
@@ -41,11 +37,12 @@ std::string Lemmatizer::name_lemma(const Token& word,
                                    std::string_view script) const {
   if (word.xpos == "NNPS") {  // "the Hills" are of "Hill" as hills are of "hill".
     const auto singular = lexicon_.lemma(to_lower(form), Upos::NOUN);
-    if (singular) return is_capitalized(form) ? capitalized(*singular) : std::string(*singular);
+    if (singular)
+      return begins_with_capital(form) ? capitalized(*singular) : std::string(*singular);
   }
   if (const auto known = lexicon_.lemma(form, Upos::PROPN)) return std::string(*known);
   std::string lemma = apply_lemma_script(script, form);
-  const bool lost_capital = is_capitalized(form) && !is_capitalized(lemma);
+  const bool lost_capital = begins_with_capital(form) && !begins_with_capital(lemma);
   return lost_capital || is_address(form) ? std::string(form) : lemma;
 }
 
@@ -55,8 +52,8 @@ std::string Lemmatizer::lemma(const Token& word, std::string_view script) const 
   if (const auto known = lexicon_.lemma(form, word.upos)) {
     // "the Supreme Court": an adjective keeps its capital within a name, and the script knows.
     const bool may_keep = word.upos == Upos::ADJ || word.upos == Upos::VERB;
-    const bool keeps_capital =
-        may_keep && is_capitalized(form) && is_capitalized(apply_lemma_script(script, form));
+    const bool keeps_capital = may_keep && begins_with_capital(form) &&
+                               begins_with_capital(apply_lemma_script(script, form));
     return keeps_capital ? capitalized(*known) : std::string(*known);
   }
   const bool has_digit = !form.empty() && is_digit(code_point_at(form, 0).value);

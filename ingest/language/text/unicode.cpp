@@ -153,6 +153,10 @@ std::string to_plain_punctuation(std::string_view text) {
   return result;
 }
 
+bool begins_with_capital(std::string_view word) {
+  return !word.empty() && is_upper(code_point_at(word, 0).value);
+}
+
 bool is_in_capitals(std::string_view word) {
   return word.size() > 2 &&
          std::all_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });

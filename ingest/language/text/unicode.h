@@ -37,6 +37,9 @@ struct CodePoint {
 /// Typographic quotes, dashes and the ellipsis as a typewriter has them (’ -> ', “ -> ", – -> -).
 [[nodiscard]] std::string to_plain_punctuation(std::string_view text);
 
+/// "Oslo", "Örebro": the first character is a capital.
+[[nodiscard]] bool begins_with_capital(std::string_view word);
+
 /// "OECD": three ASCII capitals or more, and nothing else.
 [[nodiscard]] bool is_in_capitals(std::string_view word);
 

@@ -67,10 +67,8 @@ std::optional<Fact> regard_fact(const Tree& tree,
   const Fact draft = draft_of(tree, text, clauses, index);
   fact.polarity = draft.polarity;
   fact.modality = draft.modality;
-  Phrase named = phrase_of(tree, text, clause.subject->words);
-  fact.attribution = std::move(named.text);
-  fact.attribution_spans = std::move(named.spans);
-  fact.attribution_predicate = lemma_form(tree, clause, clause.predicate);
+  set_source(phrase_of(tree, text, clause.subject->words),
+             lemma_form(tree, clause, clause.predicate), fact);
   return fact;
 }
 

@@ -42,12 +42,15 @@ Fact draft_of(const Tree& tree,
   fact.modality = clause.is_possible ? Modality::possible : Modality::certain;
   fact.tense = tense_name(clause.tense);
   if (const auto source = attribution_of(tree, clauses, index)) {
-    Phrase named = phrase_of(tree, text, source->source);
-    fact.attribution = std::move(named.text);
-    fact.attribution_spans = std::move(named.spans);
-    fact.attribution_predicate = source->predicate;
+    set_source(phrase_of(tree, text, source->source), source->predicate, fact);
   }
   return fact;
+}
+
+void set_source(Phrase named, std::string predicate, Fact& fact) {
+  fact.attribution = std::move(named.text);
+  fact.attribution_spans = std::move(named.spans);
+  fact.attribution_predicate = std::move(predicate);
 }
 
 std::vector<TokenIndex> without_denials(const Clause& clause,

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -15,6 +16,9 @@ namespace quern {
                             std::string_view text,
                             std::span<const Clause> clauses,
                             std::size_t index);
+
+/// Names who says the fact, and with which verb.
+void set_source(Phrase named, std::string predicate, Fact& fact);
 
 /// The words of a phrase without the "no" that denies the clause; `options` may keep it.
 [[nodiscard]] std::vector<TokenIndex> without_denials(const Clause& clause,

@@ -139,7 +139,7 @@ std::optional<Span> place_in(const Phrase& phrase, const Token& token) {
 
 void set_heads(const Sentence& sentence, Phrase& phrase) {
   const std::vector<Token>& tokens = sentence.tokens;
-  if (phrase.spans.empty() || !is_tree(tokens)) return;
+  if (phrase.spans.empty()) return;
   for (const TokenIndex i : PhraseTree(tokens, phrase.spans).heads()) {
     const Token& token = tokens[static_cast<std::size_t>(i)];
     if (const auto place = place_in(phrase, token)) {
@@ -154,6 +154,7 @@ void set_heads(const Sentence& sentence, Phrase& phrase) {
 void set_heads(std::span<const Sentence> sentences, std::span<Fact> facts) {
   for (Fact& fact : facts) {
     const Sentence& sentence = sentences[fact.sentence_index];
+    if (!is_tree(sentence.tokens)) continue;
     set_heads(sentence, fact.subject);
     set_heads(sentence, fact.object);
     for (Argument& argument : fact.arguments)

@@ -56,12 +56,7 @@ class NameJudge {
             says_kind(words_, name_.end - 1, kind_, dictionary_));
   }
 
-  [[nodiscard]] std::string whole() const {
-    std::string whole;
-    for (std::size_t k = name_.first; k < name_.end; ++k)
-      whole += (whole.empty() ? "" : " ") + words_[k].key;
-    return whole;
-  }
+  [[nodiscard]] std::string whole() const { return joined_keys(words_, name_.first, name_.end); }
 
   // "Doha" is a city in WordNet.
   [[nodiscard]] bool is_known_as_kind() const {

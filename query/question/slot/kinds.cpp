@@ -14,12 +14,11 @@ namespace {
 
 /// The words up to the head as one entry: "north korea" of "the North Korea".
 std::string whole_of(const std::vector<TextWord>& words, std::size_t head) {
-  std::string whole;
-  for (std::size_t k = 0; k <= head && k < words.size(); ++k) {
-    if (whole.empty() && is_function_word(words[k].key)) continue;
-    whole += (whole.empty() ? "" : " ") + words[k].key;
-  }
-  return whole;
+  const std::size_t end = std::min(head + 1, words.size());
+  std::size_t first = 0;
+  while (first < end && is_function_word(words[first].key))
+    ++first;
+  return joined_keys(words, first, end);
 }
 
 /// How a noun reads in WordNet: with the words before it as one entry, else by itself.
