@@ -3,9 +3,10 @@
 file(GENERATE OUTPUT ${CMAKE_BINARY_DIR}/generated/precompiled.cpp CONTENT "")
 add_library(precompiled OBJECT ${CMAKE_BINARY_DIR}/generated/precompiled.cpp)
 target_link_libraries(precompiled PRIVATE project_options)
-target_precompile_headers(precompiled PRIVATE
+set(quern_standard_headers
   <algorithm> <array> <functional> <map> <memory> <optional> <set> <span> <stdexcept> <string>
   <string_view> <tuple> <unordered_map> <utility> <variant> <vector>)
+target_precompile_headers(precompiled PRIVATE ${quern_standard_headers})
 
 # Gives the targets those headers.
 function(quern_precompiled)

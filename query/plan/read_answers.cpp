@@ -116,6 +116,7 @@ class Reading {
   [[nodiscard]] Batch read(std::size_t begin, std::size_t end) const;
 
  private:
+  [[nodiscard]] bool suits(const FoundSentence& found, Span span) const;
   void add(const FoundSentence& found,
            const Reader::Reading& reading,
            double doubt,
@@ -127,6 +128,16 @@ class Reading {
   const Reader& reader_;
   const KindsOf& kinds_of_;
 };
+
+/// Whether the words, or a part of a list, can answer.
+bool Reading::suits(const FoundSentence& found, Span span) const {
+  const std::string text = found.sentence.text.substr(span.begin, span.end - span.begin);
+  const Kinds kinds = kinds_of_(found.sentence.document);
+  const auto parts = is_list_ ? listed(text) : std::vector{text};
+  return std::any_of(parts.begin(), parts.end(), [&](const std::string& part) {
+    return can_answer(question_, words_of(part, found), kinds);
+  });
+}
 
 void Reading::add(const FoundSentence& found,
                   const Reader::Reading& reading,
@@ -155,7 +166,9 @@ Batch Reading::read(std::size_t begin, std::size_t end) const {
   passages.reserve(read.size());
   for (const FoundSentence& sentence : read)
     passages.push_back({sentence.sentence.title, sentence.sentence.text});
-  const auto readings = reader_.read(question_.text, passages);
+  const auto readings = reader_.read(question_.text, passages, [&](std::size_t passage, Span span) {
+    return suits(read[passage], span);
+  });
   const double least_relevant = is_list_ ? kLessRelevantInList : kLessRelevant;
   Batch batch;
   for (std::size_t i = 0; i < read.size(); ++i) {

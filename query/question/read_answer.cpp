@@ -1,6 +1,7 @@
 #include "query/question/read_answer.h"
 
 #include <algorithm>
+#include <cmath>
 #include <iterator>
 #include <utility>
 
@@ -40,6 +41,13 @@ bool says_more(const Question& question, const std::vector<TextWord>& words) {
            std::none_of(
                question.words.begin(), question.words.end(),
                [&](const QuestionWord& asked) { return word_likeness(asked, word.key) == 1.0; });
+  });
+}
+
+/// "Whose diaries ...?" is not answered by diaries.
+bool names_owned(const Question& question, const std::vector<TextWord>& words) {
+  return std::any_of(words.begin(), words.end(), [&](const TextWord& word) {
+    return word_likeness(question.counted, word.key) == 1.0;
   });
 }
 
@@ -86,6 +94,16 @@ double weight_of(const Answer& answer) {
   return answer.is_read ? answer.confidence : kTold * answer.confidence;
 }
 
+/// How often an answer that is given is right: facts and reader are each too modest, for they know
+/// nothing of what the other left out. Fitted by tests/bench/score_events.py --fit.
+double as_given(double confidence) {
+  static constexpr double kSlope = 0.75;
+  static constexpr double kShift = 0.6;
+  const double bounded = std::clamp(confidence, 1e-4, 1.0 - 1e-4);
+  const double log_odds = kSlope * std::log(bounded / (1.0 - bounded)) + kShift;
+  return 1.0 / (1.0 + std::exp(-log_odds));
+}
+
 /// The surest first, and no answer that is much less sure. A question for one thing is read once.
 void keep_surest(bool is_list, double least_sure, std::vector<Answer>& answers) {
   if (answers.empty()) return;
@@ -114,6 +132,7 @@ bool can_answer(const Question& question, const std::vector<TextWord>& words, co
   if (question.wanted == Wanted::number) return has_number(words);
   if (question.wanted == Wanted::time) return has_time(words);
   if (question.wanted == Wanted::place) return kinds.is_where(words);
+  if (question.wanted == Wanted::owner && names_owned(question, words)) return false;
   return !question.is_person || kinds.is_who(words);
 }
 
@@ -143,6 +162,8 @@ std::vector<Answer> with_readings(const Question& question,
   }
   std::move(read.begin(), read.end(), std::back_inserter(answers));
   keep_surest(asks_for_list(question) || bounds.keeps_rivals, bounds.least_read, answers);
+  for (Answer& answer : answers)
+    answer.confidence = as_given(answer.confidence);
   return answers;
 }
 

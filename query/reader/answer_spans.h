@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <span>
 #include <vector>
 
@@ -18,11 +19,17 @@ struct WordSpan {
 /// Longest answer in words.
 inline constexpr std::size_t kMostAnswerWords = 30;
 
-/// The likeliest spans that do not overlap, up to `most`, the likeliest first; of equal ones the
-/// one that begins, then ends, first. `begins` and `ends`: of each word the log-probability that
+/// Whether words may be the answer.
+using Suits = std::function<bool(const WordSpan&)>;
+
+/// The likeliest spans that suit and do not overlap, up to `most`, the likeliest first; of equal
+/// ones the one that begins, then ends, first. What likelier spans that do not suit had of the
+/// probability is shared by the others. `begins` and `ends`: of each word the log-probability that
 /// the answer begins or ends with it; as many of both.
-[[nodiscard]] std::vector<WordSpan> best_spans(std::span<const double> begins,
-                                               std::span<const double> ends,
-                                               std::size_t most);
+[[nodiscard]] std::vector<WordSpan> best_spans(
+    std::span<const double> begins,
+    std::span<const double> ends,
+    std::size_t most,
+    const Suits& suits = [](const WordSpan&) { return true; });
 
 }  // namespace quern

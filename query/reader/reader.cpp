@@ -48,6 +48,10 @@ void normalize(std::vector<double>& scores) {
     score -= offset;
 }
 
+Span bytes_of(const WordSpan& words, const std::vector<Token>& sentence) {
+  return {sentence[words.begin].span.begin, sentence[words.end - 1].span.end};
+}
+
 }  // namespace
 
 struct Reader::Network {
@@ -73,7 +77,8 @@ struct Reader::Network {
   [[nodiscard]] std::vector<std::vector<Reading>> read(
       std::span<const Token> question,
       std::span<const std::vector<Token>> titles,
-      std::span<const std::vector<Token>> sentences) const;
+      std::span<const std::vector<Token>> sentences,
+      const Suits& suits) const;
 
   /// Of each sequence the log-odds that its sentence answers; `vectors`: two rows' width each.
   [[nodiscard]] std::vector<double> answer_logits(const Matrix& vectors) const;
@@ -106,7 +111,8 @@ double Reader::Network::score(double logit, double log_probability) const {
 std::vector<std::vector<Reader::Reading>> Reader::Network::read(
     std::span<const Token> question,
     std::span<const std::vector<Token>> titles,
-    std::span<const std::vector<Token>> sentences) const {
+    std::span<const std::vector<Token>> sentences,
+    const Suits& suits) const {
   std::vector<PieceSequence> sequences;
   for (std::size_t i = 0; i < sentences.size(); ++i)
     sequences.push_back(reader_input(pieces, question, titles[i], sentences[i]));
@@ -133,15 +139,16 @@ std::vector<std::vector<Reader::Reading>> Reader::Network::read(
       for (std::size_t at = 0; at < kWidth; ++at)
         to[kWidth + at] += weight * vector[at];
     }
-    found.push_back(best_spans(begins, ends, kMostReadings));
+    found.push_back(best_spans(begins, ends, kMostReadings, [&](const WordSpan& span) {
+      return suits(i, bytes_of(span, sentences[i]));
+    }));
     row += words + 1;
   }
   const std::vector<double> logits = answer_logits(pooled);
   std::vector<std::vector<Reading>> readings(sequences.size());
   for (std::size_t i = 0; i < sequences.size(); ++i) {
     for (const WordSpan& span : found[i]) {
-      const Span bytes{sentences[i][span.begin].span.begin, sentences[i][span.end - 1].span.end};
-      readings[i].push_back({bytes, score(logits[i], span.log_probability)});
+      readings[i].push_back({bytes_of(span, sentences[i]), score(logits[i], span.log_probability)});
     }
   }
   return readings;
@@ -154,7 +161,8 @@ Reader::Reader(Reader&&) noexcept = default;
 Reader& Reader::operator=(Reader&&) noexcept = default;
 
 std::vector<std::vector<Reader::Reading>> Reader::read(std::string_view question,
-                                                       std::span<const Passage> passages) const {
+                                                       std::span<const Passage> passages,
+                                                       const Suits& suits) const {
   std::vector<std::vector<Reading>> result;
   const std::vector<Token> asked = network_->words(question);
   if (asked.empty()) return std::vector<std::vector<Reading>>(passages.size());
@@ -166,7 +174,10 @@ std::vector<std::vector<Reader::Reading>> Reader::read(std::string_view question
       titles.push_back(network_->words(passage.title));
       sentences.push_back(network_->words(passage.sentence));
     }
-    for (std::vector<Reading>& readings : network_->read(asked, titles, sentences))
+    const Suits in_batch = [&](std::size_t passage, Span span) {
+      return suits(at + passage, span);
+    };
+    for (std::vector<Reading>& readings : network_->read(asked, titles, sentences, in_batch))
       result.push_back(std::move(readings));
   }
   return result;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <span>
 #include <string_view>
@@ -30,6 +31,9 @@ class Reader {
     bool operator==(const Reading&) const = default;
   };
 
+  /// Whether words of the passage with this number may be an answer.
+  using Suits = std::function<bool(std::size_t passage, Span span)>;
+
   /// The most readings of a passage.
   static constexpr std::size_t kMostReadings = 3;
 
@@ -43,11 +47,14 @@ class Reader {
   Reader(const Reader&) = delete;
   Reader& operator=(const Reader&) = delete;
 
-  /// For each passage up to kMostReadings, which do not overlap, the likeliest first; none for a
-  /// sentence or a question without words. A passage's readings do not depend on the others. Of a
-  /// long question, title or sentence the beginning is read (64, 20 and some 170 pieces of words).
-  [[nodiscard]] std::vector<std::vector<Reading>> read(std::string_view question,
-                                                       std::span<const Passage> passages) const;
+  /// For each passage up to kMostReadings that suit, which do not overlap, the likeliest first;
+  /// none for a sentence or a question without words. The less other words suit, the likelier. A
+  /// passage's readings do not depend on the others. Of a long question, title or sentence the
+  /// beginning is read (64, 20 and some 170 pieces of words).
+  [[nodiscard]] std::vector<std::vector<Reading>> read(
+      std::string_view question,
+      std::span<const Passage> passages,
+      const Suits& suits = [](std::size_t, Span) { return true; }) const;
 
  private:
   struct Network;

@@ -25,7 +25,9 @@ std::optional<TokenIndex> QuestionTree::question_word() const {
       is_inside = has_relation(at, {"acl", "ccomp", "advcl", "csubj"});
     if (!is_inside) return i;
   }
-  return std::nullopt;
+  const bool begins_with_one =
+      size() > 0 && lexicon::holds(lexicon::question_words, lower_form(token(0)));
+  return begins_with_one ? std::optional<TokenIndex>(0) : std::nullopt;
 }
 
 bool QuestionTree::is_above(TokenIndex ancestor, TokenIndex i) const {

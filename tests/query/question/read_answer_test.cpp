@@ -77,6 +77,16 @@ TEST_CASE("facts are surer where the reader agrees, and count its sentences", "[
   CHECK(both.front().documents == 2);
 }
 
+TEST_CASE("what is given is surer than facts or reader alone are, in the same order",
+          "[question][read]") {
+  const auto confidence = [](double read) {
+    return with_readings(Question{}, {}, {reading("Acme", read)}).front().confidence;
+  };
+  CHECK(confidence(0.5) > 0.6);
+  CHECK(confidence(0.9) > confidence(0.5));
+  CHECK(confidence(0.9) < 0.95);
+}
+
 TEST_CASE("what is read without a fact says in which sentence", "[question][read]") {
   const auto answers = with_readings(Question{}, {}, {reading("Acme", 0.9)});
   REQUIRE(answers.size() == 1);
@@ -100,6 +110,10 @@ TEST_CASE("words answer that are of the wanted kind and say more than the questi
   CHECK(can_answer(question, text_words("23-year-old"), kinds));
   CHECK_FALSE(can_answer(question, text_words("1999"), kinds));
   question.is_age = false;
+  question.wanted = Wanted::owner;
+  question.counted = word("photos");
+  CHECK(can_answer(question, text_words("the mayor"), kinds));
+  CHECK_FALSE(can_answer(question, text_words("the mayor's old photos"), kinds));
   question.wanted = Wanted::time;
   CHECK(can_answer(question, text_words("in May"), kinds));
   CHECK(can_answer(question, text_words("on Friday"), kinds));

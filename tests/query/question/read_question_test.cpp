@@ -44,6 +44,12 @@ TEST_CASE("what is no question is said to be none", "[question]") {
   CHECK_THAT(answered("Who/who/PRON/0/root ?/?/PUNCT/1/punct", {}), Catch::Contains("nothing"));
 }
 
+TEST_CASE("a question that a question word begins is no yes or no question", "[question]") {
+  CHECK(answered("How/how/ADV/2/advmod old/old/ADJ/6/advcl was/be/AUX/6/aux:pass the/the/DET/5/det "
+                 "driver/driver/NOUN/6/nsubj:pass arrested/arrest/VERB/0/root ?/?/PUNCT/6/punct",
+                 {"the driver | was arrested |  | lemma=be arrest"}) != "yes");
+}
+
 TEST_CASE("a question of more than 100 words is refused", "[question]") {
   std::string words = "Who/who/PRON/2/nsubj bought/buy/VERB/0/root";
   for (int i = 0; i < 100; ++i)

@@ -1,5 +1,6 @@
 #include "query/reader/answer_spans.h"
 
+#include <cmath>
 #include <string>
 #include <vector>
 
@@ -30,6 +31,17 @@ TEST_CASE("the likeliest spans come first and do not overlap", "[reader]") {
 TEST_CASE("of equally likely spans the first and shortest comes first", "[reader]") {
   const std::vector<double> even(3, -1.0);
   CHECK(printed(best_spans(even, even, 5)) == "0-1 1-2 2-3");
+}
+
+TEST_CASE("what does not suit leaves its probability to the others", "[reader]") {
+  const std::vector<double> begins = {std::log(0.6), std::log(0.4)};
+  const std::vector<double> ends = {std::log(0.5), std::log(0.5)};
+  const auto all = best_spans(begins, ends, 1);
+  const auto second =
+      best_spans(begins, ends, 1, [](const WordSpan& span) { return span.begin == 1; });
+  CHECK(printed(all) == "0-1");
+  REQUIRE(printed(second) == "1-2");
+  CHECK(second.front().log_probability == Approx(std::log(0.2 / 0.4)));
 }
 
 TEST_CASE("a sentence without words has no spans, and long ones stay bounded", "[reader]") {
