@@ -18,7 +18,7 @@ constexpr std::size_t kMostCandidates = 3;  ///< Whom one description may mean.
 constexpr double kSure = 0.8;               ///< Of one sentence that tells all.
 constexpr double kLeastJoined = 0.5;
 /// Who is meant may be doubtful: that something is told of him speaks for him.
-constexpr AnswerBounds kCandidates{0.2, true};
+constexpr AnswerBounds kCandidates{0.2, 0.2, true};
 
 bool is_sure(const Answers& answers) {
   return !answers.answers.empty() && answers.answers.front().confidence >= kSure;

@@ -1,7 +1,6 @@
 #include "query/question/read_answer.h"
 
 #include <algorithm>
-#include <cmath>
 #include <iterator>
 #include <utility>
 
@@ -94,16 +93,6 @@ double weight_of(const Answer& answer) {
   return answer.is_read ? answer.confidence : kTold * answer.confidence;
 }
 
-/// How often an answer that is given is right: facts and reader are each too modest, for they know
-/// nothing of what the other left out. Fitted by tests/bench/score_events.py --fit.
-double as_given(double confidence) {
-  static constexpr double kSlope = 0.75;
-  static constexpr double kShift = 0.6;
-  const double bounded = std::clamp(confidence, 1e-4, 1.0 - 1e-4);
-  const double log_odds = kSlope * std::log(bounded / (1.0 - bounded)) + kShift;
-  return 1.0 / (1.0 + std::exp(-log_odds));
-}
-
 /// The surest first, and no answer that is much less sure. A question for one thing is read once.
 void keep_surest(bool is_list, double least_sure, std::vector<Answer>& answers) {
   if (answers.empty()) return;
@@ -145,6 +134,8 @@ std::vector<Answer> with_readings(const Question& question,
   });
   // What may be is told by facts, whose modality is known; the reader sees none.
   if (question.is_possible && !answers.empty()) return answers;
+  const bool is_list = asks_for_list(question);
+  const double least = is_list ? bounds.least_listed : bounds.least_read;
   std::vector<Answer> read;
   for (const ReadAnswer& reading : readings) {
     const auto is_same = [&](const Answer& answer) {
@@ -156,14 +147,12 @@ std::vector<Answer> with_readings(const Question& question,
       agree(reading, *told);
     } else if (known != read.end()) {
       agree(reading, *known);
-    } else if (reading.score >= bounds.least_read) {
+    } else if (reading.score >= least) {
       read.push_back(answer_of(reading));
     }
   }
   std::move(read.begin(), read.end(), std::back_inserter(answers));
-  keep_surest(asks_for_list(question) || bounds.keeps_rivals, bounds.least_read, answers);
-  for (Answer& answer : answers)
-    answer.confidence = as_given(answer.confidence);
+  keep_surest(is_list || bounds.keeps_rivals, least, answers);
   return answers;
 }
 

@@ -22,8 +22,9 @@ struct ReadAnswer {
 
 /// What is likely enough to be an answer.
 struct AnswerBounds {
-  double least_read = 0.35;   ///< What is less sure is no answer.
-  bool keeps_rivals = false;  ///< Of one thing, too, all that may answer; else the surest.
+  double least_read = 0.46;    ///< What is less sure is no answer.
+  double least_listed = 0.35;  ///< Nor part of one that is a list.
+  bool keeps_rivals = false;   ///< Of one thing, too, all that may answer; else the surest.
 };
 
 /// Whether a sentence's words can be the answer: not where a fact has to be affirmed or denied, or

@@ -1,13 +1,11 @@
 """Asks the questions of a file and scores the answers as EVAL/score_facts.py does; how far confidences are
 from how often answers are right, too.
 
-    python score_events.py EVAL QUESTIONS.jsonl QUERN_QUERY DATABASE [--list odd|even|all] [--fit]
+    python score_events.py EVAL QUESTIONS.jsonl QUERN_QUERY DATABASE [--list odd|even|all]
 
---list prints what is not exact, of questions with odd or even numbers; --fit which line, from the log-odds of
-the confidences of those with odd numbers, tells best how often they are right."""
+--list prints what is not exact, of questions with odd or even numbers."""
 
 import json
-import math
 import sys
 from collections import Counter
 from pathlib import Path
@@ -27,18 +25,6 @@ def calibration_error(pairs: list[tuple[float, bool]]) -> float:
     return sum(abs(sum(confidence - right for confidence, right in part)) for part in parts) / max(1, len(pairs))
 
 
-def fitted_line(pairs: list[tuple[float, bool]]) -> tuple[float, float]:
-    """Slope and shift, to steps of 0.05 and 0.1."""
-    def likelihood(slope, shift):
-        total = 0.0
-        for confidence, right in pairs:
-            bounded = min(max(confidence, 1e-4), 1 - 1e-4)
-            probability = 1 / (1 + math.exp(-(slope * math.log(bounded / (1 - bounded)) + shift)))
-            total += math.log(probability if right else 1 - probability)
-        return total
-    return max(((s / 20, t / 10) for s in range(6, 31) for t in range(-10, 21)), key=lambda line: likelihood(*line))
-
-
 def main():
     sys.path.insert(0, sys.argv[1])
     from score_facts import answer_score, contains, grade
@@ -47,7 +33,7 @@ def main():
     questions = [row for row in rows if row["kind"] == "nl"]
     given = ask(sys.argv[3], sys.argv[4], [question["question"] for question in questions], check=False)
     listed = sys.argv[sys.argv.index("--list") + 1] if "--list" in sys.argv else None
-    exact, total, shares, confidences, of_odd = Counter(), Counter(), [], [], []
+    exact, total, shares, confidences = Counter(), Counter(), [], []
     for question in questions:
         answers = given.get(question["question"]) or []
         texts = [answer["answer"] for answer in answers]
@@ -56,8 +42,6 @@ def main():
         for answer in answers:
             right = any(answer_score(ok, answer["answer"]) or contains(answer["answer"], ok) for ok in accepted)
             confidences.append((answer["confidence"], right))
-            if half_of(question) == "odd":
-                of_odd.append(confidences[-1])
         has_answer = bool(question["answers"])
         kinds = ["answerable", half_of(question) + " answerable", question["words"] + " words", question["type"]]
         for kind in kinds if has_answer else ["none", half_of(question) + " none"]:
@@ -74,8 +58,6 @@ def main():
         print(f"lists: mean found {sum(shares) / len(shares):.2f}")
     right = sum(is_right for _, is_right in confidences)
     print(f"answers given {len(confidences)}, right {right}, calibration error {calibration_error(confidences):.3f}")
-    if "--fit" in sys.argv:
-        print("slope {}, shift {}".format(*fitted_line(of_odd)))
 
 
 if __name__ == "__main__":

@@ -77,16 +77,6 @@ TEST_CASE("facts are surer where the reader agrees, and count its sentences", "[
   CHECK(both.front().documents == 2);
 }
 
-TEST_CASE("what is given is surer than facts or reader alone are, in the same order",
-          "[question][read]") {
-  const auto confidence = [](double read) {
-    return with_readings(Question{}, {}, {reading("Acme", read)}).front().confidence;
-  };
-  CHECK(confidence(0.5) > 0.6);
-  CHECK(confidence(0.9) > confidence(0.5));
-  CHECK(confidence(0.9) < 0.95);
-}
-
 TEST_CASE("what is read without a fact says in which sentence", "[question][read]") {
   const auto answers = with_readings(Question{}, {}, {reading("Acme", 0.9)});
   REQUIRE(answers.size() == 1);
