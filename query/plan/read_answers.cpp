@@ -118,7 +118,6 @@ class Reading {
   [[nodiscard]] Batch read(std::size_t begin, std::size_t end) const;
 
  private:
-  [[nodiscard]] bool suits(const FoundSentence& found, Span span) const;
   void add(const FoundSentence& found,
            const Reader::Reading& reading,
            double doubt,
@@ -130,16 +129,6 @@ class Reading {
   const Reader& reader_;
   const KindsOf& kinds_of_;
 };
-
-/// Whether the words, or a part of a list, can answer.
-bool Reading::suits(const FoundSentence& found, Span span) const {
-  const std::string text = found.sentence.text.substr(span.begin, span.end - span.begin);
-  const Kinds kinds = kinds_of_(found.sentence.document);
-  const auto parts = is_list_ ? listed(text) : std::vector{text};
-  return std::any_of(parts.begin(), parts.end(), [&](const std::string& part) {
-    return can_answer(question_, words_of(part, found), kinds);
-  });
-}
 
 void Reading::add(const FoundSentence& found,
                   const Reader::Reading& reading,
@@ -168,9 +157,10 @@ Batch Reading::read(std::size_t begin, std::size_t end) const {
   passages.reserve(read.size());
   for (const FoundSentence& sentence : read)
     passages.push_back({sentence.sentence.title, sentence.sentence.text});
-  const auto readings = reader_.read(question_.text, passages, [&](std::size_t passage, Span span) {
-    return suits(read[passage], span);
-  });
+  const auto suits = [&](std::size_t passage, Span span) {
+    return can_answer(question_, read[passage], span, kinds_of_(read[passage].sentence.document));
+  };
+  const auto readings = reader_.read(question_.text, passages, suits);
   const double least_relevant = is_list_ ? kLessRelevantInList : kLessRelevant;
   Batch batch;
   for (std::size_t i = 0; i < read.size(); ++i) {
@@ -186,6 +176,17 @@ Batch Reading::read(std::size_t begin, std::size_t end) const {
 
 std::size_t most_read(const Question& question) {
   return asks_for_list(question) ? kMostReadForList : kMostRead;
+}
+
+bool can_answer(const Question& question,
+                const FoundSentence& found,
+                Span span,
+                const Kinds& kinds) {
+  const std::string text = found.sentence.text.substr(span.begin, span.end - span.begin);
+  const auto parts = asks_for_list(question) ? listed(text) : std::vector{text};
+  return std::any_of(parts.begin(), parts.end(), [&](const std::string& part) {
+    return can_answer(question, words_of(part, found), kinds);
+  });
 }
 
 std::vector<ReadAnswer> read_answers(const Question& question,

@@ -11,6 +11,7 @@
 #include "query/question/read_answer.h"
 #include "query/question/slot/kinds.h"
 #include "query/reader/reader.h"
+#include "schema/span.h"
 
 namespace quern {
 
@@ -19,6 +20,13 @@ using KindsOf = std::function<Kinds(const std::string& document)>;
 
 /// How many of the sentences are read at most.
 [[nodiscard]] std::size_t most_read(const Question& question);
+
+/// Whether words of the sentence can answer; where all that fits is asked for, whether a part of
+/// them can. `span`: of its bytes.
+[[nodiscard]] bool can_answer(const Question& question,
+                              const FoundSentence& found,
+                              Span span,
+                              const Kinds& kinds);
 
 /// What the reader finds in the most relevant of the sentences: the likeliest first, those of less
 /// relevant sentences less likely.

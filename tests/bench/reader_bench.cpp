@@ -1,8 +1,7 @@
 // How fast the reader is, in pairs of question and sentence a second on one core, with each kernel
-// that this processor can run; and how long it takes to load. With --print it prints the readings
-// instead, a line a passage, which ingest/train/reader/calibrate.py scores.
+// that this processor can run; and how long it takes to load.
 //
-//   reader_bench [--print] MODEL_FOLDER PAIRS
+//   reader_bench MODEL_FOLDER PAIRS
 //
 // PAIRS: what found_passages wrote.
 
@@ -58,21 +57,6 @@ std::vector<Asked> read_pairs(const char* path) {
   return result;
 }
 
-void print(const Reader& reader, const std::vector<Asked>& all) {
-  for (const Asked& asked : all) {
-    const auto readings = reader.read(asked.question, asked.passages());
-    for (std::size_t i = 0; i < readings.size(); ++i) {
-      fmt::print("{}", i);
-      for (const Reader::Reading& reading : readings[i]) {
-        const Span span = reading.span;
-        fmt::print("\t{:.12f} {}", reading.score,
-                   asked.sentences[i].substr(span.begin, span.end - span.begin));
-      }
-      fmt::print("\n");
-    }
-  }
-}
-
 void measure(const char* models, const Kernel& kernel, const std::vector<Asked>& all) {
   const auto loading = Clock::now();
   const Reader reader(models, kernel);
@@ -93,17 +77,12 @@ void measure(const char* models, const Kernel& kernel, const std::vector<Asked>&
 }  // namespace
 
 int main(int argc, char** argv) {
-  const bool prints = argc == 4 && std::string_view(argv[1]) == "--print";
-  if (argc != 3 && !prints) {
-    fmt::print(stderr, "usage: reader_bench [--print] MODEL_FOLDER PAIRS\n");
+  if (argc != 3) {
+    fmt::print(stderr, "usage: reader_bench MODEL_FOLDER PAIRS\n");
     return 2;
   }
   try {
-    const std::vector<Asked> all = read_pairs(argv[argc - 1]);
-    if (prints) {
-      print(Reader(argv[2]), all);
-      return 0;
-    }
+    const std::vector<Asked> all = read_pairs(argv[2]);
     for (const Kernel* const kernel : kernels())
       measure(argv[1], *kernel, all);
     return 0;

@@ -3,10 +3,9 @@ probability says: a logistic regression of the logit that the sentence answers, 
 words, and how much less relevant the sentence is than the most relevant one. Set on the questions that
 written.py holds out and those of questions-2025.jsonl with odd numbers.
 
-    python calibrate.py --pairs FILE --program PROGRAM --segmenter FILE CHECKPOINT
+    python calibrate.py --questions FILE --program PROGRAM --database FILE --segmenter FILE CHECKPOINT
 
-FILE is what found_passages wrote, PROGRAM is reader_bench: what is scored is what quern-query computes. Prints
-the numbers for export_reader.py --calibration, kLessRelevant of query/plan/read_answers.cpp, and how the surest
+PROGRAM is found_passages: what is scored is what quern-query reads and computes. Prints the numbers for export_reader.py --calibration, kLessRelevant of query/plan/read_answers.cpp, and how the surest
 answers then fare."""
 
 import argparse
@@ -61,14 +60,15 @@ def overlap(one: str, other: str) -> float:
     return 2 * same / (len(a) + len(b)) if a and b else 0.0
 
 
-def scores(a, checkpoint: dict, calibration: list[float]) -> list[list]:
-    """What the reader with that calibration says of each passage: log-odds and words, up to three."""
+def questions_read(a, checkpoint: dict, calibration: list[float]) -> list[dict]:
+    """The questions with their passages and what the reader with that calibration says of each: log-odds and
+    words, up to three."""
     with tempfile.TemporaryDirectory() as folder:
         write(Path(folder) / "english.reader", sections(checkpoint, calibration))
         shutil.copy(a.segmenter, Path(folder) / "english.segmenter")
-        output = subprocess.run([a.program, "--print", folder, a.pairs], capture_output=True, check=True, text=True).stdout
-    return [[(log_odds(float(p)), words) for p, words in (reading.split(" ", 1) for reading in line.split("\t")[1:])]
-            for line in output.splitlines()]
+        with open(a.questions, encoding="utf-8") as asked:
+            output = subprocess.run([a.program, a.database, folder], stdin=asked, capture_output=True, check=True, text=True).stdout
+    return [json.loads(line) for line in output.splitlines()]
 
 
 def log_odds(p: float) -> float:
@@ -76,17 +76,18 @@ def log_odds(p: float) -> float:
     return math.log(bounded / (1 - bounded))
 
 
-def read(a, questions: list[dict]) -> None:
-    """Puts the readings of its passages into each question: what the probability depends on, and whether
-    the words are an accepted answer."""
+def read(a) -> list[dict]:
+    """The questions, each with the readings of its passages: what the probability depends on, and whether the
+    words are an accepted answer."""
     checkpoint = torch.load(a.checkpoint, weights_only=True)
-    logits = iter(scores(a, checkpoint, [1.0, 0.0, 0.0]))
-    words = iter(scores(a, checkpoint, [0.0, 1.0, 0.0]))
-    for question in questions:
+    questions = questions_read(a, checkpoint, [1.0, 0.0, 0.0])
+    of_words = questions_read(a, checkpoint, [0.0, 1.0, 0.0])
+    for question, other in zip(questions, of_words):
         accepted = forms(question)
-        question["readings"] = [([logit, log_probability, p["less_relevant"], 1.0], is_right(text, accepted))
-                                for p, of_answer, of_words in zip(question["passages"], logits, words)
-                                for (logit, _), (log_probability, text) in zip(of_answer, of_words)]
+        question["readings"] = [([log_odds(p), log_odds(q), passage["less_relevant"], 1.0], is_right(text, accepted))
+                                for passage, same in zip(question["passages"], other["passages"])
+                                for (p, text), (q, _) in zip(passage["readings"], same["readings"])]
+    return questions
 
 
 def part_of(question: dict) -> str:
@@ -148,14 +149,13 @@ def report(questions: list[dict], weights: list[float]) -> None:
 
 def main():
     parser = argparse.ArgumentParser()
-    parser.add_argument("--pairs", type=Path, required=True, help="what found_passages wrote")
-    parser.add_argument("--program", type=Path, required=True, help="reader_bench")
+    parser.add_argument("--questions", type=Path, required=True)
+    parser.add_argument("--program", type=Path, required=True, help="found_passages")
+    parser.add_argument("--database", type=Path, required=True, help="of the events")
     parser.add_argument("--segmenter", type=Path, required=True, help="english.segmenter")
     parser.add_argument("checkpoint", type=Path)
     a = parser.parse_args()
-    questions = [json.loads(line) for line in open(a.pairs, encoding="utf-8")]
-    read(a, questions)
-    questions = [{**q, "part": part_of(q)} for q in questions
+    questions = [{**q, "part": part_of(q)} for q in read(a)
                  if q["type"] != "join" and q["answers"] not in (["yes"], ["no"])]
     logit, words, relevance, bias = calibrated(questions)
     print(f"--calibration {logit:.3f} {words:.3f} {bias:.3f}, kLessRelevant {-relevance:.1f}")
