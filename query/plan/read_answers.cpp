@@ -23,10 +23,11 @@ constexpr double kWorthwhile = 0.15;  ///< A list is read on where something is 
 /// fits it; what a list is asked of stands in sentences that say it in their own ways.
 constexpr double kLessRelevant = 3.8;
 constexpr double kLessRelevantInList = 1.5;
-/// Of a list's log-odds, for what may be of another kind, and what nothing says to be of the kind.
-/// Of a question for one thing the reader knows as much: calibrate.py fits nil.
-constexpr double kOtherKind = 1.0;
-constexpr double kNoSuchKind = 1.5;
+/// Of the log-odds: for what may be of another kind, which only a list's parts are held to, and what
+/// is known to be of another.
+constexpr double kOtherKindInList = 1.0;
+constexpr double kNoSuchKindInList = 1.5;
+constexpr double kNoSuchKind = 0.8;
 constexpr double kLeastSpan = 0.05;
 
 double less_likely(double probability, double log_odds) {
@@ -55,9 +56,10 @@ std::vector<TextWord> words_of(const std::string& text, const FoundSentence& fou
 double doubt_of_kind(const Question& question,
                      const std::vector<TextWord>& words,
                      const Kinds& kinds) {
-  if (question.kind.empty() || !asks_for_list(question)) return 0.0;
+  if (question.kind.empty()) return 0.0;
   const double likeness = kinds.kind_likeness(words, question.kind);
-  return likeness == 0.0 ? kNoSuchKind : kOtherKind * (1.0 - likeness);
+  if (!asks_for_list(question)) return likeness == 0.0 ? kNoSuchKind : 0.0;
+  return likeness == 0.0 ? kNoSuchKindInList : kOtherKindInList * (1.0 - likeness);
 }
 
 bool has_text(const std::string& phrase, const std::string& text) {
