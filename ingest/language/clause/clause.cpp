@@ -48,6 +48,12 @@ bool is_bare_content(const Tree& tree, TokenIndex head) {
   if (!subject || is_wh_word(tree.token(*subject)) || tree.token(*subject).xpos == "WDT") {
     return false;
   }
+  // "the offer to which they agreed": a relative pronoun stands for the noun.
+  const auto words = tree.subtree(head);
+  if (std::any_of(words.begin(), words.end(),
+                  [&](TokenIndex i) { return i < *subject && is_wh_word(tree.token(i)); })) {
+    return false;
+  }
   // "fears the dam was damaged", "was unsafe", "had lost water": no place is left for the noun.
   if (tree.child(head, {"aux:pass", "cop", "obj"})) return true;
   const std::string verb = lower_lemma(tree.token(head));

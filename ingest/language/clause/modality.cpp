@@ -19,6 +19,7 @@
 #include "lexicon/factive_words.h"
 #include "lexicon/harming_verbs.h"
 #include "lexicon/hearsay_verbs.h"
+#include "lexicon/learning_verbs.h"
 #include "lexicon/multiplying_verbs.h"
 #include "lexicon/outcome_verbs.h"
 #include "lexicon/plausibility_adjectives.h"
@@ -112,8 +113,13 @@ bool is_concession(const Tree& tree, TokenIndex head) {
   return mark && lower_form(tree.token(*mark - 1)) == "even";
 }
 
+// "as if it had rained", which is none either.
+bool is_likened(const Tree& tree, TokenIndex head) {
+  return has_mark(tree, head, "as") && has_mark(tree, head, "if though");
+}
+
 bool is_condition(const Tree& tree, TokenIndex head) {
-  return has_conditional_mark(tree, head) && !is_concession(tree, head);
+  return has_conditional_mark(tree, head) && !is_concession(tree, head) && !is_likened(tree, head);
 }
 
 bool has_condition(const Tree& tree, const Clause& clause) {
@@ -137,13 +143,33 @@ bool goes_on(const Tree& tree, TokenIndex index) {
          !lexicon::holds(lexicon::saying_verbs, lower_lemma(tree.token(index)));
 }
 
-// "if prices fall and wages rise", "if it is able to borrow and pay": the second half stands under
-// the same "if".
+// "if prices fall and wages rise", "if it is able to borrow and pay", "if it rains, snows and
+// freezes": what is added stands under the same "if".
 bool is_second_half_of_condition(const Tree& tree, const Clause& clause, const Clause* parent) {
   if (clause.link != Link::coordinate || parent == nullptr) return false;
-  const bool has_own_mark =
-      tree.child(clause.head, {"mark"}) && !has_infinitive_mark(tree, clause.head);
-  return !has_own_mark && has_conditional_mark(tree, parent->head);
+  TokenIndex at = clause.head;
+  while (tree.has_relation(at, {"conj"})) {
+    if (tree.child(at, {"mark"}) && !has_infinitive_mark(tree, at)) return false;
+    at = tree.token(at).head;
+    if (has_conditional_mark(tree, at)) return true;
+  }
+  return has_conditional_mark(tree, parent->head);
+}
+
+// "built a wall so that the river was safe": what it is to bring.
+bool is_aim(const Tree& tree, TokenIndex head) {
+  const auto mark = tree.child(head, {"mark"});
+  return mark && lower_form(tree.token(*mark)) == "so" &&
+         lower_form(tree.token(*mark + 1)) == "that";
+}
+
+// "was stunned just to see the bill": who feels so has seen it.
+bool is_felt(const Tree& tree, const Clause& clause, const Clause* parent) {
+  if (clause.link != Link::adverbial || parent == nullptr) return false;
+  if (!has_infinitive_mark(tree, clause.head)) return false;
+  const Token& feeling = tree.token(parent->verbs.back());
+  return (feeling.upos == Upos::ADJ || feeling.xpos == "VBN") &&
+         lexicon::holds(lexicon::learning_verbs, lower_lemma(tree.token(clause.verbs.back())));
 }
 
 // "If it snows, the pass closes and Lee knows that trains will stop": said first, it holds for what
@@ -228,13 +254,19 @@ bool is_accusation(const Tree& tree, const Clause& clause, const Clause& parent)
          lexicon::holds(lexicon::accusing_verbs, lower_lemma(tree.token(parent.verbs.back())));
 }
 
-// "on suspicion of stealing", "charged with counts of stealing"; but "convicted on charges of it"
+// "on suspicion of stealing", "charged with counts of stealing", "on charges of fraud for taking
+// gifts"; but "convicted on charges of it"
 bool is_charge(const Tree& tree, const Clause& clause, const Clause* parent) {
   const bool is_proved =
       parent != nullptr &&
       in_word_list("convict jail sentence", lower_lemma(tree.token(parent->verbs.back())));
-  return !is_proved && has_mark(tree, clause.head, "of") &&
-         lexicon::holds(lexicon::charge_nouns, lower_lemma(tree.token(*clause.noun)));
+  const auto is_charge_noun = [&](TokenIndex noun) {
+    return noun >= 0 && lexicon::holds(lexicon::charge_nouns, lower_lemma(tree.token(noun)));
+  };
+  const bool is_of_charge =
+      is_charge_noun(*clause.noun) ||
+      (tree.has_relation(*clause.noun, {"nmod"}) && is_charge_noun(tree.token(*clause.noun).head));
+  return !is_proved && is_of_charge && has_mark(tree, clause.head, lexicon::charge_prepositions);
 }
 
 // "There is no evidence that prices fell", "did not say that prices fell", "It is believed that
@@ -278,7 +310,11 @@ bool is_generic(const Tree& tree, const Clause& clause) {
   const TokenIndex noun = *clause.noun;
   const bool is_bare_plural =
       tree.token(noun).xpos == "NNS" && !tree.child(noun, {"det", "nummod", "nmod:poss"});
-  return is_bare_plural && tree.has_relation(noun, {"nmod"}) &&
+  const auto adjective = tree.child(noun, {"amod"});
+  // "laws governing trade" do so; "more farmers growing maize" are those who are counted.
+  const bool tells = in_word_list("abstract event", tree.token(noun).entity) ||
+                     (adjective && has_feature(tree.token(*adjective), "Degree=Cmp"));
+  return is_bare_plural && !tells && tree.has_relation(noun, {"nmod"}) &&
          tree.token(clause.head).xpos == "VBG";
 }
 
@@ -377,7 +413,7 @@ bool is_left_open(const Tree& tree, const Clause& clause, const Clause* parent) 
   }
   if (has_tentative_outer_verb(tree, clause) || has_condition(tree, clause)) return true;
   if (has_conditional_mark(tree, clause.head) || stands_under_condition(tree, clause)) return true;
-  if (is_second_half_of_condition(tree, clause, parent)) return true;
+  if (is_second_half_of_condition(tree, clause, parent) || is_aim(tree, clause.head)) return true;
   if (is_open_in_time(tree, clause, parent) || is_generic(tree, clause)) return true;
   if (is_denied_by_noun(tree, clause, parent)) return false;
   const bool hangs_on_noun = clause.noun && clause.link == Link::adnominal;
@@ -389,7 +425,9 @@ bool is_left_open(const Tree& tree, const Clause& clause, const Clause* parent) 
   if (hangs_on_noun && is_ranked(tree, *clause.noun)) {
     return parent != nullptr && parent->is_possible;  // "the first woman to win": she won
   }
-  if (is_outcome(tree, clause, parent)) return parent->is_possible;
+  if (is_outcome(tree, clause, parent) || is_felt(tree, clause, parent)) {
+    return parent->is_possible;
+  }
   const bool is_purpose = hangs_on_noun || clause.link == Link::adverbial;
   if (is_purpose && has_infinitive_mark(tree, clause.head)) return true;
   return parent != nullptr && is_open_in_parent(tree, clause, *parent);

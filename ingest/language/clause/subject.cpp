@@ -177,6 +177,7 @@ std::optional<Constituent> subject_of_adnominal(const Tree& tree,
   const TokenIndex noun = *clause.noun;
   const auto marks = tree.all_children(clause.head, {"mark"});
   if (marks.empty()) return noun_or_bearer(tree, clause, parent);
+  if (is_barred(tree, clause)) return noun_as(tree, clause, Role::subject);
   const bool is_infinitive = has_infinitive_mark(tree, clause.head);
   if (is_infinitive && lexicon::holds(lexicon::asking_nouns, lower_lemma(tree.token(noun)))) {
     return addressee(tree, noun);

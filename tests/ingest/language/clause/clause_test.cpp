@@ -8,6 +8,7 @@
 #include <catch2/catch.hpp>
 
 #include "ingest/language/analyze/models.h"
+#include "ingest/language/clause/attachment.h"
 #include "ingest/language/clause/copula.h"
 #include "ingest/language/clause/reported_speech.h"
 
@@ -34,7 +35,8 @@ std::string clauses_of(const std::string& text) {
   std::string found;
   for (const Sentence& read :
        models.analyzer.annotate(models.segmenter.segment(text, paragraphs))) {
-    const Sentence sentence = with_speech_below_verb(with_clausal_predicates_below_copula(read));
+    const Sentence sentence = with_modifiers_where_they_belong(
+        with_speech_below_verb(with_clausal_predicates_below_copula(read)));
     const Tree tree(sentence);
     for (const Clause& clause : find_clauses(tree)) {
       const std::string who = clause.subject ? text_of(tree, clause.subject->words) : "";
@@ -93,6 +95,46 @@ TEST_CASE("clauses have the subject that a reader gives them", "[clause]") {
       {"Lee promised the guests to return.", "(Lee; promised) (Lee; return) maybe"},
       {"The road was closed because of delays.", "(The road; was closed)"},
       {"The mayor saw guests leaving.", "(The mayor; saw) (guests; leaving)"},
+  }));
+  CAPTURE(sentence);
+  CHECK(clauses_of(sentence) == clauses);
+}
+
+TEST_CASE("a modifier tells of the noun that it can be about", "[clause]") {
+  const auto [sentence, clauses] = GENERATE(table<std::string, std::string>({
+      {"Guards shot a member of the armed wing who was holding a bomb.",
+       "(Guards; shot) (a member of the armed wing; was holding)"},
+      {"Peru arrested two members of Norsk Union, which Chile listed as a gang.",
+       "(Peru; arrested) (Chile; listed)"},
+      {"The mayor orders a blockade on oil tankers entering and leaving Peru.",
+       "(The mayor; orders) (oil tankers; entering) maybe (oil tankers; leaving) maybe"},
+      {"The court upheld a ban on foreigners from buying farms.",
+       "(The court; upheld) (foreigners; buying) not maybe"},
+      {"Acme encouraged bakers to buy ovens, by offering them loans.",
+       "(Acme; encouraged) (bakers; buy) maybe (Acme; offering)"},
+      {"Guards shot a member of the armed wing that was holding a bomb.",
+       "(Guards; shot) (the armed wing; was holding)"},
+      {"Peru began a major operation targeting wells.",
+       "(Peru; began) (a major operation; targeting)"},
+  }));
+  CAPTURE(sentence);
+  CHECK(clauses_of(sentence) == clauses);
+}
+
+TEST_CASE("whoever is judged did it", "[clause]") {
+  const auto [sentence, clauses] = GENERATE(table<std::string, std::string>({
+      {"The judge sentenced a nurse to ten years for poisoning a guest.",
+       "(The judge; sentenced) (a nurse; poisoning)"},
+      {"A court sentences a driver to death for setting a bus on fire and killing six people.",
+       "(A court; sentences) (a driver; setting) (a driver; killing)"},
+      {"Police detained ten men for blocking a road.",
+       "(Police; detained) (ten men; blocking) maybe"},
+      {"Lee was indicted on charges of fraud for receiving gifts.",
+       "(Lee; was indicted) (Lee; receiving) maybe"},
+      {"The judge left the hall for lack of time.", "(The judge; left)"},
+      {"Lee was glad just to hear the news.", "(Lee; was) (Lee; hear)"},
+      {"Lee was convicted on charges of fraud for receiving gifts.",
+       "(Lee; was convicted) (Lee; receiving)"},
   }));
   CAPTURE(sentence);
   CHECK(clauses_of(sentence) == clauses);
@@ -267,7 +309,13 @@ TEST_CASE("what is left open may not have happened", "[clause]") {
       {"If prices fall and wages rise, farmers win.",
        "(farmers; win) maybe (prices; fall) maybe (wages; rise) maybe"},
       {"Lee hopes to leave.", "(Lee; hopes to leave) maybe"},
+      {"The mayor built a wall so that the river was safe.",
+       "(The mayor; built) (the river; was) maybe"},
       {"Prices fell.", "(Prices; fell)"},
+      {"As if the storm was not enough, Lee regrets the trip.",
+       "(Lee; regrets) (the storm; was) not maybe"},
+      {"The agency made changes to laws governing trade.", "(The agency; made) (laws; governing)"},
+      {"Oslo made an offer to which Peru agrees.", "(Oslo; made) (Peru; agrees)"},
       {"Sales almost doubled.", "(Sales; almost doubled)"},
       {"Almost all of the roof collapsed.", "(Almost all of the roof; collapsed)"},
       {"Experts are aware that the dam is leaking.", "(Experts; are) (the dam; is leaking)"},
@@ -301,13 +349,31 @@ std::string phrases_of(const std::string& text) {
   std::string found;
   for (const Sentence& read :
        models.analyzer.annotate(models.segmenter.segment(text, paragraphs))) {
-    const Tree tree(read);
+    const Sentence sentence = with_modifiers_where_they_belong(read);
+    const Tree tree(sentence);
     for (const Clause& clause : find_clauses(tree)) {
       found.append(found.empty() ? "" : "; ").append(tree.token(clause.verbs.back()).form);
       found.append(": ").append(complements_of(tree, clause));
     }
   }
   return found;
+}
+
+TEST_CASE("phrases stand with the verb that they belong to", "[clause]") {
+  const auto [sentence, phrases] = GENERATE(table<std::string, std::string>({
+      {"A court sentences a driver to death for theft.",
+       "sentences: a driver, to death, for theft"},
+      {"One man is killed and ten are injured, including two guards, in a blast.",
+       "killed: ; injured: including two guards , in a blast"},
+      {"Farmers must unite, no matter what Acme says.",
+       "unite: no matter what Acme says; says: what"},
+      {"She was more nervous about singing there than Lee.",
+       "nervous: more nervous, about singing there, than Lee; singing: there"},
+      {"A court sends a driver to prison.", "sends: a driver, to prison"},
+      {"Farmers must say what Acme sells.", "say: what Acme sells; sells: what"},
+  }));
+  CAPTURE(sentence);
+  CHECK(phrases_of(sentence) == phrases);
 }
 
 TEST_CASE("joined verbs share where, when and why", "[clause]") {
