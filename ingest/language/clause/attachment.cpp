@@ -11,6 +11,8 @@
 #include "ingest/language/text/word_list.h"
 #include "lexicon/acting_verbs.h"
 #include "lexicon/person_nouns.h"
+#include "lexicon/saying_verbs.h"
+#include "lexicon/tentative_nouns.h"
 
 namespace quern {
 namespace {
@@ -69,13 +71,16 @@ bool is_place(const Token& noun) {
 
 // Whether the noun clashes with the relative pronoun: "the wing who", "members which".
 bool clashes(const Token& noun, std::string_view pronoun) {
-  if (pronoun == "who") return noun.xpos == "NN" && !is_called_person(noun);
+  if (pronoun == "who") {
+    return is_noun(noun) && noun.name == "O" && !is_called_person(noun) &&
+           (noun.xpos == "NN" || noun.entity != "person");
+  }
   if (pronoun == "where") return noun.upos == Upos::NUM || is_person(noun);
   return pronoun == "which" && noun.upos == Upos::NOUN && is_person(noun);
 }
 
 bool agrees(const Token& noun, std::string_view pronoun) {
-  if (pronoun == "who") return is_called_person(noun);
+  if (pronoun == "who") return is_called_person(noun) || noun.name.ends_with("ORG");
   if (pronoun == "where") return is_place(noun);
   return noun.upos == Upos::PROPN || !is_person(noun);
 }
@@ -94,22 +99,28 @@ std::optional<Place> noun_of_relative(const Tree& tree, TokenIndex index) {
   return std::nullopt;
 }
 
+// "the chances of a rock hitting the port": what may hit it is the rock.
+bool is_thing_expected(const Tree& tree, TokenIndex noun, TokenIndex below) {
+  return lexicon::holds(lexicon::tentative_nouns, lower_lemma(tree.token(noun))) &&
+         tree.token(below).head == noun && in_word_list("about of", lower_preposition(tree, below));
+}
+
 // "a blockade on tankers entering the port": who acts is no event.
 std::optional<Place> noun_of_participle(const Tree& tree, TokenIndex index) {
   const TokenIndex noun = tree.token(index).head;
   const bool is_participle = tree.has_relation(index, {"acl"}) && tree.token(index).xpos == "VBG" &&
-                             tree.leftmost(index) == index &&
-                             lexicon::holds(lexicon::acting_verbs, lower_lemma(tree.token(index)));
-  if (!is_participle || !in_word_list("abstract event", tree.token(noun).entity)) {
-    return std::nullopt;
-  }
+                             tree.leftmost(index) == index;
+  if (!is_participle) return std::nullopt;
   const auto nouns = nouns_before(tree, index);
   if (std::find(nouns.begin(), nouns.end(), noun) == nouns.end() || nouns.front() == noun) {
     return std::nullopt;
   }
-  const std::string& kind = tree.token(nouns.front()).entity;
-  const bool can_act = kind == "person" || in_word_list("animal object organization", kind);
-  return can_act ? std::optional(Place{nouns.front(), "acl"}) : std::nullopt;
+  const TokenIndex next = nouns.front();
+  const bool is_act = lexicon::holds(lexicon::acting_verbs, lower_lemma(tree.token(index))) &&
+                      in_word_list("abstract event", tree.token(noun).entity) &&
+                      in_word_list("animal object organization person", tree.token(next).entity);
+  return is_act || is_thing_expected(tree, noun, next) ? std::optional(Place{next, "acl"})
+                                                       : std::nullopt;
 }
 
 // "a ban on foreigners from entering", where the tree hangs the gerund on the verb
@@ -123,11 +134,15 @@ std::optional<Place> noun_barred(const Tree& tree, TokenIndex index) {
   return is_barred ? std::optional(Place{nouns.front(), "acl"}) : std::nullopt;
 }
 
-// "encouraged Lee to sell, by offering a share": behind a comma, how the first verb is done
+// "encouraged Lee to sell, by offering a share", "told Lee to sell, citing debts": behind a comma,
+// how or why the first verb is done
 std::optional<Place> verb_of_means(const Tree& tree, TokenIndex index) {
   const TokenIndex inner = tree.token(index).head;
   const TokenIndex first = tree.leftmost(index);
-  const bool is_means = tree.has_relation(index, {"advcl"}) && has_mark(tree, index, "by") &&
+  const bool is_saying = tree.token(index).xpos == "VBG" && !tree.child(index, {"mark"}) &&
+                         lexicon::holds(lexicon::saying_verbs, lower_lemma(tree.token(index)));
+  const bool is_means = tree.has_relation(index, {"advcl"}) &&
+                        (is_saying || has_mark(tree, index, "by")) &&
                         tree.token(first).form == "," && inner >= 0 && inner < index;
   if (!is_means || !tree.has_relation(inner, {"xcomp"}) || tree.token(inner).head < 0) {
     return std::nullopt;

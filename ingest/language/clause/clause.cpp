@@ -130,6 +130,9 @@ std::vector<TokenIndex> shared_outer_verbs(const Tree& tree,
   const auto at = std::find(parent.verbs.begin(), parent.verbs.end(), first);
   if (site.link != Link::coordinate || at == parent.verbs.end()) return {};
   if (tree.child(site.head, {"nsubj", "csubj"})) return {};
+  // "refused to treat and mistreated guests": what is no infinitive stands beside "refused".
+  const bool is_infinitive = tree.token(first).xpos == "VB" && has_infinitive_mark(tree, first);
+  if (is_infinitive && in_word_list("VBD VBN VBZ", tree.token(site.head).xpos)) return {};
   return {parent.verbs.begin(), at};
 }
 

@@ -25,7 +25,10 @@ bool is_infinitive_on_noun(const Tree& tree, const Clause& clause) {
 }
 
 bool is_denied_by_mark(const Tree& tree, const Clause& clause) {
-  return has_mark(tree, clause.head, lexicon::denying_subordinators);
+  const TokenIndex outer = tree.token(clause.head).head;
+  const bool is_far = outer >= 0 && lower_form(tree.token(outer)) == "far";
+  return (is_far && has_mark(tree, clause.head, "from")) ||  // "far from helping them"
+         has_mark(tree, clause.head, lexicon::denying_subordinators);
 }
 
 bool is_object_of(const Tree& tree, TokenIndex noun, const Clause& parent) {

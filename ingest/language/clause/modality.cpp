@@ -17,6 +17,7 @@
 #include "lexicon/content_nouns.h"
 #include "lexicon/doubtful_adjectives.h"
 #include "lexicon/factive_words.h"
+#include "lexicon/group_nouns.h"
 #include "lexicon/harming_verbs.h"
 #include "lexicon/hearsay_verbs.h"
 #include "lexicon/learning_verbs.h"
@@ -156,11 +157,13 @@ bool is_second_half_of_condition(const Tree& tree, const Clause& clause, const C
   return has_conditional_mark(tree, parent->head);
 }
 
-// "built a wall so that the river was safe": what it is to bring.
+// "built a wall so that the river was safe", "in case it rains": what it is to bring, or to meet.
 bool is_aim(const Tree& tree, TokenIndex head) {
   const auto mark = tree.child(head, {"mark"});
-  return mark && lower_form(tree.token(*mark)) == "so" &&
-         lower_form(tree.token(*mark + 1)) == "that";
+  if (!mark) return false;
+  const std::string first = lower_form(tree.token(*mark));
+  const std::string second = lower_form(tree.token(*mark + 1));
+  return (first == "so" && second == "that") || (first == "in" && second == "case");
 }
 
 // "was stunned just to see the bill": who feels so has seen it.
@@ -302,6 +305,15 @@ bool is_ranked(const Tree& tree, TokenIndex noun) {
   });
 }
 
+// "the chances of a rock hitting the port": it may.
+bool is_expected(const Tree& tree, const Clause& clause) {
+  if (clause.link != Link::adnominal || tree.token(clause.head).xpos != "VBG") return false;
+  const TokenIndex above = tree.token(*clause.noun).head;
+  return above >= 0 && tree.has_relation(*clause.noun, {"nmod"}) &&
+         in_word_list("about of", lower_preposition(tree, *clause.noun)) &&
+         lexicon::holds(lexicon::tentative_nouns, lower_lemma(tree.token(above)));
+}
+
 // "policies on farmers growing maize": a bare plural deep in a phrase stands for any such farmers,
 // and nobody is said to grow it. "Farmers growing maize protested" tells of some who did.
 bool is_generic(const Tree& tree, const Clause& clause) {
@@ -314,7 +326,10 @@ bool is_generic(const Tree& tree, const Clause& clause) {
   // "laws governing trade" do so; "more farmers growing maize" are those who are counted.
   const bool tells = in_word_list("abstract event", tree.token(noun).entity) ||
                      (adjective && has_feature(tree.token(*adjective), "Degree=Cmp"));
-  return is_bare_plural && !tells && tree.has_relation(noun, {"nmod"}) &&
+  // "a group of farmers growing maize" are some.
+  const bool is_group =
+      lexicon::holds(lexicon::group_nouns, lower_lemma(tree.token(tree.token(noun).head)));
+  return is_bare_plural && !tells && !is_group && tree.has_relation(noun, {"nmod"}) &&
          tree.token(clause.head).xpos == "VBG";
 }
 
@@ -359,8 +374,10 @@ bool is_outcome(const Tree& tree, const Clause& clause, const Clause* parent) {
          is_on(lexicon::victory_verbs, *parent) && is_on(lexicon::outcome_verbs, clause);
 }
 
-// "may resign after losing": the loss comes first.
+// "may resign after losing", "having lost, may resign": the loss comes first.
 bool comes_first(const Tree& tree, const Clause& clause) {
+  const auto auxiliary = tree.child(clause.head, {"aux"});
+  if (auxiliary && lower_form(tree.token(*auxiliary)) == "having") return true;
   return has_mark(tree, clause.head, "after despite since");
 }
 
@@ -414,10 +431,16 @@ bool is_left_open(const Tree& tree, const Clause& clause, const Clause* parent) 
   if (has_tentative_outer_verb(tree, clause) || has_condition(tree, clause)) return true;
   if (has_conditional_mark(tree, clause.head) || stands_under_condition(tree, clause)) return true;
   if (is_second_half_of_condition(tree, clause, parent) || is_aim(tree, clause.head)) return true;
-  if (is_open_in_time(tree, clause, parent) || is_generic(tree, clause)) return true;
+  if (is_open_in_time(tree, clause, parent) || is_generic(tree, clause) ||
+      is_expected(tree, clause)) {
+    return true;
+  }
   if (is_denied_by_noun(tree, clause, parent)) return false;
   const bool hangs_on_noun = clause.noun && clause.link == Link::adnominal;
-  if (hangs_on_noun &&
+  // "a plan to close it", "the risk of losing it", but "a plan costing millions"
+  const bool tells_content =
+      tree.token(clause.head).xpos != "VBG" || tree.child(clause.head, {"mark"});
+  if (hangs_on_noun && tells_content &&
       lexicon::holds(lexicon::tentative_nouns, lower_lemma(tree.token(*clause.noun)))) {
     return true;
   }

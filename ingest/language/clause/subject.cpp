@@ -15,6 +15,7 @@
 #include "lexicon/deciding_verbs.h"
 #include "lexicon/judging_verbs.h"
 #include "lexicon/origin_verbs.h"
+#include "lexicon/regarding_verbs.h"
 #include "lexicon/result_verbs.h"
 #include "lexicon/setting_nouns.h"
 #include "lexicon/time_nouns.h"
@@ -272,6 +273,11 @@ std::optional<Constituent> subject_of_adverbial(const Tree& tree,
   if (has_mark(tree, clause.head, lexicon::charge_prepositions) &&
       lexicon::holds(lexicon::judging_verbs, lower_lemma(tree.token(parent.verbs.back())))) {
     return parent.is_passive ? parent.subject : part_with_role(parent, Role::object);
+  }
+  // "described the plan as saving water"
+  if (has_mark(tree, clause.head, "as") && tree.token(clause.head).xpos == "VBG" &&
+      lexicon::holds(lexicon::regarding_verbs, lower_lemma(tree.token(parent.verbs.back())))) {
+    if (auto object = part_with_role(parent, Role::object)) return object;
   }
   if (parent.is_passive && has_mark(tree, clause.head, "by")) {
     return part_with_role(parent, Role::agent);  // "can be reached by walking": nobody is named

@@ -15,6 +15,7 @@
 #include "lexicon/holder_prepositions.h"
 #include "lexicon/norm_nouns.h"
 #include "lexicon/noticing_verbs.h"
+#include "lexicon/regarding_verbs.h"
 #include "lexicon/saying_verbs.h"
 #include "lexicon/speech_nouns.h"
 #include "lexicon/tentative_nouns.h"
@@ -206,11 +207,16 @@ std::optional<Attribution> utterer_of(const Tree& tree,
   return Attribution{subject_words(uttering), saying_of(tree, saying)};
 }
 
-// "accuses him of lying", "blamed the driver for hitting the wall": whoever does says that he did.
-bool is_held_against(const Tree& tree, const Clause& clause, const Clause& parent) {
-  return clause.link == Link::adverbial && !parent.is_passive && !parent.is_denied &&
-         has_mark(tree, clause.head, lexicon::charge_prepositions) &&
-         in_word_list("accuse blame", lower_lemma(tree.token(parent.verbs.back())));
+// "accuses him of lying", "blamed the driver for hitting the wall", "described the plan as saving
+// water": whoever does says so.
+bool is_held(const Tree& tree, const Clause& clause, const Clause& parent) {
+  if (clause.link != Link::adverbial || parent.is_passive || parent.is_denied) return false;
+  const std::string verb = lower_lemma(tree.token(parent.verbs.back()));
+  if (has_mark(tree, clause.head, "as")) {
+    return tree.token(clause.head).xpos == "VBG" && lexicon::holds(lexicon::regarding_verbs, verb);
+  }
+  return has_mark(tree, clause.head, lexicon::charge_prepositions) &&
+         in_word_list("accuse blame", verb);
 }
 
 std::optional<Attribution> source_in_parent(const Tree& tree,
@@ -226,7 +232,7 @@ std::optional<Attribution> source_in_parent(const Tree& tree,
       (clause.link == Link::complement && is_reporting(tree, parent.verbs.back()) &&
        !is_question(tree, clause)) ||
       is_prospect(tree, clause, parent) || is_thought_of(tree, clause, parent) ||
-      is_held_against(tree, clause, parent);
+      is_held(tree, clause, parent);
   if (!is_reported || has_negative_subject(tree, parent) || is_unaware(tree, parent)) {
     return std::nullopt;
   }

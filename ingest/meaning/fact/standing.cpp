@@ -179,6 +179,7 @@ bool is_elliptic(const Tree& tree, const Clause& clause) {
   const TokenIndex verb = clause.verbs.back();
   const std::string lemma = lower_lemma(tree.token(verb));
   if (lemma == "do" && has_mark(tree, clause.head, "as than")) return true;
+  if (in_word_list("like want wish", lemma) && clause.complements.empty()) return true;
   const bool is_auxiliary = tree.token(verb).upos == Upos::AUX || lemma == "do";
   return is_auxiliary && std::all_of(clause.complements.begin(), clause.complements.end(),
                                      [](const Constituent& part) {
