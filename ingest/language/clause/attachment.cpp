@@ -204,9 +204,20 @@ std::optional<Place> verb_of_examples(const Tree& tree, TokenIndex index) {
   return verbs.empty() ? std::nullopt : std::optional(Place{verbs.back(), "obl"});
 }
 
+// "Amnesty International reports that": a name before a verb of saying is no adjective of it.
+std::optional<Place> verb_of_name(const Tree& tree, TokenIndex index) {
+  const TokenIndex verb = tree.token(index).head;
+  const bool is_before = tree.has_relation(index, {"amod", "compound"}) && verb == index + 1 &&
+                         tree.token(index).xpos == "NNP" &&
+                         in_word_list("VBD VBP VBZ", tree.token(verb).xpos) &&
+                         lexicon::holds(lexicon::saying_verbs, lower_lemma(tree.token(verb)));
+  return is_before && !tree.child(verb, {"nsubj"}) ? std::optional(Place{verb, "nsubj"})
+                                                   : std::nullopt;
+}
+
 std::optional<Place> place_of(const Tree& tree, TokenIndex index) {
   for (const auto find : {noun_of_relative, noun_of_participle, noun_barred, verb_of_means,
-                          word_compared, verb_of_penalty, verb_of_examples}) {
+                          word_compared, verb_of_penalty, verb_of_examples, verb_of_name}) {
     if (const auto place = find(tree, index)) return place;
   }
   return std::nullopt;

@@ -130,9 +130,12 @@ std::vector<TokenIndex> shared_outer_verbs(const Tree& tree,
   const auto at = std::find(parent.verbs.begin(), parent.verbs.end(), first);
   if (site.link != Link::coordinate || at == parent.verbs.end()) return {};
   if (tree.child(site.head, {"nsubj", "csubj"})) return {};
-  // "refused to treat and mistreated guests": what is no infinitive stands beside "refused".
+  // "refused to treat and mistreated guests": what is no infinitive, or has a modal of its own,
+  // stands beside "refused".
   const bool is_infinitive = tree.token(first).xpos == "VB" && has_infinitive_mark(tree, first);
+  const auto modal = tree.child(site.head, {"aux"});
   if (is_infinitive && in_word_list("VBD VBN VBZ", tree.token(site.head).xpos)) return {};
+  if (is_infinitive && modal && tree.token(*modal).xpos == "MD") return {};
   return {parent.verbs.begin(), at};
 }
 

@@ -172,6 +172,17 @@ std::optional<Constituent> holder_of(const Tree& tree, const Clause& parent, Tok
   return parent.subject;
 }
 
+// "It is a mistake to leave", "makes it a crime to leave": a mistake does not leave.
+bool is_said_of_it(const Tree& tree, TokenIndex noun) {
+  const auto determiner = tree.child(noun, {"det"});
+  if (determiner && !in_word_list("a an", lower_form(tree.token(*determiner)))) return false;
+  const bool is_predicate = tree.child(noun, {"cop"}).has_value();
+  const auto it = is_predicate ? tree.child(noun, {"expl", "nsubj"})
+                               : tree.child(tree.token(noun).head, {"expl", "obj"});
+  return it && (is_predicate || tree.has_relation(noun, {"xcomp"})) &&
+         lower_form(tree.token(*it)) == "it";
+}
+
 std::optional<Constituent> subject_of_adnominal(const Tree& tree,
                                                 const Clause& clause,
                                                 const Clause* parent) {
@@ -187,6 +198,7 @@ std::optional<Constituent> subject_of_adnominal(const Tree& tree,
   if (auto owner = possessor(tree, noun); owner && is_control) return owner;
   if (is_infinitive) {
     if (auto doer = doer_beside(tree, noun, is_control)) return doer;
+    if (is_said_of_it(tree, noun)) return std::nullopt;
     if (is_doer_itself(tree, clause)) return noun_or_bearer(tree, clause, parent);
   }
   if (auto owner = possessor(tree, noun)) return owner;

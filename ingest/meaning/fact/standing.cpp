@@ -117,6 +117,13 @@ bool is_kind_listed(const Tree& tree, TokenIndex noun) {
          lexicon::holds(lexicon::listing_nouns, lower_lemma(tree.token(tree.token(noun).head)));
 }
 
+// "Schools that receive aid must report it": those who do are meant.
+bool is_bound(const Tree& tree, TokenIndex noun, const Clause& parent) {
+  const auto modal = tree.child(parent.verbs.front(), {"aux"});
+  return parent.subject && parent.subject->head == noun && modal &&
+         in_word_list("must should", lower_form(tree.token(*modal)));
+}
+
 // "must make a deal that he likes": there is none yet.
 bool is_yet_to_be(const Tree& tree, TokenIndex noun, const Clause& parent) {
   const auto determiner = tree.child(noun, {"det"});
@@ -138,6 +145,7 @@ bool restricts(const Tree& tree, const Clause& clause, const Clause* parent) {
   if (parent != nullptr && is_yet_to_be(tree, *clause.noun, *parent)) return true;
   if (!is_bare_plural(tree, *clause.noun)) return false;
   if (is_kind_listed(tree, *clause.noun)) return true;
+  if (parent != nullptr && is_bound(tree, *clause.noun, *parent)) return true;
   if (clause.is_denied || parent == nullptr) return clause.is_denied;
   const bool is_open = parent->is_possible || parent->tense == Tense::future;
   return (parent->is_finite && is_open) ||
@@ -194,6 +202,13 @@ bool is_comparison(const Tree& tree, const Clause& clause) {
          has_mark(tree, clause.head, "like than");
 }
 
+// "Asked about the vote, Lee said": Lee did not ask.
+bool is_asked(const Tree& tree, const Clause& clause) {
+  return clause.link == Link::adverbial && clause.is_subject_borrowed && !clause.is_passive &&
+         lower_form(tree.token(clause.verbs.front())) == "asked" &&
+         !tree.child(clause.head, {"mark"});
+}
+
 // "based on its size", "following the vote": a preposition by now, which nobody does.
 bool is_prepositional(const Tree& tree, const Clause& clause) {
   return clause.link == Link::adverbial && clause.is_subject_borrowed && !clause.is_finite &&
@@ -246,7 +261,7 @@ bool stands_alone(const Tree& tree, std::span<const Clause> clauses, std::size_t
          !lacks_name(tree, clause) && !is_in_name(tree, clause) &&
          !is_half_of_change(tree, clause) && !is_prepositional(tree, clause) &&
          !is_comparison(tree, clause) && !is_about_question(tree, clause) &&
-         !names_source_with_as(tree, clause.head);
+         !is_asked(tree, clause) && !names_source_with_as(tree, clause.head);
 }
 
 }  // namespace quern

@@ -70,6 +70,15 @@ TEST_CASE("what cannot be told without its sentence is no fact", "[fact]") {
        "a/a/DET/5/det/DT deal/deal/NOUN/3/obj/NN that/that/PRON/8/obj/WDT "
        "Lee/Lee/PROPN/8/nsubj/NNP likes/like/VERB/5/acl:relcl/VBZ",
        "Peru | must make | a deal that Lee likes\n"},
+      {"who is bound",
+       "Schools/school/NOUN/6/nsubj/NNS that/that/PRON/3/nsubj/WDT get/get/VERB/1/acl:relcl/VBP "
+       "aid/aid/NOUN/3/obj/NN must/must/AUX/6/aux/MD report/report/VERB/0/root/VB "
+       "it/it/PRON/6/obj/PRP",
+       "Schools that get aid | must report | it\n"},
+      {"who is asked asks nothing",
+       "Asked/ask/VERB/6/advcl/VBD about/about/ADP/3/case/IN snow/snow/NOUN/1/obl/NN "
+       ",/,/PUNCT/1/punct/, Lee/Lee/PROPN/6/nsubj/NNP left/leave/VERB/0/root/VBD",
+       "Lee | left | \n"},
       {"what is asked in passing",
        "After/after/SCONJ/2/mark/IN asking/ask/VERB/12/advcl/VBG Lee/Lee/PROPN/2/obj/NNP "
        "on/on/ADP/5/case/IN what/what/PRON/8/obl/WP could/could/AUX/8/aux/MD be/be/AUX/8/aux/VB "
