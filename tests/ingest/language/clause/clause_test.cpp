@@ -1,53 +1,14 @@
 #include "ingest/language/clause/clause.h"
 
-#include <filesystem>
 #include <string>
 #include <tuple>
-#include <vector>
 
 #include <catch2/catch.hpp>
 
-#include "ingest/language/analyze/models.h"
-#include "ingest/language/clause/attachment.h"
-#include "ingest/language/clause/copula.h"
-#include "ingest/language/clause/reported_speech.h"
+#include "tests/support/clauses.h"
 
 namespace quern {
 namespace {
-
-const LanguageModels& shipped_models() {
-  static const LanguageModels models =
-      load_models(std::filesystem::path(QUERN_SOURCE_DIR) / "data/model");
-  return models;
-}
-
-std::string text_of(const Tree& tree, const std::vector<TokenIndex>& words) {
-  std::string text;
-  for (const TokenIndex i : words)
-    text.append(text.empty() ? "" : " ").append(tree.token(i).form);
-  return text;
-}
-
-/// "(who; does)" of each clause; a denied one has "not" behind it, one left open "maybe".
-std::string clauses_of(const std::string& text) {
-  const std::vector<Span> paragraphs = {{0, text.size()}};
-  const LanguageModels& models = shipped_models();
-  std::string found;
-  for (const Sentence& read :
-       models.analyzer.annotate(models.segmenter.segment(text, paragraphs))) {
-    const Sentence sentence = with_modifiers_where_they_belong(
-        with_speech_below_verb(with_clausal_predicates_below_copula(read)));
-    const Tree tree(sentence);
-    for (const Clause& clause : find_clauses(tree)) {
-      const std::string who = clause.subject ? text_of(tree, clause.subject->words) : "";
-      found.append(found.empty() ? "(" : " (").append(who).append("; ");
-      found.append(text_of(tree, clause.predicate)).append(")");
-      if (clause.is_denied) found.append(" not");
-      if (clause.is_possible) found.append(" maybe");
-    }
-  }
-  return found;
-}
 
 TEST_CASE("clauses have the verbs that their words say", "[clause]") {
   const auto [sentence, clauses] = GENERATE(table<std::string, std::string>({
@@ -95,44 +56,6 @@ TEST_CASE("clauses have the subject that a reader gives them", "[clause]") {
       {"Lee promised the guests to return.", "(Lee; promised) (Lee; return) maybe"},
       {"The road was closed because of delays.", "(The road; was closed)"},
       {"The mayor saw guests leaving.", "(The mayor; saw) (guests; leaving)"},
-  }));
-  CAPTURE(sentence);
-  CHECK(clauses_of(sentence) == clauses);
-}
-
-TEST_CASE("a modifier tells of the noun that it can be about", "[clause]") {
-  const auto [sentence, clauses] = GENERATE(table<std::string, std::string>({
-      {"Guards shot a member of the armed wing who was holding a bomb.",
-       "(Guards; shot) (a member of the armed wing; was holding)"},
-      {"Peru arrested two members of Norsk Union, which Chile listed as a gang.",
-       "(Peru; arrested) (Chile; listed)"},
-      {"The mayor orders a blockade on oil tankers entering and leaving Peru.",
-       "(The mayor; orders) (oil tankers; entering) maybe (oil tankers; leaving) maybe"},
-      {"The court upheld a ban on foreigners from buying farms.",
-       "(The court; upheld) (foreigners; buying) not maybe"},
-      {"Acme encouraged bakers to buy ovens, by offering them loans.",
-       "(Acme; encouraged) (bakers; buy) maybe (Acme; offering)"},
-      {"South Africa orders Peru to move its office, citing new rules.",
-       "(South Africa; orders) (Peru; move) maybe (South Africa; citing)"},
-      {"The chances of a rock hitting the port have fallen.",
-       "(The chances of a rock hitting the port; have fallen) (a rock; hitting) maybe"},
-      {"Critics described the plan as wasting water.", "(Critics; described) (the plan; wasting)"},
-      {"They refused to treat and mistreated guests.",
-       "(They; refused to treat) (They; mistreated)"},
-      {"The firm is able to borrow and can pay.",
-       "(The firm; is able to borrow) (The firm; can pay) maybe"},
-      {"Amnesty International reports that two men were killed.",
-       "(Amnesty International; reports) (two men; were killed)"},
-      {"The law makes it a crime to sell maps.", "(The law; makes) (; sell) maybe"},
-      {"It is a mistake to sell maps.", "(It; is) (; sell) maybe"},
-      {"They refused to treat and help guests.",
-       "(They; refused to treat) (They; refused to help)"},
-      {"South Africa orders Peru to move its office, closing a port.",
-       "(South Africa; orders) (Peru; move) maybe (Peru; closing) maybe"},
-      {"Guards shot a member of the armed wing that was holding a bomb.",
-       "(Guards; shot) (the armed wing; was holding)"},
-      {"Peru began a major operation targeting wells.",
-       "(Peru; began) (a major operation; targeting)"},
   }));
   CAPTURE(sentence);
   CHECK(clauses_of(sentence) == clauses);
@@ -355,52 +278,6 @@ TEST_CASE("what is left open may not have happened", "[clause]") {
   }));
   CAPTURE(sentence);
   CHECK(clauses_of(sentence) == clauses);
-}
-
-/// The words of the phrases beside the verb of the clause, its subject apart.
-std::string complements_of(const Tree& tree, const Clause& clause) {
-  std::string found;
-  for (const Constituent& part : clause.complements) {
-    found.append(found.empty() ? "" : ", ").append(text_of(tree, part.marker));
-    found.append(part.marker.empty() ? "" : " ").append(text_of(tree, part.words));
-  }
-  return found;
-}
-
-/// "verb: its phrases" of each clause.
-std::string phrases_of(const std::string& text) {
-  const std::vector<Span> paragraphs = {{0, text.size()}};
-  const LanguageModels& models = shipped_models();
-  std::string found;
-  for (const Sentence& read :
-       models.analyzer.annotate(models.segmenter.segment(text, paragraphs))) {
-    const Sentence sentence = with_modifiers_where_they_belong(read);
-    const Tree tree(sentence);
-    for (const Clause& clause : find_clauses(tree)) {
-      found.append(found.empty() ? "" : "; ").append(tree.token(clause.verbs.back()).form);
-      found.append(": ").append(complements_of(tree, clause));
-    }
-  }
-  return found;
-}
-
-TEST_CASE("phrases stand with the verb that they belong to", "[clause]") {
-  const auto [sentence, phrases] = GENERATE(table<std::string, std::string>({
-      {"A court sentences a driver to death for theft.",
-       "sentences: a driver, to death, for theft"},
-      {"One man is killed and ten are injured, including two guards, in a blast.",
-       "killed: ; injured: including two guards , in a blast"},
-      {"Farmers must unite, no matter what Acme says.",
-       "unite: no matter what Acme says; says: what"},
-      {"She was more nervous about singing there than Lee.",
-       "nervous: more nervous, about singing there, than Lee; singing: there"},
-      {"It was the first time that Peru had won.",
-       "time: the first time that Peru had won; won: the first time"},
-      {"A court sends a driver to prison.", "sends: a driver, to prison"},
-      {"Farmers must say what Acme sells.", "say: what Acme sells; sells: what"},
-  }));
-  CAPTURE(sentence);
-  CHECK(phrases_of(sentence) == phrases);
 }
 
 TEST_CASE("joined verbs share where, when and why", "[clause]") {
