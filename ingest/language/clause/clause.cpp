@@ -48,6 +48,12 @@ bool is_bare_content(const Tree& tree, TokenIndex head) {
   if (!subject || is_wh_word(tree.token(*subject)) || tree.token(*subject).xpos == "WDT") {
     return false;
   }
+  // "the offer to which they agreed": a relative pronoun stands for the noun.
+  const auto words = tree.subtree(head);
+  if (std::any_of(words.begin(), words.end(),
+                  [&](TokenIndex i) { return i < *subject && is_wh_word(tree.token(i)); })) {
+    return false;
+  }
   // "fears the dam was damaged", "was unsafe", "had lost water": no place is left for the noun.
   if (tree.child(head, {"aux:pass", "cop", "obj"})) return true;
   const std::string verb = lower_lemma(tree.token(head));
@@ -124,6 +130,12 @@ std::vector<TokenIndex> shared_outer_verbs(const Tree& tree,
   const auto at = std::find(parent.verbs.begin(), parent.verbs.end(), first);
   if (site.link != Link::coordinate || at == parent.verbs.end()) return {};
   if (tree.child(site.head, {"nsubj", "csubj"})) return {};
+  // "refused to treat and mistreated guests": what is no infinitive, or has a modal of its own,
+  // stands beside "refused".
+  const bool is_infinitive = tree.token(first).xpos == "VB" && has_infinitive_mark(tree, first);
+  const auto modal = tree.child(site.head, {"aux"});
+  if (is_infinitive && in_word_list("VBD VBN VBZ", tree.token(site.head).xpos)) return {};
+  if (is_infinitive && modal && tree.token(*modal).xpos == "MD") return {};
   return {parent.verbs.begin(), at};
 }
 

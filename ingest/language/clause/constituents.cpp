@@ -9,6 +9,7 @@
 #include "lexicon/connective_phrases.h"
 #include "lexicon/content_nouns.h"
 #include "lexicon/ditransitive_verbs.h"
+#include "lexicon/time_nouns.h"
 
 namespace quern {
 namespace {
@@ -114,8 +115,11 @@ void add_gap_object(const Tree& tree, Clause& clause) {
   const bool has_second = lexicon::holds(lexicon::ditransitive_verbs, verb);
   if (clause.is_passive && !has_second) return;
   if (has_role(clause, Role::object) || has_role(clause, Role::clause)) return;
-  // "the way it looked", "the reason they left"
-  const bool is_manner = in_word_list("reason way", lower_lemma(tree.token(*clause.noun)));
+  // "the way it looked", "the reason they left", "the day they left", but "the day they spent"
+  const std::string noun = lower_lemma(tree.token(*clause.noun));
+  const bool is_manner =
+      in_word_list("reason way", noun) ||
+      (lexicon::holds(lexicon::time_nouns, noun) && !in_word_list("lose spend waste", verb));
   clause.complements.insert(clause.complements.begin(),
                             noun_as(tree, clause, is_manner ? Role::oblique : Role::object));
 }

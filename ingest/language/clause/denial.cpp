@@ -25,7 +25,10 @@ bool is_infinitive_on_noun(const Tree& tree, const Clause& clause) {
 }
 
 bool is_denied_by_mark(const Tree& tree, const Clause& clause) {
-  return has_mark(tree, clause.head, lexicon::denying_subordinators);
+  const TokenIndex outer = tree.token(clause.head).head;
+  const bool is_far = outer >= 0 && lower_form(tree.token(outer)) == "far";
+  return (is_far && has_mark(tree, clause.head, "from")) ||  // "far from helping them"
+         has_mark(tree, clause.head, lexicon::denying_subordinators);
 }
 
 bool is_object_of(const Tree& tree, TokenIndex noun, const Clause& parent) {
@@ -128,6 +131,13 @@ bool is_without_evidence(const Tree& tree, const Clause& clause, const Clause& p
   return noun && lexicon::holds(lexicon::evidence_nouns, lower_lemma(tree.token(*noun)));
 }
 
+bool is_barred(const Tree& tree, const Clause& clause) {
+  if (clause.link != Link::adnominal || !has_mark(tree, clause.head, "from")) return false;
+  const TokenIndex ban = tree.token(*clause.noun).head;
+  return ban >= 0 && tree.has_relation(*clause.noun, {"nmod"}) &&
+         lower_lemma(tree.token(ban)) == "ban";
+}
+
 bool is_prevented(const Tree& tree, const Clause& clause, const Clause& parent) {
   return lexicon::holds(lexicon::preventing_verbs, lower_lemma(tree.token(parent.verbs.back()))) &&
          has_mark(tree, clause.head, "from");
@@ -155,7 +165,8 @@ bool is_denied_by_noun(const Tree& tree, const Clause& clause, const Clause* par
 
 bool is_denied_from_outside(const Tree& tree, const Clause& clause, const Clause* parent) {
   bool is_denied = is_denied_by_mark(tree, clause) || is_denied_by_noun(tree, clause, parent) ||
-                   is_beyond_ability(tree, clause) || is_missed(tree, clause);
+                   is_beyond_ability(tree, clause) || is_missed(tree, clause) ||
+                   is_barred(tree, clause);
   if (parent == nullptr) return is_denied;
   if (is_acquitted_of(tree, clause, *parent) || is_refuted(tree, clause, *parent) ||
       is_without_evidence(tree, clause, *parent) || is_not_let(tree, clause, *parent)) {

@@ -28,6 +28,9 @@ namespace quern {
                                        const Clause& clause,
                                        const Clause& parent);
 
+/// "a ban on foreigners from entering": the gerund's noun is whom the ban keeps from it.
+[[nodiscard]] bool is_barred(const Tree& tree, const Clause& clause);
+
 /// "kept the men from leaving": what the object is kept from does not happen.
 [[nodiscard]] bool is_prevented(const Tree& tree, const Clause& clause, const Clause& parent);
 

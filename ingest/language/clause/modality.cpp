@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "ingest/language/clause/condition.h"
 #include "ingest/language/clause/denial.h"
 #include "ingest/language/clause/denied_noun.h"
 #include "ingest/language/clause/phrase.h"
@@ -13,12 +14,13 @@
 #include "lexicon/assuming_verbs.h"
 #include "lexicon/charge_nouns.h"
 #include "lexicon/charge_prepositions.h"
-#include "lexicon/conditional_marks.h"
 #include "lexicon/content_nouns.h"
 #include "lexicon/doubtful_adjectives.h"
 #include "lexicon/factive_words.h"
+#include "lexicon/group_nouns.h"
 #include "lexicon/harming_verbs.h"
 #include "lexicon/hearsay_verbs.h"
+#include "lexicon/learning_verbs.h"
 #include "lexicon/multiplying_verbs.h"
 #include "lexicon/outcome_verbs.h"
 #include "lexicon/plausibility_adjectives.h"
@@ -90,70 +92,22 @@ bool has_tentative_outer_verb(const Tree& tree, const Clause& clause) {
          });
 }
 
-// "Had it rained", "Should prices fall": an auxiliary before the subject stands for "if".
-bool has_inverted_auxiliary(const Tree& tree, TokenIndex head) {
-  const auto auxiliary = tree.child(head, {"aux", "cop"});
-  const auto subject = tree.child(head, {"nsubj"});
-  return tree.has_relation(head, {"advcl"}) && auxiliary && subject && *auxiliary < *subject &&
-         in_word_list("had should were", lower_form(tree.token(*auxiliary)));
-}
-
-bool has_conditional_mark(const Tree& tree, TokenIndex head) {
-  if (has_inverted_auxiliary(tree, head)) return true;
-  const auto marks = tree.all_children(head, {"mark"});
-  return std::any_of(marks.begin(), marks.end(), [&](TokenIndex i) {
-    return lexicon::holds(lexicon::conditional_marks, lower_form(tree.token(i)));
-  });
-}
-
-// "even if it rains", which is no condition.
-bool is_concession(const Tree& tree, TokenIndex head) {
+// "built a wall so that the river was safe", "in case it rains": what it is to bring, or to meet.
+bool is_aim(const Tree& tree, TokenIndex head) {
   const auto mark = tree.child(head, {"mark"});
-  return mark && lower_form(tree.token(*mark - 1)) == "even";
+  if (!mark) return false;
+  const std::string first = lower_form(tree.token(*mark));
+  const std::string second = lower_form(tree.token(*mark + 1));
+  return (first == "so" && second == "that") || (first == "in" && second == "case");
 }
 
-bool is_condition(const Tree& tree, TokenIndex head) {
-  return has_conditional_mark(tree, head) && !is_concession(tree, head);
-}
-
-bool has_condition(const Tree& tree, const Clause& clause) {
-  return std::any_of(clause.complements.begin(), clause.complements.end(),
-                     [&](const Constituent& part) {
-                       return part.role == Role::adverbial_clause && is_condition(tree, part.head);
-                     });
-}
-
-// "If it snows, the pass closes": said before the clause, it holds for all that follows.
-bool opens_with_condition(const Tree& tree, TokenIndex head) {
-  const auto clauses = tree.all_children(head, {"advcl"});
-  return std::any_of(clauses.begin(), clauses.end(),
-                     [&](TokenIndex i) { return i < head && is_condition(tree, i); });
-}
-
-// "the pass closes, so trains stop"; but "the pass closes, Lee said" goes back.
-bool goes_on(const Tree& tree, TokenIndex index) {
-  if (tree.has_relation(index, {"ccomp", "conj"})) return true;
-  return tree.has_relation(index, {"parataxis"}) && tree.leftmost(index) > tree.token(index).head &&
-         !lexicon::holds(lexicon::saying_verbs, lower_lemma(tree.token(index)));
-}
-
-// "if prices fall and wages rise", "if it is able to borrow and pay": the second half stands under
-// the same "if".
-bool is_second_half_of_condition(const Tree& tree, const Clause& clause, const Clause* parent) {
-  if (clause.link != Link::coordinate || parent == nullptr) return false;
-  const bool has_own_mark =
-      tree.child(clause.head, {"mark"}) && !has_infinitive_mark(tree, clause.head);
-  return !has_own_mark && has_conditional_mark(tree, parent->head);
-}
-
-// "If it snows, the pass closes and Lee knows that trains will stop": said first, it holds for what
-// is added and what is known as well.
-bool stands_under_condition(const Tree& tree, const Clause& clause) {
-  for (TokenIndex at = clause.head; at >= 0 && goes_on(tree, at);) {
-    at = tree.token(at).head;
-    if (at >= 0 && opens_with_condition(tree, at)) return true;
-  }
-  return false;
+// "was stunned just to see the bill": who feels so has seen it.
+bool is_felt(const Tree& tree, const Clause& clause, const Clause* parent) {
+  if (clause.link != Link::adverbial || parent == nullptr) return false;
+  if (!has_infinitive_mark(tree, clause.head)) return false;
+  const Token& feeling = tree.token(parent->verbs.back());
+  return (feeling.upos == Upos::ADJ || feeling.xpos == "VBN") &&
+         lexicon::holds(lexicon::learning_verbs, lower_lemma(tree.token(clause.verbs.back())));
 }
 
 // "It is fair to assume that prices fell": a guess of no one in particular.
@@ -228,13 +182,19 @@ bool is_accusation(const Tree& tree, const Clause& clause, const Clause& parent)
          lexicon::holds(lexicon::accusing_verbs, lower_lemma(tree.token(parent.verbs.back())));
 }
 
-// "on suspicion of stealing", "charged with counts of stealing"; but "convicted on charges of it"
+// "on suspicion of stealing", "charged with counts of stealing", "on charges of fraud for taking
+// gifts"; but "convicted on charges of it"
 bool is_charge(const Tree& tree, const Clause& clause, const Clause* parent) {
   const bool is_proved =
       parent != nullptr &&
       in_word_list("convict jail sentence", lower_lemma(tree.token(parent->verbs.back())));
-  return !is_proved && has_mark(tree, clause.head, "of") &&
-         lexicon::holds(lexicon::charge_nouns, lower_lemma(tree.token(*clause.noun)));
+  const auto is_charge_noun = [&](TokenIndex noun) {
+    return noun >= 0 && lexicon::holds(lexicon::charge_nouns, lower_lemma(tree.token(noun)));
+  };
+  const bool is_of_charge =
+      is_charge_noun(*clause.noun) ||
+      (tree.has_relation(*clause.noun, {"nmod"}) && is_charge_noun(tree.token(*clause.noun).head));
+  return !is_proved && is_of_charge && has_mark(tree, clause.head, lexicon::charge_prepositions);
 }
 
 // "There is no evidence that prices fell", "did not say that prices fell", "It is believed that
@@ -270,6 +230,15 @@ bool is_ranked(const Tree& tree, TokenIndex noun) {
   });
 }
 
+// "the chances of a rock hitting the port": it may.
+bool is_expected(const Tree& tree, const Clause& clause) {
+  if (clause.link != Link::adnominal || tree.token(clause.head).xpos != "VBG") return false;
+  const TokenIndex above = tree.token(*clause.noun).head;
+  return above >= 0 && tree.has_relation(*clause.noun, {"nmod"}) &&
+         in_word_list("about of", lower_preposition(tree, *clause.noun)) &&
+         lexicon::holds(lexicon::tentative_nouns, lower_lemma(tree.token(above)));
+}
+
 // "policies on farmers growing maize": a bare plural deep in a phrase stands for any such farmers,
 // and nobody is said to grow it. "Farmers growing maize protested" tells of some who did.
 bool is_generic(const Tree& tree, const Clause& clause) {
@@ -278,7 +247,14 @@ bool is_generic(const Tree& tree, const Clause& clause) {
   const TokenIndex noun = *clause.noun;
   const bool is_bare_plural =
       tree.token(noun).xpos == "NNS" && !tree.child(noun, {"det", "nummod", "nmod:poss"});
-  return is_bare_plural && tree.has_relation(noun, {"nmod"}) &&
+  const auto adjective = tree.child(noun, {"amod"});
+  // "laws governing trade" do so; "more farmers growing maize" are those who are counted.
+  const bool tells = in_word_list("abstract event", tree.token(noun).entity) ||
+                     (adjective && has_feature(tree.token(*adjective), "Degree=Cmp"));
+  // "a group of farmers growing maize" are some.
+  const bool is_group =
+      lexicon::holds(lexicon::group_nouns, lower_lemma(tree.token(tree.token(noun).head)));
+  return is_bare_plural && !tells && !is_group && tree.has_relation(noun, {"nmod"}) &&
          tree.token(clause.head).xpos == "VBG";
 }
 
@@ -323,8 +299,10 @@ bool is_outcome(const Tree& tree, const Clause& clause, const Clause* parent) {
          is_on(lexicon::victory_verbs, *parent) && is_on(lexicon::outcome_verbs, clause);
 }
 
-// "may resign after losing": the loss comes first.
+// "may resign after losing", "having lost, may resign": the loss comes first.
 bool comes_first(const Tree& tree, const Clause& clause) {
+  const auto auxiliary = tree.child(clause.head, {"aux"});
+  if (auxiliary && lower_form(tree.token(*auxiliary)) == "having") return true;
   return has_mark(tree, clause.head, "after despite since");
 }
 
@@ -377,11 +355,17 @@ bool is_left_open(const Tree& tree, const Clause& clause, const Clause* parent) 
   }
   if (has_tentative_outer_verb(tree, clause) || has_condition(tree, clause)) return true;
   if (has_conditional_mark(tree, clause.head) || stands_under_condition(tree, clause)) return true;
-  if (is_second_half_of_condition(tree, clause, parent)) return true;
-  if (is_open_in_time(tree, clause, parent) || is_generic(tree, clause)) return true;
+  if (is_second_half_of_condition(tree, clause, parent) || is_aim(tree, clause.head)) return true;
+  if (is_open_in_time(tree, clause, parent) || is_generic(tree, clause) ||
+      is_expected(tree, clause)) {
+    return true;
+  }
   if (is_denied_by_noun(tree, clause, parent)) return false;
   const bool hangs_on_noun = clause.noun && clause.link == Link::adnominal;
-  if (hangs_on_noun &&
+  // "a plan to close it", "the risk of losing it", but "a plan costing millions"
+  const bool tells_content =
+      tree.token(clause.head).xpos != "VBG" || tree.child(clause.head, {"mark"});
+  if (hangs_on_noun && tells_content &&
       lexicon::holds(lexicon::tentative_nouns, lower_lemma(tree.token(*clause.noun)))) {
     return true;
   }
@@ -389,7 +373,9 @@ bool is_left_open(const Tree& tree, const Clause& clause, const Clause* parent) 
   if (hangs_on_noun && is_ranked(tree, *clause.noun)) {
     return parent != nullptr && parent->is_possible;  // "the first woman to win": she won
   }
-  if (is_outcome(tree, clause, parent)) return parent->is_possible;
+  if (is_outcome(tree, clause, parent) || is_felt(tree, clause, parent)) {
+    return parent->is_possible;
+  }
   const bool is_purpose = hangs_on_noun || clause.link == Link::adverbial;
   if (is_purpose && has_infinitive_mark(tree, clause.head)) return true;
   return parent != nullptr && is_open_in_parent(tree, clause, *parent);

@@ -15,6 +15,7 @@
 #include "lexicon/deciding_verbs.h"
 #include "lexicon/judging_verbs.h"
 #include "lexicon/origin_verbs.h"
+#include "lexicon/regarding_verbs.h"
 #include "lexicon/result_verbs.h"
 #include "lexicon/setting_nouns.h"
 #include "lexicon/time_nouns.h"
@@ -171,12 +172,24 @@ std::optional<Constituent> holder_of(const Tree& tree, const Clause& parent, Tok
   return parent.subject;
 }
 
+// "It is a mistake to leave", "makes it a crime to leave": a mistake does not leave.
+bool is_said_of_it(const Tree& tree, TokenIndex noun) {
+  const auto determiner = tree.child(noun, {"det"});
+  if (determiner && !in_word_list("a an", lower_form(tree.token(*determiner)))) return false;
+  const bool is_predicate = tree.child(noun, {"cop"}).has_value();
+  const auto it = is_predicate ? tree.child(noun, {"expl", "nsubj"})
+                               : tree.child(tree.token(noun).head, {"expl", "obj"});
+  return it && (is_predicate || tree.has_relation(noun, {"xcomp"})) &&
+         lower_form(tree.token(*it)) == "it";
+}
+
 std::optional<Constituent> subject_of_adnominal(const Tree& tree,
                                                 const Clause& clause,
                                                 const Clause* parent) {
   const TokenIndex noun = *clause.noun;
   const auto marks = tree.all_children(clause.head, {"mark"});
   if (marks.empty()) return noun_or_bearer(tree, clause, parent);
+  if (is_barred(tree, clause)) return noun_as(tree, clause, Role::subject);
   const bool is_infinitive = has_infinitive_mark(tree, clause.head);
   if (is_infinitive && lexicon::holds(lexicon::asking_nouns, lower_lemma(tree.token(noun)))) {
     return addressee(tree, noun);
@@ -185,6 +198,7 @@ std::optional<Constituent> subject_of_adnominal(const Tree& tree,
   if (auto owner = possessor(tree, noun); owner && is_control) return owner;
   if (is_infinitive) {
     if (auto doer = doer_beside(tree, noun, is_control)) return doer;
+    if (is_said_of_it(tree, noun)) return std::nullopt;
     if (is_doer_itself(tree, clause)) return noun_or_bearer(tree, clause, parent);
   }
   if (auto owner = possessor(tree, noun)) return owner;
@@ -271,6 +285,11 @@ std::optional<Constituent> subject_of_adverbial(const Tree& tree,
   if (has_mark(tree, clause.head, lexicon::charge_prepositions) &&
       lexicon::holds(lexicon::judging_verbs, lower_lemma(tree.token(parent.verbs.back())))) {
     return parent.is_passive ? parent.subject : part_with_role(parent, Role::object);
+  }
+  // "described the plan as saving water"
+  if (has_mark(tree, clause.head, "as") && tree.token(clause.head).xpos == "VBG" &&
+      lexicon::holds(lexicon::regarding_verbs, lower_lemma(tree.token(parent.verbs.back())))) {
+    if (auto object = part_with_role(parent, Role::object)) return object;
   }
   if (parent.is_passive && has_mark(tree, clause.head, "by")) {
     return part_with_role(parent, Role::agent);  // "can be reached by walking": nobody is named

@@ -14,12 +14,13 @@
 namespace quern {
 namespace {
 
+bool is_capitals(std::string_view form) {
+  return std::none_of(form.begin(), form.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
 // "the Bank of Peru (BOP)", but not "Lyon (XYZ)": capitals in brackets have to come from the name.
 bool can_abbreviate(const Tree& tree, TokenIndex other, TokenIndex noun) {
-  const std::string& capitals = tree.token(other).form;
-  const bool is_capitals =
-      std::none_of(capitals.begin(), capitals.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-  if (!is_capitals) return true;
+  if (!is_capitals(tree.token(other).form)) return true;
   std::string name;
   for (const TokenIndex i : phrase_words(tree, noun, true))
     name += lower_form(tree.token(i));
@@ -80,6 +81,18 @@ bool has_second_office(const Tree& tree, TokenIndex other) {
   return second && tree.token(*second).upos == Upos::NOUN && tree.token(*second).xpos == "NN";
 }
 
+// "the University of Texas, Austin", "Lida Hall, Oslo", "cable, Quick Guide, card": two names, or
+// words of a list, of which neither is the other.
+bool is_beside_in_list(const Tree& tree, TokenIndex noun, TokenIndex other) {
+  const Token& name = tree.token(other);
+  const bool is_person = name.name.ends_with("PER") || name.entity == "person";
+  if (name.upos != Upos::PROPN || is_person) return false;
+  const bool has_determiner = tree.child(noun, {"det", "nmod:poss"}) || tree.child(other, {"det"});
+  const bool is_name = tree.token(noun).upos == Upos::PROPN;
+  return mark_before(tree, other).form == "," &&
+         (is_name ? name.name != "O" && !is_capitals(name.form) : !has_determiner);
+}
+
 // Whether the apposition says of no noun at all what it is.
 bool says_no_identity(const Tree& tree, TokenIndex other) {
   if (mark_before(tree, other).form == ":") return true;  // "Alien: Romulus", a title
@@ -102,6 +115,7 @@ std::optional<Fact> apposition_fact(const Tree& tree, std::string_view text, Tok
   if (is_distance(tree, other)) return distance_fact(tree, text, other);
   const auto nouns = renamed_nouns(tree, other);
   if (nouns.empty() || is_next_in_list(tree, nouns.front(), other)) return std::nullopt;
+  if (is_beside_in_list(tree, nouns.front(), other)) return std::nullopt;
   const bool is_in_brackets = mark_before(tree, other).form == "(";
   // "the Union of Bakers and Brewers (UBB)": not of the last alone.
   if (is_in_brackets && conjuncts(tree, first).size() > 1) return std::nullopt;

@@ -10,10 +10,12 @@
 #include "ingest/language/text/word_list.h"
 #include "ingest/meaning/fact/mark_before.h"
 #include "lexicon/arousing_verbs.h"
+#include "lexicon/charge_prepositions.h"
 #include "lexicon/content_nouns.h"
 #include "lexicon/holder_prepositions.h"
 #include "lexicon/norm_nouns.h"
 #include "lexicon/noticing_verbs.h"
+#include "lexicon/regarding_verbs.h"
 #include "lexicon/saying_verbs.h"
 #include "lexicon/speech_nouns.h"
 #include "lexicon/tentative_nouns.h"
@@ -205,6 +207,18 @@ std::optional<Attribution> utterer_of(const Tree& tree,
   return Attribution{subject_words(uttering), saying_of(tree, saying)};
 }
 
+// "accuses him of lying", "blamed the driver for hitting the wall", "described the plan as saving
+// water": whoever does says so.
+bool is_held(const Tree& tree, const Clause& clause, const Clause& parent) {
+  if (clause.link != Link::adverbial || parent.is_passive || parent.is_denied) return false;
+  const std::string verb = lower_lemma(tree.token(parent.verbs.back()));
+  if (has_mark(tree, clause.head, "as")) {
+    return tree.token(clause.head).xpos == "VBG" && lexicon::holds(lexicon::regarding_verbs, verb);
+  }
+  return has_mark(tree, clause.head, lexicon::charge_prepositions) &&
+         in_word_list("accuse blame", verb);
+}
+
 std::optional<Attribution> source_in_parent(const Tree& tree,
                                             const Clause& clause,
                                             const Clause& parent) {
@@ -217,7 +231,8 @@ std::optional<Attribution> source_in_parent(const Tree& tree,
       is_said_of_it ||
       (clause.link == Link::complement && is_reporting(tree, parent.verbs.back()) &&
        !is_question(tree, clause)) ||
-      is_prospect(tree, clause, parent) || is_thought_of(tree, clause, parent);
+      is_prospect(tree, clause, parent) || is_thought_of(tree, clause, parent) ||
+      is_held(tree, clause, parent);
   if (!is_reported || has_negative_subject(tree, parent) || is_unaware(tree, parent)) {
     return std::nullopt;
   }
@@ -248,6 +263,20 @@ bool goes_on_reporting(const Tree& tree, const Clause& clause, const Clause& par
          mark_before(tree, clause.head).form == ";";
 }
 
+// `Ann Lee: "We won"`: the name before the colon is the speaker's.
+std::optional<Attribution> name_before_colon(const Tree& tree, const Clause& clause) {
+  const TokenIndex name = tree.token(clause.head).head;
+  if (clause.parent || name < 0 || tree.token(name).head != kRoot) return std::nullopt;
+  const bool is_speaker =
+      tree.token(name).name.ends_with("-PER") || tree.token(name).name.ends_with("-ORG");
+  const auto words = phrase_words(tree, name, false);
+  if (!is_speaker || words.empty() || words.front() != 0) return std::nullopt;
+  const TokenIndex colon = words.back() + 1;
+  const bool is_quoted = in_word_list("\" \'\' `` “", tree.token(colon + 1).form);
+  if (tree.token(colon).form != ":" || !is_quoted) return std::nullopt;
+  return Attribution{words, "say"};
+}
+
 // "according to a report that came today, ...": what describes the source is not its word.
 bool describes(const Clause& clause, const Attribution& source) {
   return std::find(source.source.begin(), source.source.end(), clause.head) != source.source.end();
@@ -263,7 +292,7 @@ std::optional<Attribution> source_above(const Tree& tree,
       return source;
     if (auto source = source_in_as_clause(tree, clauses, *at)) return source;
     if (auto source = speaker_beside(tree, clauses, *at)) return source;
-    if (!clause.parent) return std::nullopt;
+    if (!clause.parent) return name_before_colon(tree, clause);
     const bool is_told = goes_on_reporting(tree, clause, clauses[*clause.parent]);
     if (clause.link == Link::parataxis && !is_told) return std::nullopt;
     if (leaves_quotation(tree, clause, clauses[*clause.parent])) return std::nullopt;

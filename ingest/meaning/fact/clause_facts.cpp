@@ -8,6 +8,7 @@
 #include "ingest/meaning/fact/arguments.h"
 #include "ingest/meaning/fact/draft.h"
 #include "ingest/meaning/fact/frame.h"
+#include "ingest/meaning/fact/implied_fact.h"
 #include "ingest/meaning/fact/words.h"
 
 namespace quern {
@@ -102,8 +103,27 @@ std::vector<TokenIndex> words_of_first(const Tree& tree, const Constituent& obje
   return words;
 }
 
+// "The two firms are Acme and Norsk Kraft": together.
+bool are_together(const Tree& tree, const Clause& clause, const Constituent& object) {
+  if (object.role != Role::complement || !is_plural(tree, clause.subject->head)) return false;
+  const auto heads = conjuncts(tree, object.head);
+  return std::none_of(heads.begin(), heads.end(), [&](TokenIndex i) {
+    return tree.token(i).upos == Upos::ADJ || is_plural(tree, i);
+  });
+}
+
+// "software and data tools": what the first word names may be tools as well.
+bool shares_head(const Tree& tree, const std::vector<TokenIndex>& heads) {
+  const Token& first = tree.token(heads.front());
+  return heads.size() == 2 && first.xpos == "NN" && tree.children(heads.front()).size() == 1 &&
+         tree.token(heads.back()).upos == Upos::NOUN && tree.child(heads.back(), {"compound"}) &&
+         !tree.child(heads.back(), {"det", "amod", "nummod"});
+}
+
 // The parts of "relations with Russia and ties with Iran" are facts of their own.
-std::vector<std::vector<TokenIndex>> object_phrases(const Tree& tree, const Constituent& object) {
+std::vector<std::vector<TokenIndex>> object_phrases(const Tree& tree,
+                                                    const Clause& clause,
+                                                    const Constituent& object) {
   const bool is_clausal = object.role == Role::clause || object.role == Role::infinitive;
   const auto heads = conjuncts(tree, object.head);
   if (is_paired_in_order(tree, object.head)) return {object.words};
@@ -112,7 +132,10 @@ std::vector<std::vector<TokenIndex>> object_phrases(const Tree& tree, const Cons
     if (!modifiers.empty()) return phrases_with_one_modifier(tree, object, modifiers);
   }
   if (object.role == Role::clause) return content_clauses(tree, object);
-  if (is_clausal || heads.size() == 1) return {object.words};
+  if (is_clausal || heads.size() == 1 || are_together(tree, clause, object) ||
+      shares_head(tree, heads)) {
+    return {object.words};
+  }
   std::vector<std::vector<TokenIndex>> phrases;
   phrases.reserve(heads.size());
   for (const TokenIndex head : heads) {
@@ -141,7 +164,7 @@ std::vector<Fact> facts_of_clause(const Tree& tree,
   }
   if (!frame.object) return {fact};
   std::vector<Fact> facts;
-  for (const auto& words : object_phrases(tree, *frame.object)) {
+  for (const auto& words : object_phrases(tree, clause, *frame.object)) {
     fact.object = phrase_of(tree, text, without_denials(clause, words, options));
     facts.push_back(fact);
   }

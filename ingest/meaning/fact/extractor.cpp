@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "ingest/language/clause/attachment.h"
 #include "ingest/language/clause/copula.h"
 #include "ingest/language/clause/reported_speech.h"
 #include "ingest/language/text/word_list.h"
@@ -24,7 +25,8 @@ std::vector<Fact> facts_of_sentence(const Sentence& sentence,
                                     std::string_view text,
                                     const ExtractOptions& options) {
   if (sentence.tokens.size() > kMaxWords || !is_tree(sentence.tokens)) return {};
-  const Sentence raised = with_speech_below_verb(with_clausal_predicates_below_copula(sentence));
+  const Sentence raised = with_modifiers_where_they_belong(
+      with_speech_below_verb(with_clausal_predicates_below_copula(sentence)));
   const Tree tree(raised);
   const auto clauses = find_clauses(tree);
   std::vector<Fact> facts;

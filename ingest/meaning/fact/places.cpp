@@ -44,10 +44,19 @@ bool is_named_place(const Tree& tree, TokenIndex noun) {
   return !article && name && tree.token(*name).upos == Upos::PROPN;
 }
 
+// "Lida Museum, Oslo" stands there; "the University of Lida, Oslo" may be a name with a comma.
+bool is_institution(const Tree& tree, TokenIndex noun) {
+  const Token& token = tree.token(noun);
+  return token.upos == Upos::PROPN && token.name.ends_with("ORG") &&
+         !(token.head >= 0 && is_within_name(tree, token.head, noun)) &&
+         lower_form(tree.token(noun + 1)) == "," && !tree.child(noun, {"nmod"});
+}
+
 // "Lyon", "the Tarn department", "the town of Albi", but not "the capital". What everything is in
 // is a place, whatever its name was taken for.
 bool may_lie_in(const Tree& tree, TokenIndex noun) {
   if (tree.token(noun).upos == Upos::PROPN && lower_preposition(tree, noun) == "in") return true;
+  if (is_institution(tree, noun)) return true;
   if (!is_place(tree.token(noun)) || tree.child(noun, {"nmod:poss"})) return false;
   if (tree.token(noun).upos == Upos::PROPN) return true;
   const auto name = tree.child(noun, {"compound", "nmod"});
@@ -67,7 +76,11 @@ std::optional<TokenIndex> place_before(const Tree& tree, TokenIndex other) {
 
 // What lies in the larger place: the noun that this hangs on, or the place before the comma.
 std::optional<TokenIndex> smaller_place(const Tree& tree, TokenIndex other) {
-  const TokenIndex noun = tree.token(other).head;
+  TokenIndex noun = tree.token(other).head;
+  // "West Lida, Peru": the whole name, whichever of its words the tree hangs the larger place on.
+  while (noun >= 0 && tree.has_relation(noun, {"compound", "flat"}) &&
+         tree.token(noun).head < other)
+    noun = tree.token(noun).head;
   const bool is_behind = tree.has_relation(other, {"appos", "nmod:unmarked"}) && noun >= 0 &&
                          noun < other && mark_before(tree, other).form == ",";
   if (!is_behind || !is_named_place(tree, other)) return std::nullopt;
@@ -88,7 +101,10 @@ bool is_larger_place(const Tree& tree, TokenIndex other) {
 std::optional<Fact> place_fact(const Tree& tree, std::string_view text, TokenIndex other) {
   const auto smaller = smaller_place(tree, other);
   if (!smaller || is_part_of_name(tree.token(other))) return std::nullopt;
-  const auto subject = words_before(tree, other, core_words(tree, *smaller));
+  auto subject = words_before(tree, other, core_words(tree, *smaller));
+  std::erase_if(subject, [&](TokenIndex i) {
+    return i < *smaller && tree.has_relation(i, {"case"}) && tree.token(i).name == "O";
+  });
   if (subject.empty()) return std::nullopt;
   return implied_fact(tree, text, subject, tree.token(*smaller).xpos == "NNS" ? "are in" : "is in",
                       "be in", phrase_words(tree, other, false), "place");

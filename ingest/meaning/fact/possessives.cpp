@@ -25,15 +25,15 @@ bool is_ranked(const Tree& tree, TokenIndex noun) {
   });
 }
 
-// "the Magistrates' Court", "the Prosecutor's Office", "St. Ann's Square": of a proper noun neither
-// a plural, nor an office, nor whom a square is named after is an owner.
+// "the Magistrates' Court", "the Prosecutor's Office", "St. Ann's Square", "Ann's Pies": of a
+// proper noun neither a plural, nor an office, nor whom it is named after is an owner.
 bool is_named_after(const Tree& tree, TokenIndex owner, TokenIndex noun) {
   const Token& first = tree.token(owner);
   const Token& last = tree.token(noun);
   if (last.upos != Upos::PROPN) return false;
   const bool is_many = first.xpos == "NNPS" && !first.name.ends_with("LOC");
   const bool is_office = lexicon::holds(lexicon::person_nouns, lower_lemma(first));
-  return is_many || is_office || (first.name.ends_with("PER") && last.name.ends_with("LOC"));
+  return is_many || is_office || first.name.ends_with("PER");
 }
 
 // "the People's Army": one name, in which nobody owns anything.

@@ -8,6 +8,8 @@
 #include "ingest/language/clause/phrase.h"
 #include "ingest/language/text/word_list.h"
 #include "ingest/meaning/fact/implied_fact.h"
+#include "lexicon/region_nouns.h"
+#include "lexicon/settlement_nouns.h"
 
 namespace quern {
 namespace {
@@ -30,6 +32,9 @@ bool is_several(const Tree& tree, TokenIndex noun) {
 bool clashes_in_number(const Tree& tree, TokenIndex noun, TokenIndex other) {
   const bool is_counted = is_plural(tree, noun) && tree.child(noun, {"nummod"});
   const auto second = tree.child(noun, {"conj"});
+  const bool is_group = in_word_list("organization person", tree.token(noun).entity);
+  // "a low of 3 degrees, figures that": one thing is not several.
+  if (is_several(tree, other) && !is_group && !is_plural(tree, noun)) return true;
   return (is_several(tree, noun) || is_counted) && is_one(tree, other) &&
          (!second || *second > other);
 }
@@ -80,8 +85,34 @@ std::vector<TokenIndex> nouns_around(const Tree& tree, TokenIndex first, TokenIn
     at = tree.token(at).head;
     if (at >= 0 && is_noun(tree.token(at))) nouns.push_back(at);
   }
-  std::erase_if(nouns, [&](TokenIndex i) { return i > mark || !is_noun(tree.token(i)); });
+  std::erase_if(nouns, [&](TokenIndex i) {
+    const TokenIndex above = tree.token(i).head;
+    const bool is_inside_name = above >= 0 && above < i && is_within_name(tree, above, i);
+    return i > mark || !is_noun(tree.token(i)) || is_inside_name;
+  });
   return nouns;
+}
+
+// "bought the barn in Tolga, a village": the place named right before, whatever the tree has.
+std::optional<TokenIndex> place_named_before(const Tree& tree, TokenIndex noun, TokenIndex other) {
+  const auto is_kind_of_place = [&](TokenIndex i) {
+    const std::string lemma = lower_lemma(tree.token(i));
+    return lexicon::holds(lexicon::settlement_nouns, lemma) ||
+           lexicon::holds(lexicon::region_nouns, lemma);
+  };
+  const auto article = tree.child(other, {"det"});
+  const bool says_what =
+      is_kind_of_place(other) && article && in_word_list("a an", lower_form(tree.token(*article)));
+  if (!says_what || tree.token(noun).upos != Upos::NOUN || is_kind_of_place(noun)) {
+    return std::nullopt;
+  }
+  const TokenIndex mark = tree.leftmost(other);
+  TokenIndex at = tree.token(mark).upos == Upos::PUNCT ? mark - 1 : mark - 2;
+  while (at > noun && tree.has_relation(at, {"flat", "compound"}))
+    at = tree.token(at).head;
+  const bool is_named = at > noun && tree.token(at).upos == Upos::PROPN &&
+                        tree.token(at).name.ends_with("LOC") && lower_preposition(tree, at) == "in";
+  return is_named ? std::optional(at) : std::nullopt;
 }
 
 bool can_rename(const Tree& tree, TokenIndex noun, TokenIndex other) {
@@ -97,6 +128,7 @@ std::vector<TokenIndex> renamed_nouns(const Tree& tree, TokenIndex other) {
   const bool is_counted = is_plural(tree, other) && tree.child(other, {"nummod"});
   if (heads.size() > 1 && is_counted) return heads;
   const TokenIndex noun = heads.empty() ? first : heads.back();
+  if (const auto place = place_named_before(tree, noun, other)) return {*place};
   if (differs_in_count(tree, noun, other)) return {};
   if (can_rename(tree, noun, other)) return {noun};
   // Ideas are of too many kinds to tell which of two is meant.

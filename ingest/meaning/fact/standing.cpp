@@ -10,6 +10,7 @@
 #include "ingest/meaning/fact/attribution.h"
 #include "ingest/meaning/fact/frame.h"
 #include "ingest/meaning/fact/words.h"
+#include "lexicon/listing_nouns.h"
 #include "lexicon/open_pronouns.h"
 #include "lexicon/participial_prepositions.h"
 #include "lexicon/prohibiting_verbs.h"
@@ -55,9 +56,10 @@ bool is_open_adverb(const Tree& tree, const Constituent& part) {
   return part.words.size() == 1 && is_wh_word(tree.token(part.head));
 }
 
-// "how many people", "which side": a question.
+// "how many people", "which side", "even what impact": a question.
 bool asks(const Tree& tree, const Constituent& subject) {
-  const TokenIndex first = first_of(subject.words);
+  TokenIndex first = first_of(subject.words);
+  if (tree.has_relation(first, {"advmod"}) && !is_wh_word(tree.token(first))) ++first;
   const bool has_clause = tree.child(first, {"acl"}) || tree.child(subject.head, {"acl"}) ||
                           tree.token(subject.head).upos == Upos::VERB;
   return first != subject.head && !has_clause && is_wh_word(tree.token(first));
@@ -109,12 +111,41 @@ bool is_only(const Tree& tree, TokenIndex noun) {
   return adverb && lower_form(tree.token(*adverb)) == "only";
 }
 
+// "a list of firms that pay bribes", but "a team of doctors who treat children"
+bool is_kind_listed(const Tree& tree, TokenIndex noun) {
+  return tree.has_relation(noun, {"nmod"}) && lower_preposition(tree, noun) == "of" &&
+         lexicon::holds(lexicon::listing_nouns, lower_lemma(tree.token(tree.token(noun).head)));
+}
+
+// "Schools that receive aid must report it": those who do are meant.
+bool is_bound(const Tree& tree, TokenIndex noun, const Clause& parent) {
+  const auto modal = tree.child(parent.verbs.front(), {"aux"});
+  return parent.subject && parent.subject->head == noun && modal &&
+         in_word_list("must should", lower_form(tree.token(*modal)));
+}
+
+// "must make a deal that he likes": there is none yet.
+bool is_yet_to_be(const Tree& tree, TokenIndex noun, const Clause& parent) {
+  const auto determiner = tree.child(noun, {"det"});
+  const bool is_any = determiner && in_word_list("a an", lower_form(tree.token(*determiner)));
+  return is_any && parent.is_finite && tree.has_relation(noun, {"obj"}) &&
+         std::any_of(parent.predicate.begin(), parent.predicate.end(), [&](TokenIndex i) {
+           return in_word_list("must need should", lower_form(tree.token(i))) ||
+                  (lower_lemma(tree.token(i)) == "have" && lower_form(tree.token(i + 1)) == "to");
+         });
+}
+
 // "helps only the schools that receive aid", "rejects findings that have no conclusion", "will fine
-// drivers who drink": of which of all it is said, not what all of them do.
+// drivers who drink", "a list of firms that pay bribes": of which of all it is said, not what all
+// of them do.
 bool restricts(const Tree& tree, const Clause& clause, const Clause* parent) {
   if (clause.link != Link::relative || !clause.noun || is_aside(tree, clause.head)) return false;
   if (is_only(tree, *clause.noun)) return true;
-  if (clause.tense != Tense::present || !is_bare_plural(tree, *clause.noun)) return false;
+  if (clause.tense != Tense::present) return false;
+  if (parent != nullptr && is_yet_to_be(tree, *clause.noun, *parent)) return true;
+  if (!is_bare_plural(tree, *clause.noun)) return false;
+  if (is_kind_listed(tree, *clause.noun)) return true;
+  if (parent != nullptr && is_bound(tree, *clause.noun, *parent)) return true;
   if (clause.is_denied || parent == nullptr) return clause.is_denied;
   const bool is_open = parent->is_possible || parent->tense == Tense::future;
   return (parent->is_finite && is_open) ||
@@ -126,6 +157,16 @@ bool is_bare_participle(const Tree& tree, const Clause& clause) {
   return clause.link == Link::adnominal && clause.complements.empty() && clause.verbs.size() == 1 &&
          !clause.is_finite && !has_infinitive_mark(tree, clause.head) &&
          !has_mark(tree, clause.head, "that");
+}
+
+// "asked what could be causing the fire": who causes it is asked, not told.
+bool is_about_question(const Tree& tree, const Clause& clause) {
+  return clause.link == Link::adverbial && clause.is_finite && clause.is_subject_borrowed &&
+         std::any_of(clause.complements.begin(), clause.complements.end(),
+                     [&](const Constituent& part) {
+                       return part.head < clause.verbs.front() && part.words.size() == 1 &&
+                              in_word_list("what which who", lower_form(tree.token(part.head)));
+                     });
 }
 
 bool begins_large(const Token& token) {
@@ -146,6 +187,7 @@ bool is_elliptic(const Tree& tree, const Clause& clause) {
   const TokenIndex verb = clause.verbs.back();
   const std::string lemma = lower_lemma(tree.token(verb));
   if (lemma == "do" && has_mark(tree, clause.head, "as than")) return true;
+  if (in_word_list("like want wish", lemma) && clause.complements.empty()) return true;
   const bool is_auxiliary = tree.token(verb).upos == Upos::AUX || lemma == "do";
   return is_auxiliary && std::all_of(clause.complements.begin(), clause.complements.end(),
                                      [](const Constituent& part) {
@@ -158,6 +200,13 @@ bool is_elliptic(const Tree& tree, const Clause& clause) {
 bool is_comparison(const Tree& tree, const Clause& clause) {
   return clause.link == Link::adverbial && clause.is_subject_borrowed && !clause.is_finite &&
          has_mark(tree, clause.head, "like than");
+}
+
+// "Asked about the vote, Lee said": Lee did not ask.
+bool is_asked(const Tree& tree, const Clause& clause) {
+  return clause.link == Link::adverbial && clause.is_subject_borrowed && !clause.is_passive &&
+         lower_form(tree.token(clause.verbs.front())) == "asked" &&
+         !tree.child(clause.head, {"mark"});
 }
 
 // "based on its size", "following the vote": a preposition by now, which nobody does.
@@ -211,7 +260,8 @@ bool stands_alone(const Tree& tree, std::span<const Clause> clauses, std::size_t
          !is_bare_participle(tree, clause) && !is_elliptic(tree, clause) &&
          !lacks_name(tree, clause) && !is_in_name(tree, clause) &&
          !is_half_of_change(tree, clause) && !is_prepositional(tree, clause) &&
-         !is_comparison(tree, clause) && !names_source_with_as(tree, clause.head);
+         !is_comparison(tree, clause) && !is_about_question(tree, clause) &&
+         !is_asked(tree, clause) && !names_source_with_as(tree, clause.head);
 }
 
 }  // namespace quern

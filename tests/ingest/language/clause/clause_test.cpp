@@ -1,51 +1,14 @@
 #include "ingest/language/clause/clause.h"
 
-#include <filesystem>
 #include <string>
 #include <tuple>
-#include <vector>
 
 #include <catch2/catch.hpp>
 
-#include "ingest/language/analyze/models.h"
-#include "ingest/language/clause/copula.h"
-#include "ingest/language/clause/reported_speech.h"
+#include "tests/support/clauses.h"
 
 namespace quern {
 namespace {
-
-const LanguageModels& shipped_models() {
-  static const LanguageModels models =
-      load_models(std::filesystem::path(QUERN_SOURCE_DIR) / "data/model");
-  return models;
-}
-
-std::string text_of(const Tree& tree, const std::vector<TokenIndex>& words) {
-  std::string text;
-  for (const TokenIndex i : words)
-    text.append(text.empty() ? "" : " ").append(tree.token(i).form);
-  return text;
-}
-
-/// "(who; does)" of each clause; a denied one has "not" behind it, one left open "maybe".
-std::string clauses_of(const std::string& text) {
-  const std::vector<Span> paragraphs = {{0, text.size()}};
-  const LanguageModels& models = shipped_models();
-  std::string found;
-  for (const Sentence& read :
-       models.analyzer.annotate(models.segmenter.segment(text, paragraphs))) {
-    const Sentence sentence = with_speech_below_verb(with_clausal_predicates_below_copula(read));
-    const Tree tree(sentence);
-    for (const Clause& clause : find_clauses(tree)) {
-      const std::string who = clause.subject ? text_of(tree, clause.subject->words) : "";
-      found.append(found.empty() ? "(" : " (").append(who).append("; ");
-      found.append(text_of(tree, clause.predicate)).append(")");
-      if (clause.is_denied) found.append(" not");
-      if (clause.is_possible) found.append(" maybe");
-    }
-  }
-  return found;
-}
 
 TEST_CASE("clauses have the verbs that their words say", "[clause]") {
   const auto [sentence, clauses] = GENERATE(table<std::string, std::string>({
@@ -93,6 +56,25 @@ TEST_CASE("clauses have the subject that a reader gives them", "[clause]") {
       {"Lee promised the guests to return.", "(Lee; promised) (Lee; return) maybe"},
       {"The road was closed because of delays.", "(The road; was closed)"},
       {"The mayor saw guests leaving.", "(The mayor; saw) (guests; leaving)"},
+  }));
+  CAPTURE(sentence);
+  CHECK(clauses_of(sentence) == clauses);
+}
+
+TEST_CASE("whoever is judged did it", "[clause]") {
+  const auto [sentence, clauses] = GENERATE(table<std::string, std::string>({
+      {"The judge sentenced a nurse to ten years for poisoning a guest.",
+       "(The judge; sentenced) (a nurse; poisoning)"},
+      {"A court sentences a driver to death for setting a bus on fire and killing six people.",
+       "(A court; sentences) (a driver; setting) (a driver; killing)"},
+      {"Police detained ten men for blocking a road.",
+       "(Police; detained) (ten men; blocking) maybe"},
+      {"Lee was indicted on charges of fraud for receiving gifts.",
+       "(Lee; was indicted) (Lee; receiving) maybe"},
+      {"The judge left the hall for lack of time.", "(The judge; left)"},
+      {"Lee was glad just to hear the news.", "(Lee; was) (Lee; hear)"},
+      {"Lee was convicted on charges of fraud for receiving gifts.",
+       "(Lee; was convicted) (Lee; receiving)"},
   }));
   CAPTURE(sentence);
   CHECK(clauses_of(sentence) == clauses);
@@ -171,6 +153,8 @@ TEST_CASE("what is denied does not happen", "[clause]") {
       {"If it had rained, we would have stayed.",
        "(we; would have stayed) maybe (it; had rained) not maybe"},
       {"The ship left without paying.", "(The ship; left) (The ship; paying) not"},
+      {"Far from hurting farmers, the tax helped them.",
+       "(the tax; helped) (the tax; hurting) not"},
       {"Their refusal to answer angered Lee.",
        "(Their refusal to answer; angered) (Their; answer) not"},
       {"They missed a chance to score.", "(They; missed) (They; score) not"},
@@ -267,7 +251,19 @@ TEST_CASE("what is left open may not have happened", "[clause]") {
       {"If prices fall and wages rise, farmers win.",
        "(farmers; win) maybe (prices; fall) maybe (wages; rise) maybe"},
       {"Lee hopes to leave.", "(Lee; hopes to leave) maybe"},
+      {"The guards wore masks in case reporters saw them.",
+       "(The guards; wore) (reporters; saw) maybe"},
+      {"The mayor built a wall so that the river was safe.",
+       "(The mayor; built) (the river; was) maybe"},
       {"Prices fell.", "(Prices; fell)"},
+      {"As if the storm was not enough, Lee regrets the trip.",
+       "(Lee; regrets) (the storm; was) not maybe"},
+      {"Having sold its farms, Acme will build a mine.", "(Acme; will build) (Acme; Having sold)"},
+      {"Police arrested a group of people celebrating a feast.",
+       "(Police; arrested) (people; celebrating)"},
+      {"Lee backed an effort costing millions.", "(Lee; backed) (an effort; costing)"},
+      {"The agency made changes to laws governing trade.", "(The agency; made) (laws; governing)"},
+      {"Oslo made an offer to which Peru agrees.", "(Oslo; made) (Peru; agrees)"},
       {"Sales almost doubled.", "(Sales; almost doubled)"},
       {"Almost all of the roof collapsed.", "(Almost all of the roof; collapsed)"},
       {"Experts are aware that the dam is leaking.", "(Experts; are) (the dam; is leaking)"},
@@ -282,32 +278,6 @@ TEST_CASE("what is left open may not have happened", "[clause]") {
   }));
   CAPTURE(sentence);
   CHECK(clauses_of(sentence) == clauses);
-}
-
-/// The words of the phrases beside the verb of the clause, its subject apart.
-std::string complements_of(const Tree& tree, const Clause& clause) {
-  std::string found;
-  for (const Constituent& part : clause.complements) {
-    found.append(found.empty() ? "" : ", ").append(text_of(tree, part.marker));
-    found.append(part.marker.empty() ? "" : " ").append(text_of(tree, part.words));
-  }
-  return found;
-}
-
-/// "verb: its phrases" of each clause.
-std::string phrases_of(const std::string& text) {
-  const std::vector<Span> paragraphs = {{0, text.size()}};
-  const LanguageModels& models = shipped_models();
-  std::string found;
-  for (const Sentence& read :
-       models.analyzer.annotate(models.segmenter.segment(text, paragraphs))) {
-    const Tree tree(read);
-    for (const Clause& clause : find_clauses(tree)) {
-      found.append(found.empty() ? "" : "; ").append(tree.token(clause.verbs.back()).form);
-      found.append(": ").append(complements_of(tree, clause));
-    }
-  }
-  return found;
 }
 
 TEST_CASE("joined verbs share where, when and why", "[clause]") {

@@ -21,6 +21,16 @@ TEST_CASE("what somebody says, thinks or feels is their word", "[fact]") {
        "reporters/reporter/NOUN/3/obj/NNS ,/,/PUNCT/3/punct/, prices/price/NOUN/7/nsubj/NNS "
        "fell/fall/VERB/0/root/VBD",
        "prices | fell |  BY Smith\n"},
+      {"who accuses says so",
+       "Peru/Peru/PROPN/2/nsubj/NNP accuses/accuse/VERB/0/root/VBZ Lee/Lee/PROPN/2/obj/NNP "
+       "of/of/SCONJ/5/mark/IN hiding/hide/VERB/2/advcl/VBG gold/gold/NOUN/5/obj/NN",
+       "Peru | accuses | Lee; other: of hiding gold\n"
+       "Lee | hiding | gold POSSIBLE BY Peru\n"},
+      {"who praises does not",
+       "Peru/Peru/PROPN/2/nsubj/NNP praises/praise/VERB/0/root/VBZ Lee/Lee/PROPN/2/obj/NNP "
+       "for/for/SCONJ/5/mark/IN hiding/hide/VERB/2/advcl/VBG gold/gold/NOUN/5/obj/NN",
+       "Peru | praises | Lee; other: for hiding gold\n"
+       "Lee | hiding | gold\n"},
       {"speaker after the speech",
        "The/the/DET/2/det deal/deal/NOUN/4/nsubj is/be/AUX/4/cop/VBZ "
        "off/off/ADP/7/ccomp ,/,/PUNCT/4/punct Smith/Smith/PROPN/7/nsubj "
@@ -292,4 +302,16 @@ TEST_CASE("a name behind an office is the better source", "[fact]") {
   CHECK(source("the/the/DET/2/det daily/daily/NOUN/7/nsubj" + named, "none") == "BY the daily\n");
   CHECK(source("Kay/Kay/PROPN/2/compound Berg/Berg/PROPN/7/nsubj" + named, "Ann Lee") ==
         "BY Kay Berg\n");
+}
+
+// `Ann Lee: "We won"`
+TEST_CASE("a name before a colon and a quotation is the speaker's", "[fact]") {
+  const auto told = [](const std::string& mark) {
+    return extracted(
+        parsed_with_names("Ann/Ann/PROPN/0/root/NNP Lee/Lee/PROPN/1/flat/NNP :/:/PUNCT/6/punct " +
+                              mark + " We/we/PRON/6/nsubj/PRP won/win/VERB/1/parataxis/VBD",
+                          {{"Ann Lee", "PER"}}));
+  };
+  CHECK(told("“/“/PUNCT/6/punct/``") == "We | won |  BY Ann Lee\n");
+  CHECK(told("(/(/PUNCT/6/punct/-LRB-") == "We | won | \n");
 }

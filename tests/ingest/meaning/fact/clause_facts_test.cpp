@@ -35,6 +35,19 @@ TEST_CASE("conjuncts are facts of their own where each is said of the subject", 
        "Smith | said | that wages fell\n"
        "prices | rose |  BY Smith\n"
        "wages | fell |  BY Smith\n"},
+      {"what several are together",
+       "The/the/DET/3/det/DT two/two/NUM/3/nummod/CD firms/firm/NOUN/5/nsubj/NNS "
+       "are/be/AUX/5/cop/VBP Acme/Acme/PROPN/0/root/NNP and/and/CCONJ/7/cc/CC "
+       "Norsk/Norsk/PROPN/5/conj/NNP",
+       "The two firms | are | Acme and Norsk\n"},
+      {"what several are each",
+       "Lee/Lee/PROPN/3/nsubj/NNP is/be/AUX/3/cop/VBZ president/president/NOUN/0/root/NN "
+       "and/and/CCONJ/5/cc/CC editor/editor/NOUN/3/conj/NN",
+       "Lee | is | president\nLee | is | editor\n"},
+      {"a head that may be of both",
+       "Lee/Lee/PROPN/2/nsubj/NNP sells/sell/VERB/0/root/VBZ software/software/NOUN/2/obj/NN "
+       "and/and/CCONJ/6/cc/CC data/data/NOUN/6/compound/NN tools/tool/NOUN/3/conj/NNS",
+       "Lee | sells | software and data tools\n"},
       {"things in order are not taken apart",
        "Lee/Lee/PROPN/4/nsubj/NNP and/and/CCONJ/3/cc/CC Kay/Kay/PROPN/1/conj/NNP "
        "won/win/VERB/0/root/VBD gold/gold/NOUN/4/obj/NN and/and/CCONJ/7/cc/CC "

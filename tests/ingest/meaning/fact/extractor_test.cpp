@@ -77,7 +77,7 @@ TEST_CASE("each clause of a sentence has its subject", "[fact]") {
        "Critics/critic/NOUN/2/nsubj/NNS blamed/blame/VERB/0/root/VBD Lee/Lee/PROPN/2/obj/NNP "
        "for/for/SCONJ/5/mark/IN hitting/hit/VERB/2/advcl/VBG walls/wall/NOUN/5/obj/NNS",
        "Critics | blamed | Lee; other: for hitting walls\n"
-       "Lee | hitting | walls\n"},
+       "Lee | hitting | walls BY Critics\n"},
       {"whoever is called on does it",
        "Lee/Lee/PROPN/2/nsubj/NNP called/call/VERB/0/root/VBD on/on/ADP/4/case/IN "
        "Kay/Kay/PROPN/2/obl/NNP to/to/PART/6/mark/TO resign/resign/VERB/2/xcomp/VB",

@@ -50,6 +50,9 @@ TEST_CASE("an apposition is said of the noun that it can be", "[fact]") {
       {"Lee opened a school for boys, a gift to the town.",
        "a school for boys | is | a gift to the town"},
       {"Lee hired Ann Berg, a lawyer, in Turin.", "Ann Berg | is | a lawyer"},
+      {"The council bought the barn in Tolga, a village near the river.",
+       "Tolga | is | a village near the river"},
+      {"The council bought a barn in Tolga, a big one.", "a barn in Tolga | is | a big one"},
   }));
   CAPTURE(sentence);
   CHECK(implied_by("apposition", sentence) == told);
@@ -62,6 +65,10 @@ TEST_CASE("what stands beside a noun need not be what it is", "[fact]") {
       {"The tunnel is 300 metres (984 ft) long.", ""},
       {"Acme (formerly Norsk Kraft) closed.", ""},
       {"Lee invited Kay, captain Ann Berg and ten guests.", ""},
+      {"Lee teaches at the University of Texas, Austin.", ""},
+      {"Lee sells steel cable, Quick Guide and paper.", ""},
+      {"It had a low of 3 °C and 12 days of sun, figures that worried farmers.", ""},
+      {"Lee met Ann Berg, Chief of the navy.", "Ann Berg | is | Chief of the navy"},
       {"The Bank of Peru (BOP) closed.", "The Bank of Peru | is | BOP"},
       {"Norway's capital, Oslo, grew.", "Norway's capital | is | Oslo"},
   }));
@@ -72,6 +79,9 @@ TEST_CASE("what stands beside a noun need not be what it is", "[fact]") {
 TEST_CASE("a place lies in the region said behind it", "[fact]") {
   const auto [sentence, told] = GENERATE(table<std::string, std::string>({
       {"The town held a fair in Albi, Tarn department.", "Albi | is in | Tarn department"},
+      {"The rebels hold West Lida, Peru.", "West Lida | is in | Peru"},
+      {"Lee works at Blaine Museum, Oslo.", "Blaine Museum | is in | Oslo"},
+      {"Lee teaches at the University of Texas, Austin.", ""},
       {"Rain fell in Sils, Graubünden.", "Sils | is in | Graubünden"},
       {"Four men died near Arles, Camargue, France.",
        "Arles | is in | Camargue, France; Camargue | is in | France"},
@@ -103,6 +113,7 @@ TEST_CASE("nobody owns a part of a name", "[fact]") {
       {"The Bakers' Union struck.", ""},
       {"The Prosecutor's Office closed.", ""},
       {"The Miners' Bank met the Judges' Council.", ""},
+      {"Lee likes Ann's Pies.", ""},
       {"Norway's Parliament met.", "Norway | has | Parliament"},
       {"Lee's office closed.", "Lee | has | office"},
   }));

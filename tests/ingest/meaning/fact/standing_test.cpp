@@ -54,6 +54,38 @@ TEST_CASE("what cannot be told without its sentence is no fact", "[fact]") {
        "caused/cause/VERB/0/root/VBN by/by/ADP/6/case/IN efforts/effort/NOUN/4/obl:agent/NNS "
        "to/to/PART/8/mark/TO save/save/VERB/6/acl/VB money/money/NOUN/8/obj/NN",
        "The delay | was caused by | efforts to save money\n"},
+      {"a list of a kind",
+       "Oslo/Oslo/PROPN/2/nsubj/NNP keeps/keep/VERB/0/root/VBZ a/a/DET/4/det/DT "
+       "list/list/NOUN/2/obj/NN of/of/ADP/6/case/IN firms/firm/NOUN/4/nmod/NNS "
+       "that/that/PRON/8/nsubj/WDT pay/pay/VERB/6/acl:relcl/VBP bribes/bribe/NOUN/8/obj/NNS",
+       "Oslo | keeps | a list of firms that pay bribes\n"},
+      {"a team of somebody",
+       "Oslo/Oslo/PROPN/2/nsubj/NNP has/have/VERB/0/root/VBZ a/a/DET/4/det/DT "
+       "team/team/NOUN/2/obj/NN of/of/ADP/6/case/IN cooks/cook/NOUN/4/nmod/NNS "
+       "that/that/PRON/8/nsubj/WDT make/make/VERB/6/acl:relcl/VBP soups/soup/NOUN/8/obj/NNS",
+       "Oslo | has | a team of cooks that make soups\n"
+       "cooks | make | soups\n"},
+      {"what is yet to be",
+       "Peru/Peru/PROPN/3/nsubj/NNP must/must/AUX/3/aux/MD make/make/VERB/0/root/VB "
+       "a/a/DET/5/det/DT deal/deal/NOUN/3/obj/NN that/that/PRON/8/obj/WDT "
+       "Lee/Lee/PROPN/8/nsubj/NNP likes/like/VERB/5/acl:relcl/VBZ",
+       "Peru | must make | a deal that Lee likes\n"},
+      {"who is bound",
+       "Schools/school/NOUN/6/nsubj/NNS that/that/PRON/3/nsubj/WDT get/get/VERB/1/acl:relcl/VBP "
+       "aid/aid/NOUN/3/obj/NN must/must/AUX/6/aux/MD report/report/VERB/0/root/VB "
+       "it/it/PRON/6/obj/PRP",
+       "Schools that get aid | must report | it\n"},
+      {"who is asked asks nothing",
+       "Asked/ask/VERB/6/advcl/VBD about/about/ADP/3/case/IN snow/snow/NOUN/1/obl/NN "
+       ",/,/PUNCT/1/punct/, Lee/Lee/PROPN/6/nsubj/NNP left/leave/VERB/0/root/VBD",
+       "Lee | left | \n"},
+      {"what is asked in passing",
+       "After/after/SCONJ/2/mark/IN asking/ask/VERB/12/advcl/VBG Lee/Lee/PROPN/2/obj/NNP "
+       "on/on/ADP/5/case/IN what/what/PRON/8/obl/WP could/could/AUX/8/aux/MD be/be/AUX/8/aux/VB "
+       "causing/cause/VERB/2/advcl/VBG fires/fire/NOUN/8/obj/NNS ,/,/PUNCT/2/punct/, "
+       "Berg/Berg/PROPN/12/nsubj/NNP left/leave/VERB/0/root/VBD",
+       "Berg | asking | Lee\n"
+       "Berg | left | ; time: After asking Lee on what could be causing fires\n"},
       {"a question about the subject",
        "How/how/ADV/2/advmod/WRB many/many/ADJ/3/amod people/people/NOUN/4/nsubj/NNS "
        "left/leave/VERB/0/root/VBD",

@@ -1,0 +1,71 @@
+#include "ingest/language/clause/attachment.h"
+
+#include <string>
+#include <tuple>
+
+#include <catch2/catch.hpp>
+
+#include "tests/support/clauses.h"
+
+namespace quern {
+namespace {
+
+TEST_CASE("a modifier tells of the noun that it can be about", "[clause]") {
+  const auto [sentence, clauses] = GENERATE(table<std::string, std::string>({
+      {"Guards shot a member of the armed wing who was holding a bomb.",
+       "(Guards; shot) (a member of the armed wing; was holding)"},
+      {"Peru arrested two members of Norsk Union, which Chile listed as a gang.",
+       "(Peru; arrested) (Chile; listed)"},
+      {"The mayor orders a blockade on oil tankers entering and leaving Peru.",
+       "(The mayor; orders) (oil tankers; entering) maybe (oil tankers; leaving) maybe"},
+      {"The court upheld a ban on foreigners from buying farms.",
+       "(The court; upheld) (foreigners; buying) not maybe"},
+      {"Acme encouraged bakers to buy ovens, by offering them loans.",
+       "(Acme; encouraged) (bakers; buy) maybe (Acme; offering)"},
+      {"South Africa orders Peru to move its office, citing new rules.",
+       "(South Africa; orders) (Peru; move) maybe (South Africa; citing)"},
+      {"The chances of a rock hitting the port have fallen.",
+       "(The chances of a rock hitting the port; have fallen) (a rock; hitting) maybe"},
+      {"Critics described the plan as wasting water.", "(Critics; described) (the plan; wasting)"},
+      {"They refused to treat and mistreated guests.",
+       "(They; refused to treat) (They; mistreated)"},
+      {"The firm is able to borrow and can pay.",
+       "(The firm; is able to borrow) (The firm; can pay) maybe"},
+      {"Amnesty International reports that two men were killed.",
+       "(Amnesty International; reports) (two men; were killed)"},
+      {"The law makes it a crime to sell maps.", "(The law; makes) (; sell) maybe"},
+      {"It is a mistake to sell maps.", "(It; is) (; sell) maybe"},
+      {"They refused to treat and help guests.",
+       "(They; refused to treat) (They; refused to help)"},
+      {"South Africa orders Peru to move its office, closing a port.",
+       "(South Africa; orders) (Peru; move) maybe (Peru; closing) maybe"},
+      {"Guards shot a member of the armed wing that was holding a bomb.",
+       "(Guards; shot) (the armed wing; was holding)"},
+      {"Peru began a major operation targeting wells.",
+       "(Peru; began) (a major operation; targeting)"},
+  }));
+  CAPTURE(sentence);
+  CHECK(clauses_of(sentence) == clauses);
+}
+
+TEST_CASE("phrases stand with the verb that they belong to", "[clause]") {
+  const auto [sentence, phrases] = GENERATE(table<std::string, std::string>({
+      {"A court sentences a driver to death for theft.",
+       "sentences: a driver, to death, for theft"},
+      {"One man is killed and ten are injured, including two guards, in a blast.",
+       "killed: ; injured: including two guards , in a blast"},
+      {"Farmers must unite, no matter what Acme says.",
+       "unite: no matter what Acme says; says: what"},
+      {"She was more nervous about singing there than Lee.",
+       "nervous: more nervous, about singing there, than Lee; singing: there"},
+      {"It was the first time that Peru had won.",
+       "time: the first time that Peru had won; won: the first time"},
+      {"A court sends a driver to prison.", "sends: a driver, to prison"},
+      {"Farmers must say what Acme sells.", "say: what Acme sells; sells: what"},
+  }));
+  CAPTURE(sentence);
+  CHECK(phrases_of(sentence) == phrases);
+}
+
+}  // namespace
+}  // namespace quern
