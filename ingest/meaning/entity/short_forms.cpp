@@ -71,7 +71,7 @@ bool ShortForms::tells_more(std::size_t mention, std::string_view words) const {
   if (!entity) return !is_bare || at + name.size() < words.size();
   if (entity->type == "PER") return !before.empty() || name.size() == words.size();
   // "two hundred Chileans" are not the Chileans, nor "the House of Lords" the House.
-  if (entity->type == "NORP" || after.starts_with(" of ")) return false;
+  if (entity->type == "NORP" || after.starts_with(" of ") || name.ends_with(" of")) return false;
   return is_bare || !has_capital(before);
 }
 
