@@ -1,6 +1,8 @@
 #include "ingest/meaning/entity/choice.h"
 
 #include <algorithm>
+#include <map>
+#include <utility>
 
 #include "ingest/meaning/entity/mention/agreement.h"
 #include "ingest/meaning/entity/same_thing.h"
@@ -30,8 +32,11 @@ bool takes_up_lists(const Traits& mention) {
 
 /// Whether it is the "I" of who writes the article, of whom the article does not tell.
 bool is_author(const Traits& mention) {
-  return mention.phrase == PhraseClass::i && mention.quotation == 0 && mention.turn == 0 &&
-         !mention.speaker;
+  return mention.phrase == PhraseClass::i && mention.quotation == 0 && mention.turn == 0;
+}
+
+bool is_third_person(const Traits& mention) {
+  return mention.phrase <= PhraseClass::they;
 }
 
 }  // namespace
@@ -43,7 +48,11 @@ bool has_choice(const Mention& mention) {
 ChoiceFinder::ChoiceFinder(const Trees& trees,
                            const std::vector<Mention>& mentions,
                            const std::vector<std::size_t>& chain_of)
-    : trees_(trees), mentions_(mentions), traits_(traits_of(trees, mentions)), chain_of_(chain_of) {
+    : trees_(trees),
+      mentions_(mentions),
+      traits_(traits_of(trees, mentions)),
+      speakers_(speakers_of_quotations()),
+      chain_of_(chain_of) {
   chains_.resize(mentions.size());
   for (std::size_t i = 0; i < mentions.size(); ++i) {
     const Mention& mention = mentions[i];
@@ -95,7 +104,40 @@ bool ChoiceFinder::may_be_meant(std::size_t earlier, std::size_t later) const {
   const bool is_first_person = a.kind == MentionKind::pronoun && a.person == 1;
   const bool is_quoted = traits_[earlier].quotation > 0;
   if (is_author(traits_[later]) && (!is_first_person || is_quoted)) return false;
+  if (is_told_by(earlier, later)) return false;
   return agree(traits_[later].gender, traits_[earlier].gender);
+}
+
+/// Whether the later one is the "he" of what the earlier one says in quotation marks, who would be
+/// "I".
+bool ChoiceFinder::is_told_by(std::size_t earlier, std::size_t later) const {
+  const Traits& told = traits_[later];
+  if (!is_third_person(told) || told.quotation == 0) return false;
+  if (traits_[earlier].phrase == PhraseClass::i)
+    return traits_[earlier].quotation == told.quotation;
+  const auto& speaker = speakers_[later];
+  return speaker && chain_of_[*speaker] == chain_of_[earlier];
+}
+
+/// By mention: who says it in its sentence, outside the quotation that it stands in.
+std::vector<std::optional<std::size_t>> ChoiceFinder::speakers_of_quotations() const {
+  std::vector<std::optional<std::size_t>> speakers(mentions_.size());
+  std::map<std::pair<std::size_t, TokenIndex>, std::size_t> at_head;
+  for (std::size_t i = 0; i < mentions_.size(); ++i)
+    at_head[{mentions_[i].sentence, mentions_[i].head}] = i;
+  for (std::size_t i = 0; i < mentions_.size(); ++i) {
+    if (traits_[i].quotation == 0) continue;
+    // "I thought he left," Lee said: from "I" on to Lee. A sentence has few clauses in clauses.
+    std::size_t at = i;
+    for (int steps = 0; steps < 4 && traits_[at].quotation == traits_[i].quotation; ++steps) {
+      const auto& head = traits_[at].speaker;
+      const auto speaker = head ? at_head.find({mentions_[i].sentence, *head}) : at_head.end();
+      if (speaker == at_head.end()) break;
+      at = speaker->second;
+    }
+    if (traits_[at].quotation != traits_[i].quotation) speakers[i] = at;
+  }
+  return speakers;
 }
 
 Match ChoiceFinder::match_of(std::size_t earlier, std::size_t later) const {

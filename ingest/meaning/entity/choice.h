@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -48,6 +49,8 @@ class ChoiceFinder {
   void spread_over_chains();
   [[nodiscard]] std::uint32_t number_of(const std::string& word);
   [[nodiscard]] bool may_be_meant(std::size_t earlier, std::size_t later) const;
+  [[nodiscard]] bool is_told_by(std::size_t earlier, std::size_t later) const;
+  [[nodiscard]] std::vector<std::optional<std::size_t>> speakers_of_quotations() const;
   [[nodiscard]] Match match_of(std::size_t earlier, std::size_t later) const;
   [[nodiscard]] Government government_of(std::size_t earlier, std::size_t later) const;
   [[nodiscard]] Pair pair_of(std::size_t earlier, std::size_t later) const;
@@ -55,6 +58,7 @@ class ChoiceFinder {
   const Trees& trees_;
   const std::vector<Mention>& mentions_;
   std::vector<Traits> traits_;
+  std::vector<std::optional<std::size_t>> speakers_;  ///< See speakers_of_quotations().
   std::vector<Words> words_;
   std::vector<std::vector<std::size_t>> chains_;  ///< Mentions by chain.
   std::vector<std::size_t> chain_of_;

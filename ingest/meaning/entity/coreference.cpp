@@ -7,6 +7,7 @@
 #include "ingest/meaning/entity/sieve/acronyms.h"
 #include "ingest/meaning/entity/sieve/appositions.h"
 #include "ingest/meaning/entity/sieve/chain_set.h"
+#include "ingest/meaning/entity/sieve/clause_subjects.h"
 #include "ingest/meaning/entity/sieve/countries.h"
 #include "ingest/meaning/entity/sieve/doubts.h"
 #include "ingest/meaning/entity/sieve/equal_names.h"
@@ -37,9 +38,11 @@ Chains find_chains(const Trees& trees,
   join_nouns_for_places(chains);
   join_synonymous_nouns(chains);
   join_pronouns_of_own_speech(chains);
+  join_pronouns_with_subjects(chains);
   join_likely_antecedents(chains, trees, ranker, choices);
   doubt_telling_descriptions(chains);
   doubt_speech_of_doubtful_speakers(chains);
+  doubt_readers(chains);
   return chains.numbered();
 }
 

@@ -111,24 +111,46 @@ bool is_description(const Tree& tree, const Mention& mention) {
   return !owner || tree.token(*owner).upos != Upos::PRON;
 }
 
+std::string list_text(const Tree& tree, const Mention& list) {
+  std::string text = words_of(tree, list.begin, list.end);
+  if (list.begin == 0 && is_capital_by_place(tree.token(0)))
+    text.replace(0, tree.token(0).form.size(), to_lower(tree.token(0).form));
+  return text;
+}
+
+/// Whether later mentions may say more of it: "the body" that nothing was told of before is
+/// everybody's, and "a pear-shaped body" another one.
+bool may_be_told_more(const Mention& first) {
+  return first.sentence <= 1 || !is_definite(first) || !first.modifiers.empty();
+}
+
+/// A name, and the mention that it is from.
+struct Description {
+  std::string text;
+  std::optional<std::size_t> mention;
+};
+
 /// The first of the fullest descriptions; the title's is terse, so it comes last.
-std::string best_description(const Members& members) {
-  std::string best;
+Description best_description(const Members& members) {
+  Description best;
   std::size_t most = 0;
   for (std::size_t i = 0; i < members.places.size(); ++i) {
     const Mention& mention = members.at(i);
     if (mention.kind == MentionKind::pronoun || mention.kind == MentionKind::clause) continue;
     const Tree& tree = members.trees[mention.sentence];
     if (mention.is_predicate) continue;
-    if (mention.kind == MentionKind::list) return words_of(tree, mention.begin, mention.end);
+    if (mention.kind == MentionKind::list) return {list_text(tree, mention), members.places[i]};
     if (!is_description(tree, mention)) continue;
+    const bool is_new =
+        i > 0 && mention.determiner == Determiner::indefinite && members.at(i - 1).sentence > 1;
+    if (is_new || (i > 0 && !may_be_told_more(members.at(0)))) continue;
     const std::size_t fullness =
         std::min<std::size_t>(mention.modifiers.size(), 3) + (mention.sentence > 1 ? 1 : 0);
     std::string description = short_description(tree, mention);
-    if (!best.empty() && fullness <= most) continue;
+    if (best.mention && fullness <= most) continue;
     if (description.size() > kLongestAlias) continue;
     most = fullness;
-    best = std::move(description);
+    best = {std::move(description), members.places[i]};
   }
   return best;
 }
@@ -199,8 +221,10 @@ NamedChains name_chains(const Trees& trees,
     if (!given_name.empty()) entity.name = given_name;
     const bool is_named = !entity.name.empty();
     const bool is_list = !members.places.empty() && members.at(0).kind == MentionKind::list;
-    if (!is_named && members.places.size() > 1) entity.name = best_description(members);
-    named.names.push_back(entity.name);
+    Description description;
+    if (!is_named && members.places.size() > 1) description = best_description(members);
+    named.names.push_back(is_named ? entity.name : description.text);
+    named.described_by.push_back(description.mention);
     named.entities.emplace_back();
     if (!is_named || is_list) continue;
     // "Smith" may be another one in another article.

@@ -13,6 +13,8 @@ namespace quern {
 /// What the chains of an article are called.
 struct NamedChains {
   std::vector<std::string> names;  ///< By chain: short and telling, or empty for a lone phrase.
+  /// By chain: the mention whose words the name is; nothing for what has a name of its own.
+  std::vector<std::optional<std::size_t>> described_by;
   std::vector<std::optional<Entity>> entities;  ///< By chain: nothing for what has no name.
 };
 

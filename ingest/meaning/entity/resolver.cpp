@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "ingest/meaning/entity/article_mentions.h"
+#include "ingest/meaning/entity/conversation.h"
 #include "ingest/meaning/entity/coreference.h"
 #include "ingest/meaning/entity/elided_group.h"
 #include "ingest/meaning/entity/event.h"
@@ -38,7 +39,8 @@ class Resolver {
       : mentions_(sentences, text),
         chains_(find_chains(mentions_.trees(), mentions_.all(), ranker, rules)),
         named_(name_chains(mentions_.trees(), mentions_.all(), chains_)),
-        forms_(mentions_, chains_, named_) {}
+        forms_(mentions_, chains_, named_),
+        quotations_(quotations_of(mentions_.trees())) {}
 
   void resolve(std::span<Fact> facts);
   [[nodiscard]] const std::vector<Entity>& entities() const { return entities_; }
@@ -59,7 +61,8 @@ class Resolver {
                                                     std::span<const Fact> before) const;
   [[nodiscard]] std::string owner_of_event(const Mention& event) const;
   [[nodiscard]] bool are_one(std::size_t mention, std::optional<std::size_t> other) const;
-  [[nodiscard]] bool is_listener(std::size_t mention, const Fact& fact) const;
+  [[nodiscard]] std::optional<std::size_t> speaker_meant(std::optional<std::size_t> mention,
+                                                         const Fact& fact) const;
   [[nodiscard]] bool is_doer(std::size_t mention, const Fact& fact) const;
   void link(FactRole role, std::size_t chain, bool is_whole, Fact& fact);
   void link_within(FactRole role, const Slot& slot, Fact& fact);
@@ -68,6 +71,7 @@ class Resolver {
   Chains chains_;
   NamedChains named_;
   ShortForms forms_;
+  std::vector<std::vector<std::size_t>> quotations_;  ///< See quotations_of().
   std::vector<Entity> entities_;
   std::map<std::size_t, std::size_t> places_;  ///< Of a chain in entities_.
 };
@@ -133,19 +137,35 @@ Slot Resolver::source_of(const Fact& fact) const {
   return {sentence, mentions_.words_at(sentence, fact.attribution_spans)};
 }
 
-/// Whether it is the "you" of who says the fact, and so is anyone else.
-bool Resolver::is_listener(std::size_t mention, const Fact& fact) const {
-  const Mention& m = mentions_.at(mention);
-  if (m.kind != MentionKind::pronoun || m.person != 2) return false;
+/// The mention that a slot's own one is read as: of the "I" of a quotation who says the fact, or
+/// nobody.
+std::optional<std::size_t> Resolver::speaker_meant(std::optional<std::size_t> mention,
+                                                   const Fact& fact) const {
+  if (!mention) return mention;
+  const Mention& m = mentions_.at(*mention);
+  const bool is_i = m.kind == MentionKind::pronoun && m.person == 1;
+  if (!is_i || quotations_[m.sentence][static_cast<std::size_t>(m.head)] == 0) return mention;
   const Slot source = source_of(fact);
-  return are_one(mention, mentions_.head_mention(source.sentence, source.words));
+  const auto speaker = mentions_.head_mention(source.sentence, source.words);
+  return m.number == Number::singular ? speaker : std::nullopt;
 }
 
-/// Whether it is the "them" of what they themselves do, which would be "themselves" (binding
-/// principle B, Chomsky 1981).
+/// Whether the words are a clause with what its copula says as its head: "it was a move by Oslo".
+bool is_clause(const Tree& tree, TokenIndex head, const Words& words) {
+  const auto children = tree.all_children(head, {"cop", "nsubj", "csubj", "expl"});
+  return std::any_of(children.begin(), children.end(), [&](TokenIndex i) {
+    return std::binary_search(words.begin(), words.end(), i);
+  });
+}
+
+/// Whether it is the "them" or "the country" of what they themselves do, which would be
+/// "themselves" (binding principle B, Chomsky 1981).
 bool Resolver::is_doer(std::size_t mention, const Fact& fact) const {
   const Mention& m = mentions_.at(mention);
-  if (m.kind != MentionKind::pronoun || is_reflexive(m)) return false;
+  const bool is_pronoun = m.kind == MentionKind::pronoun && !is_reflexive(m);
+  const bool is_description =
+      m.kind == MentionKind::noun && fact.predicate_lemma != "be" && fact.derived_by.empty();
+  if (!is_pronoun && !is_description) return false;
   const std::size_t sentence = fact.sentence_index;
   return are_one(
       mention, mentions_.head_mention(sentence, mentions_.words_at(sentence, fact.subject.spans)));
@@ -161,6 +181,20 @@ std::string Resolver::form_of(std::size_t mention,
   return is_better ? forms_.name_of(mention) : std::string{};
 }
 
+/// Whether the mention is only one of those in the slot: "author Ann Lee and her son".
+bool is_one_of_several(const Tree& tree, const Mention& mention, const Words& words) {
+  return std::any_of(words.begin(), words.end(), [&](TokenIndex i) {
+    const TokenIndex first = tree.token(i).head;
+    return tree.has_relation(i, {"conj"}) && tree.has_relation(first, {"appos", "flat"}) &&
+           tree.token(first).head == mention.head;
+  });
+}
+
+/// Whether the words say more than what the mention at their head means.
+bool is_more(const Tree& tree, const Mention& mention, const Words& words) {
+  return is_clause(tree, mention.head, words) || is_one_of_several(tree, mention, words);
+}
+
 std::string Resolver::resolve_slot(FactRole role,
                                    const Slot& slot,
                                    const std::string& text,
@@ -169,8 +203,8 @@ std::string Resolver::resolve_slot(FactRole role,
   const auto& [sentence, words] = slot;
   if (words.empty()) return {};
   const Tree& tree = mentions_.tree(sentence);
-  const auto head = mentions_.head_mention(sentence, words);
-  if (head && is_listener(*head, fact)) return {};
+  auto head = speaker_meant(mentions_.head_mention(sentence, words), fact);
+  if (head && is_more(tree, mentions_.at(*head), words)) head.reset();
   if (head && role == FactRole::object && is_doer(*head, fact)) return {};
   std::string resolved = elided_group(tree, words);
   // "her to resign" is something else than she is.

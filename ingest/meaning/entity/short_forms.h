@@ -35,6 +35,8 @@ class ShortForms {
 
  private:
   [[nodiscard]] bool is_replaced(std::size_t mention) const;
+  [[nodiscard]] bool is_list(std::size_t mention) const;
+  [[nodiscard]] bool is_all_told(std::size_t mention) const;
   [[nodiscard]] std::string name_within(std::size_t mention) const;
 
   const ArticleMentions& mentions_;

@@ -49,6 +49,11 @@ bool is_impersonal_it(const Tree& tree, TokenIndex i) {
   const TokenIndex verb = tree.token(i).head;
   if (verb < 0) return false;
   if (tree.child(verb, {"csubj"})) return true;
+  // "it had been made clear that prices rose"
+  const auto adjective = tree.child(verb, {"xcomp"});
+  if (adjective && tree.token(*adjective).upos == Upos::ADJ &&
+      tree.child(*adjective, {"csubj", "ccomp"}))
+    return true;
   return lexicon::holds(lexicon::expletive_verbs, lower_lemma(tree.token(verb))) &&
          tree.child(verb, {"ccomp", "advcl"});
 }

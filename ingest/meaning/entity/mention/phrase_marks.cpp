@@ -57,7 +57,11 @@ void trim_marks(const Tree& tree, TokenIndex head, WordSpan& span) {
   const auto is_before = [](const Token& token) {
     return is_edge_mark(token) || token.upos == Upos::ADP || token.upos == Upos::CCONJ;
   };
-  while (span.begin < head && is_before(tree.token(span.begin)))
+  // "at least ten men"
+  const auto is_measured = [&](TokenIndex i) {
+    return in_word_list("least most", lower_form(tree.token(i + 1)));
+  };
+  while (span.begin < head && is_before(tree.token(span.begin)) && !is_measured(span.begin))
     ++span.begin;
   while (span.end > head + 1 && is_edge_mark(tree.token(span.end - 1)))
     --span.end;

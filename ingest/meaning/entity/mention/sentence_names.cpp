@@ -68,7 +68,7 @@ const Name* name_of_office_holder(const Tree& tree,
   const Name* const name = name_at(names, office + 1);
   const bool is_flat = name != nullptr && name->words.begin == office + 1 && name->type == "PER" &&
                        tree.token(name->head).head == office &&
-                       tree.has_relation(name->head, {"flat"});
+                       tree.has_relation(name->head, {"flat"}) && !tree.child(name->head, {"conj"});
   return is_flat ? name : nullptr;
 }
 

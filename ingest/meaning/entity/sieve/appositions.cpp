@@ -18,6 +18,13 @@ void join_appositions(ChainSet& chains) {
     const bool are_names = is_named(first) && is_named(later);
     // "Lyon, France" is a place in another; "FIFA (football's association)" is one thing.
     if (are_names && !is_acronym_of(later.name, first.name)) continue;
+    // "the couple Ann Lee and Bo Lee" is neither of them, nor is "Ann Lee of Acme, the bank" a
+    // bank.
+    if (tree.child(later.head, {"conj"})) continue;
+    if (first.type == "PER" && later.entity == "organization") continue;
+    // "the Oslo district, Norway" is within it, but "the capital, Oslo" is Oslo.
+    const bool is_named_place = first.kind == MentionKind::noun && !first.proper_modifiers.empty();
+    if (is_named_place && later.type == "LOC") continue;
     const bool is_bare = later.kind == MentionKind::noun && later.determiner == Determiner::none;
     if (is_bare && later.animacy != Animacy::person) continue;
     if (!agree(chains.chain(*earlier).number, chains.chain(i).number)) continue;

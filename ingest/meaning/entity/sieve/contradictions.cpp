@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "ingest/language/clause/predicate.h"
 #include "ingest/language/text/word_list.h"
 #include "ingest/meaning/entity/mention/agreement.h"
 #include "ingest/meaning/entity/sieve/place_nouns.h"
@@ -13,13 +14,19 @@
 namespace quern {
 namespace {
 
-/// "they" are not one person whose name we know, nor is "he" or "she" many.
+/// "they" are not one person whose name we know, nor is "he" or "she" many, nor "it" a people.
 bool is_other_number(const Chain& chain, const Mention& pronoun) {
-  const bool is_one = chain.type == "PER" && chain.gender != Gender::unknown;
+  const bool is_one = chain.type == "PER" && chain.number != Number::plural;
   if (is_one && is_they(pronoun)) return true;
-  const bool is_he_or_she =
-      pronoun.kind == MentionKind::pronoun && pronoun.gender != Gender::unknown;
-  return is_he_or_she && chain.number == Number::plural;
+  if (pronoun.kind != MentionKind::pronoun) return false;
+  if (pronoun.gender != Gender::unknown) return chain.number == Number::plural;
+  return in_word_list("it its itself", pronoun.head_word) && chain.type == "NORP";
+}
+
+/// "he" and "she" are no place.
+bool is_place_for_person(const Chain& chain, const Mention& pronoun) {
+  return pronoun.kind == MentionKind::pronoun && pronoun.gender != Gender::unknown &&
+         (chain.type == "LOC" || !chain.country.empty());
 }
 
 /// Names of which no word alone is short: "the House" is not the White House.
@@ -37,7 +44,20 @@ bool are_alike(const std::string& name, const std::string& other) {
          words.end();
 }
 
-/// Two named chains have to have a word in common, and two people's full names the last one.
+/// "New Media" and "Atlas Media" are two.
+bool is_part_or_whole(const std::string& name, const std::string& other) {
+  const auto sorted_words = [](const std::string& text) {
+    std::vector<std::string> words = lookup_words(text);
+    std::sort(words.begin(), words.end());
+    return words;
+  };
+  const std::vector<std::string> words = sorted_words(name);
+  const std::vector<std::string> others = sorted_words(other);
+  return std::ranges::includes(words, others) || std::ranges::includes(others, words);
+}
+
+/// Two named chains have to have a word in common, two people's full names the last one, and one of
+/// two organizations' names all words of the other.
 bool may_share_name(const ChainSet& chains, std::size_t earlier, std::size_t later) {
   const std::vector<Mention>& mentions = chains.mentions();
   const auto names_of = [&](std::size_t mention) {
@@ -54,6 +74,7 @@ bool may_share_name(const ChainSet& chains, std::size_t earlier, std::size_t lat
   };
   const auto is_alike = [&](const Mention& a, const Mention& b) {
     if (is_full(a) && is_full(b)) return a.head_word == b.head_word;
+    if (a.type == "ORG" && b.type == "ORG" && !is_part_or_whole(a.name, b.name)) return false;
     return are_alike(a.name, b.name);
   };
   return own.empty() || its.empty() || std::any_of(own.begin(), own.end(), [&](const Mention* a) {
@@ -82,10 +103,28 @@ bool acts_on(const Tree& tree, const Mention& doer, const Mention& other) {
   return is_told_of && has_pronoun && !is_reflexive(other);
 }
 
+/// "Ann left to see her", "they want to stop them": the object of a clause without a subject is not
+/// the subject that it goes on from.
+bool goes_on_to_act_on(const Tree& tree, const Mention& doer, const Mention& other) {
+  if (doer.sentence != other.sentence || !tree.has_relation(other.head, {"obj", "iobj"}))
+    return false;
+  const TokenIndex verb = tree.token(other.head).head;
+  // "Ann won, making her the first": the winning does.
+  const bool is_goal =
+      has_infinitive_mark(tree, verb) && tree.has_relation(verb, {"advcl", "xcomp"});
+  if (!is_goal || tree.child(verb, {"nsubj"})) return false;
+  const TokenIndex over = tree.token(verb).head;
+  const bool is_of_object = tree.has_relation(verb, {"xcomp"}) && tree.child(over, {"obj", "iobj"});
+  return !is_of_object && tree.has_relation(doer.head, {"nsubj"}) &&
+         tree.token(doer.head).head == over && other.kind == MentionKind::pronoun &&
+         !is_reflexive(other);
+}
+
 /// "he paid Lee": neither is the other.
 bool acts_on_other(const ChainSet& chains, std::size_t earlier, std::size_t later) {
   return chains.any_pair(earlier, later, [&](const Mention& one, const Mention& other) {
-    return acts_on(chains.tree_of(one), one, other) || acts_on(chains.tree_of(other), other, one);
+    return acts_on(chains.tree_of(one), one, other) || acts_on(chains.tree_of(other), other, one) ||
+           goes_on_to_act_on(chains.tree_of(one), one, other);
   });
 }
 
@@ -95,9 +134,10 @@ bool may_take_up(const ChainSet& chains, std::size_t later, std::size_t earlier)
   const Mention& mention = chains.mentions()[later];
   const Chain& its = chains.chain(earlier);
   if (!agree(its.gender, chains.chain(later).gender)) return false;
-  if (is_other_number(its, mention)) return false;
+  if (is_other_number(its, mention) || is_place_for_person(its, mention)) return false;
   // Which country "the nation" is, join_nouns_for_places() says.
-  if (takes_up_country(mention) && !its.country.empty()) return false;
+  const bool is_country = !its.country.empty() || !chains.chain(later).country.empty();
+  if (takes_up_country(mention) && is_country) return false;
   return may_share_name(chains, earlier, later) &&
          !chains.any_pair(earlier, later, are_told_apart) && !acts_on_other(chains, earlier, later);
 }

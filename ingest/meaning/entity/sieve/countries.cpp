@@ -6,6 +6,7 @@
 
 #include "ingest/language/text/word_list.h"
 #include "ingest/meaning/entity/agentive.h"
+#include "lexicon/enterprise_nouns.h"
 #include "lexicon/governing_nouns.h"
 #include "schema/country.h"
 
@@ -24,6 +25,12 @@ bool is_governing(const Tree& tree, const Mention& mention) {
          lexicon::holds(lexicon::governing_nouns, lemma);
 }
 
+/// "airline Emirates", "the band Chile": a company, though countries are called so.
+bool is_enterprise(const Tree& tree, const Mention& mention) {
+  return mention.name.find(' ') == std::string::npos && mention.head > 0 &&
+         lexicon::holds(lexicon::enterprise_nouns, lower_lemma(tree.token(mention.head - 1)));
+}
+
 /// A country, and why a mention means it.
 struct MeantCountry {
   std::string_view name;
@@ -32,6 +39,7 @@ struct MeantCountry {
 
 std::optional<MeantCountry> country_of(const Tree& tree, const Mention& mention) {
   if (mention.kind == MentionKind::name) {
+    if (is_enterprise(tree, mention)) return std::nullopt;
     if (const auto country = country_of_name(mention.name))
       return MeantCountry{*country, mention.name == *country ? Reason::name : Reason::country};
     const auto country = country_of_capital(mention.name);

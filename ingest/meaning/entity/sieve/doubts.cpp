@@ -24,4 +24,13 @@ void doubt_speech_of_doubtful_speakers(ChainSet& chains) {
   }
 }
 
+void doubt_readers(ChainSet& chains) {
+  for (std::size_t i = 0; i < chains.mentions().size(); ++i) {
+    const Mention& mention = chains.mentions()[i];
+    const bool is_we = mention.person == 1 && mention.number == Number::plural;
+    if (mention.kind == MentionKind::pronoun && (mention.person == 2 || is_we))
+      chains.member(i).is_sure = false;
+  }
+}
+
 }  // namespace quern

@@ -8,8 +8,10 @@
 namespace quern {
 namespace {
 
-/// From this probability on a noun is called by the name of its chain.
-constexpr float kSure = 0.5F;
+/// From these probabilities on a noun and "they" are called by the name of their chain: of those
+/// between the least share and it, most are wrong (GUM). Other pronouns are surer.
+constexpr float kSure = 0.6F;
+constexpr float kSureOfPronoun = 0.4F;
 
 /// The mentions' vectors, by place.
 using Vectors = std::vector<AntecedentRanker::Vector>;
@@ -65,17 +67,54 @@ std::vector<Likely> likely_chains(const ChainSet& chains,
   return likely;
 }
 
-void join_first_possible(ChainSet& chains, std::size_t mention, const std::vector<Likely>& likely) {
+/// "Acme", "Norway", but not "the Lakers".
+bool is_single_body(const ChainSet& chains, std::size_t mention) {
+  const Chain& chain = chains.chain(mention);
+  const Mention& one = chains.mentions()[mention];
+  return chain.is_named && chain.number != Number::plural &&
+         (chain.type == "ORG" || chain.type == "LOC") &&
+         chains.tree_of(one).token(one.head).xpos != "NNPS";
+}
+
+bool is_many(const Mention& mention) {
+  return mention.kind == MentionKind::list ||
+         (mention.kind == MentionKind::noun && mention.number == Number::plural);
+}
+
+/// "Acme asks its clients where they live": "they" are no single body that stands farther off than
+/// others who are many.
+bool is_passed_over(const ChainSet& chains, const Choice& choice, std::size_t antecedent) {
+  const std::vector<Mention>& mentions = chains.mentions();
+  if (!is_they(mentions[choice.mention]) || !is_single_body(chains, antecedent)) return false;
+  const auto nearest =
+      std::find_if(choice.antecedents.begin(), choice.antecedents.end(), [&](std::size_t j) {
+        return chains.are_one(j, antecedent) ||
+               (is_many(mentions[j]) && may_take_up(chains, choice.mention, j));
+      });
+  return nearest != choice.antecedents.end() && !chains.are_one(*nearest, antecedent);
+}
+
+/// Whether a mention is surely of the chain that it was joined to with this probability.
+bool is_sure_of(const Mention& mention, float probability) {
+  if (mention.kind == MentionKind::noun) return probability >= kSure && !mention.is_predicate;
+  const bool may_be_any = mention.kind == MentionKind::pronoun && mention.gender == Gender::unknown;
+  return !may_be_any || probability >= kSureOfPronoun;
+}
+
+void join_first_possible(ChainSet& chains,
+                         const Choice& choice,
+                         const std::vector<Likely>& likely) {
+  const std::size_t mention = choice.mention;
   const Mention& later = chains.mentions()[mention];
   const float least = least_share(later);
   for (const Likely& one : likely) {
     if (one.total < least) return;
     if (!may_take_up(chains, mention, one.mention)) continue;
+    if (is_passed_over(chains, choice, one.mention)) continue;
     const Reason reason = reason_of(chains.mentions()[one.mention], later);
     if (!chains.join(one.mention, mention, reason)) continue;
     Member& member = chains.member(mention);
-    member.is_sure = later.kind != MentionKind::noun || member.is_told ||
-                     (one.total >= kSure && !later.is_predicate);
+    member.is_sure = member.is_told || is_sure_of(later, one.total);
     return;
   }
 }
@@ -108,7 +147,7 @@ void join_likely_antecedents(ChainSet& chains,
     const Choice choice = finder.choice_of(i);
     if (choice.antecedents.empty()) continue;
     if (choices != nullptr) choices->push_back(choice);
-    join_first_possible(chains, i,
+    join_first_possible(chains, choice,
                         likely_chains(chains, choice, ranker.probabilities(choice, vectors)));
   }
 }

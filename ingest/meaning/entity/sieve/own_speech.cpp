@@ -7,6 +7,7 @@
 #include "ingest/language/clause/phrase.h"
 #include "ingest/language/clause/predicate.h"
 #include "ingest/language/text/word_list.h"
+#include "ingest/meaning/entity/mention/agreement.h"
 #include "lexicon/experiencer_adjectives.h"
 #include "lexicon/group_nouns.h"
 #include "lexicon/impersonal_verbs.h"
@@ -31,13 +32,13 @@ bool is_subject(const Tree& tree, TokenIndex word) {
   return tree.has_relation(word, {"nsubj"});
 }
 
-/// The verb whose clause "it", "its", "he" or "she" begins.
+/// The verb whose clause "it", "its", "he", "she" or "they" begins.
 std::optional<TokenIndex> verb_begun_by(const Tree& tree, TokenIndex pronoun) {
   const std::string form = lower_form(tree.token(pronoun));
   TokenIndex subject = pronoun;
   if (form == "its" && tree.has_relation(pronoun, {"nmod"}))
     subject = tree.token(pronoun).head;
-  else if (!in_word_list("he it she", form))
+  else if (!in_word_list("he it she they", form))
     return std::nullopt;
   if (!is_subject(tree, subject)) return std::nullopt;
   return tree.token(subject).head;
@@ -51,10 +52,18 @@ bool is_done_by_somebody(const Tree& tree, TokenIndex verb) {
          lexicon::holds(lexicon::experiencer_adjectives, lemma);
 }
 
+/// The subject of the verb; of a relative clause what that is about: "the forces, who said they".
+std::optional<TokenIndex> own_subject_of(const Tree& tree, TokenIndex verb) {
+  const auto subject = tree.child(verb, {"nsubj"});
+  const bool is_relative =
+      subject && tree.token(verb).deprel == "acl:relcl" && is_wh_word(tree.token(*subject));
+  return is_relative ? tree.token(verb).head : subject;
+}
+
 /// The subject of the verb, or of the one that it goes on from: "won, saying it had ...".
 std::optional<TokenIndex> subject_of(const Tree& tree, TokenIndex verb) {
   for (TokenIndex at = verb; at >= 0; at = tree.token(at).head) {
-    if (const auto subject = tree.child(at, {"nsubj"})) return subject;
+    if (const auto subject = own_subject_of(tree, at)) return subject;
     if (!tree.has_relation(at, {"advcl", "conj", "xcomp"})) return std::nullopt;
   }
   return std::nullopt;
@@ -85,6 +94,11 @@ bool has_quote_between(const Tree& tree, TokenIndex begin, TokenIndex end) {
   return false;
 }
 
+/// "he", "she", "they": of people there are others to tell of.
+bool is_of_people(const Mention& pronoun) {
+  return is_they(pronoun) || pronoun.gender != Gender::unknown;
+}
+
 /// Of the pronoun that the clause of a verb of saying or thinking begins with, the head of who says
 /// it: "the bank" of "the bank said it had lost money", "the bank, saying its profits fell", "he"
 /// of "he said he would"; of a spokeswoman's speech whom she speaks for. Nothing where "it" may
@@ -95,10 +109,14 @@ std::optional<TokenIndex> speaker_of_itself(const Tree& tree, const Mention& pro
   if (!verb || !tree.has_relation(*verb, {"ccomp"})) return std::nullopt;
   const TokenIndex saying = tree.token(*verb).head;
   if (saying > pronoun.head || !is_saying(tree, saying)) return std::nullopt;
+  // "Critics believe they fell": of others as often.
+  if (is_they(pronoun) && !lexicon::holds(lexicon::saying_verbs, lower_lemma(tree.token(saying))))
+    return std::nullopt;
   const bool may_be_nothing = lower_form(tree.token(pronoun.head)) == "it";
   if (may_be_nothing && !is_done_by_somebody(tree, *verb)) return std::nullopt;
   if (has_quote_between(tree, saying, pronoun.head)) return std::nullopt;
-  const auto speaker = subject_of(tree, saying);
+  const auto speaker =
+      is_of_people(pronoun) ? own_subject_of(tree, saying) : subject_of(tree, saying);
   if (!speaker || *speaker > saying) return std::nullopt;
   return body_behind(tree, *speaker);
 }
@@ -113,6 +131,21 @@ bool is_speaking_body(const Mention& mention) {
          lexicon::holds(lexicon::group_nouns, mention.head_word);
 }
 
+/// Whether they can be the "they" of their own speech; a list is the ranker's.
+bool are_speaking(const Tree& tree, const Mention& mention) {
+  if (mention.kind == MentionKind::pronoun || tree.child(mention.head, {"conj"})) return false;
+  return mention.number == Number::plural || is_speaking_body(mention);
+}
+
+/// Whether the pronoun that begins what somebody says can mean who says it.
+bool can_be_speaker(const ChainSet& chains, std::size_t pronoun, std::size_t speaker) {
+  const Mention& later = chains.mentions()[pronoun];
+  const Mention& before = chains.mentions()[speaker];
+  if (is_they(later)) return are_speaking(chains.tree_of(later), before);
+  if (later.gender == Gender::unknown) return is_speaking_body(before);
+  return before.type == "PER" && agree(chains.chain(speaker).gender, later.gender);
+}
+
 }  // namespace
 
 void join_pronouns_of_own_speech(ChainSet& chains) {
@@ -125,7 +158,7 @@ void join_pronouns_of_own_speech(ChainSet& chains) {
     if (!earlier) continue;
     const Mention& before = mentions[*earlier];
     const bool is_same = before.kind == MentionKind::pronoun && before.head_word == later.head_word;
-    if (!is_same && !is_speaking_body(before)) continue;
+    if (!is_same && !can_be_speaker(chains, i, *earlier)) continue;
     if (chains.join(*earlier, i, Reason::pronoun) && !is_same) chains.member(i).speaker = earlier;
   }
 }

@@ -1,5 +1,7 @@
 #include "ingest/meaning/entity/sieve/place_nouns.h"
 
+#include <algorithm>
+#include <optional>
 #include <set>
 #include <string_view>
 #include <vector>
@@ -7,6 +9,7 @@
 #include "ingest/language/text/word_list.h"
 #include "lexicon/locative_prepositions.h"
 #include "lexicon/region_words.h"
+#include "schema/country.h"
 
 namespace quern {
 namespace {
@@ -52,6 +55,41 @@ bool are_many_countries(const ChainSet& chains, std::size_t before) {
   return named.size() > 2;
 }
 
+/// The country that the first body or the people whom the sentence is about belong to, unless it
+/// names another one: "the Chilean police said ... the country".
+std::optional<std::string_view> country_of_first_people(const Tree& tree,
+                                                        const std::vector<Mention>& mentions,
+                                                        std::size_t noun) {
+  const TokenIndex end = mentions[noun].begin;
+  const auto is_of_people = [&](TokenIndex i) {
+    const TokenIndex noun_head = tree.token(i).head;
+    if (!tree.has_relation(i, {"amod"}) || !country_of_adjective(tree.token(i).form)) return false;
+    const std::string& entity = tree.token(noun_head).entity;
+    return entity == "organization" ||
+           (entity == "person" && tree.has_relation(noun_head, {"nsubj"}));
+  };
+  TokenIndex at = 0;
+  while (at < end && !is_of_people(at))
+    ++at;
+  if (at >= end) return std::nullopt;
+  const auto country = country_of_adjective(tree.token(at).form);
+  const bool is_other_named =
+      std::any_of(mentions.begin(), mentions.begin() + static_cast<std::ptrdiff_t>(noun),
+                  [&](const Mention& other) {
+                    return other.sentence == mentions[noun].sentence && is_named(other) &&
+                           country_of_name(other.name).value_or(*country) != *country;
+                  });
+  return is_other_named ? std::nullopt : country;
+}
+
+/// Says that the mention is the country, and joins it with what is that already.
+void join_with_country(ChainSet& chains, std::size_t mention, std::string_view country) {
+  chains.chain(mention).country = country;
+  chains.member(mention).reason = Reason::same_thing;
+  for (std::size_t j = mention; j-- > 0;)
+    if (chains.chain(j).country == country && chains.join(j, mention, Reason::same_thing)) return;
+}
+
 }  // namespace
 
 bool takes_up_country(const Mention& mention) {
@@ -64,6 +102,12 @@ void join_nouns_for_places(ChainSet& chains) {
   constexpr std::size_t kFarthest = 10;  // Sentences.
   for (std::size_t i = 0; i < mentions.size(); ++i) {
     const Mention& later = mentions[i];
+    if (takes_up_country(later)) {
+      if (const auto country = country_of_first_people(chains.tree_of(later), mentions, i)) {
+        join_with_country(chains, i, *country);
+        continue;
+      }
+    }
     const bool is_country = takes_up_country(later) && !are_many_countries(chains, i);
     const bool is_meant = is_country || takes_up_region(later);
     for (std::size_t j = i; is_meant && j-- > 0;) {

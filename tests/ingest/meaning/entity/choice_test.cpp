@@ -70,6 +70,18 @@ TEST_CASE("the writer is nobody of whom the article tells", "[entity]") {
             {lee, "“/“/PUNCT/3/punct/`` I/i/PRON/3/nsubj/PRP fell/fall/VERB/0/root/VBD"}) == "Lee");
 }
 
+TEST_CASE("who is told of in a quotation is not who says it", "[entity]") {
+  const std::string bo = fell("Bo/Bo/PROPN/2/nsubj/NNP#B-PER");
+  const std::string lee_said = "Lee/Lee/PROPN/2/nsubj/NNP#B-PER said/say/VERB/0/root/VBD ";
+  CHECK(choices_of_last({bo, lee_said + "“/“/PUNCT/5/punct/`` he/he/PRON/5/nsubj/PRP "
+                                        "fell/fall/VERB/2/ccomp/VBD"}) == "Bo");
+  CHECK(choices_of_last({bo, lee_said + "“/“/PUNCT/5/punct/`` I/I/PRON/5/nsubj/PRP "
+                                        "thought/think/VERB/2/ccomp/VBD he/he/PRON/7/nsubj/PRP "
+                                        "fell/fall/VERB/5/ccomp/VBD"}) == "Bo");
+  CHECK(choices_of_last({bo, lee_said + "later/later/ADV/2/advmod/RB he/he/PRON/5/nsubj/PRP "
+                                        "fell/fall/VERB/2/ccomp/VBD"}) == "Lee | Bo");
+}
+
 TEST_CASE("what is known of one mention holds for its chain", "[entity]") {
   const std::string lee = fell("Lee/Lee/PROPN/2/nsubj/NNP#B-PER");
   const std::string mrs_lee =

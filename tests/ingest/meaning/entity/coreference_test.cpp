@@ -74,6 +74,10 @@ TEST_CASE("a country is one under its names", "[entity]") {
       {"Oslo/Oslo/PROPN/3/nmod:poss/NNP#B-LOC 's/'s/PART/1/case/POS offer/offer/NOUN/4/nsubj/NN "
        "stands/stand/VERB/0/root/VBZ",
        "Oslo 's = Norway (capital)"},
+      // The airline Norway is a firm.
+      {"The/the/DET/2/det/DT airline/airline/NOUN/4/nsubj/NN Norway/Norway/PROPN/2/appos/NNP#B-LOC "
+       "fell/fall/VERB/0/root/VBD",
+       "Norway = The airline (name)"},
       // A town that does nothing is a town.
       {"They/they/PRON/2/nsubj/PRP met/meet/VERB/0/root/VBD in/in/ADP/4/case/IN "
        "Oslo/Oslo/PROPN/2/obl/NNP#B-LOC",
@@ -110,6 +114,14 @@ TEST_CASE("an apposition says who or what it is", "[entity]") {
        "(/(/PUNCT/6/punct/-LRB- WCU/WCU/PROPN/4/appos/NNP#B-ORG )/)/PUNCT/6/punct/-RRB- "
        "met/meet/VERB/0/root/VBD",
        "WCU = The World Chess Union (name)"},
+      // The couple is not one of two, nor a bank a person, nor a district its country.
+      {"The/the/DET/2/det/DT couple/couple/NOUN/6/nsubj/NN Ann/Ann/PROPN/2/appos/NNP#B-PER "
+       "and/and/CCONJ/5/cc/CC Bo/Bo/PROPN/3/conj/NNP#B-PER left/leave/VERB/0/root/VBD",
+       ""},
+      {"The/the/DET/3/det/DT Oslo/Oslo/PROPN/3/compound/NNP#B-LOC "
+       "district/district/NOUN/6/nsubj/NN ,/,/PUNCT/5/punct/, "
+       "Norway/Norway/PROPN/3/appos/NNP#B-LOC fell/fall/VERB/0/root/VBD",
+       ""},
       // A place in another, and what is more than one of it.
       {"Lyon/Lyon/PROPN/5/nsubj/NNP#B-LOC ,/,/PUNCT/3/punct/, France/France/PROPN/1/appos/NNP#B-LOC "
        ",/,/PUNCT/3/punct/, fell/fall/VERB/0/root/VBD",
@@ -219,6 +231,21 @@ TEST_CASE("who says something of itself is meant by it", "[entity]") {
       {"He/he/PRON/2/nsubj/PRP said/say/VERB/0/root/VBD he/he/PRON/5/nsubj/PRP "
        "would/would/AUX/5/aux/MD leave/leave/VERB/2/ccomp/VB",
        "he = He (pronoun)"},
+      {"Ann/Ann/PROPN/2/nsubj/NNP#B-PER said/say/VERB/0/root/VBD she/she/PRON/5/nsubj/PRP "
+       "would/would/AUX/5/aux/MD leave/leave/VERB/2/ccomp/VB",
+       "she = Ann (pronoun)"},
+      {"The/the/DET/2/det/DT rebels/rebel/NOUN/8/nsubj/NNS who/who/PRON/4/nsubj/WP "
+       "said/say/VERB/2/acl:relcl/VBD they/they/PRON/7/nsubj/PRP would/would/AUX/7/aux/MD "
+       "leave/leave/VERB/4/ccomp/VB fell/fall/VERB/0/root/VBD",
+       "they = The rebels who said they would leave (pronoun)"},
+      // What critics believe of others, and what Ann says of Bo.
+      {"Critics/critic/NOUN/2/nsubj/NNS believe/believe/VERB/0/root/VBP they/they/PRON/4/nsubj/PRP "
+       "fell/fall/VERB/2/ccomp/VBD",
+       ""},
+      {"Ann/Ann/PROPN/2/nsubj/NNP#B-PER thanked/thank/VERB/0/root/VBD Bo/Bo/PROPN/2/obj/NNP#B-PER "
+       ",/,/PUNCT/5/punct/, saying/say/VERB/2/advcl/VBG she/she/PRON/7/nsubj/PRP "
+       "won/win/VERB/5/ccomp/VBD",
+       ""},
       // Of what nobody does, "it" may be anything; a minister is no "it"; quoted words are others'.
       {"The/the/DET/2/det/DT bank/bank/NOUN/3/nsubj/NN said/say/VERB/0/root/VBD "
        "it/it/PRON/5/nsubj/PRP mattered/matter/VERB/3/ccomp/VBD",
@@ -228,6 +255,33 @@ TEST_CASE("who says something of itself is meant by it", "[entity]") {
        ""},
       {"The/the/DET/2/det/DT bank/bank/NOUN/3/nsubj/NN said/say/VERB/0/root/VBD "
        "“/“/PUNCT/6/punct/`` it/it/PRON/6/nsubj/PRP lost/lose/VERB/3/ccomp/VBD",
+       ""},
+  }));
+  CAPTURE(line);
+  CHECK(links({line}) == expected);
+}
+
+TEST_CASE("a clause goes on about its subject", "[entity]") {
+  const std::string ann = "Ann/Ann/PROPN/2/nsubj/NNP#B-PER ";
+  const auto [line, expected] = GENERATE_COPY(table<std::string, std::string>({
+      {ann + "beat/beat/VERB/0/root/VBD Eva/Eva/PROPN/2/obj/NNP#B-PER to/to/PART/5/mark/TO "
+             "win/win/VERB/2/advcl/VB her/she/PRON/7/nmod:poss/PRP$ title/title/NOUN/5/obj/NN",
+       "her = Ann (pronoun)"},
+      {ann + "left/leave/VERB/0/root/VBD after/after/SCONJ/5/mark/IN Bo/Bo/PROPN/5/nsubj/NNP#B-PER "
+             "hit/hit/VERB/2/advcl/VBD her/she/PRON/5/obj/PRP",
+       "her = Ann (pronoun)"},
+      {ann + "sold/sell/VERB/0/root/VBD her/she/PRON/5/nmod:poss/PRP$ own/own/ADJ/5/amod/JJ "
+             "car/car/NOUN/2/obj/NN",
+       "her = Ann (pronoun)"},
+      {"Bo/Bo/PROPN/2/nsubj/NNP#B-PER thanked/thank/VERB/0/root/VBD Ann/Ann/PROPN/2/obj/NNP#B-PER "
+       "and/and/CCONJ/6/cc/CC her/she/PRON/6/nmod:poss/PRP$ son/son/NOUN/3/conj/NN",
+       "her = Ann (pronoun)"},
+      // Whom she left to see, and whose car another one sold.
+      {ann + "left/leave/VERB/0/root/VBD to/to/PART/4/mark/TO see/see/VERB/2/advcl/VB "
+             "her/she/PRON/4/obj/PRP",
+       ""},
+      {ann + "left/leave/VERB/0/root/VBD after/after/SCONJ/5/mark/IN Bo/Bo/PROPN/5/nsubj/NNP#B-PER "
+             "sold/sell/VERB/2/advcl/VBD her/she/PRON/7/nmod:poss/PRP$ car/car/NOUN/5/obj/NN",
        ""},
   }));
   CAPTURE(line);

@@ -53,5 +53,22 @@ TEST_CASE("what has no name is called by its fullest description", "[entity]") {
         "secret pact");
 }
 
+TEST_CASE("what nothing was told of before is not described later", "[entity]") {
+  const std::string stop = "Stop/stop/VERB/0/root/VB";
+  const auto name_of_both = [&](const std::string& first, const std::string& later) {
+    const Story article = story({stop, stop, fell(first), fell(later)});
+    const Trees trees = article.trees();
+    const std::vector<Mention> mentions = find_mentions(trees);
+    Chains chains = find_chains(trees, mentions, {});
+    chains.chain_of = {0, 0};
+    return name_chains(trees, mentions, chains).names.front();
+  };
+  const std::string the_train = "The/the/DET/2/det/DT train/train/NOUN/3/nsubj/NN";
+  const std::string red = "red/red/ADJ/3/amod/JJ train/train/NOUN/4/nsubj/NN";
+  CHECK(name_of_both(the_train, "The/the/DET/3/det/DT " + red) == "train");
+  CHECK(name_of_both("A/a/DET/3/det/DT " + red, the_train) == "red train");
+  CHECK(name_of_both("Trains/train/NOUN/2/nsubj/NNS", "A/a/DET/3/det/DT " + red) == "trains");
+}
+
 }  // namespace
 }  // namespace quern

@@ -62,9 +62,23 @@ TEST_CASE("mentions are linked to what they take up", "[entity]") {
       {"The company sold a bridge to the town. The town paid for the bridge.", "the bridge",
        "a bridge"},
       {"“I will not go,” she said. “My husband will.”", "My", "I"},
+      {"Norway thanked Chile. The Norwegian police left the country.", "the country", "Norway"},
+      {"Norway thanked Chile. The Norwegian police in Chile left the country.", "the country",
+       "Chile"},
+      {"Chile wrote to voters. It asked where they live.", "they", "voters"},
   }));
   CAPTURE(text);
   CHECK(Read(text).first_of_chain(later) == first);
+}
+
+TEST_CASE("readers and the many are not called by a name", "[entity]") {
+  const Read read("Anna Berg won the race. “You know that we all lose,” she said.");
+  for (std::size_t i = 0; i < read.mentions.size(); ++i) {
+    const std::string& word = read.mentions[i].head_word;
+    CAPTURE(word);
+    if (word == "you" || word == "we") CHECK_FALSE(read.chains.is_sure[i]);
+    if (word == "she") CHECK(read.chains.is_sure[i]);
+  }
 }
 
 TEST_CASE("an expletive stands for the clause behind it", "[entity]") {

@@ -153,6 +153,21 @@ TEST_CASE("the source of a quotation is known in all its sentences", "[entity]")
   }
 }
 
+TEST_CASE("the I of a quotation is who says it", "[entity]") {
+  const auto fell = [](const std::string& quotation) {
+    return resolved(story(
+        {"Anna/Anna/PROPN/3/nsubj#B-PER Berg/Berg/PROPN/1/flat#I-PER left/leave/VERB/0/root/VBD",
+         quotation}));
+  };
+  const std::string berg_said = " Berg/Berg/PROPN/6/nsubj#B-PER said/say/VERB/3/parataxis/VBD";
+  const auto quoted = [](const std::string& who) {
+    return "“/“/PUNCT/3/punct " + who + "/nsubj/PRP fell/fall/VERB/0/root/VBD ”/”/PUNCT/3/punct";
+  };
+  CHECK(fell(quoted("I/I/PRON/3") + berg_said) == "Anna Berg | left | \nAnna Berg | fell | \n");
+  CHECK(fell(quoted("We/we/PRON/3") + berg_said) == "Anna Berg | left | \nWe | fell | \n");
+  CHECK(fell(quoted("I/I/PRON/3")) == "Anna Berg | left | \nI | fell | \n");
+}
+
 TEST_CASE("the name of a source stands for its pronoun", "[entity]") {
   const auto source = [](const std::string& line) {
     const Story told = story({line});

@@ -27,6 +27,19 @@ TEST_CASE("names stand for what they tell more than", "[entity]") {
        {"Anna/Anna/PROPN/5/nsubj/NNP#B-PER Berg/Berg/PROPN/1/flat/NNP#I-PER is/be/AUX/5/cop/VBZ "
         "the/the/DET/5/det/DT minister/minister/NOUN/0/root/NN"},
        "Anna Berg | is | the minister\n"},
+      {"some of a people, one of many, and more than a name says",
+       {"Ten/ten/NUM/2/nummod/CD Norwegians/Norwegian/PROPN/3/nsubj/NNPS#B-NORP "
+        "left/leave/VERB/0/root/VBD a/a/DET/6/det/DT new/new/ADJ/6/amod/JJ "
+        "Acme/Acme/PROPN/3/obj/NNP#B-WORK"},
+       "Ten Norwegians | left | a new Acme\n"},
+      {"a clause is not what its noun is",
+       {"Norway/Norway/PROPN/2/nsubj/NNP#B-LOC said/say/VERB/0/root/VBD "
+        "Peru/Peru/PROPN/5/nsubj/NNP#B-LOC is/be/AUX/5/cop/VBZ America/America/PROPN/2/ccomp/NNP#B-LOC"},
+       "Norway | said | Peru is United States\nPeru | is | United States\n"},
+      {"one of two is not both",
+       {"Author/author/NOUN/6/nsubj/NN Ann/Ann/PROPN/1/flat/NNP#B-PER Lee/Lee/PROPN/2/flat/NNP#I-PER "
+        "and/and/CCONJ/5/cc/CC Bo/Bo/PROPN/2/conj/NNP#B-PER left/leave/VERB/0/root/VBD"},
+       "Ann Lee | is | Author\nAuthor Ann Lee and Bo | left | \n"},
       {"what is wanted of somebody is not that person",
        {"Families/family/NOUN/2/nsubj/NNS called/call/VERB/0/root/VBD for/for/ADP/4/case/IN "
         "Anna/Anna/PROPN/2/obl/NNP#B-PER to/to/PART/6/mark/TO resign/resign/VERB/4/acl/VB"},

@@ -50,6 +50,11 @@ TEST_CASE("mentions are what can mean somebody or something", "[entity]") {
        "It/it/PRON/2/nsubj/PRP seems/seem/VERB/0/root/VBZ that/that/SCONJ/5/mark/IN "
        "prices/price/NOUN/5/nsubj/NNS rose/rise/VERB/2/ccomp/VBD",
        "prices"},
+      {"no expletive of what is made clear",
+       "It/it/PRON/3/nsubj:pass/PRP was/be/AUX/3/aux:pass/VBD made/make/VERB/0/root/VBN "
+       "clear/clear/ADJ/3/xcomp/JJ that/that/SCONJ/7/mark/IN prices/price/NOUN/7/nsubj/NNS "
+       "rose/rise/VERB/4/ccomp/VBD",
+       "prices"},
       {"a town within a name",
        "University/University/PROPN/4/nsubj/NNP#B-ORG of/of/ADP/3/case/IN#I-ORG "
        "Oslo/Oslo/PROPN/1/nmod/NNP#I-ORG grew/grow/VERB/0/root/VBD",
@@ -85,6 +90,10 @@ TEST_CASE("a phrase ends where it no longer says which one it is", "[entity]") {
        "Especially/especially/ADV/3/advmod/RB the/the/DET/3/det/DT men/man/NOUN/4/nsubj/NNS "
        "left/leave/VERB/0/root/VBD",
        "the men"},
+      {"with a measure that begins as a preposition does",
+       "At/at/ADP/2/case/IN least/least/ADJ/3/advmod/JJS ten/ten/NUM/4/nummod/CD "
+       "men/man/NOUN/5/nsubj/NNS left/leave/VERB/0/root/VBD",
+       "At least ten men"},
       {"with an adverb of measure",
        "About/about/ADV/3/advmod/RB ten/ten/NUM/3/nummod/CD men/man/NOUN/4/nsubj/NNS "
        "left/leave/VERB/0/root/VBD",

@@ -36,6 +36,17 @@ TEST_CASE("a pronoun takes up whom it can mean", "[entity]") {
   CHECK_FALSE(last_takes_up_first({families, smiled("She/she/PRON/2/nsubj/PRP")}));
 }
 
+TEST_CASE("a person is no place, nor they one person", "[entity]") {
+  const auto named = [](const std::string& type) {
+    return smiled("Berg/Berg/PROPN/2/nsubj/NNP#B-" + type);
+  };
+  CHECK_FALSE(last_takes_up_first({named("LOC"), smiled("She/she/PRON/2/nsubj/PRP")}));
+  CHECK(last_takes_up_first({named("LOC"), smiled("It/it/PRON/2/nsubj/PRP")}));
+  CHECK_FALSE(last_takes_up_first({named("PER"), smiled("They/they/PRON/2/nsubj/PRP")}));
+  CHECK_FALSE(last_takes_up_first({named("NORP"), smiled("It/it/PRON/2/nsubj/PRP")}));
+  CHECK(last_takes_up_first({named("NORP"), smiled("They/they/PRON/2/nsubj/PRP")}));
+}
+
 TEST_CASE("nobody is the object of what they do", "[entity]") {
   const auto paid = [](const std::string& object) {
     return "He/he/PRON/2/nsubj/PRP paid/pay/VERB/0/root/VBD " + object;
@@ -45,6 +56,19 @@ TEST_CASE("nobody is the object of what they do", "[entity]") {
   CHECK(last_takes_up_first({paid("himself/himself/PRON/2/obj/PRP")}));
   CHECK(last_takes_up_first(
       {paid("Lee/Lee/PROPN/2/obj/NNP#B-PER"), smiled("He/he/PRON/2/nsubj/PRP")}));
+}
+
+TEST_CASE("nobody is the object of what they mean to do", "[entity]") {
+  const auto left = [](const std::string& rest) {
+    return "Rebels/rebel/NOUN/2/nsubj/NNS left/leave/VERB/0/root/VBD " + rest;
+  };
+  const std::string them = " them/they/PRON/4/obj/PRP";
+  CHECK_FALSE(last_takes_up_first({left("to/to/PART/4/mark/TO help/help/VERB/2/advcl/VB" + them)}));
+  CHECK_FALSE(last_takes_up_first({left("to/to/PART/4/mark/TO help/help/VERB/2/xcomp/VB" + them)}));
+  // "The rebels left, making them free": the leaving does.
+  CHECK(last_takes_up_first({left(",/,/PUNCT/4/punct/, making/make/VERB/2/advcl/VBG" + them)}));
+  CHECK(last_takes_up_first({left("to/to/PART/4/mark/TO help/help/VERB/2/advcl/VB "
+                                  "themselves/themselves/PRON/4/obj/PRP")}));
 }
 
 TEST_CASE("two names of one thing share a word", "[entity]") {
@@ -59,6 +83,7 @@ TEST_CASE("two names of one thing share a word", "[entity]") {
   // "the House" is not the White House.
   CHECK_FALSE(last_takes_up_first({name("White", "House", "ORG"), house}));
   CHECK_FALSE(last_takes_up_first({name("Anna", "Berg", "PER"), name("Anna", "Lie", "PER")}));
+  CHECK_FALSE(last_takes_up_first({name("New", "Media", "ORG"), name("Atlas", "Media", "ORG")}));
 }
 
 TEST_CASE("the Lyon office is not the Oslo office", "[entity]") {
