@@ -120,6 +120,30 @@ Statement FactPlan::statement(const std::string& columns, const std::string& end
   return prepared("SELECT " + columns + from_where(facts, columns + end, test) + end);
 }
 
+std::vector<Statement> FactPlan::by_date(bool is_descending, std::int64_t most) {
+  // To sort a fact takes about as long as to read so many on the way from document to document.
+  static constexpr std::int64_t kSort = 3;
+  choose_driver();
+  const std::int64_t all = last_id("fact");
+  std::int64_t read = all;
+  if (driver_ != kNone) {
+    const bool is_page = conditions_.size() == 1 && most < driver_facts_;
+    if (is_page) read = all / driver_facts_ * most;
+    if (read / kSort > driver_facts_) return {};
+  }
+  const std::string test = tests(read, kNone);
+  const auto facts = [&](const char* dates, const std::string& order) {
+    return prepared(
+        fmt::format("SELECT f.id FROM document AS d CROSS JOIN sentence AS s ON s.document = d.id "
+                    "CROSS JOIN fact AS f ON f.sentence = s.id WHERE d.date {}{}{} ORDER BY {}f.id",
+                    dates, test.empty() ? "" : " AND ", test, order));
+  };
+  std::vector<Statement> statements;
+  statements.push_back(facts("IS NOT NULL", is_descending ? "d.date DESC, " : "d.date, "));
+  statements.push_back(facts("IS NULL", ""));
+  return statements;
+}
+
 Statement FactPlan::look_up(const std::string& columns, const std::string& test) {
   const std::string others = tests_of_few();
   const std::string all = test + (others.empty() ? "" : " AND ") + others;
@@ -156,11 +180,14 @@ std::size_t FactPlan::text_condition() const {
   return kNone;
 }
 
-std::int64_t FactPlan::last_place() {
-  const char* const table = text_condition() == kNone ? "fact" : "sentence";
+std::int64_t FactPlan::last_id(const char* table) {
   Statement last(reader_->database(), fmt::format("SELECT max(id) FROM {}", table));
   last.step();
   return last.integer(0);
+}
+
+std::int64_t FactPlan::last_place() {
+  return last_id(text_condition() == kNone ? "fact" : "sentence");
 }
 
 std::int64_t FactPlan::highest_phrase(std::int64_t from, std::int64_t to) {

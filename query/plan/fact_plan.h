@@ -23,6 +23,11 @@ class FactPlan {
   /// Columns of the facts that match, in no certain order unless `end` says so.
   [[nodiscard]] Statement statement(const std::string& columns, const std::string& end);
 
+  /// Ids of the facts that match, by their documents' dates and then in order: of those with a
+  /// date, then of the others. Nothing where it is quicker to sort all that match for the first
+  /// `most`.
+  [[nodiscard]] std::vector<Statement> by_date(bool is_descending, std::int64_t most);
+
   /// Columns of the facts that match and for which `test` holds, in their order; for a test that
   /// few facts pass.
   [[nodiscard]] Statement look_up(const std::string& columns, const std::string& test);
@@ -58,6 +63,7 @@ class FactPlan {
   /// The driver, if all that it finds pass its own test.
   [[nodiscard]] std::size_t sure_driver() const;
   [[nodiscard]] Statement prepared(const std::string& sql);
+  [[nodiscard]] std::int64_t last_id(const char* table);
   /// The condition whose sentences are read instead of all facts; kNone if there is none.
   [[nodiscard]] std::size_t text_condition() const;
 
