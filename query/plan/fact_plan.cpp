@@ -42,7 +42,9 @@ std::string from_where(const std::string& facts,
 }  // namespace
 
 FactPlan::FactPlan(FactReader& reader, const Filter& filter)
-    : reader_(&reader), conditions_(conditions_of(reader, filter, parts_)) {}
+    : reader_(&reader),
+      conditions_(conditions_of(reader, filter, parts_)),
+      set_sizes_(conditions_.size()) {}
 
 Statement FactPlan::prepared(const std::string& sql) {
   Statement statement = parts_.prepared(*reader_, sql);
@@ -79,10 +81,14 @@ void FactPlan::choose_driver() {
   }
 }
 
-bool FactPlan::is_larger(const std::string& set, std::int64_t than) {
-  if (set.empty()) return false;
-  Statement next = prepared(fmt::format("{} LIMIT 1 OFFSET {}", set, than));
-  return next.step();
+bool FactPlan::is_larger(std::size_t condition, std::int64_t than) {
+  const std::string& set = conditions_[condition].set;
+  SetSize& known = set_sizes_[condition];
+  if (set.empty() || than >= known.at_most) return false;
+  if (than <= known.more_than) return true;
+  const bool is_larger = prepared(fmt::format("{} LIMIT 1 OFFSET {}", set, than)).step();
+  (is_larger ? known.more_than : known.at_most) = than;
+  return is_larger;
 }
 
 std::string FactPlan::tests(std::int64_t rows, std::size_t without) {
@@ -92,7 +98,7 @@ std::string FactPlan::tests(std::int64_t rows, std::size_t without) {
   for (std::size_t i = 0; i < conditions_.size(); ++i) {
     if (i == without) continue;
     const Condition& condition = conditions_[i];
-    const bool is_few = rows <= kFew * kFew && is_larger(condition.set, rows * kSetPerRow);
+    const bool is_few = rows <= kFew * kFew && is_larger(i, rows * kSetPerRow);
     sql += (sql.empty() ? "" : " AND ") + (is_few ? condition.holds_for_few : condition.holds);
   }
   return sql;
@@ -153,7 +159,7 @@ Statement FactPlan::look_up(const std::string& columns, const std::string& test)
 std::optional<std::vector<RowId>> FactPlan::ids(std::int64_t most, std::int64_t most_phrases) {
   std::optional<std::vector<RowId>> fewest;
   for (std::size_t i = 0; i < conditions_.size(); ++i) {
-    if (conditions_[i].facts.empty() || is_larger(conditions_[i].set, most_phrases)) continue;
+    if (conditions_[i].facts.empty() || is_larger(i, most_phrases)) continue;
     std::vector<RowId> found = some_ids(conditions_[i], most);
     if (std::ssize(found) >= most) continue;
     most = std::ssize(found);
@@ -199,6 +205,13 @@ std::int64_t FactPlan::highest_phrase(std::int64_t from, std::int64_t to) {
   return highest.finds(from, to) ? highest.integer(0) : 0;
 }
 
+bool FactPlan::has_large_set() {
+  static constexpr std::int64_t kLarge = 1'000;
+  for (std::size_t i = 0; i < conditions_.size(); ++i)
+    if (is_larger(i, kLarge)) return true;
+  return false;
+}
+
 Statement FactPlan::scan(const std::string& columns, std::int64_t from, std::int64_t to) {
   const std::size_t text = text_condition();
   const std::string test = tests(to - from, text);
@@ -217,7 +230,7 @@ Statement FactPlan::scan(const std::string& columns, std::int64_t from, std::int
       "SELECT " + columns + from_where("fact AS f NOT INDEXED", columns, range) + " ORDER BY f.id");
   facts.set(":from", from);
   facts.set(":to", to);
-  facts.set(":highest", highest_phrase(from, to));
+  if (has_large_set()) facts.set(":highest", highest_phrase(from, to));
   return facts;
 }
 
