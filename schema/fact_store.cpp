@@ -22,7 +22,7 @@ namespace {
 
 std::chrono::milliseconds longest_group(Commit commit) {
   // Long enough for a few hundred documents, short enough for those who wait for the lock.
-  static constexpr std::chrono::milliseconds kLongestGroup{200};
+  static constexpr std::chrono::milliseconds kLongestGroup{500};
   return commit == Commit::groups ? kLongestGroup : std::chrono::milliseconds::zero();
 }
 

@@ -21,6 +21,10 @@ bool has_wildcard(std::string_view word) {
   return word.find_first_of(kWildcards) != std::string_view::npos;
 }
 
+bool is_ascii_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
 std::size_t next_letter(std::string_view text, std::size_t i) {
   static constexpr unsigned kContinuationMask = 0xc0;
   static constexpr unsigned kContinuation = 0x80;
@@ -122,6 +126,7 @@ Pattern::Pattern(std::string_view text) {
 
 bool Pattern::matches(std::string_view phrase) const {
   if (words_.empty()) return false;
+  if (is_any_word() && std::any_of(phrase.begin(), phrase.end(), is_ascii_letter)) return true;
   const std::vector<std::string> words = lookup_words(phrase);
   return std::search(words.begin(), words.end(), words_.begin(), words_.end(), is_spelled) !=
          words.end();

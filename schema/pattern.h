@@ -26,6 +26,9 @@ class Pattern {
   [[nodiscard]] bool is_empty() const { return words_.empty(); }
   [[nodiscard]] bool matches(std::string_view phrase) const;
 
+  /// It is "*": every phrase that has a word matches.
+  [[nodiscard]] bool is_any_word() const { return words_.size() == 1 && words_[0].text == "*"; }
+
   /// A query for phrase_words or predicate_words that finds all phrases that match, and others
   /// unless is_exact(). Empty: FTS5 cannot help, as every word begins with a wildcard.
   [[nodiscard]] std::string full_text_query() const;

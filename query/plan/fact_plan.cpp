@@ -42,7 +42,9 @@ std::string from_where(const std::string& facts,
 }  // namespace
 
 FactPlan::FactPlan(FactReader& reader, const Filter& filter)
-    : reader_(&reader), conditions_(conditions_of(reader, filter, parts_)) {}
+    : reader_(&reader),
+      conditions_(conditions_of(reader, filter, parts_)),
+      set_sizes_(conditions_.size()) {}
 
 Statement FactPlan::prepared(const std::string& sql) {
   Statement statement = parts_.prepared(*reader_, sql);
@@ -79,10 +81,14 @@ void FactPlan::choose_driver() {
   }
 }
 
-bool FactPlan::is_larger(const std::string& set, std::int64_t than) {
-  if (set.empty()) return false;
-  Statement next = prepared(fmt::format("{} LIMIT 1 OFFSET {}", set, than));
-  return next.step();
+bool FactPlan::is_larger(std::size_t condition, std::int64_t than) {
+  const std::string& set = conditions_[condition].set;
+  SetSize& known = set_sizes_[condition];
+  if (set.empty() || than >= known.at_most) return false;
+  if (than <= known.more_than) return true;
+  const bool is_larger = prepared(fmt::format("{} LIMIT 1 OFFSET {}", set, than)).step();
+  (is_larger ? known.more_than : known.at_most) = than;
+  return is_larger;
 }
 
 std::string FactPlan::tests(std::int64_t rows, std::size_t without) {
@@ -92,7 +98,7 @@ std::string FactPlan::tests(std::int64_t rows, std::size_t without) {
   for (std::size_t i = 0; i < conditions_.size(); ++i) {
     if (i == without) continue;
     const Condition& condition = conditions_[i];
-    const bool is_few = rows <= kFew * kFew && is_larger(condition.set, rows * kSetPerRow);
+    const bool is_few = rows <= kFew * kFew && is_larger(i, rows * kSetPerRow);
     sql += (sql.empty() ? "" : " AND ") + (is_few ? condition.holds_for_few : condition.holds);
   }
   return sql;
@@ -120,6 +126,30 @@ Statement FactPlan::statement(const std::string& columns, const std::string& end
   return prepared("SELECT " + columns + from_where(facts, columns + end, test) + end);
 }
 
+std::vector<Statement> FactPlan::by_date(bool is_descending, std::int64_t most) {
+  // To sort a fact takes about as long as to read so many on the way from document to document.
+  static constexpr std::int64_t kSort = 3;
+  choose_driver();
+  const std::int64_t all = last_id("fact");
+  std::int64_t read = all;
+  if (driver_ != kNone) {
+    const bool is_page = conditions_.size() == 1 && most < driver_facts_;
+    if (is_page) read = all / driver_facts_ * most;
+    if (read / kSort > driver_facts_) return {};
+  }
+  const std::string test = tests(read, kNone);
+  const auto facts = [&](const char* dates, const std::string& order) {
+    return prepared(
+        fmt::format("SELECT f.id FROM document AS d CROSS JOIN sentence AS s ON s.document = d.id "
+                    "CROSS JOIN fact AS f ON f.sentence = s.id WHERE d.date {}{}{} ORDER BY {}f.id",
+                    dates, test.empty() ? "" : " AND ", test, order));
+  };
+  std::vector<Statement> statements;
+  statements.push_back(facts("IS NOT NULL", is_descending ? "d.date DESC, " : "d.date, "));
+  statements.push_back(facts("IS NULL", ""));
+  return statements;
+}
+
 Statement FactPlan::look_up(const std::string& columns, const std::string& test) {
   const std::string others = tests_of_few();
   const std::string all = test + (others.empty() ? "" : " AND ") + others;
@@ -129,7 +159,7 @@ Statement FactPlan::look_up(const std::string& columns, const std::string& test)
 std::optional<std::vector<RowId>> FactPlan::ids(std::int64_t most, std::int64_t most_phrases) {
   std::optional<std::vector<RowId>> fewest;
   for (std::size_t i = 0; i < conditions_.size(); ++i) {
-    if (conditions_[i].facts.empty() || is_larger(conditions_[i].set, most_phrases)) continue;
+    if (conditions_[i].facts.empty() || is_larger(i, most_phrases)) continue;
     std::vector<RowId> found = some_ids(conditions_[i], most);
     if (std::ssize(found) >= most) continue;
     most = std::ssize(found);
@@ -156,11 +186,14 @@ std::size_t FactPlan::text_condition() const {
   return kNone;
 }
 
-std::int64_t FactPlan::last_place() {
-  const char* const table = text_condition() == kNone ? "fact" : "sentence";
+std::int64_t FactPlan::last_id(const char* table) {
   Statement last(reader_->database(), fmt::format("SELECT max(id) FROM {}", table));
   last.step();
   return last.integer(0);
+}
+
+std::int64_t FactPlan::last_place() {
+  return last_id(text_condition() == kNone ? "fact" : "sentence");
 }
 
 std::int64_t FactPlan::highest_phrase(std::int64_t from, std::int64_t to) {
@@ -170,6 +203,13 @@ std::int64_t FactPlan::highest_phrase(std::int64_t from, std::int64_t to) {
       "ifnull(resolved_subject, 0), ifnull(resolved_object, 0), ifnull(resolved_attribution, 0))) "
       "FROM fact NOT INDEXED WHERE id > :from AND id <= :to");
   return highest.finds(from, to) ? highest.integer(0) : 0;
+}
+
+bool FactPlan::has_large_set() {
+  static constexpr std::int64_t kLarge = 1'000;
+  for (std::size_t i = 0; i < conditions_.size(); ++i)
+    if (is_larger(i, kLarge)) return true;
+  return false;
 }
 
 Statement FactPlan::scan(const std::string& columns, std::int64_t from, std::int64_t to) {
@@ -190,7 +230,7 @@ Statement FactPlan::scan(const std::string& columns, std::int64_t from, std::int
       "SELECT " + columns + from_where("fact AS f NOT INDEXED", columns, range) + " ORDER BY f.id");
   facts.set(":from", from);
   facts.set(":to", to);
-  facts.set(":highest", highest_phrase(from, to));
+  if (has_large_set()) facts.set(":highest", highest_phrase(from, to));
   return facts;
 }
 

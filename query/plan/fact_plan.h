@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <string>
 #include <vector>
@@ -22,6 +23,11 @@ class FactPlan {
 
   /// Columns of the facts that match, in no certain order unless `end` says so.
   [[nodiscard]] Statement statement(const std::string& columns, const std::string& end);
+
+  /// Ids of the facts that match, by their documents' dates and then in order: of those with a
+  /// date, then of the others. Nothing where it is quicker to sort all that match for the first
+  /// `most`.
+  [[nodiscard]] std::vector<Statement> by_date(bool is_descending, std::int64_t most);
 
   /// Columns of the facts that match and for which `test` holds, in their order; for a test that
   /// few facts pass.
@@ -54,16 +60,26 @@ class FactPlan {
   /// The highest number of a phrase in these facts. Phrases are numbered as they first appear, so
   /// that early facts need only few of those that match.
   [[nodiscard]] std::int64_t highest_phrase(std::int64_t from, std::int64_t to);
-  [[nodiscard]] bool is_larger(const std::string& set, std::int64_t than);
+  [[nodiscard]] bool is_larger(std::size_t condition, std::int64_t than);
+  /// Whether it is worth its time to know which phrases early facts need.
+  [[nodiscard]] bool has_large_set();
   /// The driver, if all that it finds pass its own test.
   [[nodiscard]] std::size_t sure_driver() const;
   [[nodiscard]] Statement prepared(const std::string& sql);
+  [[nodiscard]] std::int64_t last_id(const char* table);
   /// The condition whose sentences are read instead of all facts; kNone if there is none.
   [[nodiscard]] std::size_t text_condition() const;
+
+  /// What is known of how many phrases a condition's set has.
+  struct SetSize {
+    std::int64_t more_than = -1;
+    std::int64_t at_most = std::numeric_limits<std::int64_t>::max();
+  };
 
   FactReader* reader_;
   PlanParts parts_;
   std::vector<Condition> conditions_;
+  std::vector<SetSize> set_sizes_;  ///< Of each condition.
   std::size_t driver_ = kNone;
   std::int64_t driver_facts_ = 0;
 

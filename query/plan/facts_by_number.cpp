@@ -5,8 +5,7 @@
 namespace quern {
 
 FactsByNumber::FactsByNumber(FactReader& reader)
-    : find_(reader.database(),
-            "SELECT " + std::string(kFactColumns) + " FROM fact AS f WHERE f.id = :number"),
+    : find_(reader.database(), "SELECT " + fact_columns() + " FROM fact AS f WHERE f.id = :number"),
       loader_(reader) {}
 
 bool FactsByNumber::load(std::int64_t number, FactRow& row) {

@@ -1,10 +1,13 @@
 #include "query/plan/group.h"
 
 #include <algorithm>
+#include <compare>
 #include <fmt/format.h>
+#include <optional>
 #include <utility>
 
 #include "query/plan/filter_language.h"
+#include "query/plan/group_counts.h"
 #include "query/plan/guarded.h"
 #include "query/plan/participant.h"
 #include "query/plan/select.h"
@@ -121,7 +124,10 @@ class KeyTexts {
 
   [[nodiscard]] std::string of(const Statement& row, int column, KeyKind kind) {
     if (kind == KeyKind::text) return std::string(row.text(column));
-    const auto id = row.row_id(column);
+    return of(row.row_id(column), kind);
+  }
+
+  [[nodiscard]] std::string of(const std::optional<RowId>& id, KeyKind kind) {
     if (!id) return {};
     // A phrase is a participant of which no more is known.
     return kind == KeyKind::predicate ? predicates_.of(*id) : names_.of(*id);
@@ -149,6 +155,70 @@ void read_groups(FactReader& reader,
     group.last_date = rows.text(column++);
     if (!take(group)) return;
   }
+}
+
+bool is_count(const std::string& name) {
+  return std::any_of(std::begin(kCounts), std::end(kCounts),
+                     [&](const auto& count) { return count.first == name; });
+}
+
+/// The keys that counted() can read: numbers, and texts that sort as they are.
+bool is_countable(const GroupKey& key) {
+  return key.kind != KeyKind::text || key.name == "polarity" || key.name == "modality" ||
+         std::any_of(std::begin(kGroupKeys), std::end(kGroupKeys),
+                     [&](const GroupKey& one) { return one.name == key.name; });
+}
+
+/// The largest first, or as `sort` says, which names a count; of equals, by their keys.
+void sort_groups(std::string_view sort, std::vector<GroupCount>& groups) {
+  const bool is_descending = sort.empty() || sort.front() == '-';
+  const std::string_view name = sort.empty() ? "facts" : sort.substr(is_descending ? 1 : 0);
+  const auto compare = [&](const GroupCount& a, const GroupCount& b) -> std::strong_ordering {
+    if (name == "facts") return a.facts <=> b.facts;
+    if (name == "documents") return a.documents <=> b.documents;
+    return name == "first_date" ? a.first_date <=> b.first_date : a.last_date <=> b.last_date;
+  };
+  std::sort(groups.begin(), groups.end(), [&](const GroupCount& a, const GroupCount& b) {
+    const std::strong_ordering order = compare(a, b);
+    if (order != 0) return is_descending ? order > 0 : order < 0;
+    return a.keys < b.keys;
+  });
+}
+
+/// Counts in one pass over the facts; false where that cannot be done.
+bool count_groups(FactReader& reader,
+                  const Filter& filter,
+                  const std::vector<GroupKey>& keys,
+                  const TakeGroup& take) {
+  const bool is_by_count =
+      filter.sort.empty() || is_count(filter.sort.substr(filter.sort.front() == '-' ? 1 : 0));
+  if (!is_by_count || !std::all_of(keys.begin(), keys.end(), is_countable)) return false;
+  std::string columns;
+  std::vector<bool> is_number;
+  for (const GroupKey& key : keys) {
+    columns += std::string(key.sql) + ", ";
+    is_number.push_back(key.kind != KeyKind::text);
+  }
+  Filter all = filter;
+  all.sort.clear();
+  Statement rows = prepare_facts(reader, all, columns + "s.document, d.date", {});
+  auto groups = counted(rows, is_number);
+  if (!groups) return false;
+  sort_groups(filter.sort, *groups);
+  KeyTexts texts(reader);
+  const auto size = std::ssize(*groups);
+  const auto first = std::clamp<std::int64_t>(filter.offset, 0, size);
+  const auto last = first + std::clamp<std::int64_t>(filter.limit.value_or(size), 0, size - first);
+  for (std::int64_t i = first; i < last; ++i) {
+    GroupCount& count = (*groups)[static_cast<std::size_t>(i)];
+    Group group{{}, count.facts, count.documents, count.first_date, count.last_date};
+    for (std::size_t k = 0; k < keys.size(); ++k) {
+      group.keys.push_back(is_number[k] ? texts.of(count.keys[k].number, keys[k].kind)
+                                        : count.keys[k].text.value_or(std::string()));
+    }
+    if (!take(group)) break;
+  }
+  return true;
 }
 
 }  // namespace
@@ -186,6 +256,7 @@ void select_groups(FactReader& reader, const Filter& filter, const TakeGroup& ta
       columns += std::string(keys.back().sql) + ", ";
       numbers += fmt::format("{}{}", keys.size() > 1 ? ", " : "", keys.size());
     }
+    if (count_groups(reader, filter, keys, take)) return;
     for (const auto& [name, sql] : kCounts)
       columns += std::string(name == kCounts[0].first ? "" : ", ") + sql;
     Filter all = filter;

@@ -74,15 +74,19 @@ std::vector<RowId> entities_named(FactReader& reader, const std::string& name) {
   const std::string key = without_article(lookup_key(name));
   const std::string query = starting_with(key);
   if (query.empty()) return {};
-  Statement aliases(reader.database(),
-                    "SELECT DISTINCT a.entity, p.text FROM alias AS a JOIN phrase AS p "
-                    "ON p.id = a.phrase WHERE a.phrase IN "
-                    "(SELECT rowid FROM phrase_words WHERE phrase_words MATCH :query LIMIT :most)");
+  Statement phrases(reader.database(),
+                    "SELECT p.id, p.text FROM (SELECT rowid AS id FROM phrase_words WHERE "
+                    "phrase_words MATCH :query LIMIT :most) AS m CROSS JOIN phrase AS p "
+                    "ON p.id = m.id WHERE EXISTS (SELECT 1 FROM alias WHERE phrase = m.id)");
+  // From one entity to the next: thousands of documents may know one by the same name.
+  Statement next(reader.database(), "SELECT min(entity) FROM alias WHERE phrase = :phrase AND "
+                                    "entity > :entity");
   std::vector<RowId> entities;
-  aliases.start(std::string_view(query), kMostPhrases);
-  while (aliases.step()) {
-    const bool is_called = without_article(lookup_key(aliases.text(1))) == key;
-    if (is_called) entities.push_back(aliases.integer(0));
+  phrases.start(std::string_view(query), kMostPhrases);
+  while (phrases.step()) {
+    if (without_article(lookup_key(phrases.text(1))) != key) continue;
+    for (RowId last = -1; next.finds(phrases.integer(0), last) && !next.is_null(0);)
+      entities.push_back(last = next.integer(0));
   }
   std::sort(entities.begin(), entities.end());
   entities.erase(std::unique(entities.begin(), entities.end()), entities.end());

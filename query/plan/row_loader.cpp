@@ -10,16 +10,9 @@
 
 namespace quern {
 
-const char* const kFactColumns =
-    "f.id, f.hash, f.sentence, f.subject, f.predicate, f.object, f.predicate_lemma, f.polarity, "
-    "f.modality, f.confidence, f.attribution, f.attribution_predicate, f.resolved_subject, "
-    "f.resolved_object, f.resolved_attribution, f.subject_entity, f.object_entity, f.tense, f.time, "
-    "f.time_from, f.time_to, f.derived_by, f.subject_spans, f.predicate_spans, f.object_spans, "
-    "typeof(f.hash) = 'blob', f.subject_heads, f.object_heads";
-
 namespace {
 
-/// Places in kFactColumns.
+/// Places in fact_columns().
 enum Column : int {
   kId,
   kHash,
@@ -90,7 +83,57 @@ void check_found(bool is_found, const char* what) {
   throw SQLite::Exception(std::string(what) + " that a fact refers to is missing", SQLITE_CORRUPT);
 }
 
+bool has_document(const RowFields& fields) {
+  return fields.has_any({"document", "title", "date", "source", "url"});
+}
+
+bool has_sentence(const RowFields& fields) {
+  return fields.has_any({"sentence", "sentence_index", "sentence_begin", "sentence_end"}) ||
+         has_document(fields);
+}
+
 }  // namespace
+
+bool RowFields::has_any(std::initializer_list<std::string_view> names) const {
+  return !names_ || std::any_of(names.begin(), names.end(), [&](std::string_view name) {
+    return std::find(names_->begin(), names_->end(), name) != names_->end();
+  });
+}
+
+std::string fact_columns(const RowFields& fields) {
+  std::string columns = "f.id";
+  const auto add = [&](const char* sql, std::initializer_list<std::string_view> names) {
+    columns += ", ";
+    columns += fields.has_any(names) ? sql : "NULL";
+  };
+  const auto add_always = [&](const char* sql) { columns += std::string(", ") + sql; };
+  add("f.hash", {"id"});
+  columns += has_sentence(fields) ? ", f.sentence" : ", NULL";
+  add("f.subject", {"subject"});
+  add("f.predicate", {"predicate"});
+  add("f.object", {"object"});
+  add("f.predicate_lemma", {"predicate_lemma"});
+  add_always("f.polarity, f.modality");
+  add("f.confidence", {"confidence"});
+  add_always("f.attribution, f.attribution_predicate");
+  add("f.resolved_subject", {"resolved_subject"});
+  add("f.resolved_object", {"resolved_object"});
+  add_always("f.resolved_attribution");
+  add("f.subject_entity", {"subject_entity", "subject_type"});
+  add("f.object_entity", {"object_entity", "object_type"});
+  add("f.tense", {"tense"});
+  add("f.time", {"time"});
+  add("f.time_from", {"time_from"});
+  add("f.time_to", {"time_to"});
+  add_always("f.derived_by");
+  add("f.subject_spans", {"subject_spans"});
+  add("f.predicate_spans", {"predicate_spans"});
+  add("f.object_spans", {"object_spans"});
+  add("typeof(f.hash) = 'blob'", {"id"});
+  add("f.subject_heads", {"subject_heads"});
+  add("f.object_heads", {"object_heads"});
+  return columns;
+}
 
 const std::string& RowLoader::Texts::text(const Statement& row, int column) {
   const auto id = row.row_id(column);
@@ -133,7 +176,7 @@ void RowLoader::Cursor::advance() {
   has_row_ = rows_.step();
 }
 
-RowLoader::RowLoader(FactReader& reader)
+RowLoader::RowLoader(FactReader& reader, const RowFields& fields)
     : phrases_(reader.database(), "SELECT text FROM phrase WHERE id = :id"),
       predicates_(reader.database(), "SELECT text FROM predicate WHERE id = :id"),
       entity_names_(reader.database(), "SELECT name FROM entity WHERE id = :id"),
@@ -145,7 +188,9 @@ RowLoader::RowLoader(FactReader& reader)
                 "SELECT name, title, date, source, url FROM document WHERE id = :id"),
       arguments_(reader.database(),
                  "SELECT fact, role, preposition, phrase, heads FROM argument WHERE fact >= :fact "
-                 "ORDER BY fact, position") {}
+                 "ORDER BY fact, position"),
+      needs_document_(has_document(fields)),
+      needs_arguments_(fields.has_any({"arguments", "argument_heads"})) {}
 
 void RowLoader::load(const Statement& fact, FactRow& row) {
   row.number = fact.integer(kId);
@@ -180,8 +225,8 @@ void RowLoader::load(const Statement& fact, FactRow& row) {
   row.object_spans = fact.text(kObjectSpans);
   row.subject_heads = fact.text(kSubjectHeads);
   row.object_heads = fact.text(kObjectHeads);
-  load_sentence(fact.integer(kSentence), row);
-  load_arguments(row.number, row);
+  if (!fact.is_null(kSentence)) load_sentence(fact.integer(kSentence), row);
+  if (needs_arguments_) load_arguments(row.number, row);
 }
 
 void RowLoader::load_sentence(RowId sentence, FactRow& row) {
@@ -199,7 +244,7 @@ void RowLoader::load_sentence(RowId sentence, FactRow& row) {
   row.sentence_begin = found.integer(kBegin);
   row.sentence_end = found.integer(kEnd);
   row.sentence = found.text(kText);
-  load_document(found.integer(kDocument), row);
+  if (needs_document_) load_document(found.integer(kDocument), row);
 }
 
 void RowLoader::load_document(RowId document, FactRow& row) {

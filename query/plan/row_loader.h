@@ -1,8 +1,11 @@
 #pragma once
 
 #include <cstddef>
+#include <initializer_list>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "schema/fact_reader.h"
@@ -11,14 +14,28 @@
 
 namespace quern {
 
-/// Columns of `fact AS f` that RowLoader reads, to stand first in a SELECT.
-extern const char* const kFactColumns;
+/// Which fields of FactRow somebody looks at, by the names of their columns in fact_view. The
+/// number and what keeps a fact from being a plain assertion are always among them.
+class RowFields {
+ public:
+  /// All of them.
+  RowFields() = default;
+  explicit RowFields(std::vector<std::string> names) : names_(std::move(names)) {}
+  [[nodiscard]] bool has_any(std::initializer_list<std::string_view> names) const;
+
+ private:
+  std::optional<std::vector<std::string>> names_;
+};
+
+/// Columns of `fact AS f` that RowLoader reads, to stand first in a SELECT; NULL for those that no
+/// field needs.
+[[nodiscard]] std::string fact_columns(const RowFields& fields = {});
 
 /// Turns rows of integers into readable ones. Remembers phrases and the last document, in bounded
 /// memory; so it lives only as long as the statement whose rows it loads, which holds the snapshot.
 class RowLoader {
  public:
-  explicit RowLoader(FactReader& reader);
+  explicit RowLoader(FactReader& reader, const RowFields& fields = {});
 
   /// Fills `row` from the statement's row. Pass the same `row` each time and leave it as it is:
   /// what is alike in two rows is not read again. Throws SQLite::Exception, also where a phrase,
@@ -80,6 +97,8 @@ class RowLoader {
   Cursor sentences_;
   Statement document_;
   Cursor arguments_;
+  bool needs_document_;
+  bool needs_arguments_;
   RowId last_sentence_ = -1;
   RowId last_document_ = -1;
 };

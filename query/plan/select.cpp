@@ -85,8 +85,9 @@ std::string order_by(std::string_view sort) {
 /// Takes rows: skips the first ones, and stops when there are enough.
 class Taker {
  public:
-  Taker(FactReader& reader, const Filter& filter, const TakeRow& take)
-      : loader_(reader),
+  Taker(FactReader& reader, const Filter& filter, const TakeRow& take, const RowFields& fields)
+      : columns_(fact_columns(fields)),
+        loader_(reader, fields),
         take_(take),
         to_skip_(std::max<std::int64_t>(filter.offset, 0)),
         to_take_(filter.limit ? std::max<std::int64_t>(*filter.limit, 0) : kAll) {}
@@ -98,9 +99,21 @@ class Taker {
     return to_take_ > kAll - to_skip_ ? kAll : to_take_ + to_skip_;
   }
 
+  /// Columns of the rows it takes.
+  [[nodiscard]] const std::string& columns() const { return columns_; }
+
   void take_all(Statement& rows) {
     while (!has_enough() && rows.step())
       add(rows);
+  }
+
+  /// `row` gives the fact of an id.
+  void take_all(Statement& ids, Statement& row) {
+    while (!has_enough() && ids.step()) {
+      const bool is_skipped = to_skip_ > 0;
+      if (!is_skipped && !row.finds(ids.integer(0))) continue;
+      add(row);
+    }
   }
 
   static constexpr std::int64_t kAll = std::numeric_limits<std::int64_t>::max();
@@ -119,6 +132,7 @@ class Taker {
     }
   }
 
+  std::string columns_;
   RowLoader loader_;
   FactRow row_;
   const TakeRow& take_;
@@ -160,7 +174,7 @@ class InOrder {
     static constexpr std::size_t kAtOnce = 65'536;
     const auto ids = plan_.ids(most, most_phrases);
     if (!ids) return false;
-    Statement rows = plan_.rows(kFactColumns, std::ssize(*ids));
+    Statement rows = plan_.rows(taker_.columns(), std::ssize(*ids));
     rows.set(":from", from_);
     for (std::span<const RowId> left(*ids); !left.empty() && !taker_.has_enough();) {
       const auto next = left.first(std::min(left.size(), kAtOnce));
@@ -190,7 +204,7 @@ class InOrder {
   }
 
   void scan(std::int64_t to) {
-    Statement rows = plan_.scan(kFactColumns, from_, to);
+    Statement rows = plan_.scan(taker_.columns(), from_, to);
     taker_.take_all(rows);
     from_ = to;
   }
@@ -201,6 +215,19 @@ class InOrder {
   std::int64_t last_;
   std::int64_t from_ = 0;  ///< All facts up to that place are read.
 };
+
+/// Ids are sorted, and what else is shown of the facts is read when their turn comes.
+void read_sorted(FactReader& reader, const std::string& sort, FactPlan& plan, Taker& taker) {
+  const std::string order = order_by(sort);
+  const std::int64_t wanted = taker.wanted();
+  std::vector<Statement> ids;
+  if (sort == "date" || sort == "-date") ids = plan.by_date(sort == "-date", wanted);
+  if (ids.empty()) ids.push_back(plan.statement("f.id", fmt::format("{} LIMIT {}", order, wanted)));
+  Statement row(reader.database(),
+                "SELECT " + taker.columns() + " FROM fact AS f WHERE f.id = :id");
+  for (Statement& part : ids)
+    taker.take_all(part, row);
+}
 
 /// The paragraph is its sentences; between them stood white space, of the same length. Where they
 /// do not fit together (facts from elsewhere), it is the sentence alone.
@@ -232,16 +259,18 @@ void add_paragraph(FactReader& reader, FactContext& context) {
 
 }  // namespace
 
-void select_facts(FactReader& reader, const Filter& filter, const TakeRow& take) {
+void select_facts(FactReader& reader,
+                  const Filter& filter,
+                  const TakeRow& take,
+                  const RowFields& fields) {
   guarded(reader, [&] {
-    Taker taker(reader, filter, take);
+    Taker taker(reader, filter, take, fields);
     if (taker.has_enough()) return;
     FactPlan plan(reader, filter);
     if (filter.sort.empty()) {
       InOrder(reader, plan, taker).read();
     } else {
-      Statement rows = plan.statement(kFactColumns, order_by(filter.sort));
-      taker.take_all(rows);
+      read_sorted(reader, filter.sort, plan, taker);
     }
   });
 }

@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 
+#include "query/plan/row_loader.h"
 #include "schema/fact_reader.h"
 #include "schema/fact_row.h"
 #include "schema/filter.h"
@@ -32,13 +33,16 @@ class QueryInterrupted : public std::runtime_error {
 /// Gets each matching row in turn; false stops the query.
 using TakeRow = std::function<bool(const FactRow&)>;
 
-/// Runs a filter and streams its rows in constant memory. Default order: document, sentence, fact.
-/// Throws QueryError, QueryInterrupted, or StoreError where the database is damaged. What `take`
-/// throws passes through.
+/// Runs a filter and streams its rows, with these fields, in constant memory. Default order:
+/// document, sentence, fact. Throws QueryError, QueryInterrupted, or StoreError where the database
+/// is damaged. What `take` throws passes through.
 ///
 /// Filter::text takes FTS5 queries (`"a phrase"`, a AND b, a NOT b, pre*, NEAR(a b)); one that is
 /// no such query ("what's new?") is read as words that must all occur.
-void select_facts(FactReader& reader, const Filter& filter, const TakeRow& take);
+void select_facts(FactReader& reader,
+                  const Filter& filter,
+                  const TakeRow& take,
+                  const RowFields& fields = {});
 
 /// Gets columns of each matching fact in turn; false stops the query.
 using TakeColumns = std::function<bool(const Statement&)>;

@@ -17,7 +17,7 @@ namespace quern {
 namespace {
 
 /// The columns of a plain answer, marked if need be.
-std::vector<Column> fact_columns(const Filter& filter, const RenderOptions& options) {
+std::vector<Column> shown_columns(const Filter& filter, const RenderOptions& options) {
   std::vector<Column> columns = options.columns;
   if (columns.empty() && filter.is_distinct && !is_graph(options.format)) {
     columns = columns_named("subject,predicate,object,qualifier");
@@ -26,9 +26,21 @@ std::vector<Column> fact_columns(const Filter& filter, const RenderOptions& opti
   return is_plain(filter) ? columns : with_qualifier(std::move(columns));
 }
 
+/// What those columns show; graphs, and formats that choose their own columns, may show all.
+RowFields fields_of(const std::vector<Column>& columns, Format format) {
+  if (columns.empty() || is_graph(format)) return {};
+  std::vector<std::string> names;
+  for (const Column& column : columns)
+    names.push_back(column.name);
+  return RowFields(std::move(names));
+}
+
 RowSource fact_source(FactReader& reader, const Filter& filter, const RenderOptions& options) {
-  return {fact_columns(filter, options),
-          [&reader, filter](const TakeRow& take) { select_facts(reader, filter, take); }};
+  std::vector<Column> columns = shown_columns(filter, options);
+  const RowFields fields = fields_of(columns, options.format);
+  return {std::move(columns), [&reader, filter, fields](const TakeRow& take) {
+            select_facts(reader, filter, take, fields);
+          }};
 }
 
 /// A column of a joined answer and what fills it.

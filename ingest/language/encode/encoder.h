@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <span>
 #include <vector>
 
@@ -10,10 +11,19 @@
 
 namespace quern {
 
-/// Rows of floats, one after the other.
+/// Leaves new floats as they are: whoever makes them fills them.
+struct Unfilled : std::allocator<float> {
+  template <class Other>
+  struct rebind {
+    using other = Unfilled;
+  };
+  void construct(float* /*place*/) const {}
+};
+
+/// Rows of floats, one after the other; of any value at first.
 struct Matrix {
   std::size_t width = 0;
-  std::vector<float> values;
+  std::vector<float, Unfilled> values;
 
   Matrix(std::size_t rows, std::size_t columns) : width(columns), values(rows * columns) {}
   [[nodiscard]] std::size_t rows() const { return values.size() / width; }

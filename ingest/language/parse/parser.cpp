@@ -40,6 +40,7 @@ void Parser::pair_up(const Matrix& projected,
                      std::size_t first,
                      std::span<const Token> words,
                      Matrix& pairs) const {
+  std::fill_n(pairs.row(first), 3 * kRelationWidth, 0.0F);  // The root has no head.
   for (std::size_t i = 0; i < words.size(); ++i) {
     const std::size_t row = first + 1 + i;
     const std::size_t head_row = first + static_cast<std::size_t>(words[i].head + 1);

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "query/plan/named_entity.h"
+#include "schema/pattern.h"
 
 namespace quern {
 namespace {
@@ -27,6 +28,22 @@ std::string add_named(FactReader& reader,
   return parts.add_table('e', "SELECT entity FROM alias WHERE phrase IN " + matches.table);
 }
 
+/// The test for "*", which nearly all facts pass: against the few phrases that have no word.
+std::string any_word_test(std::span<const Role> roles,
+                          const std::string& pattern,
+                          const std::string& entities,
+                          PlanParts& parts) {
+  const std::string wordless = parts.add_table(
+      'w', fmt::format("SELECT id FROM phrase WHERE NOT pattern_matches(text, {})", pattern));
+  std::vector<std::string> tests;
+  for (const Role& role : roles) {
+    for (const char* column : {role.phrase, role.resolved})
+      tests.push_back(fmt::format("(f.{0} IS NOT NULL AND f.{0} NOT IN {1})", column, wordless));
+    tests.push_back(fmt::format("(f.{0} IS NOT NULL AND f.{0} IN {1})", role.entity, entities));
+  }
+  return fmt::format("{}", fmt::join(tests, " OR "));
+}
+
 }  // namespace
 
 Condition phrase_condition(FactReader& reader,
@@ -36,6 +53,7 @@ Condition phrase_condition(FactReader& reader,
   const Matches matches = add_matches("phrase", text, parts);
   const std::string entities = add_named(reader, text, matches, parts);
   const std::string pattern = parts.add_parameter(text);
+  const bool is_any_word = Pattern(text).is_any_word();
   Condition condition;
   condition.set = matches.select;
   const auto add_column = [&](const char* column, const std::string& ids, const std::string& set,
@@ -52,6 +70,10 @@ Condition phrase_condition(FactReader& reader,
                              column, pattern));
     }
     add_column(role.entity, entities, entities, fmt::format("f.{} IN {}", role.entity, entities));
+  }
+  if (is_any_word) {
+    condition.facts.clear();
+    condition.holds = any_word_test(roles, pattern, entities, parts);
   }
   condition.holds = "(" + condition.holds + ")";
   condition.holds_for_few = "(" + condition.holds_for_few + ")";

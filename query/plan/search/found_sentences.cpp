@@ -24,7 +24,7 @@ FoundSentences find_sentences(FactReader& reader, std::span<const QuestionWord> 
   FoundSentences found;
   RankedSentences ranked = rank_sentences(reader, words, kMostSentences);
   found.has_more = ranked.has_more;
-  Statement facts(reader.database(), "SELECT " + std::string(kFactColumns) +
+  Statement facts(reader.database(), "SELECT " + fact_columns() +
                                          " FROM fact AS f WHERE f.sentence = :sentence ORDER BY "
                                          "f.id LIMIT :most");
   RowLoader loader(reader);

@@ -115,10 +115,44 @@ TEST_CASE("a filter finds the facts that meet all its conditions", "[query]") {
       {"offset", {.subject = {"china"}, .offset = 1}, kLimit},
       {"sorted", {.subject = {"china"}, .sort = "predicate"}, kLimit + kSpokesperson},
       {"sorted the other way", {.document = {"sea"}, .sort = "-number"}, kTourists + kEnvoy},
-      {"sorted by date", {.sort = "-date", .limit = 1}, kEnvoy},
+      {"sorted by date, the undated last",
+       {.sort = "-date", .offset = 1},
+       kTourists + kSpokesperson + kMatter + kLimit + kConcern + kShift + kSomebody},
+      {"the oldest of those that match",
+       {.predicate = {"*"}, .sort = "date", .limit = 1},
+       kSpokesperson},
+      {"any word", {.object = {"*"}, .offset = 6}, kTourists + kSomebody},
   }));
   CAPTURE(what);
   CHECK(found(articles.path(), filter) == expected);
+}
+
+TEST_CASE("any word is in a phrase that has one, and in whom it means", "[query]") {
+  const TemporaryFolder folder;
+  const auto path = folder.path() / "facts.db";
+  {
+    FactStore facts(path);
+    store(facts,
+          reading("a", {"Acme | fell | ", "Acme | is | --", "习 | met | --", "-- | is | a mark",
+                        "... | rose | 5 | of=shares", "... | left | it | who=Acme"}));
+  }
+  FactReader reader(path);
+  CHECK(count_facts(reader, {.subject = {"*"}}) == 4);
+  CHECK(count_facts(reader, {.object = {"*"}}) == 3);
+}
+
+TEST_CASE("what nobody looks at is not read", "[query]") {
+  const Articles articles;
+  FactReader reader(articles.path());
+  const auto take = [](const FactRow& row) {
+    CHECK(row.number == 4);
+    CHECK(row.subject == "Beijing");
+    CHECK(row.polarity == "negative");
+    CHECK(row.date == "2024-06-20");
+    CHECK((row.predicate + row.object + row.arguments + row.id) == "");
+    return false;
+  };
+  select_facts(reader, {.polarity = Polarity::negative}, take, RowFields({"subject", "date"}));
 }
 
 TEST_CASE("counts are of all matches, limit and offset apart", "[query]") {
