@@ -167,6 +167,9 @@ void add_running(CLI::App& app, Arguments& arguments) {
       ->group(kRunning);
   app.add_flag("--fail-empty", arguments.options.fails_empty, "Exit with 3 if nothing matches")
       ->group(kRunning);
+  app.add_flag("--mcp", arguments.options.serves_mcp,
+               "Answer a language model that asks over\nthe Model Context Protocol")
+      ->group(kRunning);
 }
 
 bool has_output_option(const CLI::App& app) {
@@ -247,6 +250,13 @@ void read_rendering(Arguments& arguments) {
   if (arguments.timeout > 0.0) arguments.options.timeout_seconds = arguments.timeout;
 }
 
+void require_served_alone(const QueryOptions& options) {
+  const bool says_more = options.has_question || options.has_output_option || !options.init.empty();
+  if (options.serves_mcp && says_more) {
+    throw CLI::ValidationError("--mcp", "the client asks; give only --db and --timeout with it");
+  }
+}
+
 CompletionHints completion_hints() {
   CompletionHints hints;
   hints.choices = {
@@ -298,6 +308,7 @@ std::variant<QueryOptions, QueryStatus> read_query_command_line(int argc, const 
     read_filter(arguments);
     read_rendering(arguments);
     arguments.options.has_output_option = has_output_option(app);
+    require_served_alone(arguments.options);
     return std::move(arguments.options);
   } catch (const CLI::Success& request) {
     app.exit(request);  // Writes help or version.

@@ -16,6 +16,7 @@
 #include "query/prompt/init_file.h"
 #include "query/prompt/interrupt.h"
 #include "query/prompt/line_editor.h"
+#include "query/prompt/next_line.h"
 #include "query/prompt/session.h"
 #include "query/render/display.h"
 #include "schema/trimmed.h"
@@ -93,13 +94,13 @@ void converse(FactReader& reader, Session& session) {
 // One filter or command a line; a bad one is reported and the rest goes on. False: all are blank.
 bool run_lines(std::istream& lines, Session& session) {
   bool was_asked = false;
-  for (std::string line; std::getline(lines, line);) {
-    if (line.size() > kMaxLineBytes) {
+  while (const auto line = next_line(lines, kMaxLineBytes)) {
+    if (line->is_too_long) {
       throw std::runtime_error("standard input: a line is longer than any filter; give filters, "
                                "one a line");
     }
-    was_asked = was_asked || !trimmed(line).empty();
-    if (!session.run(line)) break;
+    was_asked = was_asked || !trimmed(line->text).empty();
+    if (!session.run(line->text)) break;
   }
   return was_asked;
 }
