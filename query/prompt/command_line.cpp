@@ -12,6 +12,7 @@
 #include "cli/completion.h"
 #include "query/plan/filter_language.h"
 #include "query/plan/select.h"
+#include "query/prompt/manual.h"
 
 namespace quern {
 namespace {
@@ -270,7 +271,22 @@ CompletionHints completion_hints() {
   for (const Column& column : all_columns())
     hints.choices["--sort"].emplace_back(column.name);
   hints.choices["--columns"] = hints.choices["--sort"];
+  hints.choices["--group-by"] = hints.choices["--sort"];
+  hints.lists = {"--columns", "--group-by"};
+  for (const char* const key : {"subject", "predicate", "object", "entity", "attributed-to"})
+    hints.asked[fmt::format("--{}", key)] = key;
   return hints;
+}
+
+/// What the scripts of completions ask, and the build for man pages.
+void add_hidden(CLI::App& app, QueryOptions& options) {
+  app.add_option("--complete", options.completed, "A key of the filter language and a word")
+      ->group("");
+  const auto write = [](std::int64_t /*times*/) {
+    fmt::print("{}", manual_sections());
+    throw CLI::Success();
+  };
+  app.add_flag_function("--manual", write)->group("");
 }
 
 std::string one_line(std::string text) {
@@ -303,6 +319,7 @@ std::variant<QueryOptions, QueryStatus> read_query_command_line(int argc, const 
   add_output(app, arguments);
   add_running(app, arguments);
   add_completion(app, completion_hints());
+  add_hidden(app, arguments.options);
   try {
     app.parse(argc, argv);
     read_filter(arguments);

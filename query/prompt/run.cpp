@@ -135,11 +135,19 @@ bool serve(const QueryOptions& options, bool is_prompt, FactReader& reader, Sess
   return false;
 }
 
+/// For the shells, which ask while a command is typed.
+QueryStatus list_completions(std::string_view term, FactReader& reader) {
+  for (const std::string& value : completed_values(reader, term))
+    fmt::print("{}\n", printable(value));
+  return QueryStatus::done;
+}
+
 }  // namespace
 
 QueryStatus run_query(const QueryOptions& options) {
   FactReader reader(options.database);
   set_timeout(options, reader);
+  if (!options.completed.empty()) return list_completions(options.completed, reader);
   const auto rows = options.output.empty() ? standard_output() : file_output(options.output);
   ErrorOutput errors;
   const bool is_terminal = ::isatty(STDIN_FILENO) == 1 && ::isatty(STDOUT_FILENO) == 1;
