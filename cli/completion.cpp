@@ -10,7 +10,7 @@
 namespace quern {
 namespace {
 
-enum class Value : std::uint8_t { none, anything, choice, file, folder };
+enum class Value : std::uint8_t { none, anything, choice, list, asked, file, folder };
 
 /// An option as the shells need it.
 struct Entry {
@@ -20,6 +20,7 @@ struct Entry {
   std::string type;
   Value value = Value::none;
   std::vector<std::string> choices;
+  std::string key;  ///< To ask the program with.
   bool is_repeatable = false;
 
   /// "-f", "--format"
@@ -46,10 +47,14 @@ Entry entry_of(const CLI::Option& option, const CompletionHints& hints) {
   if (entry.type == "FILE") entry.value = Value::file;
   if (entry.type == "FOLDER") entry.value = Value::folder;
   for (const std::string& name : entry.long_names) {
-    const auto found = hints.choices.find("--" + name);
-    if (found == hints.choices.end()) continue;
-    entry.value = Value::choice;
-    entry.choices = found->second;
+    if (const auto found = hints.choices.find("--" + name); found != hints.choices.end()) {
+      entry.value = hints.lists.count(found->first) > 0 ? Value::list : Value::choice;
+      entry.choices = found->second;
+    }
+    if (const auto found = hints.asked.find("--" + name); found != hints.asked.end()) {
+      entry.value = Value::asked;
+      entry.key = found->second;
+    }
   }
   return entry;
 }
@@ -77,10 +82,18 @@ std::string shell_word(std::string_view text) {
 }
 
 std::string bash_action(const Entry& entry) {
+  const std::string choices = shell_word(fmt::format("{}", fmt::join(entry.choices, " ")));
   switch (entry.value) {
     case Value::choice:
-      return fmt::format("mapfile -t COMPREPLY < <(compgen -W {} -- \"$word\")",
-                         shell_word(fmt::format("{}", fmt::join(entry.choices, " "))));
+      return fmt::format("mapfile -t COMPREPLY < <(compgen -W {} -- \"$word\")", choices);
+    case Value::list:
+      return fmt::format("compopt -o nospace; mapfile -t COMPREPLY < <(compgen -W {} "
+                         "-P \"${{word%\"${{word##*,}}\"}}\" -- \"${{word##*,}}\")",
+                         choices);
+    case Value::asked:  // As file names are: with a backslash before each space.
+      return fmt::format("compopt -o filenames; mapfile -t COMPREPLY < <(\"${{COMP_WORDS[0]}}\" "
+                         "\"${{database[@]}}\" --complete \"{}:$bare\" 2>/dev/null)",
+                         entry.key);
     case Value::file:
       return "compopt -o filenames; mapfile -t COMPREPLY < <(compgen -f -- \"$word\")";
     case Value::folder:
@@ -88,6 +101,17 @@ std::string bash_action(const Entry& entry) {
     default: return ":";
   }
 }
+
+/// What is typed, without quotation marks and backslashes, and the database of the command line.
+constexpr std::string_view kBashDatabase = R"(  local i at bare=${word//\\/} database=()
+  bare=${bare#[\"\']}
+  for ((i = 1; i < COMP_CWORD - 1; ++i)); do
+    [[ ${COMP_WORDS[i]} == --db ]] || continue
+    at=$((i + 1))
+    [[ ${COMP_WORDS[at]} == = ]] && at=$((i + 2))
+    database=(--db "${COMP_WORDS[at]/#\~/$HOME}")
+  done
+)";
 
 std::string bash_script(const std::string& program,
                         const std::vector<Entry>& entries,
@@ -116,7 +140,7 @@ std::string bash_script(const std::string& program,
   elif [[ $before == = ]]; then
     before=${{COMP_WORDS[COMP_CWORD - 2]}}
   fi
-  COMPREPLY=()
+{5}  COMPREPLY=()
   case $before in
 {2}  esac
   if [[ $word == -* ]]; then
@@ -127,7 +151,7 @@ std::string bash_script(const std::string& program,
 complete -F {1} {0}
 )",
                      program, function, cases, shell_word(fmt::format("{}", fmt::join(all, " "))),
-                     otherwise);
+                     otherwise, hints.asked.empty() ? "" : kBashDatabase);
 }
 
 /// What stands in brackets or between colons of a zsh specification.
@@ -145,6 +169,13 @@ std::string zsh_value(const Entry& entry) {
     case Value::none: return "";
     case Value::choice:
       return fmt::format(":{}:({})", zsh_text(entry.type), fmt::join(entry.choices, " "));
+    case Value::list:
+      return fmt::format(":{0}:_values -s , {0} {1}", zsh_text(entry.type),
+                         fmt::join(entry.choices, " "));
+    case Value::asked:
+      return fmt::format(":{}:{{compadd -- ${{(f)\"$($words[1] ${{opt_args[--db]:+--db}} "
+                         "${{(Q)opt_args[--db]}} --complete {}:${{(Q)PREFIX}} 2>/dev/null)\"}}}}",
+                         zsh_text(entry.type), entry.key);
     case Value::file: return ":file:_files";
     case Value::folder: return ":folder:_files -/";
     case Value::anything: break;
@@ -169,11 +200,14 @@ std::string zsh_script(const std::string& program,
   return script + (hints.takes_files ? " \\\n  '*:file:_files'\n" : " \\\n  '*:filter: '\n");
 }
 
-std::string fish_value(const Entry& entry) {
+std::string fish_value(const Entry& entry, const std::string& program) {
+  const std::string choices = fmt::format("{}", fmt::join(entry.choices, " "));
   switch (entry.value) {
     case Value::none: return "";
-    case Value::choice:
-      return " -x -a " + shell_word(fmt::format("{}", fmt::join(entry.choices, " ")));
+    case Value::choice: return " -x -a " + shell_word(choices);
+    case Value::list: return " -x -a " + shell_word("(__fish_append , " + choices + ")");
+    case Value::asked:
+      return " -x -a " + shell_word(fmt::format("(__{}_values {})", program, entry.key));
     case Value::file: return " -r -F";
     case Value::folder: return " -x -a '(__fish_complete_directories)'";
     case Value::anything: break;
@@ -181,17 +215,28 @@ std::string fish_value(const Entry& entry) {
   return " -x";
 }
 
+/// What the program writes for a key and what is typed, from the database of the command line.
+constexpr std::string_view kFishValues = R"(function __{0}_values
+  set -l words (commandline -opc)
+  set -l database
+  set -l at (contains -i -- --db $words)
+  and set database --db $words[(math $at + 1)]
+  {0} $database --complete $argv[1]:(commandline -ct | string unescape) 2>/dev/null
+end
+)";
+
 std::string fish_script(const std::string& program,
                         const std::vector<Entry>& entries,
                         const CompletionHints& hints) {
   std::string script = hints.takes_files ? "" : fmt::format("complete -c {} -f\n", program);
+  if (!hints.asked.empty()) script += fmt::format(kFishValues, program);
   for (const Entry& entry : entries) {
     script += fmt::format("complete -c {}", program);
     for (const std::string& name : entry.short_names)
       script += " -s " + name;
     for (const std::string& name : entry.long_names)
       script += " -l " + name;
-    script += fmt::format("{} -d {}\n", fish_value(entry), shell_word(entry.description));
+    script += fmt::format("{} -d {}\n", fish_value(entry, program), shell_word(entry.description));
   }
   return script;
 }

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -17,6 +18,11 @@ enum class Shell : std::uint8_t { bash, zsh, fish };
 struct CompletionHints {
   std::map<std::string, std::vector<std::string>> choices;  ///< By long name ("--format").
   bool takes_files = false;                                 ///< Its arguments are files.
+  /// Long names of those with choices that take several, with commas between.
+  std::set<std::string> lists = {};
+  /// By long name, a key: `PROGRAM --db FILE --complete KEY:WORD` writes what may stand there, a
+  /// line each.
+  std::map<std::string, std::string> asked = {};
 };
 
 /// A completion script for the program, from its options. Options whose type is FILE or FOLDER

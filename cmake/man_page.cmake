@@ -1,8 +1,9 @@
 # Writes a man page from what a program says of itself.
 #
-#   cmake -D PROGRAM=... -D NAME=quern-ingest -D SUMMARY=... -D OUTPUT=... -P man_page.cmake
+#   cmake -D PROGRAM=... -D NAME=quern-ingest -D SUMMARY=... -D MORE=... -D OUTPUT=... -P man_page.cmake
 #
-# Its --help begins with a description and "Usage: ..."; a line "Words:" or "Words (a note):" opens a
+# MORE is a file with the sections at the page's end. What the hidden option --manual writes, if the
+# program has it, stands before the examples. Its --help begins with a description and "Usage: ..."; a line "Words:" or "Words (a note):" opens a
 # section, a line indented by two spaces an entry, whose explanation follows after two spaces or more,
 # or on lines indented further.
 execute_process(COMMAND ${PROGRAM} --help OUTPUT_VARIABLE help RESULT_VARIABLE status)
@@ -11,6 +12,12 @@ if(NOT status EQUAL 0)
   message(FATAL_ERROR "${PROGRAM} --help failed: ${status}")
 endif()
 string(STRIP "${version}" version)
+execute_process(COMMAND ${PROGRAM} --manual OUTPUT_VARIABLE manual RESULT_VARIABLE status ERROR_QUIET)
+if(status EQUAL 0)
+  string(REPLACE "\nExamples:\n" "${manual}\nExamples:\n" help "${help}")
+endif()
+file(READ ${MORE} more)
+string(APPEND help "\n${more}")
 
 # CMake's lists are parted by semicolons and brackets: keep those of the text apart.
 string(REPLACE "\\" "\\e" help "${help}")

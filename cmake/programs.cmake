@@ -3,10 +3,12 @@
 function(quern_program name summary)
   target_compile_definitions(${name} PRIVATE QUERN_VERSION="${PROJECT_VERSION}")
   set(page ${CMAKE_BINARY_DIR}/man/${name}.1)
+  set(more ${PROJECT_SOURCE_DIR}/cmake/man/${name}.txt)
   add_custom_command(OUTPUT ${page}
     COMMAND ${CMAKE_COMMAND} -D PROGRAM=$<TARGET_FILE:${name}> -D NAME=${name}
-            -D SUMMARY=${summary} -D OUTPUT=${page} -P ${PROJECT_SOURCE_DIR}/cmake/man_page.cmake
-    DEPENDS ${name} ${PROJECT_SOURCE_DIR}/cmake/man_page.cmake
+            -D SUMMARY=${summary} -D MORE=${more} -D OUTPUT=${page}
+            -P ${PROJECT_SOURCE_DIR}/cmake/man_page.cmake
+    DEPENDS ${name} ${PROJECT_SOURCE_DIR}/cmake/man_page.cmake ${more}
     COMMENT "Man page of ${name}"
     VERBATIM
   )

@@ -3,6 +3,7 @@
 #include <exception>
 #include <fmt/format.h>
 
+#include "query/mcp/serve.h"
 #include "query/prompt/command_line.h"
 #include "query/prompt/run.h"
 
@@ -14,7 +15,9 @@ int main(int argc, char** argv) {
     if (const auto* const status = std::get_if<quern::QueryStatus>(&parsed)) {
       return static_cast<int>(*status);
     }
-    return static_cast<int>(quern::run_query(std::get<quern::QueryOptions>(parsed)));
+    const auto& options = std::get<quern::QueryOptions>(parsed);
+    return static_cast<int>(options.serves_mcp ? quern::mcp::serve(options)
+                                               : quern::run_query(options));
   } catch (const std::exception& error) {
     fmt::print(stderr, "quern-query: {}\n", error.what());
     return static_cast<int>(quern::QueryStatus::not_done);

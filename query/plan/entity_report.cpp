@@ -66,4 +66,20 @@ std::vector<EntityReport> report_entities(FactReader& reader,
   });
 }
 
+std::string latest_title(FactReader& reader, const std::string& name) {
+  static constexpr std::int64_t kMostLooked = 50;
+  Filter titles;
+  titles.subject = {name};
+  titles.derived = true;
+  titles.sort = "-date";
+  titles.limit = kMostLooked;
+  std::string title;
+  select_facts(reader, titles, [&](const FactRow& fact) {
+    const bool is_own = fact.subject == name || fact.resolved_subject == name;
+    if (is_own && fact.derived_by == "title") title = fact.object;
+    return title.empty();
+  });
+  return title;
+}
+
 }  // namespace quern

@@ -34,4 +34,8 @@ struct EntityReport {
                                                         const std::string& name,
                                                         std::size_t most);
 
+/// What the title before a name says that somebody is ("Israeli prime minister"), by the latest
+/// article that has one; empty where none has. Throws as select_facts does.
+[[nodiscard]] std::string latest_title(FactReader& reader, const std::string& name);
+
 }  // namespace quern

@@ -91,8 +91,12 @@ FactRow place_of(const RankedSentence& sentence) {
   row.document = sentence.document;
   row.title = sentence.title;
   row.date = sentence.date;
+  row.source = sentence.source;
+  row.url = sentence.url;
   row.sentence = sentence.text;
   row.sentence_index = sentence.position;
+  row.sentence_begin = sentence.begin;
+  row.sentence_end = sentence.end;
   return row;
 }
 

@@ -12,6 +12,7 @@
 #include "cli/completion.h"
 #include "query/plan/filter_language.h"
 #include "query/plan/select.h"
+#include "query/prompt/manual.h"
 
 namespace quern {
 namespace {
@@ -167,6 +168,9 @@ void add_running(CLI::App& app, Arguments& arguments) {
       ->group(kRunning);
   app.add_flag("--fail-empty", arguments.options.fails_empty, "Exit with 3 if nothing matches")
       ->group(kRunning);
+  app.add_flag("--mcp", arguments.options.serves_mcp,
+               "Answer a language model that asks over\nthe Model Context Protocol")
+      ->group(kRunning);
 }
 
 bool has_output_option(const CLI::App& app) {
@@ -247,6 +251,13 @@ void read_rendering(Arguments& arguments) {
   if (arguments.timeout > 0.0) arguments.options.timeout_seconds = arguments.timeout;
 }
 
+void require_served_alone(const QueryOptions& options) {
+  const bool says_more = options.has_question || options.has_output_option || !options.init.empty();
+  if (options.serves_mcp && says_more) {
+    throw CLI::ValidationError("--mcp", "the client asks; give only --db and --timeout with it");
+  }
+}
+
 CompletionHints completion_hints() {
   CompletionHints hints;
   hints.choices = {
@@ -260,7 +271,22 @@ CompletionHints completion_hints() {
   for (const Column& column : all_columns())
     hints.choices["--sort"].emplace_back(column.name);
   hints.choices["--columns"] = hints.choices["--sort"];
+  hints.choices["--group-by"] = hints.choices["--sort"];
+  hints.lists = {"--columns", "--group-by"};
+  for (const char* const key : {"subject", "predicate", "object", "entity", "attributed-to"})
+    hints.asked[fmt::format("--{}", key)] = key;
   return hints;
+}
+
+/// What the scripts of completions ask, and the build for man pages.
+void add_hidden(CLI::App& app, QueryOptions& options) {
+  app.add_option("--complete", options.completed, "A key of the filter language and a word")
+      ->group("");
+  const auto write = [](std::int64_t /*times*/) {
+    fmt::print("{}", manual_sections());
+    throw CLI::Success();
+  };
+  app.add_flag_function("--manual", write)->group("");
 }
 
 std::string one_line(std::string text) {
@@ -293,11 +319,13 @@ std::variant<QueryOptions, QueryStatus> read_query_command_line(int argc, const 
   add_output(app, arguments);
   add_running(app, arguments);
   add_completion(app, completion_hints());
+  add_hidden(app, arguments.options);
   try {
     app.parse(argc, argv);
     read_filter(arguments);
     read_rendering(arguments);
     arguments.options.has_output_option = has_output_option(app);
+    require_served_alone(arguments.options);
     return std::move(arguments.options);
   } catch (const CLI::Success& request) {
     app.exit(request);  // Writes help or version.

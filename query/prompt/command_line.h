@@ -31,8 +31,10 @@ struct QueryOptions {
   bool wants_colour_always = false;
   bool only_count = false;
   bool fails_empty = false;
-  std::string init;    ///< File of lines to run first; empty: at a prompt, the user's own.
-  std::string output;  ///< File for the rows; empty: standard output.
+  std::string init;         ///< File of lines to run first; empty: at a prompt, the user's own.
+  std::string completed;    ///< "subject:Ch": only what may stand there is asked; or empty.
+  bool serves_mcp = false;  ///< A program asks, over standard input and output.
+  std::string output;       ///< File for the rows; empty: standard output.
   std::optional<double> timeout_seconds;
 };
 

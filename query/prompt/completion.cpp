@@ -15,6 +15,7 @@ namespace quern {
 namespace {
 
 constexpr std::size_t kMostCandidates = 24;
+constexpr std::chrono::milliseconds kPatience{100};
 
 /// What is looked up for a place in the line.
 enum class Wanted : std::uint8_t {
@@ -202,8 +203,14 @@ std::string common_start(const std::vector<std::string>& candidates, bool is_quo
 
 }  // namespace
 
+std::vector<std::string> completed_values(FactReader& reader, std::string_view term) {
+  const Patience patience(reader, kPatience);
+  const std::size_t colon = std::min(term.find(':'), term.size());
+  const std::string_view word = term.substr(std::min(colon + 1, term.size()));
+  return values(reader, wanted_by_key(term.substr(0, colon)), word);
+}
+
 Completion completed(FactReader& reader, std::string_view line) {
-  static constexpr std::chrono::milliseconds kPatience{100};
   line.remove_prefix(std::min(line.find_first_not_of(' '), line.size()));
   if (line.empty()) return {};
   const Patience patience(reader, kPatience);

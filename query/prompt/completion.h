@@ -21,4 +21,8 @@ struct Completion {
 /// have spaces. Within a tenth of a second; what cannot be found in that time is left out.
 [[nodiscard]] Completion completed(FactReader& reader, std::string_view line);
 
+/// What may stand behind the key in "subject:Chi", a value each, as it is. Throws as select_facts
+/// does.
+[[nodiscard]] std::vector<std::string> completed_values(FactReader& reader, std::string_view term);
+
 }  // namespace quern

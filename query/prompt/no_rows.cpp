@@ -29,19 +29,24 @@ std::vector<std::string> why_none_fit(FactReader& reader, const Filter& filter) 
 
 }  // namespace
 
-void explain_no_rows(SessionState& state, const Filter& filter) {
+std::vector<std::string> why_no_rows(FactReader& reader, const Filter& filter) {
   const std::string asked = filter_text(filter);
   std::vector<std::string> lines;
   if (!filter.patterns.empty()) {
-    lines = why_none_fit(state.reader, filter);
+    lines = why_none_fit(reader, filter);
     lines.insert(lines.begin(), fmt::format("no facts fit together for '{}'", asked));
   } else if (asked.empty()) {
     lines = {"there are no facts; quern-ingest adds them"};
   } else {
-    lines = why_none(state.reader, filter);
+    lines = why_none(reader, filter);
     if (lines.empty()) lines = {"write * for letters, or give fewer conditions"};
     lines.insert(lines.begin(), fmt::format("no fact matches '{}'", asked));
   }
+  return lines;
+}
+
+void explain_no_rows(SessionState& state, const Filter& filter) {
+  const std::vector<std::string> lines = why_no_rows(state.reader, filter);
   if (state.options.is_interactive) {
     for (const std::string& line : lines)
       state.note(line);

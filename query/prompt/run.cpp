@@ -16,6 +16,7 @@
 #include "query/prompt/init_file.h"
 #include "query/prompt/interrupt.h"
 #include "query/prompt/line_editor.h"
+#include "query/prompt/next_line.h"
 #include "query/prompt/session.h"
 #include "query/render/display.h"
 #include "schema/trimmed.h"
@@ -93,13 +94,13 @@ void converse(FactReader& reader, Session& session) {
 // One filter or command a line; a bad one is reported and the rest goes on. False: all are blank.
 bool run_lines(std::istream& lines, Session& session) {
   bool was_asked = false;
-  for (std::string line; std::getline(lines, line);) {
-    if (line.size() > kMaxLineBytes) {
+  while (const auto line = next_line(lines, kMaxLineBytes)) {
+    if (line->is_too_long) {
       throw std::runtime_error("standard input: a line is longer than any filter; give filters, "
                                "one a line");
     }
-    was_asked = was_asked || !trimmed(line).empty();
-    if (!session.run(line)) break;
+    was_asked = was_asked || !trimmed(line->text).empty();
+    if (!session.run(line->text)) break;
   }
   return was_asked;
 }
@@ -134,11 +135,19 @@ bool serve(const QueryOptions& options, bool is_prompt, FactReader& reader, Sess
   return false;
 }
 
+/// For the shells, which ask while a command is typed.
+QueryStatus list_completions(std::string_view term, FactReader& reader) {
+  for (const std::string& value : completed_values(reader, term))
+    fmt::print("{}\n", printable(value));
+  return QueryStatus::done;
+}
+
 }  // namespace
 
 QueryStatus run_query(const QueryOptions& options) {
   FactReader reader(options.database);
   set_timeout(options, reader);
+  if (!options.completed.empty()) return list_completions(options.completed, reader);
   const auto rows = options.output.empty() ? standard_output() : file_output(options.output);
   ErrorOutput errors;
   const bool is_terminal = ::isatty(STDIN_FILENO) == 1 && ::isatty(STDOUT_FILENO) == 1;

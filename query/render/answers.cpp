@@ -25,6 +25,18 @@ double rounded(double value) {
   return std::round(value * kThousand) / kThousand;
 }
 
+/// The sentence and where it stands.
+void add_place(const FactRow& row, Json& object) {
+  object["sentence"] = text_or_null(row.sentence);
+  object["sentence_begin"] = row.sentence_begin;
+  object["sentence_end"] = row.sentence_end;
+  object["document"] = text_or_null(row.document);
+  object["title"] = text_or_null(row.title);
+  object["date"] = text_or_null(row.date);
+  object["source"] = text_or_null(row.source);
+  object["url"] = text_or_null(row.url);
+}
+
 Json json_of(const FactRow& fact) {
   Json object;
   object["number"] = fact.number;
@@ -36,18 +48,14 @@ Json json_of(const FactRow& fact) {
   object["attribution"] = text_or_null(fact.attribution);
   object["derived_by"] = text_or_null(fact.derived_by);
   object["confidence"] = rounded(fact.confidence);
-  object["sentence"] = text_or_null(fact.sentence);
-  object["document"] = text_or_null(fact.document);
-  object["date"] = text_or_null(fact.date);
+  add_place(fact, object);
   return object;
 }
 
 /// What a sentence without a fact has of a fact's row.
 Json json_of_place(const FactRow& row) {
   Json object;
-  object["sentence"] = text_or_null(row.sentence);
-  object["document"] = text_or_null(row.document);
-  object["date"] = text_or_null(row.date);
+  add_place(row, object);
   return object;
 }
 
@@ -81,6 +89,9 @@ std::string json_line(const Answers& answers) {
   line["answers"] = Json::array();
   for (const Answer& answer : answers.answers)
     line["answers"].push_back(json_of(answer));
+  if (answers.almost) line["almost"] = json_of(*answers.almost);
+  for (const FactRow& fact : answers.nearest)
+    line["nearest"].push_back(json_of(fact));
   if (answers.has_more) line["has_more"] = true;
   return json_text(line) + '\n';
 }

@@ -17,13 +17,20 @@ namespace {
 struct NamedFormat {
   std::string_view name;
   Format format;
+  std::string_view about;
 };
 
 constexpr NamedFormat kFormats[] = {
-    {"table", Format::table},       {"csv", Format::csv},     {"tsv", Format::tsv},
-    {"json", Format::json},         {"jsonl", Format::jsonl}, {"markdown", Format::markdown},
-    {"html", Format::html},         {"dot", Format::dot},     {"graphml", Format::graphml},
-    {"ntriples", Format::ntriples},
+    {"table", Format::table, "columns that fit the terminal"},
+    {"csv", Format::csv, "comma-separated values (RFC 4180), all columns"},
+    {"tsv", Format::tsv, "the same with tabs for commas"},
+    {"json", Format::json, "one array of objects"},
+    {"jsonl", Format::jsonl, "an object a line; of a question, its answers with their facts"},
+    {"markdown", Format::markdown, "a table"},
+    {"html", Format::html, "a page with a table"},
+    {"dot", Format::dot, "a graph for Graphviz"},
+    {"graphml", Format::graphml, "the same graph for networkx, Gephi and yEd"},
+    {"ntriples", Format::ntriples, "RDF"},
 };
 
 }  // namespace
@@ -44,6 +51,13 @@ std::vector<std::string> format_list() {
   for (const NamedFormat& known : kFormats)
     names.emplace_back(known.name);
   return names;
+}
+
+std::string_view format_help(std::string_view name) {
+  for (const NamedFormat& known : kFormats) {
+    if (known.name == name) return known.about;
+  }
+  return {};
 }
 
 std::string format_names() {

@@ -36,6 +36,9 @@ enum class Format : std::uint8_t {
 /// Names of all formats.
 [[nodiscard]] std::vector<std::string> format_list();
 
+/// What a format is for; empty for what is no format's name.
+[[nodiscard]] std::string_view format_help(std::string_view name);
+
 /// "table, csv, ...", for help and errors.
 [[nodiscard]] std::string format_names();
 

@@ -75,6 +75,20 @@ complete -c mill -l quiet -d 'No word'
 )");
 }
 
+TEST_CASE("lists go on behind a comma, and the program is asked what it knows", "[cli]") {
+  const CompletionHints hints = {
+      {{"--format", {"csv", "json"}}}, false, {"--format"}, {{"--limit", "size"}}};
+  const std::string bash = script(Shell::bash, hints);
+  CHECK_THAT(bash, Catch::Contains("-P \"${word%\"${word##*,}\"}\" -- \"${word##*,}\""));
+  CHECK_THAT(bash, Catch::Contains("\"${database[@]}\" --complete \"size:$bare\" 2>/dev/null"));
+  const std::string zsh = script(Shell::zsh, hints);
+  CHECK_THAT(zsh, Catch::Contains(":FORMAT:_values -s , FORMAT csv json'"));
+  CHECK_THAT(zsh, Catch::Contains("--complete size:${(Q)PREFIX} 2>/dev/null)\"}}'"));
+  const std::string fish = script(Shell::fish, hints);
+  CHECK_THAT(fish, Catch::Contains(" -x -a '(__fish_append , csv json)'"));
+  CHECK_THAT(fish, Catch::Contains(" -l limit -x -a '(__mill_values size)'"));
+}
+
 TEST_CASE("a program that takes files completes them where no option stands", "[cli]") {
   CHECK_THAT(script(Shell::bash, {{}, true}),
              Catch::Contains("  else\n    compopt -o filenames\n"

@@ -11,6 +11,11 @@ for tool in python3 sqlite3; do
   command -v "$tool" >/dev/null || { echo "skipped: there is no $tool"; exit "$kSkipped"; }
 done
 
+[ -e "$root/data/seed-article.txt" ] || {
+  echo "skipped: there is no data/seed-article.txt"
+  exit "$kSkipped"
+}
+
 status=0
 python3 "$here/shown_commands.py" "$programs" "$root" "$root/README.md" "$root"/docs/*.md || status=1
 python3 "$here/rule_tables.py" "$root" || status=1

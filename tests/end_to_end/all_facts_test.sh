@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # With an output option and nothing asked, all facts are written; dates that no calendar has are refused.
 . "$(dirname "$0")/common.sh"
+need_seed_article
 need python3 sqlite3
 
 expect_status 0 "$ingest" --db a.db "$root/data/seed-article.txt"

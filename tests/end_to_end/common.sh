@@ -32,6 +32,11 @@ need_shared() {
   done
 }
 
+# need_seed_article: the same for the first article, which the source tarball has not.
+need_seed_article() {
+  [ -e "$root/data/seed-article.txt" ] || { echo "skipped: there is no data/seed-article.txt"; exit "$kSkipped"; }
+}
+
 # fail WORDS...: notes a failure and goes on.
 fail() {
   echo "FAILED: $*"

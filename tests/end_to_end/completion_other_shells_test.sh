@@ -15,6 +15,13 @@ fish_offers() {
 }
 fish_offers 'quern-query --polarity p'
 expect_line out positive
+fish_offers 'quern-query --columns subject,ti'
+expect_line out subject,time_from
+printf 'A visit\n\nAna Ruiz, who was born in Lima, met Otto Venn in Oslo.\n' >in.txt
+expect_status 0 "$ingest" --quiet --db a.db in.txt
+PATH=$programs:$PATH
+fish_offers 'quern-query --db a.db -o Ott'
+expect_line out 'Otto Venn'
 fish_offers 'quern-ingest --from s'
 expect_line out sentences
 finish

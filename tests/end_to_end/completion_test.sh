@@ -38,5 +38,16 @@ expect_completed "" quern-query --limit 1
 expect_completed "sentences" quern-ingest --from s
 expect_completed "articles.jsonl articles.txt" quern-ingest art
 expect_completed "a folder" quern-ingest --model a
+expect_completed "time time_from time_to" quern-query --columns time
+expect_completed "subject,time subject,time_from subject,time_to" quern-query --columns subject,time
+
+# Names and predicates come from the database that the command line names.
+printf 'A visit\n\nAna Ruiz, who was born in Lima, met Otto Venn in Oslo.\n' >in.txt
+expect_status 0 "$ingest" --quiet --db a.db in.txt
+PATH=$programs:$PATH
+expect_completed "Otto Venn" quern-query --db a.db -o Ott
+expect_completed "Otto Venn" quern-query --db = a.db -e 'Otto\ V'
+expect_completed "meet met" quern-query --db a.db --predicate me
+expect_completed "" quern-query --db nowhere.db -s O
 completed quern-query - | grep -q completion && fail "a hidden option is offered"
 finish

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Killed in the middle at any moment, the same command again ends in the same database.
 . "$(dirname "$0")/common.sh"
+need_seed_article
 . "$root/tests/end_to_end/kills.sh"
 
 rounds=${QUERN_TEST_ROUNDS:-10}  # Fewer where each takes long.

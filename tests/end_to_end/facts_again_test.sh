@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Facts written as lines and loaded again give the database that their articles give, row by row.
 . "$(dirname "$0")/common.sh"
+need_seed_article
 
 mkdir in
 cp "$root/data/seed-article.txt" in/a.txt

@@ -2,6 +2,7 @@
 # Every format is read back by a reader that is not ours, over facts with all that is hard to write:
 # quotation marks, line breaks, markup, control characters, bytes that are no UTF-8.
 . "$(dirname "$0")/common.sh"
+need_seed_article
 need python3 jq dot
 checks=$root/tests/end_to_end/formats
 

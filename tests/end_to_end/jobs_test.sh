@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # What comes out depends neither on the number of threads nor on the run.
 . "$(dirname "$0")/common.sh"
+need_seed_article
 
 mkdir articles
 cp "$root/data/seed-article.txt" articles/0.txt

@@ -2,6 +2,7 @@
 # Questions in English and filters over the first article, and questions over twelve others, are
 # answered as their files expect.
 . "$(dirname "$0")/common.sh"
+need_seed_article
 need python3
 need_shared eval/score_facts.py articles
 here=$root/tests/end_to_end

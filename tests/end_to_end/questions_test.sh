@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Questions in English over the first article, by pipe, on the command line and in every format.
 . "$(dirname "$0")/common.sh"
+need_seed_article
 
 expect_status 0 "$ingest" --quiet --db seed.db "$root/data/seed-article.txt"
 export QUERN_DB=$PWD/seed.db

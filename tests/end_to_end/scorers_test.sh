@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Both benchmark scorers read what --to tsv writes, every row with its sentence as it was given.
 . "$(dirname "$0")/common.sh"
+need_seed_article
 need python3
 need_shared eval
 eval=$shared/eval

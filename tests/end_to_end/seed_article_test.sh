@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # The first article goes in, and its best-known fact comes out as CSV.
 . "$(dirname "$0")/common.sh"
+need_seed_article
 article=$root/data/seed-article.txt
 
 expect_status 0 "$ingest" --db a.db "$article"

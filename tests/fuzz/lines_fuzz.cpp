@@ -1,8 +1,9 @@
 // Whatever is typed at the prompt, the session answers or says what is wrong, and goes on; nothing
 // that the terminal would obey comes out. An input that begins with a NUL is no text but choices,
 // two bytes a line, of what may be said: settings and what they change meet only where lines make
-// sense.
+// sense. One that begins with a brace is what a program says to `--mcp`.
 #include <algorithm>
+#include <chrono>
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
@@ -12,6 +13,7 @@
 #include <string>
 #include <string_view>
 
+#include "query/mcp/serve.h"
 #include "query/prompt/session.h"
 #include "schema/fact_store.h"
 #include "tests/support/stored.h"
@@ -98,16 +100,32 @@ void check_is_printable(const std::string& text) {
           "output has no control characters");
 }
 
+/// Whatever a program sends, each answer is a message on a line of its own.
+void serve(const std::string& messages, FactReader& reader, QuestionReader& questions) {
+  mcp::Server server(reader, questions, std::chrono::seconds(10));
+  std::istringstream lines(messages);
+  StringOutput answers;
+  mcp::serve_lines(lines, server, answers);
+  check_is_printable(answers.text());
+  std::istringstream answered(answers.text());
+  for (std::string line; std::getline(answered, line);)
+    require(line.starts_with(R"({"jsonrpc":"2.0","id":)") && line.ends_with('}'), "a message");
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   static const Database database;
   FactReader reader(database.path());
+  static QuestionReader questions;
+  const std::string_view input(reinterpret_cast<const char*>(data), size);
+  if (input.starts_with('{')) {
+    serve(std::string(input), reader, questions);
+    return 0;
+  }
   StringOutput rows;
   StringOutput replies;
-  static QuestionReader questions;
   Session session(reader, questions, {}, rows, replies);
-  const std::string_view input(reinterpret_cast<const char*>(data), size);
   const bool is_chosen = input.starts_with('\0');
   const std::string typed = is_chosen ? lines_chosen(input.substr(1)) : std::string(input);
   std::istringstream lines(typed);

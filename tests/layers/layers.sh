@@ -42,7 +42,8 @@ awk -v status=0 '
     entities = facts " ingest/meaning/entity"
     output = facts " ingest/output"
     mill = "cli " article " " entities " ingest/output ingest/pipeline"
-    answer = "cli schema " clauses " query/reader query/question query/plan query/render query/prompt"
+    asked = "cli schema " clauses " query/reader query/question query/plan query/render query/prompt"
+    answer = asked " query/mcp"
 
     allowed["cli"] = "cli"
     allowed["schema"] = "schema"
@@ -67,7 +68,8 @@ awk -v status=0 '
     allowed["query/plan"] = "schema " clauses " query/reader query/question query/plan"
     allowed["query/reader"] = "schema " clauses " query/reader"
     allowed["query/render"] = "schema query/question query/plan query/render"
-    allowed["query/prompt"] = answer
+    allowed["query/prompt"] = asked
+    allowed["query/mcp"] = answer
     allowed["query/main.cpp"] = answer
   }
 

@@ -172,8 +172,9 @@ RankedSentences Ranker::rank(std::size_t most) {
   add_titled(titles_);
   add_named();
   Statement load(reader_.database(),
-                 "SELECT s.text, d.name, d.title, d.date, s.position, d.id FROM sentence AS s JOIN "
-                 "document AS d ON d.id = s.document WHERE s.id = :id");
+                 "SELECT s.text, d.name, d.title, d.date, s.position, d.id, d.source, d.url, "
+                 "s.begin_byte, s.end_byte FROM sentence AS s JOIN document AS d "
+                 "ON d.id = s.document WHERE s.id = :id");
   for (const Scored& found : best(sentences_, kMostWeighed)) {
     if (!load.finds(found.id)) continue;
     RankedSentence sentence;
@@ -183,6 +184,10 @@ RankedSentences Ranker::rank(std::size_t most) {
     sentence.title = load.text(2);
     sentence.date = load.text(3);
     sentence.position = load.integer(4);
+    sentence.source = load.text(6);
+    sentence.url = load.text(7);
+    sentence.begin = load.integer(8);
+    sentence.end = load.integer(9);
     const auto title = titles_.find(load.integer(5));
     const Mask in_title = (title == titles_.end() ? 0 : title->second) | in_date(sentence.date);
     const double length = static_cast<double>(sentence.text.size()) / kUsualBytes;

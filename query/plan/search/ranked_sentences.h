@@ -20,7 +20,11 @@ struct RankedSentence {
   std::string document;
   std::string title;
   std::string date;
+  std::string source;
+  std::string url;
   std::int64_t position = 0;  ///< In the document, from 0.
+  std::int64_t begin = 0;     ///< Bytes into the document.
+  std::int64_t end = 0;
 };
 
 struct RankedSentences {

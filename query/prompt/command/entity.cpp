@@ -19,24 +19,6 @@ std::string seen(const EntityReport& report) {
   return ", seen from " + report.first_seen + " to " + report.last_seen;
 }
 
-/// What the title before a name says that somebody is ("Israeli prime minister"), by the latest
-/// article that has one; empty where none has.
-std::string latest_title(FactReader& reader, const std::string& name) {
-  static constexpr std::int64_t kMostLooked = 50;
-  Filter titles;
-  titles.subject = {name};
-  titles.derived = true;
-  titles.sort = "-date";
-  titles.limit = kMostLooked;
-  std::string title;
-  select_facts(reader, titles, [&](const FactRow& fact) {
-    const bool is_own = fact.subject == name || fact.resolved_subject == name;
-    if (is_own && fact.derived_by == "title") title = fact.object;
-    return title.empty();
-  });
-  return title;
-}
-
 std::string described(const EntityReport& report, const std::string& title, std::size_t width) {
   std::string text =
       hanging("",
