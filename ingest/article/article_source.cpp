@@ -4,25 +4,15 @@
 
 #include "ingest/article/conllu_file.h"
 #include "ingest/article/facts_file.h"
+#include "ingest/article/file_name.h"
 #include "ingest/article/input_file.h"
 #include "ingest/article/jsonl_file.h"
 #include "ingest/article/sentences_file.h"
-#include "ingest/article/utf8.h"
 #include "ingest/article/whole_file.h"
 #include "schema/hash.h"
 
 namespace quern {
 namespace {
-
-/// Bytes that are no UTF-8 as "%E9", so that a file of any name can be named in the database.
-std::string valid_name(std::string name) {
-  while (const std::optional<std::size_t> invalid = find_invalid_utf8(name)) {
-    static constexpr std::string_view kDigits = "0123456789ABCDEF";
-    const auto byte = static_cast<unsigned char>(name[*invalid]);
-    name.replace(*invalid, 1, {'%', kDigits[byte >> 4U], kDigits[byte & 15U]});
-  }
-  return name;
-}
 
 /// The format to read the file as: the one asked for; else what its name says, or its content.
 InputFormat format_of(const std::filesystem::path& path, InputFormat asked, InputFile& file) {
@@ -64,7 +54,7 @@ void ArticleSource::open_next() {
   const ListedFile& listed = files_[next_file_++];
   InputFile file(listed.path, is_stopped_);
   const InputFormat format = format_of(listed.path, format_, file);
-  reader_ = open_as(format, std::move(file), valid_name(listed.path.lexically_normal().string()));
+  reader_ = open_as(format, std::move(file), document_name(listed.path));
 }
 
 std::optional<std::variant<Article, Skipped>> ArticleSource::next() {

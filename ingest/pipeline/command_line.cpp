@@ -30,6 +30,8 @@ Examples:
       facts as JSON lines; no database is opened
   quern-ingest --from facts facts.jsonl
       and into the database later, or elsewhere
+  quern-ingest --remove 'news/2019-*'
+      what came of these files out of the database again
 
 Environment:
   QUERN_DB
@@ -121,6 +123,16 @@ void add_options(CLI::App& app, Arguments& arguments) {
   app.add_option("--model", options.model,
                  "Folder of trained models, in place of the one that\ncomes along")
       ->type_name("FOLDER");
+  app.add_option(
+         "--remove", options.removals,
+         "Take articles out of the database: a name as --list\nhas it, * and ? stand for others")
+      ->type_name("PATTERN")
+      ->allow_extra_args(false);
+  app.add_flag(
+      "--prune", options.prunes,
+      "Take out the articles whose files the folders have\nno more, then read the folders");
+  app.add_flag("--list", options.lists,
+               "Say what is in: name, title, date, number of facts,\nand when it was read");
   app.add_flag("--quiet", arguments.is_quiet, "Say nothing but what went wrong");
   app.add_flag("--verbose", arguments.is_verbose, "Say what becomes of each document");
 }
@@ -156,13 +168,37 @@ CompletionHints completion_hints() {
   return hints;
 }
 
-/// Judges the arguments as a whole. Throws CLI::ParseError.
-Options options_of(Arguments arguments) {
-  Options& options = arguments.options;
-  if (options.inputs.empty()) {
+bool is_folder(const std::string& input) {
+  std::error_code ignored;
+  return std::filesystem::is_directory(input, ignored);
+}
+
+/// Judges what is to become of the database. Throws CLI::ParseError.
+void check_task(const Options& options) {
+  const bool reads = !options.lists && options.removals.empty();
+  if (reads && options.inputs.empty()) {
     throw CLI::ValidationError("INPUT",
                                "nothing to read; give files, folders, or - for standard input");
   }
+  if (options.lists && !options.removals.empty()) {
+    throw CLI::ValidationError("--list", "does not go with --remove");
+  }
+  const std::string task = options.lists ? "--list" : reads ? "--prune" : "--remove";
+  if (!reads && !options.inputs.empty()) {
+    throw CLI::ValidationError(task, "reads nothing; leave the inputs out");
+  }
+  if ((!reads || options.prunes) && options.to != OutputFormat::database) {
+    throw CLI::ValidationError(task, "is for the database; leave --to out");
+  }
+  if (options.prunes &&
+      (!reads || !std::all_of(options.inputs.begin(), options.inputs.end(), is_folder))) {
+    throw CLI::ValidationError("--prune", "compares with folders; give nothing else");
+  }
+}
+
+/// Judges the arguments as a whole. Throws CLI::ParseError.
+Options options_of(Arguments arguments) {
+  Options& options = arguments.options;
   options.from = choice("--from", arguments.from, input_formats());
   options.to = choice("--to", arguments.to, output_formats());
   options.detail = choice(
@@ -181,9 +217,8 @@ Options options_of(Arguments arguments) {
     throw CLI::ValidationError(
         "--date", "'" + options.known.date + "' is no day of the calendar; write 2024-06-20");
   }
-  std::error_code ignored;
-  const bool is_single =
-      options.inputs.size() == 1 && !std::filesystem::is_directory(options.inputs.front(), ignored);
+  check_task(options);
+  const bool is_single = options.inputs.size() == 1 && !is_folder(options.inputs.front());
   if (!options.known.title.empty() && !is_single) {
     throw CLI::ValidationError("--title", "belongs to one article; give one file");
   }

@@ -56,6 +56,10 @@ TEST_CASE("a wrong command line is refused", "[pipeline]") {
       {"--date", "June", "a"},
       {"--title", "T", "a", "b"},
       {"--quiet", "--verbose", "a"},
+      {"--list", "a"},
+      {"--list", "--remove", "a"},
+      {"--remove", "a", "--to", "tsv"},
+      {"--prune", "a"},
       {"--unheard-of", "a"},
   }));
   const auto status = read(arguments);
