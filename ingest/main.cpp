@@ -39,8 +39,9 @@ Totals grind_into(Sink& sink, const Options& options, const FileList& list, Cons
       [&grinder](Article article) { return grinder.grind(std::move(article)); },
       options.jobs,
   };
-  ArticleSource source(list.files, options.from, options.known,
-                       [] { return Interrupt::signal() != 0; });
+  ArticleSource source(
+      list.files, options.from, options.known, [] { return Interrupt::signal() != 0; },
+      options.read);
   return run_mill(source, mill, sink, console);
 }
 

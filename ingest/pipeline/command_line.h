@@ -32,6 +32,7 @@ struct Options {
   Detail detail = Detail::clause;
   std::size_t jobs = 1;
   KnownMetadata known;
+  ReadOptions read;
   Verbosity verbosity = Verbosity::normal;
 };
 
