@@ -3,6 +3,7 @@
 
 #include <csignal>
 #include <exception>
+#include <filesystem>
 #include <fmt/format.h>
 #include <optional>
 #include <utility>
@@ -12,6 +13,7 @@
 #include "ingest/article/file_list.h"
 #include "ingest/language/analyze/find_data.h"
 #include "ingest/language/analyze/models.h"
+#include "ingest/pipeline/collection.h"
 #include "ingest/pipeline/command_line.h"
 #include "ingest/pipeline/console.h"
 #include "ingest/pipeline/grinder.h"
@@ -37,14 +39,24 @@ Totals grind_into(Sink& sink, const Options& options, const FileList& list, Cons
       [&grinder](Article article) { return grinder.grind(std::move(article)); },
       options.jobs,
   };
-  ArticleSource source(list.files, options.from, options.known,
-                       [] { return Interrupt::signal() != 0; });
+  ArticleSource source(
+      list.files, options.from, options.known, [] { return Interrupt::signal() != 0; },
+      options.read);
   return run_mill(source, mill, sink, console);
+}
+
+void prune(FactStore& store, const Options& options, const FileList& list, Console& console) {
+  if (list.skipped.empty()) {
+    prune_articles(store, options.inputs, console);
+  } else {
+    console.note("nothing was taken out, for not all of the folders could be searched");
+  }
 }
 
 Totals run(const Options& options, const FileList& list, Console& console) {
   if (options.to == OutputFormat::database) {
     FactStore store(options.database);
+    if (options.prunes) prune(store, options, list, console);
     StoreSink sink(store);
     const Totals totals = grind_into(sink, options, list, console);
     store.finish();
@@ -62,7 +74,17 @@ struct Ending {
   int signal = 0;  ///< That ended it early, or 0.
 };
 
-/// Does what the options ask for, and says what came of it.
+ExitStatus remove(const Options& options) {
+  if (!std::filesystem::exists(options.database)) {
+    throw StoreError(options.database + ": no such file; name the database with --db");
+  }
+  Console console(options.verbosity);
+  FactStore store(options.database);
+  return remove_articles(store, options.removals, console) ? ExitStatus::done
+                                                           : ExitStatus::not_done;
+}
+
+/// Reads the inputs, and says what came of it.
 Ending ingest(const Options& options) {
   Console console(options.verbosity);
   const FileList list = list_files(options.inputs, options.from);
@@ -85,6 +107,17 @@ Ending ingest(const Options& options) {
           totals.is_cut_short ? SIGPIPE : Interrupt::signal()};
 }
 
+Ending do_task(const Options& options) {
+  if (options.lists) {
+    return {ExitStatus::done, list_articles(options.database) ? 0 : SIGPIPE};
+  }
+  if (!options.removals.empty()) {
+    const ExitStatus status = remove(options);
+    return {status, Interrupt::signal()};
+  }
+  return ingest(options);
+}
+
 }  // namespace
 }  // namespace quern
 
@@ -98,7 +131,7 @@ int main(int argc, char** argv) {
     quern::Ending ending;
     {
       const quern::Interrupt interrupt;
-      ending = quern::ingest(std::get<quern::Options>(request));
+      ending = quern::do_task(std::get<quern::Options>(request));
     }
     if (ending.signal == SIGPIPE) {
       std::signal(SIGPIPE, SIG_DFL);

@@ -13,7 +13,6 @@
 #include "schema/write/entity_writer.h"
 #include "schema/write/fact_writer.h"
 #include "schema/write/interner.h"
-#include "schema/write/orphan_remover.h"
 #include "schema/write/writable_database.h"
 #include "schema/write/write_group.h"
 
@@ -24,6 +23,14 @@ std::chrono::milliseconds longest_group(Commit commit) {
   // Long enough for a few hundred documents, short enough for those who wait for the lock.
   static constexpr std::chrono::milliseconds kLongestGroup{500};
   return commit == Commit::groups ? kLongestGroup : std::chrono::milliseconds::zero();
+}
+
+/// For GLOB, which takes brackets for classes of letters.
+std::string without_classes(std::string_view pattern) {
+  std::string glob;
+  for (const char letter : pattern)
+    glob += letter == '[' ? "[[]" : std::string(1, letter);
+  return glob;
 }
 
 }  // namespace
@@ -38,12 +45,13 @@ class FactStore::Connection {
         documents_(database_),
         entities_(database_, texts_),
         facts_(database_, texts_),
-        remover_(database_),
-        orphans_(database_, texts_),
+        remover_(database_, texts_),
         held_(database_,
               "SELECT 1 FROM document WHERE content_hash = :hash AND extractor = :extractor"),
         other_version_(database_,
-                       "SELECT 1 FROM document WHERE name = :name AND content_hash <> :hash") {
+                       "SELECT 1 FROM document WHERE name = :name AND content_hash <> :hash"),
+        names_(database_,
+               "SELECT name FROM document WHERE name = :pattern OR name GLOB :glob ORDER BY id") {
   } catch (const SQLite::Exception& refusal) {
     throw store_error(path, refusal);
   }
@@ -80,16 +88,38 @@ class FactStore::Connection {
         group_.end_document();
         return Stored::unchanged;
       }
-      const Removed removed = remover_.remove_versions(document.name, hash, extractor);
-      orphans_.remove_entities(removed.entities);
+      const std::size_t removed = remover_.remove_versions(document.name, hash, extractor);
       if (!is_held(hash, extractor, {})) {
         const RowId id = documents_.add(document, hash, extractor);
         const std::vector<RowId> sentence_ids = documents_.add_sentences(id, sentences);
         facts_.add(facts, sentence_ids, entities_.add(id, entities, facts));
       }
-      orphans_.remove_texts(removed);
+      remover_.remove_unused_texts();
       group_.end_document();
-      return removed.documents > 0 ? Stored::replaced : Stored::added;
+      return removed > 0 ? Stored::replaced : Stored::added;
+    });
+  }
+
+  std::vector<std::string> names_like(std::string_view pattern) {
+    return guarded([&] {
+      const std::string glob = without_classes(pattern);
+      std::vector<std::string> names;
+      names_.start(pattern, std::string_view(glob));
+      while (names_.step()) {
+        names.emplace_back(names_.text(0));
+      }
+      names_.reset();
+      return names;
+    });
+  }
+
+  bool remove_document(std::string_view name) {
+    return guarded([&] {
+      if (group_.begin()) texts_.forget();
+      const bool is_removed = remover_.remove(name);
+      remover_.remove_unused_texts();
+      group_.end_document();
+      return is_removed;
     });
   }
 
@@ -138,9 +168,9 @@ class FactStore::Connection {
   EntityWriter entities_;
   FactWriter facts_;
   DocumentRemover remover_;
-  OrphanRemover orphans_;
   Statement held_;
   Statement other_version_;
+  Statement names_;
 };
 
 FactStore::FactStore(const std::filesystem::path& path, Commit commit)
@@ -161,6 +191,14 @@ Stored FactStore::replace_document(const Document& document,
                                    std::span<const Fact> facts,
                                    std::span<const Entity> entities) {
   return connection_->replace_document(document, extractor, sentences, facts, entities);
+}
+
+std::vector<std::string> FactStore::names_like(std::string_view pattern) {
+  return connection_->names_like(pattern);
+}
+
+bool FactStore::remove_document(std::string_view name) {
+  return connection_->remove_document(name);
 }
 
 void FactStore::finish() {

@@ -4,7 +4,9 @@
 #include <filesystem>
 #include <memory>
 #include <span>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "schema/document.h"
 #include "schema/entity.h"
@@ -57,6 +59,13 @@ class FactStore {
                           std::span<const SentenceRecord> sentences,
                           std::span<const Fact> facts,
                           std::span<const Entity> entities = {});
+
+  /// Names of the documents that a pattern fits as a whole, in the order they were read; `*` stands
+  /// for any letters, `?` for one. Throws StoreError.
+  [[nodiscard]] std::vector<std::string> names_like(std::string_view pattern);
+
+  /// Takes a document out with all that it says; false if none has that name. Throws StoreError.
+  bool remove_document(std::string_view name);
 
   /// Commits, and folds the write-ahead log into the file, as the destructor does, but says what
   /// went wrong: throws StoreError. What is committed is kept then; the next program to open the

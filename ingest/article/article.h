@@ -35,10 +35,17 @@ struct Article {
 
 /// An input, or a part of one, that could not be read, and is passed over.
 struct Skipped {
-  std::string where;  ///< The file as it was named, "FILE:LINE" where one line is meant.
-  std::string why;    ///< "empty file", "not valid UTF-8 at byte 7; convert it with iconv".
+  std::string where;      ///< The file as it was named, "FILE:LINE" where one line is meant.
+  std::string why;        ///< "empty file", "not valid UTF-8 at byte 7; convert it with iconv".
+  std::size_t count = 1;  ///< Parts of one file that are passed over, this being the first.
 
   bool operator==(const Skipped&) const = default;
+};
+
+/// The articles of a file, or of a piece of one, and what in it is none.
+struct Articles {
+  std::vector<Article> articles;
+  std::string problem;  ///< "3 of 20 entries have no text", or empty.
 };
 
 /// Thrown by a reader that cannot go on with its input; what() is the reason, without the input's

@@ -32,7 +32,7 @@ class ArticleFile {
   [[nodiscard]] virtual std::optional<Article> next() = 0;
 
   /// The file, with the line reached where it is read by lines.
-  [[nodiscard]] std::string place() const;
+  [[nodiscard]] virtual std::string place() const;
 
   [[nodiscard]] std::uint64_t consumed_bytes() const { return file_.consumed_bytes(); }
 

@@ -1,57 +1,24 @@
 #include "ingest/article/article_source.h"
 
+#include <fmt/format.h>
 #include <utility>
 
-#include "ingest/article/conllu_file.h"
-#include "ingest/article/facts_file.h"
 #include "ingest/article/input_file.h"
-#include "ingest/article/jsonl_file.h"
-#include "ingest/article/sentences_file.h"
-#include "ingest/article/utf8.h"
-#include "ingest/article/whole_file.h"
+#include "ingest/article/language.h"
+#include "ingest/article/open_article_file.h"
 #include "schema/hash.h"
 
 namespace quern {
-namespace {
-
-/// Bytes that are no UTF-8 as "%E9", so that a file of any name can be named in the database.
-std::string valid_name(std::string name) {
-  while (const std::optional<std::size_t> invalid = find_invalid_utf8(name)) {
-    static constexpr std::string_view kDigits = "0123456789ABCDEF";
-    const auto byte = static_cast<unsigned char>(name[*invalid]);
-    name.replace(*invalid, 1, {'%', kDigits[byte >> 4U], kDigits[byte & 15U]});
-  }
-  return name;
-}
-
-/// The format to read the file as: the one asked for; else what its name says, or its content.
-InputFormat format_of(const std::filesystem::path& path, InputFormat asked, InputFile& file) {
-  if (asked != InputFormat::automatic) return asked;
-  const InputFormat named = format_of_name(path);
-  if (named != InputFormat::automatic && named != InputFormat::jsonl) return named;
-  const InputFormat found = format_of_content(file.peek());
-  // Facts are told from articles by their content alone.
-  return named == InputFormat::jsonl && found != InputFormat::facts ? named : found;
-}
-
-std::unique_ptr<ArticleFile> open_as(InputFormat format, InputFile file, std::string name) {
-  switch (format) {
-    case InputFormat::jsonl: return std::make_unique<JsonlFile>(std::move(file), std::move(name));
-    case InputFormat::sentences:
-      return std::make_unique<SentencesFile>(std::move(file), std::move(name));
-    case InputFormat::facts: return std::make_unique<FactsFile>(std::move(file), std::move(name));
-    case InputFormat::conllu: return std::make_unique<ConlluFile>(std::move(file), std::move(name));
-    default: return std::make_unique<WholeFile>(std::move(file), std::move(name), format);
-  }
-}
-
-}  // namespace
-
 ArticleSource::ArticleSource(std::vector<ListedFile> files,
                              InputFormat format,
                              KnownMetadata known,
-                             IsStopped is_stopped)
-    : files_(std::move(files)), format_(format), known_(std::move(known)), is_stopped_(is_stopped) {
+                             IsStopped is_stopped,
+                             ReadOptions options)
+    : files_(std::move(files)),
+      format_(format),
+      known_(std::move(known)),
+      is_stopped_(is_stopped),
+      options_(std::move(options)) {
   for (const ListedFile& file : files_)
     total_bytes_ += file.size_bytes;
 }
@@ -62,36 +29,60 @@ ArticleSource& ArticleSource::operator=(ArticleSource&&) noexcept = default;
 
 void ArticleSource::open_next() {
   const ListedFile& listed = files_[next_file_++];
-  InputFile file(listed.path, is_stopped_);
-  const InputFormat format = format_of(listed.path, format_, file);
-  reader_ = open_as(format, std::move(file), valid_name(listed.path.lexically_normal().string()));
+  reader_ = open_article_file(InputFile(listed.path, is_stopped_), listed.path, format_, options_);
 }
 
 std::optional<std::variant<Article, Skipped>> ArticleSource::next() {
   while (reader_ || next_file_ < files_.size()) {
     try {
       if (!reader_) open_next();
-      std::optional<Article> article = reader_->next();
-      if (!article) {
-        finished_bytes_ += files_[next_file_ - 1].size_bytes;
-        reader_.reset();
-        continue;
-      }
-      Document& document = article->document;
-      if (!known_.title.empty()) document.title = known_.title;
-      if (!known_.date.empty()) document.date = known_.date;
-      if (!known_.source.empty()) document.source = known_.source;
-      if (document.name.empty()) {
-        static constexpr std::size_t kShortHash = 12;
-        document.name = "stdin:" + content_hash(document).substr(0, kShortHash);
-      }
-      return *std::move(article);
+      if (std::optional<Article> article = read_next()) return *std::move(article);
+      close();
     } catch (const ReadError& error) {
-      return Skipped{reader_ ? reader_->place() : files_[next_file_ - 1].path.string(),
-                     error.what()};
+      hold({reader_ ? reader_->place() : files_[next_file_ - 1].path.string(), error.what()});
     }
+    const bool is_over = !reader_ || (is_stopped_ != nullptr && is_stopped_());
+    if (is_over && held_) return *std::exchange(held_, std::nullopt);
   }
   return std::nullopt;
+}
+
+/// The next article in a language that is read, or nothing at the file's end.
+std::optional<Article> ArticleSource::read_next() {
+  std::optional<Article> article = reader_->next();
+  if (!article) return std::nullopt;
+  complete(article->document);
+  if (options_.reads_all_languages || article->sentences || article->extracted) return article;
+  const std::string language = foreign_language(article->document.text);
+  if (language.empty()) return article;
+  throw ReadError("in " + language + "; --language any reads it as if it were English");
+}
+
+void ArticleSource::close() {
+  finished_bytes_ += files_[next_file_ - 1].size_bytes;
+  reader_.reset();
+  if (held_ && held_->count > 1) {
+    held_->why += fmt::format(" (and {} more in this file)", held_->count - 1);
+  }
+}
+
+/// Adds what the command line knows, and a name where the input gives none.
+void ArticleSource::complete(Document& document) const {
+  if (!known_.title.empty()) document.title = known_.title;
+  if (!known_.date.empty()) document.date = known_.date;
+  if (!known_.source.empty()) document.source = known_.source;
+  if (document.name.empty()) {
+    static constexpr std::size_t kShortHash = 12;
+    document.name = "stdin:" + content_hash(document).substr(0, kShortHash);
+  }
+}
+
+void ArticleSource::hold(Skipped skipped) {
+  if (held_) {
+    ++held_->count;
+  } else {
+    held_ = std::move(skipped);
+  }
 }
 
 std::uint64_t ArticleSource::consumed_bytes() const {

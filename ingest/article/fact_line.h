@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "ingest/article/article.h"
-#include "ingest/article/jsonl_reader.h"
+#include "ingest/article/json_articles.h"
 
 namespace quern {
 

@@ -102,9 +102,7 @@ std::size_t max_attributes(std::string_view page) {
 
 }  // namespace
 
-Article read_html(std::string bytes) {
-  const std::string page = page_to_utf8(std::move(bytes));
-  require_text(page);
+void check_page(std::string_view page) {
   if (page.size() > kMaxDocumentBytes) throw ReadError("larger than 4 MiB in UTF-8; give its text");
   if (max_open_tags(page) > kMaxOpenTags) {
     throw ReadError("its elements are nested too deeply; save the page anew or give its text");
@@ -112,6 +110,15 @@ Article read_html(std::string bytes) {
   if (max_attributes(page) > kMaxAttributes) {
     throw ReadError("an element has too many attributes; save the page anew or give its text");
   }
+}
+
+Article read_html(std::string bytes) {
+  return read_page(page_to_utf8(std::move(bytes)));
+}
+
+Article read_page(std::string_view page) {
+  require_text(page);
+  check_page(page);
   return read_page_article(read_page_tree(page));
 }
 

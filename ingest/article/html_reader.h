@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "ingest/article/article.h"
 
@@ -13,5 +14,11 @@ namespace quern {
 /// text, not into the page.
 /// Throws ReadError if the page is not text, is nested too deeply, or holds no article.
 [[nodiscard]] Article read_html(std::string bytes);
+
+/// The same from a page in UTF-8, whatever it declares.
+[[nodiscard]] Article read_page(std::string_view page);
+
+/// Throws ReadError if a page, in UTF-8, is too large or nested too deeply for read_page_tree().
+void check_page(std::string_view page);
 
 }  // namespace quern

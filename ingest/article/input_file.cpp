@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 #include <system_error>
 #include <unistd.h>
+#include <utility>
 #include <zlib.h>
 
 #include "ingest/article/article.h"
@@ -48,6 +49,8 @@ struct InputFile::Stream {
 
 InputFile::InputFile(const std::filesystem::path& path, IsStopped is_stopped)
     : stream_(std::make_unique<Stream>(open_descriptor(path))), is_stopped_(is_stopped) {}
+
+InputFile::InputFile(std::string content) : buffer_(std::move(content)), at_end_(true) {}
 
 InputFile::~InputFile() = default;
 InputFile::InputFile(InputFile&&) noexcept = default;
@@ -92,6 +95,27 @@ std::string InputFile::read_all(std::size_t max_bytes) {
   return all;
 }
 
+std::optional<std::string> InputFile::read_bytes(std::size_t size, std::size_t max_bytes) {
+  std::string bytes;
+  std::size_t left = size;
+  while (left > 0) {
+    if (next_ == buffer_.size() && !fill()) throw ReadError("ends too early; fetch it again");
+    const std::size_t count = std::min(left, buffer_.size() - next_);
+    if (size <= max_bytes) bytes.append(buffer_, next_, count);
+    next_ += count;
+    left -= count;
+  }
+  if (size > max_bytes) return std::nullopt;
+  return bytes;
+}
+
+std::string_view InputFile::take() {
+  if (next_ == buffer_.size()) fill();
+  const std::string_view taken = std::string_view(buffer_).substr(next_);
+  next_ = buffer_.size();
+  return taken;
+}
+
 std::optional<std::string> InputFile::next_line(std::size_t max_bytes) {
   std::size_t searched = next_;
   std::size_t end = buffer_.find('\n', searched);
@@ -121,7 +145,7 @@ std::optional<std::string> InputFile::next_line(std::size_t max_bytes) {
 }
 
 std::uint64_t InputFile::consumed_bytes() const {
-  const z_off_t offset = gzoffset(stream_->file);
+  const z_off_t offset = stream_ ? gzoffset(stream_->file) : 0;
   return offset > 0 ? static_cast<std::uint64_t>(offset) : 0;
 }
 

@@ -19,6 +19,8 @@ class InputFile {
   /// Throws ReadError if it cannot be opened. "-" is standard input. Where `is_stopped` says so,
   /// reading more of it throws ReadError.
   explicit InputFile(const std::filesystem::path& path, IsStopped is_stopped = nullptr);
+  /// What was unpacked already.
+  explicit InputFile(std::string content);
   ~InputFile();
   InputFile(const InputFile&) = delete;
   InputFile& operator=(const InputFile&) = delete;
@@ -30,6 +32,13 @@ class InputFile {
 
   /// All that is left. Throws ReadError if that is more than `max_bytes`.
   [[nodiscard]] std::string read_all(std::size_t max_bytes);
+
+  /// The next `size` bytes; nothing if those are more than `max_bytes`, having skipped them. Throws
+  /// ReadError if there are less.
+  [[nodiscard]] std::optional<std::string> read_bytes(std::size_t size, std::size_t max_bytes);
+
+  /// Some of what is left, at least a byte; empty at the end. Valid until the next call.
+  [[nodiscard]] std::string_view take();
 
   /// Next line without its LF or CRLF, or nothing at the end. Throws ReadError if the line is
   /// longer than `max_bytes`, having skipped it: the next call goes on behind it.
@@ -50,8 +59,8 @@ class InputFile {
   /// file is at its end.
   bool fill();
 
-  std::unique_ptr<Stream> stream_;
-  IsStopped is_stopped_;
+  std::unique_ptr<Stream> stream_;  ///< Null for content in memory.
+  IsStopped is_stopped_ = nullptr;
   std::string buffer_;  ///< What was read and not yet handed out starts at `next_`.
   std::size_t next_ = 0;
   std::size_t line_number_ = 0;

@@ -2,21 +2,13 @@
 
 #include <string>
 
-#include "ingest/article/jsonl_reader.h"
+#include "ingest/article/json_articles.h"
 
 namespace quern {
 
-std::optional<Article> JsonlFile::next() {
+std::optional<Articles> JsonlFile::next_piece() {
   while (const std::optional<std::string> line = next_text_line(kMaxJsonLineBytes)) {
-    if (is_blank_line(*line)) continue;
-    Article article;
-    article.document = read_json_article(*line);
-    if (article.document.text.size() > kMaxDocumentBytes) {
-      throw ReadError("its text is larger than 4 MiB; split it into its articles");
-    }
-    if (article.document.name.empty()) article.document.name = article.document.url;
-    if (article.document.name.empty() && name() != "-") article.document.name = place();
-    return article;
+    if (!is_blank_line(*line)) return read_json_articles(*line, options_);
   }
   return std::nullopt;
 }

@@ -1,17 +1,24 @@
 #pragma once
 
 #include <optional>
+#include <utility>
+#include <vector>
 
-#include "ingest/article/article_file.h"
+#include "ingest/article/queued_file.h"
+#include "ingest/article/record.h"
 
 namespace quern {
 
-/// A file with an article a line, as read_json_article() reads it.
-class JsonlFile : public ArticleFile {
+/// A file with a JSON object a line, as read_json_articles() reads it.
+class JsonlFile : public QueuedFile {
  public:
-  using ArticleFile::ArticleFile;
+  JsonlFile(InputFile file, std::string name, const ReadOptions& options)
+      : QueuedFile(std::move(file), std::move(name)), options_(options) {}
 
-  [[nodiscard]] std::optional<Article> next() override;
+ private:
+  [[nodiscard]] std::optional<Articles> next_piece() override;
+
+  ReadOptions options_;
 };
 
 }  // namespace quern

@@ -2,11 +2,10 @@
 
 #include <algorithm>
 #include <cctype>
-#include <chrono>
-#include <optional>
 #include <span>
 
 #include "ingest/article/article.h"
+#include "ingest/article/date_reader.h"
 #include "ingest/article/utf8.h"
 #include "ingest/language/text/calendar.h"
 
@@ -98,27 +97,6 @@ void add_block(std::string_view text, std::span<const Span> block, std::vector<S
   }
 }
 
-/// Splits at spaces and commas.
-std::vector<std::string_view> words_of(std::string_view line) {
-  static constexpr std::string_view kSeparators = " \t,";
-  std::vector<std::string_view> words;
-  std::size_t begin = line.find_first_not_of(kSeparators);
-  while (begin != std::string_view::npos) {
-    const std::size_t end = std::min(line.find_first_of(kSeparators, begin), line.size());
-    words.push_back(line.substr(begin, end - begin));
-    begin = line.find_first_not_of(kSeparators, end);
-  }
-  return words;
-}
-
-constexpr int kFirstNewspaper = 1600;
-
-/// Empty for a day before newspapers.
-std::string iso_date(std::optional<std::chrono::sys_days> day) {
-  if (!day || *day < *day_of(kFirstNewspaper, 1, 1)) return {};
-  return iso_8601({day, day});
-}
-
 }  // namespace
 
 std::vector<Span> find_paragraphs(std::string_view text) {
@@ -137,21 +115,12 @@ std::vector<Span> find_paragraphs(std::string_view text) {
 }
 
 bool is_iso_date(std::string_view date) {
-  return iso_date(day_of(date)) == date && !date.empty();
+  return day_of(date) && read_date(date) == date;
 }
 
 std::string date_of_line(std::string_view line) {
-  std::vector<std::string_view> words = words_of(line);
-  if (words.size() == 1 && is_iso_date(words.front())) return std::string(words.front());
-  if (words.size() == 4 && weekday_of(words.front()) != 0) words.erase(words.begin());
-  if (words.size() != 3) return {};
-  // "July 21, 2017" or "21 July 2017".
-  const bool month_first = month_of(words[0]) != 0;
-  const unsigned month = month_of(words[month_first ? 0 : 1]);
-  const std::optional<int> day = number_of(words[month_first ? 1 : 0]);
-  const std::optional<int> year = number_of(words[2]);
-  if (month == 0 || !day || !year || *day < 1) return {};
-  return iso_date(day_of(*year, month, static_cast<unsigned>(*day)));
+  const bool is_date = line.find_first_of(" -") != std::string_view::npos;  // Not a mere number.
+  return is_date ? read_date(line) : std::string();
 }
 
 Document read_text(std::string text) {

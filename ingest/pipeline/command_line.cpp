@@ -30,6 +30,8 @@ Examples:
       facts as JSON lines; no database is opened
   quern-ingest --from facts facts.jsonl
       and into the database later, or elsewhere
+  quern-ingest --remove 'news/2019-*'
+      what came of these files out of the database again
 
 Environment:
   QUERN_DB
@@ -52,7 +54,12 @@ constexpr std::size_t kMaxJobs = 256;
 const std::map<std::string, InputFormat>& input_formats() {
   static const std::map<std::string, InputFormat> kFormats = {
       {"auto", InputFormat::automatic},      {"text", InputFormat::text},
-      {"html", InputFormat::html},           {"jsonl", InputFormat::jsonl},
+      {"html", InputFormat::html},           {"markdown", InputFormat::markdown},
+      {"feed", InputFormat::feed},           {"mail", InputFormat::mail},
+      {"mbox", InputFormat::mbox},           {"pdf", InputFormat::pdf},
+      {"office", InputFormat::office},       {"zip", InputFormat::zip},
+      {"warc", InputFormat::warc},           {"json", InputFormat::json},
+      {"jsonl", InputFormat::jsonl},         {"csv", InputFormat::csv},
       {"sentences", InputFormat::sentences}, {"conllu", InputFormat::conllu},
       {"facts", InputFormat::facts},
   };
@@ -76,6 +83,10 @@ struct Arguments {
   std::string from = "auto";
   std::string to = "db";
   std::string detail = "clause";
+  std::string language = "en";
+  std::vector<std::string> map;
+  bool is_day_first = false;
+  bool is_month_first = false;
   bool is_quiet = false;
   bool is_verbose = false;
 };
@@ -92,8 +103,10 @@ void add_options(CLI::App& app, Arguments& arguments) {
       ->capture_default_str();
   app.add_option("--from", arguments.from,
                  "What the inputs hold: auto (by name and content),\n"
-                 "text, html, jsonl (an article a line), sentences\n"
-                 "(one a line), conllu, or facts (from --to jsonl)")
+                 "text, html, markdown, feed, mail, mbox, pdf, office,\n"
+                 "zip, warc, json, jsonl (an object a line), csv,\n"
+                 "sentences (one a line), conllu, or facts (from --to\n"
+                 "jsonl)")
       ->type_name("FORMAT")
       ->capture_default_str();
   app.add_option("--to", arguments.to,
@@ -114,6 +127,18 @@ void add_options(CLI::App& app, Arguments& arguments) {
   app.add_option("--date", options.known.date, "Day of publication, as 2024-06-20")
       ->type_name("DATE");
   app.add_option("--source", options.known.source, "Who published it")->type_name("TEXT");
+  app.add_option("--map", arguments.map,
+                 "What keys or columns hold, where their names are\nunusual: text=corpus,date=when")
+      ->delimiter(',')
+      ->allow_extra_args(false)
+      ->type_name("FIELD=NAME,...");
+  app.add_flag("--day-first", arguments.is_day_first, "05/06/2024 is the fifth of June");
+  app.add_flag("--month-first", arguments.is_month_first, "05/06/2024 is the sixth of May");
+  app.add_option(
+         "--language", arguments.language,
+         "en: pass over articles in other languages; any: read\nthem as if they were English")
+      ->type_name("LANGUAGE")
+      ->capture_default_str();
   app.add_option(
          "--aliases", options.aliases,
          "Which names mean one thing and which do not: a file\nof lines such as Burma = Myanmar")
@@ -121,6 +146,16 @@ void add_options(CLI::App& app, Arguments& arguments) {
   app.add_option("--model", options.model,
                  "Folder of trained models, in place of the one that\ncomes along")
       ->type_name("FOLDER");
+  app.add_option(
+         "--remove", options.removals,
+         "Take articles out of the database: a name as --list\nhas it, * and ? stand for others")
+      ->type_name("PATTERN")
+      ->allow_extra_args(false);
+  app.add_flag(
+      "--prune", options.prunes,
+      "Take out the articles whose files the folders have\nno more, then read the folders");
+  app.add_flag("--list", options.lists,
+               "Say what is in: name, title, date, number of facts,\nand when it was read");
   app.add_flag("--quiet", arguments.is_quiet, "Say nothing but what went wrong");
   app.add_flag("--verbose", arguments.is_verbose, "Say what becomes of each document");
 }
@@ -151,18 +186,72 @@ CompletionHints completion_hints() {
   CompletionHints hints;
   hints.choices = {{"--from", names_of(input_formats())},
                    {"--to", names_of(output_formats())},
-                   {"--detail", {"clause", "minimal"}}};
+                   {"--detail", {"clause", "minimal"}},
+                   {"--language", {"any", "en"}}};
   hints.takes_files = true;
   return hints;
+}
+
+/// "text=corpus" by field. Throws CLI::ValidationError.
+std::map<Field, std::string> names_of_fields(const std::vector<std::string>& pairs) {
+  std::map<Field, std::string> names;
+  for (const std::string& pair : pairs) {
+    const std::size_t sign = pair.find('=');
+    const std::optional<Field> field = field_called(pair.substr(0, sign));
+    if (sign == std::string::npos || sign + 1 == pair.size() || !field) {
+      throw CLI::ValidationError(
+          "--map", "write text=NAME, and title, date, source, url and id so, with commas between");
+    }
+    names[*field] = pair.substr(sign + 1);
+  }
+  return names;
+}
+
+/// How the inputs are to be read. Throws CLI::ValidationError.
+ReadOptions read_options_of(const Arguments& arguments) {
+  ReadOptions options;
+  options.names = names_of_fields(arguments.map);
+  if (arguments.is_day_first && arguments.is_month_first) {
+    throw CLI::ValidationError("--day-first", "does not go with --month-first");
+  }
+  if (arguments.is_day_first) options.day_order = DayOrder::day_first;
+  if (arguments.is_month_first) options.day_order = DayOrder::month_first;
+  options.reads_all_languages = choice("--language", arguments.language,
+                                       std::map<std::string, bool>{{"en", false}, {"any", true}});
+  return options;
+}
+
+bool is_folder(const std::string& input) {
+  std::error_code ignored;
+  return std::filesystem::is_directory(input, ignored);
+}
+
+/// Judges what is to become of the database. Throws CLI::ParseError.
+void check_task(const Options& options) {
+  const bool reads = !options.lists && options.removals.empty();
+  if (reads && options.inputs.empty()) {
+    throw CLI::ValidationError("INPUT",
+                               "nothing to read; give files, folders, or - for standard input");
+  }
+  if (options.lists && !options.removals.empty()) {
+    throw CLI::ValidationError("--list", "does not go with --remove");
+  }
+  const std::string task = options.lists ? "--list" : reads ? "--prune" : "--remove";
+  if (!reads && !options.inputs.empty()) {
+    throw CLI::ValidationError(task, "reads nothing; leave the inputs out");
+  }
+  if ((!reads || options.prunes) && options.to != OutputFormat::database) {
+    throw CLI::ValidationError(task, "is for the database; leave --to out");
+  }
+  if (options.prunes &&
+      (!reads || !std::all_of(options.inputs.begin(), options.inputs.end(), is_folder))) {
+    throw CLI::ValidationError("--prune", "compares with folders; give nothing else");
+  }
 }
 
 /// Judges the arguments as a whole. Throws CLI::ParseError.
 Options options_of(Arguments arguments) {
   Options& options = arguments.options;
-  if (options.inputs.empty()) {
-    throw CLI::ValidationError("INPUT",
-                               "nothing to read; give files, folders, or - for standard input");
-  }
   options.from = choice("--from", arguments.from, input_formats());
   options.to = choice("--to", arguments.to, output_formats());
   options.detail = choice(
@@ -181,9 +270,9 @@ Options options_of(Arguments arguments) {
     throw CLI::ValidationError(
         "--date", "'" + options.known.date + "' is no day of the calendar; write 2024-06-20");
   }
-  std::error_code ignored;
-  const bool is_single =
-      options.inputs.size() == 1 && !std::filesystem::is_directory(options.inputs.front(), ignored);
+  check_task(options);
+  options.read = read_options_of(arguments);
+  const bool is_single = options.inputs.size() == 1 && !is_folder(options.inputs.front());
   if (!options.known.title.empty() && !is_single) {
     throw CLI::ValidationError("--title", "belongs to one article; give one file");
   }

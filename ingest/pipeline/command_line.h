@@ -20,7 +20,10 @@ enum class ExitStatus : std::uint8_t { done = 0, not_done = 1, wrong_command_lin
 
 /// What the command line asks for.
 struct Options {
-  std::vector<std::string> inputs;  ///< Files, folders, "-"; at least one.
+  std::vector<std::string> inputs;    ///< Files, folders, "-"; none where the next two say more.
+  std::vector<std::string> removals;  ///< Names or patterns of articles to take out.
+  bool lists = false;                 ///< All that is asked for is what the database holds.
+  bool prunes = false;  ///< Articles whose files the inputs, folders, have no more go.
   std::string database;
   std::filesystem::path model;    ///< Folder; empty: the one that comes with the program.
   std::filesystem::path aliases;  ///< File of rules (see AliasRules); empty: none.
@@ -29,6 +32,7 @@ struct Options {
   Detail detail = Detail::clause;
   std::size_t jobs = 1;
   KnownMetadata known;
+  ReadOptions read;
   Verbosity verbosity = Verbosity::normal;
 };
 

@@ -38,16 +38,15 @@ std::string clock_time(double seconds) {
   return fmt::format("{}:{:02}", whole / 60, whole % 60);
 }
 
-/// Control characters in a file's name would play on the terminal.
-std::string printable(std::string_view text) {
+}  // namespace
+
+std::string without_controls(std::string_view text) {
   std::string result(text);
   std::replace_if(
       result.begin(), result.end(),
       [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == '\x7F'; }, '?');
   return result;
 }
-
-}  // namespace
 
 std::string with_commas(std::uint64_t number) {
   std::string digits = std::to_string(number);
@@ -118,7 +117,7 @@ Console::Console(Verbosity verbosity)
 
 void Console::write_line(std::string_view line) {
   clear_progress();
-  fmt::print(stderr, "quern-ingest: {}\n", printable(line));
+  fmt::print(stderr, "quern-ingest: {}\n", without_controls(line));
 }
 
 void Console::report(const Skipped& skipped) {

@@ -29,6 +29,9 @@ struct InputPosition {
   std::uint64_t total_bytes = 0;
 };
 
+/// The text with control characters, which would play on a terminal, as question marks.
+[[nodiscard]] std::string without_controls(std::string_view text);
+
 /// A number with commas between thousands ("5,310").
 [[nodiscard]] std::string with_commas(std::uint64_t number);
 

@@ -60,7 +60,7 @@ class Run {
       at_end_ = true;
     } else if (const Skipped* skipped = std::get_if<Skipped>(&*read)) {
       if (Interrupt::signal() != 0) return;  // It broke the reading off.
-      ++totals_.skipped;
+      totals_.skipped += skipped->count;
       console_.report(*skipped);
     } else {
       next_ = std::get<Article>(std::move(*read));

@@ -3,7 +3,6 @@
 #include <cerrno>
 #include <cstdio>
 #include <stdexcept>
-#include <string_view>
 #include <system_error>
 
 #include "schema/document.h"
@@ -39,10 +38,13 @@ bool OutputSink::holds(const Document& /*document*/, const std::string& /*extrac
 }
 
 Outcome OutputSink::accept(const GroundArticle& ground) {
-  const std::string& lines = ground.lines;
-  if (std::fwrite(lines.data(), 1, lines.size(), stdout) == lines.size()) return Outcome::written;
+  return write(ground.lines) ? Outcome::written : Outcome::unwanted;
+}
+
+bool OutputSink::write(std::string_view text) {
+  if (std::fwrite(text.data(), 1, text.size(), stdout) == text.size()) return true;
   require_closed_pipe();
-  return Outcome::unwanted;
+  return false;
 }
 
 bool OutputSink::finish() {

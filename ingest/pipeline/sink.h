@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 #include "ingest/pipeline/ground_article.h"
 #include "schema/document.h"
@@ -46,6 +47,9 @@ class OutputSink : public Sink {
  public:
   [[nodiscard]] bool holds(const Document& document, const std::string& extractor) override;
   [[nodiscard]] Outcome accept(const GroundArticle& ground) override;
+
+  /// False if nobody wants it (a closed pipe). Throws std::runtime_error if it fails otherwise.
+  [[nodiscard]] static bool write(std::string_view text);
 
   /// Writes out what is buffered; false if it is not wanted any more (a closed pipe). Throws
   /// std::runtime_error if that fails otherwise.

@@ -8,7 +8,8 @@ DocumentWriter::DocumentWriter(SQLite::Database& database)
     : database_(&database),
       add_document_(database,
                     "INSERT INTO document (name, title, date, source, url, content_hash, "
-                    "extractor) VALUES (:name, :title, :date, :source, :url, :hash, :extractor)"),
+                    "extractor, read_at) VALUES (:name, :title, :date, :source, :url, :hash, "
+                    ":extractor, strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))"),
       add_sentence_(database,
                     "INSERT INTO sentence (document, position, paragraph, begin_byte, end_byte, "
                     "text) VALUES (:document, :position, :paragraph, :begin, :end, :text)"),

@@ -62,14 +62,17 @@ expect_same() {
   cmp -s "$1" "$2" || fail "$1 and $2 differ: $(diff "$1" "$2" | head -n 5)"
 }
 
-# dump DATABASE: all it says, row by row; how the full-text indexes lie on disk apart.
+# dump DATABASE: all it says, row by row; how the full-text indexes lie on disk apart, and when
+# articles were read.
 dump() {
   sqlite3 "$1" "PRAGMA integrity_check; SELECT * FROM fact_view ORDER BY 1;"
-  local table
+  local table columns
   for table in $(sqlite3 "$1" "SELECT name FROM pragma_table_list
       WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name"); do
     echo "-- $table"
-    sqlite3 "$1" "SELECT * FROM \"$table\"" | sort
+    columns=$(sqlite3 "$1" "SELECT group_concat('\"' || name || '\"')
+        FROM pragma_table_xinfo('$table') WHERE hidden <> 1 AND name <> 'read_at'")
+    sqlite3 "$1" "SELECT $columns FROM \"$table\"" | sort
   done
 }
 

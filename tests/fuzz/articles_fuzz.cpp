@@ -14,9 +14,12 @@ namespace {
 
 using namespace quern;
 
+// Those that no other program reads.
 constexpr InputFormat kFormats[] = {
-    InputFormat::automatic, InputFormat::text,   InputFormat::html, InputFormat::jsonl,
-    InputFormat::sentences, InputFormat::conllu, InputFormat::facts};
+    InputFormat::automatic, InputFormat::text,     InputFormat::html,  InputFormat::jsonl,
+    InputFormat::sentences, InputFormat::conllu,   InputFormat::facts, InputFormat::json,
+    InputFormat::csv,       InputFormat::markdown, InputFormat::feed,  InputFormat::mail,
+    InputFormat::mbox,      InputFormat::office,   InputFormat::zip,   InputFormat::warc};
 
 void require(bool holds, const char* claim) {
   if (holds) return;

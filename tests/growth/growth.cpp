@@ -16,8 +16,11 @@
 
 #include "ingest/article/fact_line.h"
 #include "ingest/article/facts_document.h"
+#include "ingest/article/feed_reader.h"
 #include "ingest/article/html_reader.h"
-#include "ingest/article/jsonl_reader.h"
+#include "ingest/article/json_articles.h"
+#include "ingest/article/mail_reader.h"
+#include "ingest/article/markdown_reader.h"
 #include "ingest/article/text_reader.h"
 #include "ingest/language/analyze/models.h"
 #include "ingest/meaning/entity/antecedent_ranker.h"
@@ -161,8 +164,15 @@ bool is_all_linear(const char* folder) {
   const LanguageModels models = load_models(folder);
   bool all = are_linear("a page", hostile_pages(),
                         [](const std::string& page) { static_cast<void>(read_html(page)); });
-  all &= are_linear("a line", hostile_json_lines(),
-                    [](const std::string& line) { static_cast<void>(read_json_article(line)); });
+  all &= are_linear("a line", hostile_json_lines(), [](const std::string& line) {
+    static_cast<void>(read_json_articles(line, {}));
+  });
+  all &= are_linear("Markdown", hostile_markdown(),
+                    [](const std::string& text) { static_cast<void>(read_markdown(text, {})); });
+  all &= are_linear("a feed", hostile_feeds(),
+                    [](const std::string& feed) { static_cast<void>(read_feed(feed)); });
+  all &= are_linear("a mail", hostile_mails(),
+                    [](const std::string& mail) { static_cast<void>(read_mail(mail)); });
   all &= are_linear("a fact", hostile_fact_lines(), [](const std::string& line) {
     static_cast<void>(document_of_facts({read_json_fact(line)}, ""));
   });

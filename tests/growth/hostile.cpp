@@ -77,6 +77,41 @@ const std::vector<Hostile>& hostile_json_lines() {
   return kLines;
 }
 
+const std::vector<Hostile>& hostile_markdown() {
+  static const std::vector<Hostile> kTexts = {
+      {"pictures", [](std::size_t n) { return repeated("![[]()", n); }},
+      {"stars", [](std::size_t n) { return repeated("*a_ ", n); }},
+      {"keys", [](std::size_t n) { return "---\n" + numbered("k#: v\n", n) + "---\nx"; }},
+  };
+  return kTexts;
+}
+
+const std::vector<Hostile>& hostile_feeds() {
+  static const std::vector<Hostile> kFeeds = {
+      {"open elements", [](std::size_t n) { return "<rss>" + repeated("<item>", n); }},
+      {"entries",
+       [](std::size_t n) {
+         return "<feed>" + repeated("<entry><summary>x</summary></entry>", n) + "</feed>";
+       }},
+      {"links",
+       [](std::size_t n) {
+         return "<feed><entry>" + repeated("<link rel='a'/>", n) +
+                "<summary>x</summary></entry></feed>";
+       }},
+  };
+  return kFeeds;
+}
+
+const std::vector<Hostile>& hostile_mails() {
+  static const std::vector<Hostile> kMails = {
+      {"headers", [](std::size_t n) { return numbered("K#: v\n", n) + "\nx"; }},
+      {"blank lines", [](std::size_t n) { return "K: v\n\nx" + repeated("\n", n) + "x:\n"; }},
+      {"announcements", [](std::size_t n) { return "K: v\n\n" + repeated("x:\n", n); }},
+      {"senders", [](std::size_t n) { return "From: " + repeated("a@b, ", n) + "\n\nx"; }},
+  };
+  return kMails;
+}
+
 const std::vector<Hostile>& hostile_fact_lines() {
   static const std::vector<Hostile> kLines = {
       {"arguments",

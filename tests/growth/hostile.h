@@ -23,6 +23,9 @@ struct Said {
 
 [[nodiscard]] const std::vector<Hostile>& hostile_pages();
 [[nodiscard]] const std::vector<Hostile>& hostile_json_lines();
+[[nodiscard]] const std::vector<Hostile>& hostile_markdown();
+[[nodiscard]] const std::vector<Hostile>& hostile_feeds();
+[[nodiscard]] const std::vector<Hostile>& hostile_mails();
 [[nodiscard]] const std::vector<Hostile>& hostile_fact_lines();
 [[nodiscard]] const std::vector<Hostile>& hostile_texts();
 [[nodiscard]] const std::vector<Said>& hostile_articles();

@@ -156,6 +156,7 @@ std::string dump(const std::filesystem::path& path) {
     SQLite::Statement rows(database, "SELECT * FROM \"" + table + "\"");
     while (rows.executeStep()) {
       for (int i = 0; i < rows.getColumnCount(); ++i) {
+        if (std::string_view(rows.getColumnName(i)) == "read_at") continue;
         const SQLite::Column value = rows.getColumn(i);
         text += value.isNull() ? "NULL" : value.getString();
         text += '\t';

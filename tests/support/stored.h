@@ -35,7 +35,7 @@ Stored store(FactStore& store, const Reading& reading, const std::string& extrac
 /// "subject | predicate | object" of the rows, one a line.
 [[nodiscard]] std::string found(const std::filesystem::path& path, const Filter& filter);
 
-/// Every row of every table as SQL, to be compared.
+/// Every row of every table, to be compared; when an article was read apart.
 [[nodiscard]] std::string dump(const std::filesystem::path& path);
 
 }  // namespace quern

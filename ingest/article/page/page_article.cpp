@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "ingest/article/fragment.h"
 #include "ingest/article/page/block_choice.h"
 #include "ingest/article/page/linked_data.h"
 #include "ingest/article/page/page_metadata.h"
@@ -98,13 +99,6 @@ std::string notice_of(const Share& share) {
   return fmt::format(
       "only {:.0f} of the page's {:.0f} words look like an article's; give its text if that is too little",
       share.kept, share.all);
-}
-
-void append_paragraph(Document& document, std::string_view paragraph) {
-  if (!document.text.empty()) document.text += "\n\n";
-  const std::size_t begin = document.text.size();
-  document.text += paragraph;
-  document.paragraphs.push_back({begin, document.text.size()});
 }
 
 /// What stands in the first <h1>, else in the first block that was taken.

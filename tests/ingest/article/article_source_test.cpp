@@ -96,11 +96,48 @@ TEST_CASE("gzip is unpacked on the way", "[read]") {
         "a.txt.gz [Packed] Packed\n");
 }
 
-TEST_CASE("a bad line of a JSON file is named by number", "[read]") {
+TEST_CASE("bad lines of a JSON file are summed up under the first one's number", "[read]") {
   const TemporaryFolder folder;
-  folder.write("x.jsonl", "{\"id\":\"a\",\"text\":\"A\"}\n\nnonsense\n{\"text\":\"B\"}\r\n");
+  folder.write("x.jsonl", "{\"id\":\"a\",\"text\":\"A\"}\n\nnonsense\n{\"text\":\"B\"}\r\n{}\n");
   CHECK(printed_articles(folder, InputFormat::automatic, {"x.jsonl"}) ==
-        "a [] A\n!x.jsonl:3: not valid JSON at byte 2 of the line\nx.jsonl:4 [] B\n");
+        "a [] A\nx.jsonl:4 [] B\n"
+        "!x.jsonl:3: not valid JSON at byte 2 of the line (and 1 more in this file)\n");
+}
+
+TEST_CASE("a list of JSON objects is read one at a time", "[read]") {
+  const TemporaryFolder folder;
+  folder.write(
+      "list",
+      " [ {\"text\": \"A \\\" }\", \"x\": {}},\n{\"url\": \"u\",\n\"text\": \"B\"}, {\"text\" \"C\"},"
+      "{\"text\": \"D\"} ]");
+  folder.write("one.json", "{\n  \"text\": \"A\"\n}\n");
+  folder.write("lines.json", "{\"text\": \"A\"}\n{\"text\": \"B\"}\n");
+  folder.write("cut.json", R"([{"text": "A"}, {"text": "B)");
+  folder.write("words.json", R"(["A", "B"])");
+  CHECK(printed_articles(folder, InputFormat::automatic, {"list"}) ==
+        "list [] A \" }\nu [] B\nlist#4 [] D\n!list#3: not valid JSON at byte 11 of the line\n");
+  CHECK(printed_articles(folder, InputFormat::automatic, {"one.json", "lines.json"}) ==
+        "one.json [] A\nlines.json:1 [] A\nlines.json:2 [] B\n");
+  CHECK(printed_articles(folder, InputFormat::automatic, {"cut.json", "words.json"}) ==
+        "cut.json [] A\n!cut.json#2: the JSON ends too early; fetch it again\n"
+        "!words.json: not a list of JSON objects\n");
+}
+
+TEST_CASE("an article in another language is passed over where that is asked for", "[read]") {
+  const TemporaryFolder folder;
+  folder.write("de.txt",
+               "Die Stadt hat am Montag eine neue Brücke über den Fluss eröffnet, und der "
+               "Bürgermeister sagte, sie werde viele Jahre halten.");
+  const FileList list = list_files({folder.path() / "de.txt"}, InputFormat::automatic);
+  ReadOptions options;
+  options.reads_all_languages = false;
+  ArticleSource source(list.files, InputFormat::automatic, {}, nullptr, options);
+  const auto next = source.next();
+  REQUIRE(next);
+  REQUIRE(std::holds_alternative<Skipped>(*next));
+  CHECK(std::get<Skipped>(*next).why == "in German; --language any reads it as if it were English");
+  CHECK_THAT(printed_articles(folder, InputFormat::automatic, {"de.txt"}),
+             Catch::StartsWith("de.txt"));
 }
 
 TEST_CASE("what the command line knows goes before what the file says", "[read]") {
@@ -118,8 +155,9 @@ TEST_CASE("a file of sentences is cut into documents, its bad lines are named", 
   folder.write("s.txt", lines + "caf\xE9\nlast\n");
   const std::string printed = printed_articles(folder, InputFormat::sentences, {"s.txt"});
   CHECK_THAT(printed, Catch::StartsWith("s.txt [] x\nx\n"));
-  CHECK_THAT(printed, Catch::EndsWith("!s.txt:501: not valid UTF-8 at byte 3; convert it with: "
-                                      "iconv -f WINDOWS-1252 -t UTF-8\ns.txt#2 [] last\n\n"));
+  CHECK_THAT(printed, Catch::EndsWith("s.txt#2 [] last\n\n"
+                                      "!s.txt:501: not valid UTF-8 at byte 3; convert it with: "
+                                      "iconv -f WINDOWS-1252 -t UTF-8\n"));
 }
 
 /// A line of facts: its document's only sentence, and nothing else.
@@ -146,7 +184,7 @@ TEST_CASE("a document with too many facts is passed over, the next is read", "[r
     lines += line;
   folder.write("f.jsonl", lines + fact_line("b", "B") + fact_line("b", "B"));
   CHECK(printed_articles(folder, InputFormat::facts, {"f.jsonl"}) ==
-        "!f.jsonl:16: document a has more than 64 MiB of facts\nb [] B\n");
+        "b [] B\n!f.jsonl:16: document a has more than 64 MiB of facts\n");
 }
 
 }  // namespace

@@ -47,7 +47,7 @@ TEST_CASE("without options, articles go into the database", "[pipeline]") {
 TEST_CASE("a wrong command line is refused", "[pipeline]") {
   const auto arguments = GENERATE(values<std::vector<const char*>>({
       {},
-      {"--from", "pdf", "a"},
+      {"--from", "mp3", "a"},
       {"--to", "xml", "a"},
       {"--detail", "minimal", "a"},
       {"--from", "facts", "--to", "conllu", "a"},
@@ -56,6 +56,13 @@ TEST_CASE("a wrong command line is refused", "[pipeline]") {
       {"--date", "June", "a"},
       {"--title", "T", "a", "b"},
       {"--quiet", "--verbose", "a"},
+      {"--map", "colour=b", "a"},
+      {"--day-first", "--month-first", "a"},
+      {"--language", "de", "a"},
+      {"--list", "a"},
+      {"--list", "--remove", "a"},
+      {"--remove", "a", "--to", "tsv"},
+      {"--prune", "a"},
       {"--unheard-of", "a"},
   }));
   const auto status = read(arguments);
