@@ -77,7 +77,7 @@ void Connections::forget() {
   }
 }
 
-Graph Connections::most_connected(std::size_t nodes) const {
+std::vector<const Connections::Edges::value_type*> Connections::ranked() const {
   std::vector<const Edges::value_type*> order;
   order.reserve(edges_.size());
   for (const auto& edge : edges_)
@@ -87,32 +87,54 @@ Graph Connections::most_connected(std::size_t nodes) const {
     const auto rank_b = rank(b->first);
     return rank_a != rank_b ? rank_a > rank_b : a->second.first < b->second.first;
   });
+  return order;
+}
+
+GraphNode Connections::node(const std::string& id) const {
+  const auto known = nodes_.find(id);
+  return {id, is_point(id) ? "" : id, known == nodes_.end() ? "" : known->second.type};
+}
+
+GraphEdge Connections::edge(const Edges::value_type& found, const Places& places) {
+  const auto& [key, facts] = found;
+  GraphEdge edge = {
+      places.at(key.from), places.at(key.to), key.manner, facts.count, facts.first, {}, {}};
+  edge.predicates.assign(facts.predicates.begin(), facts.predicates.end());
+  std::stable_sort(edge.predicates.begin(), edge.predicates.end(),
+                   [](const auto& a, const auto& b) { return a.second > b.second; });
+  edge.qualifier = facts.is_one_qualifier ? facts.qualifier : words_of(key.manner);
+  return edge;
+}
+
+Graph Connections::most_connected(std::size_t nodes) const {
+  static constexpr std::size_t kEdgesOfNode = 3;
+  const auto order = ranked();
   Graph graph;
-  std::map<std::string, std::size_t> places;
-  for (const auto* const edge : order) {
-    if (edge->first.from == edge->first.to) continue;  // Connects nothing.
-    const std::size_t added = 2 - places.count(edge->first.from) - places.count(edge->first.to);
-    if (places.size() + added > nodes) continue;
-    for (const std::string* const id : {&edge->first.from, &edge->first.to}) {
-      if (!places.emplace(*id, graph.nodes.size()).second) continue;
-      const auto known = nodes_.find(*id);
-      graph.nodes.push_back(
-          {*id, is_point(*id) ? "" : *id, known == nodes_.end() ? "" : known->second.type});
+  graph.all_nodes = nodes_.size();
+  Places places;
+  std::vector<const Edges::value_type*> chosen;
+  std::vector<const Edges::value_type*> others;
+  for (const auto* const found : order) {
+    const Key& key = found->first;
+    const std::size_t added = 2 - places.count(key.from) - places.count(key.to);
+    const bool is_loop = key.from == key.to;  // It connects nothing.
+    const bool fits = !is_loop && added > 0 && places.size() + added <= nodes;
+    (fits ? chosen : others).push_back(found);
+    if (!fits) continue;
+    for (const std::string* const id : {&key.from, &key.to}) {
+      if (places.emplace(*id, graph.nodes.size()).second) graph.nodes.push_back(node(*id));
     }
   }
-  for (const auto* const chosen : order) {
-    const auto& [key, facts] = *chosen;
-    const auto from = places.find(key.from);
-    const auto to = places.find(key.to);
-    if (from == places.end() || to == places.end()) continue;
-    GraphEdge edge = {from->second, to->second, key.manner, facts.count, facts.first, {}, {}};
-    edge.predicates.assign(facts.predicates.begin(), facts.predicates.end());
-    std::stable_sort(edge.predicates.begin(), edge.predicates.end(),
-                     [](const auto& a, const auto& b) { return a.second > b.second; });
-    edge.qualifier = facts.is_one_qualifier ? facts.qualifier : words_of(key.manner);
-    graph.edges.push_back(std::move(edge));
-  }
-  graph.all_nodes = nodes_.size();
+  std::erase_if(others, [&](const auto* found) {
+    return places.count(found->first.from) == 0 || places.count(found->first.to) == 0;
+  });
+  std::stable_sort(others.begin(), others.end(),
+                   [](const auto* a, const auto* b) { return a->second.count > b->second.count; });
+  graph.all_edges = chosen.size() + others.size();
+  chosen.insert(chosen.end(), others.begin(), others.end());
+  chosen.resize(std::min(chosen.size(), kEdgesOfNode * nodes));
+  for (const auto* const found : chosen)
+    graph.edges.push_back(edge(*found, places));
   return graph;
 }
 

@@ -45,7 +45,8 @@ struct GraphEdge {
 struct Graph {
   std::vector<GraphNode> nodes;
   std::vector<GraphEdge> edges;
-  std::size_t all_nodes = 0;
+  std::size_t all_nodes = 0;  ///< Names of all facts.
+  std::size_t all_edges = 0;  ///< Between the nodes that are shown.
 };
 
 /// Names and the facts between them, counted: to choose what a picture can show. In bounded memory:
@@ -56,7 +57,8 @@ class Connections {
   void add(const FactRow& row);
 
   /// The facts between at most so many names: those first whose less connected end has most facts,
-  /// then whose other end has. No name stands alone.
+  /// then whose other end has. No name stands alone. Of more than three
+  /// edges a node, those with most facts.
   [[nodiscard]] Graph most_connected(std::size_t nodes) const;
 
  private:
@@ -78,10 +80,14 @@ class Connections {
     bool is_one_qualifier = true;
   };
   using Edges = std::map<Key, Facts>;
+  using Places = std::map<std::string, std::size_t>;  ///< In Graph::nodes, by id.
 
   [[nodiscard]] std::int64_t facts_of(const std::string& name) const;
   /// Facts of the less and of the more connected end.
   [[nodiscard]] std::pair<std::int64_t, std::int64_t> rank(const Key& key) const;
+  [[nodiscard]] std::vector<const Edges::value_type*> ranked() const;
+  [[nodiscard]] GraphNode node(const std::string& id) const;
+  [[nodiscard]] static GraphEdge edge(const Edges::value_type& found, const Places& places);
   void forget();
 
   std::map<std::string, Node> nodes_;

@@ -130,7 +130,7 @@ class AllFacts : public Renderer {
  private:
   /// Where a fact has no such part, its arrow ends in a point of its own.
   std::string node(const EdgeEnd& end, const FactRow& row, std::string_view part) {
-    const std::string id = end.name.empty() ? fmt::format("{} {} ", row.number, part) : end.name;
+    std::string id = end.name.empty() ? fmt::format("{} {} ", row.number, part) : end.name;
     if (seen_.add(id)) output_.write(node_line({id, end.name, end.type}, ""));
     return id;
   }
@@ -147,11 +147,13 @@ class MostConnected : public Renderer {
 
   void finish() override {
     const Graph graph = connections_.most_connected(nodes_);
-    const std::string title =
-        graph.nodes.size() < graph.all_nodes
-            ? fmt::format("the {} most connected of {} names; --nodes says how many, 0: all",
-                          graph.nodes.size(), graph.all_nodes)
-            : std::string();
+    std::string title;
+    if (graph.nodes.size() < graph.all_nodes)
+      title = fmt::format("the {} most connected of {} names; --nodes says how many, 0: all",
+                          graph.nodes.size(), graph.all_nodes);
+    if (graph.edges.size() < graph.all_edges)
+      title += fmt::format("{}{} of {} arrows", title.empty() ? "" : "; ", graph.edges.size(),
+                           graph.all_edges);
     output_.write(dot_of(graph, title, [](const GraphNode& /*node*/) { return std::string(); }));
   }
 

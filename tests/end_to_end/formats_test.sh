@@ -13,7 +13,12 @@ sqlite3 a.db "
   UPDATE phrase SET text = 'bad ' || CAST(x'ff' AS TEXT) || ' byte, ' || char(27) || '[31m, ' || char(65534)
     WHERE id = (SELECT object FROM fact WHERE id = 1);
   UPDATE predicate SET text = '=1+1 | ]]> &amp; %'' \"; drop'
-    WHERE id = (SELECT predicate FROM fact WHERE id = 2);"
+    WHERE id = (SELECT predicate FROM fact WHERE id = 2);
+  UPDATE phrase SET text = text || char(1) || ' \\ \"x\" ' || char(12) || char(31) || char(9)
+    WHERE id = (SELECT min(phrase) FROM argument WHERE phrase NOT IN (
+      SELECT subject FROM fact WHERE subject NOT NULL UNION SELECT object FROM fact WHERE object NOT NULL));"
+[ "$(sqlite3 a.db 'SELECT count(*) FROM fact_view WHERE NOT json_valid(arguments)')" -eq 0 ] ||
+  fail "fact_view.arguments is no JSON"
 facts=$(sqlite3 a.db 'SELECT count(*) FROM fact')
 
 # rows FORMAT OPTION...: all facts in a format, in the file rows.FORMAT.

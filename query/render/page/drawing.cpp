@@ -13,7 +13,7 @@ namespace {
 constexpr std::size_t kNodes = 24;  // More of them, and labels are too small to read.
 
 /// The drawing for a page: without what comes before its `svg`, in the page's own colours.
-std::string inlined(std::string svg) {
+std::string inlined(const std::string& svg) {
   const std::size_t begin = svg.find("<svg");
   const std::size_t end = svg.find('>', begin);
   if (begin == std::string::npos || end == std::string::npos) return {};
@@ -76,8 +76,9 @@ std::string Drawing::html(const EntityList& entities) const {
   const Graph graph = connections_.most_connected(kNodes);
   if (graph.edges.empty()) return {};
   const std::string svg = drawn(graph, entities);
-  std::string text = fmt::format("<p>The {} most connected of {} names.</p>\n", graph.nodes.size(),
-                                 graph.all_nodes);
+  std::string text =
+      fmt::format("<p>The {} most connected of {} names, {} of {} arrows.</p>\n",
+                  graph.nodes.size(), graph.all_nodes, graph.edges.size(), graph.all_edges);
   if (!svg.empty()) {
     text += "<figure class=\"scroll\" tabindex=\"0\" aria-label=\"Drawing of the connections\">" +
             svg + "</figure>\n";

@@ -6,6 +6,6 @@ import sqlite_utils
 database = sqlite_utils.Database("facts.db")
 assert database["fact"].count == int(sys.argv[1])
 assert {"fact_view", "entity_view"} <= set(database.view_names())
-found = list(database.query("SELECT rowid FROM sentence_text WHERE sentence_text MATCH 'spokesperson'"))
-assert found, "no full text"
+assert [row for row in database["sentence"].search("spokesperson")], "the full text is not found"
+assert database["document"].detect_fts() == "title_text"
 assert all(row["valid"] for row in database.query("SELECT json_valid(arguments) AS valid FROM fact_view"))
