@@ -25,10 +25,12 @@ struct FactRow {
   std::string resolved_subject;
   std::string resolved_object;
   std::string resolved_attribution;
-  std::string subject_entity;  ///< Its name, whatever the article calls it.
-  std::string subject_type;    ///< "PER", "ORG", "LOC" and the like.
+  std::string subject_entity;           ///< Its name, whatever the article calls it.
+  std::string subject_type;             ///< "PER", "ORG", "LOC" and the like.
+  std::string subject_entity_document;  ///< The only one that means it; empty: any may.
   std::string object_entity;
   std::string object_type;
+  std::string object_entity_document;
   std::string predicate_lemma;
   double confidence = 0.0;
   std::string derived_by;

@@ -47,15 +47,6 @@ Apply set_text(std::string Filter::*member) {
   };
 }
 
-/// "2024", "2024-06" or "2024-06-20", if the calendar has it.
-bool is_date(const std::string& text) {
-  static constexpr std::string_view kFirstDay = "0001-01-01";
-  const bool is_whole = text.size() == std::string_view("2024").size() ||
-                        text.size() == std::string_view("2024-06").size() ||
-                        text.size() == kFirstDay.size();
-  return is_whole && day_of(text + std::string(kFirstDay.substr(text.size()))).has_value();
-}
-
 Apply set_date(std::string Filter::*member) {
   return [member](Filter& filter, const Term& term) {
     filter.*member = term.value;
@@ -293,6 +284,14 @@ std::variant<Filter, NotAFilter> parse_parts(const std::vector<std::string_view>
 }
 
 }  // namespace
+
+bool is_date(const std::string& text) {
+  static constexpr std::string_view kFirstDay = "0001-01-01";
+  const bool is_whole = text.size() == std::string_view("2024").size() ||
+                        text.size() == std::string_view("2024-06").size() ||
+                        text.size() == kFirstDay.size();
+  return is_whole && day_of(text + std::string(kFirstDay.substr(text.size()))).has_value();
+}
 
 std::variant<Filter, NotAFilter> parse_filter(std::string_view line) {
   line = trimmed(line);

@@ -38,6 +38,9 @@ struct NotAFilter {
 /// "sort: takes a column, - before it for descending", for help; empty for what is no key.
 [[nodiscard]] std::string key_help(std::string_view name);
 
+/// Whether it is "2024", "2024-06" or "2024-06-20", and the calendar has it.
+[[nodiscard]] bool is_date(const std::string& text);
+
 /// Slips between two words, in bytes: one left out, put in, replaced, or swapped with its neighbour
 /// (optimal string alignment).
 [[nodiscard]] std::size_t edit_distance(std::string_view a, std::string_view b);

@@ -181,6 +181,9 @@ RowLoader::RowLoader(FactReader& reader, const RowFields& fields)
       predicates_(reader.database(), "SELECT text FROM predicate WHERE id = :id"),
       entity_names_(reader.database(), "SELECT name FROM entity WHERE id = :id"),
       entity_types_(reader.database(), "SELECT type FROM entity WHERE id = :id"),
+      entity_documents_(reader.database(),
+                        "SELECT ifnull((SELECT name FROM document WHERE id = entity.document), '') "
+                        "FROM entity WHERE id = :id"),
       sentences_(reader.database(),
                  "SELECT id, document, position, begin_byte, end_byte, text FROM sentence "
                  "WHERE id >= :id ORDER BY id"),
@@ -213,8 +216,10 @@ void RowLoader::load(const Statement& fact, FactRow& row) {
   row.resolved_attribution = phrases_.text(fact, kResolvedAttribution);
   row.subject_entity = entity_names_.text(fact, kSubjectEntity);
   row.subject_type = entity_types_.text(fact, kSubjectEntity);
+  row.subject_entity_document = entity_documents_.text(fact, kSubjectEntity);
   row.object_entity = entity_names_.text(fact, kObjectEntity);
   row.object_type = entity_types_.text(fact, kObjectEntity);
+  row.object_entity_document = entity_documents_.text(fact, kObjectEntity);
   row.tense = fact.text(kTense);
   row.time = fact.text(kTime);
   row.time_from = fact.text(kTimeFrom);

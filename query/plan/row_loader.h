@@ -94,6 +94,7 @@ class RowLoader {
   Texts predicates_;
   Texts entity_names_;
   Texts entity_types_;
+  Texts entity_documents_;
   Cursor sentences_;
   Statement document_;
   Cursor arguments_;

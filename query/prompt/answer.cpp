@@ -1,9 +1,12 @@
 #include "query/prompt/answer.h"
 
+#include <fmt/format.h>
 #include <limits>
 
+#include "query/plan/conditions_of.h"
 #include "query/plan/join.h"
 #include "query/prompt/row_source.h"
+#include "query/render/display.h"
 
 namespace quern {
 
@@ -33,8 +36,16 @@ Answered answer(FactReader& reader,
   } catch (const QueryInterrupted&) {
     answered.is_partial = true;
   }
+  if (answered.has_more)
+    renderer->note(fmt::format("Only the first {}", counted(answered.rows, "row")));
+  if (answered.is_partial) renderer->note("Stopped before all were found");
   renderer->finish();
   return answered;
+}
+
+std::string heading_of(const Filter& filter) {
+  std::string text = filter_text(filter);
+  return text.empty() ? "All facts" : text;
 }
 
 std::int64_t count_rows(FactReader& reader, const Filter& filter, const RenderOptions& options) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 
 #include "query/plan/select.h"
 #include "query/render/renderer.h"
@@ -20,6 +21,9 @@ struct Answered {
                               const Filter& filter,
                               const RenderOptions& options,
                               Output& output);
+
+/// What a filter asks for, as the heading of a page: in the filter language, or "All facts".
+[[nodiscard]] std::string heading_of(const Filter& filter);
 
 /// The number of rows that answer() would give, limit and offset apart. Throws as select_facts
 /// does.

@@ -147,6 +147,12 @@ void add_output(CLI::App& app, Arguments& arguments) {
   app.add_option("--output", options.output, "Write to a file, which appears when whole")
       ->type_name("FILE")
       ->group(kOutput);
+  app.add_option("--nodes", options.render.nodes,
+                 "dot: at most this many names, the\nmost connected; 0: all")
+      ->type_name("N")
+      ->check(CLI::NonNegativeNumber)
+      ->capture_default_str()
+      ->group(kOutput);
   app.add_flag("--no-header", arguments.has_no_header, "No line of column names")->group(kOutput);
   app.add_option("--eol", arguments.eol, "csv, tsv: lf or crlf")
       ->type_name("WHICH")

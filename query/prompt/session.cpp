@@ -61,6 +61,7 @@ void Session::run_line(std::string_view line) {
   if (line.empty()) return;
   if (state_.options.is_interactive) state_.options.render.width = terminal_width();
   const auto begin = std::chrono::steady_clock::now();
+  state_.asked = line;
   try {
     carry_out(line);
   } catch (const QueryInterrupted& stopped) {
@@ -120,12 +121,14 @@ void Session::run_filter(std::string_view line) {
 }
 
 void Session::ask(const std::string& question) {
+  state_.asked = question;
   if (answer_bare_name(state_, question)) return;
   quern::ask(state_, questions_, question);
 }
 
 void Session::show(const Filter& filter) {
   state_.last = filter;
+  state_.asked = heading_of(filter);
   SessionOptions& options = state_.options;
   if (options.only_count) {
     state_.rows().write(fmt::format("{}\n", count_rows(state_.reader, filter, options.render)));

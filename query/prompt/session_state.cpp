@@ -1,5 +1,7 @@
 #include "query/prompt/session_state.h"
 
+#include <chrono>
+#include <fmt/chrono.h>
 #include <fmt/format.h>
 
 #include "query/render/display.h"
@@ -10,6 +12,10 @@ namespace quern {
 RenderOptions SessionState::row_options() const {
   RenderOptions shown = options.render;
   if (file) shown.has_colour = false;
+  shown.page.asked = asked;
+  shown.page.database = reader.path().filename().string();
+  shown.page.asked_at =
+      fmt::format("{:%Y-%m-%d %H:%M} UTC", fmt::gmtime(std::chrono::system_clock::now()));
   return shown;
 }
 

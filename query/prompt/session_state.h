@@ -35,6 +35,7 @@ struct SessionState {
   Output& replies;                  ///< What the program itself says.
   std::unique_ptr<Output> file;     ///< Of `.output`, or null.
   Filter last;                      ///< The last filter that was run.
+  std::string asked;                ///< What is being answered, for the heading of a page.
   std::string last_line;            ///< The last line that was no `.edit`.
   std::deque<std::string> waiting;  ///< Lines that `.edit` left to be run next.
   SpokenOf spoken_of;               ///< Whom pronouns of the next question may mean.

@@ -103,14 +103,6 @@ std::string support_of(const Answer& answer) {
   return support;
 }
 
-// What keeps the answer from being a plain one, and how much stands behind it.
-std::string notes_of(const Answer& answer) {
-  std::string notes = qualifier_of(answer);
-  const std::string support = support_of(answer);
-  if (!support.empty()) notes += (notes.empty() ? "" : "; ") + support;
-  return notes.empty() ? notes : " (" + printable(notes) + ")";
-}
-
 /// A text with the number of its fact before it, if it has one.
 void write_numbered(std::optional<std::int64_t> number,
                     const std::string& text,
@@ -188,7 +180,10 @@ void add_rows(const Answer& answer, std::set<std::int64_t>& written, Renderer& r
 }
 
 void write_rows(const Answers& answers, const RenderOptions& options, Output& output) {
-  const auto renderer = make_renderer(options, output);
+  RenderOptions shown = options;
+  shown.page.asked = answers.question;
+  shown.page.answers = &answers;
+  const auto renderer = make_renderer(shown, output);
   std::set<std::int64_t> written;
   for (const Answer& answer : answers.answers)
     add_rows(answer, written, *renderer);
@@ -196,6 +191,13 @@ void write_rows(const Answers& answers, const RenderOptions& options, Output& ou
 }
 
 }  // namespace
+
+std::string notes_of(const Answer& answer) {
+  std::string notes = qualifier_of(answer);
+  const std::string support = support_of(answer);
+  if (!support.empty()) notes += (notes.empty() ? "" : "; ") + support;
+  return notes.empty() ? notes : " (" + printable(notes) + ")";
+}
 
 void render_answers(const Answers& answers, const RenderOptions& options, Output& output) {
   if (options.format == Format::jsonl) {

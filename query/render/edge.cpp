@@ -1,21 +1,31 @@
 #include "query/render/edge.h"
 
 #include "query/render/display.h"
+#include "schema/trimmed.h"
 
 namespace quern {
 namespace {
 
-std::string name_of(const std::string& resolved, const std::string& words) {
-  std::string name = printable(resolved.empty() ? words : resolved);
-  name.erase(0, name.find_first_not_of(' '));
-  name.erase(name.find_last_not_of(' ') + 1);
-  return name;
+std::string cleaned(const std::string& words) {
+  return std::string(trimmed(printable(words)));
+}
+
+EdgeEnd end_of(const std::string& entity,
+               const std::string& type,
+               const std::string& document,
+               const std::string& resolved,
+               const std::string& words) {
+  if (!entity.empty()) return {cleaned(entity), type, document};
+  return {cleaned(resolved.empty() ? words : resolved), "", ""};
 }
 
 }  // namespace
 
 Edge edge_of(const FactRow& row) {
-  return {name_of(row.resolved_subject, row.subject), name_of(row.resolved_object, row.object)};
+  return {end_of(row.subject_entity, row.subject_type, row.subject_entity_document,
+                 row.resolved_subject, row.subject),
+          end_of(row.object_entity, row.object_type, row.object_entity_document,
+                 row.resolved_object, row.object)};
 }
 
 }  // namespace quern

@@ -14,7 +14,10 @@ constexpr std::string_view kHead = R"(<?xml version="1.0" encoding="UTF-8"?>
 <graphml xmlns="http://graphml.graphdrawing.org/xmlns"
          xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
          xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">
-<key id="name" for="node" attr.name="name" attr.type="string"/>
+<key id="label" for="node" attr.name="label" attr.type="string"/>
+<key id="type" for="node" attr.name="type" attr.type="string"/>
+<key id="edge_label" for="edge" attr.name="label" attr.type="string"/>
+<key id="weight" for="edge" attr.name="weight" attr.type="double"/>
 )";
 
 std::string_view type_of(const Column& column) {
@@ -41,6 +44,9 @@ class GraphMl : public Renderer {
     const std::string from = node(edge.from, fact + ".subject");
     const std::string to = node(edge.to, fact + ".object");
     std::string text = "<edge id=\"" + fact + "\" source=\"" + from + "\" target=\"" + to + "\">";
+    const std::string qualifier = qualifier_of(row);
+    text += data("edge_label", row.predicate + (qualifier.empty() ? "" : " (" + qualifier + ")"));
+    text += data("weight", "1");  // What merges edges adds it up.
     for (const Column& column : columns_) {
       const std::string value = column.value(row);
       if (!value.empty()) text += data(column.name, value);
@@ -56,13 +62,15 @@ class GraphMl : public Renderer {
   }
 
   /// Declares the node where it is new. A part that a fact lacks is a node of its own, unnamed.
-  std::string node(const std::string& name, std::string part) {
-    if (name.empty()) {
+  std::string node(const EdgeEnd& end, std::string part) {
+    if (end.name.empty()) {
       output_.write("<node id=\"" + part + "\"/>\n");
       return part;
     }
-    std::string id = 'n' + hash_parts({name});
-    if (seen_.add(id)) output_.write("<node id=\"" + id + "\">" + data("name", name) + "</node>\n");
+    std::string id = 'n' + hash_parts({end.name, end.type, end.document});
+    if (!seen_.add(id)) return id;
+    const std::string type = end.type.empty() ? std::string() : data("type", end.type);
+    output_.write("<node id=\"" + id + "\">" + data("label", end.name) + type + "</node>\n");
     return id;
   }
 

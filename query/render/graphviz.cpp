@@ -5,26 +5,15 @@
 #include <csignal>
 #include <cstdio>
 #include <fcntl.h>
-#include <memory>
 #include <poll.h>
 #include <spawn.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "query/render/nameless_file.h"
+
 namespace quern {
 namespace {
-
-struct CloseFile {
-  void operator()(std::FILE* file) const noexcept { std::fclose(file); }
-};
-using File = std::unique_ptr<std::FILE, CloseFile>;
-
-/// A file without a name: a program can read and write it at its own pace.
-File nameless_file() {
-  File file(std::tmpfile());
-  if (!file) throw GraphvizError("there is no room for a temporary file to draw in");
-  return file;
-}
 
 /// Starts `dot` between two files; its complaints go nowhere.
 pid_t started(std::FILE* in, std::FILE* out) {
@@ -64,30 +53,23 @@ bool ends_well(pid_t child, std::chrono::milliseconds patience) {
   throw GraphvizError("Graphviz takes too long over this graph; ask for less, as with .limit 100");
 }
 
-std::string content(std::FILE* file) {
-  static constexpr std::size_t kBlock = 1U << 16U;
-  std::rewind(file);
+std::string content(NamelessFile& file) {
+  file.rewind();
   std::string text;
-  std::string block(kBlock, '\0');
-  for (std::size_t size = 1; size > 0;) {
-    size = std::fread(block.data(), 1, block.size(), file);
-    text.append(block, 0, size);
-  }
+  for (std::string block = file.read(); !block.empty(); block = file.read())
+    text += block;
   return text;
 }
 
 }  // namespace
 
 std::string svg_of(std::string_view dot, std::chrono::milliseconds patience) {
-  const File in = nameless_file();
-  const File out = nameless_file();
-  if (std::fwrite(dot.data(), 1, dot.size(), in.get()) != dot.size() ||
-      std::fflush(in.get()) != 0) {
-    throw GraphvizError("there is no room for a temporary file to draw in");
-  }
-  std::rewind(in.get());
+  NamelessFile in;
+  NamelessFile out;
+  in.write(dot);
+  in.rewind();
   std::string svg;
-  if (ends_well(started(in.get(), out.get()), patience)) svg = content(out.get());
+  if (ends_well(started(in.get(), out.get()), patience)) svg = content(out);
   if (svg.empty()) throw GraphvizError("Graphviz could not draw this graph");
   return svg;
 }

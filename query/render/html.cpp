@@ -1,32 +1,13 @@
 #include "query/render/html.h"
 
+#include <fmt/format.h>
+
 #include "query/render/character.h"
+#include "query/render/page/fact_page.h"
+#include "query/render/page/page_shell.h"
 
 namespace quern {
 namespace {
-
-constexpr std::string_view kDefaultColumns =
-    "number,subject,predicate,object,qualifier,sentence,date,title,url";
-
-constexpr std::string_view kHead = R"(<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<title>Facts</title>
-<style>
-body { font: 15px/1.4 sans-serif; margin: 1em; }
-table { border-collapse: collapse; }
-th, td { border-bottom: 1px solid #ccc; padding: .3em .6em; text-align: left; vertical-align: top; }
-.number { text-align: right; }
-.denied .predicate { color: #a00; text-decoration: line-through; }
-.possible .predicate { font-style: italic; }
-.attributed, .derived { color: #555; }
-</style>
-</head>
-<body>
-<table>
-)";
 
 std::string classes_of(const FactRow& row) {
   std::string classes;
@@ -55,12 +36,16 @@ std::string cell_text(const Column& column, const FactRow& row) {
   return is_link ? "<a href=\"" + text + "\">" + text + "</a>" : text;
 }
 
-class Html : public Renderer {
+/// Rows of chosen columns, or that are no facts.
+class TablePage : public Renderer {
  public:
-  Html(const RenderOptions& options, Output& output) : options_(options), output_(output) {
-    if (options_.columns.empty()) options_.columns = columns_named(kDefaultColumns);
+  TablePage(const RenderOptions& options, Output& output) : options_(options), output_(output) {
     if (options_.are_facts) options_.columns = with_qualifier(std::move(options_.columns));
-    output_.write(kHead);
+    output_.write(page_begin(options_.page, "A table", {}));
+    output_.write("<section id=\"facts\" aria-label=\"Rows\">\n");
+    output_.write(find_form("Words of a row", options_.are_facts));
+    output_.write(fmt::format("<div class=\"scroll\"><table class=\"rows{}\" data-finds>\n",
+                              options_.has_header ? " sorts" : ""));
     if (options_.has_header) write_header();
     output_.write("<tbody>\n");
   }
@@ -75,13 +60,19 @@ class Html : public Renderer {
     output_.write(line + "</tr>\n");
   }
 
-  void finish() override { output_.write("</tbody>\n</table>\n</body>\n</html>\n"); }
+  void note(std::string_view what) override { note_ = what; }
+
+  void finish() override {
+    output_.write("</tbody>\n</table></div>\n");
+    if (!note_.empty()) output_.write("<p>" + xml_text(note_) + "</p>\n");
+    output_.write("</section>\n" + page_end());
+  }
 
  private:
   void write_header() {
     std::string line = "<thead>\n<tr>";
     for (const Column& column : options_.columns) {
-      line += "<th class=\"" + class_of(column) + "\">" + xml_text(column.name);
+      line += "<th scope=\"col\" class=\"" + class_of(column) + "\">" + xml_text(column.name);
       line += "</th>";
     }
     output_.write(line + "</tr>\n</thead>\n");
@@ -89,12 +80,14 @@ class Html : public Renderer {
 
   RenderOptions options_;
   Output& output_;
+  std::string note_;
 };
 
 }  // namespace
 
 std::unique_ptr<Renderer> make_html(const RenderOptions& options, Output& output) {
-  return std::make_unique<Html>(options, output);
+  if (options.are_facts && options.columns.empty()) return make_fact_page(options, output);
+  return std::make_unique<TablePage>(options, output);
 }
 
 }  // namespace quern

@@ -16,18 +16,20 @@ Neighbourhood::Neighbourhood(const std::string& name) : name_(printable(name)), 
 
 void Neighbourhood::add(const FactRow& row) {
   const Edge edge = edge_of(row);
+  const std::string& from = edge.from.name;
+  const std::string& to = edge.to.name;
   const std::string predicate = printable(row.predicate);
-  const bool is_about_object = !pattern_.matches(edge.from) && pattern_.matches(edge.to);
+  const bool is_about_object = !pattern_.matches(from) && pattern_.matches(to);
   std::string line;
   if (is_about_object) {
-    line = fmt::format("◀─ {} ── {}", predicate, edge.from);
-  } else if (edge.to.empty()) {
+    line = fmt::format("◀─ {} ── {}", predicate, from);
+  } else if (to.empty()) {
     line = fmt::format("── {}", predicate);
   } else {
-    line = fmt::format("── {} ─▶ {}", predicate, edge.to);
+    line = fmt::format("── {} ─▶ {}", predicate, to);
   }
   // The end at the name says by which words, where they are others.
-  const std::string& own = is_about_object ? edge.to : edge.from;
+  const std::string& own = is_about_object ? to : from;
   if (!own.empty() && lookup_key(own) != lookup_key(name_)) line += fmt::format("  [{}]", own);
   const std::string qualifier = qualifier_of(row);
   if (!qualifier.empty()) line += fmt::format("  ({})", printable(qualifier));

@@ -10,6 +10,7 @@
 
 #include "query/render/column.h"
 #include "query/render/output.h"
+#include "query/render/page/page_head.h"
 #include "schema/fact_row.h"
 
 namespace quern {
@@ -42,6 +43,9 @@ enum class Format : std::uint8_t {
 /// "table, csv, ...", for help and errors.
 [[nodiscard]] std::string format_names();
 
+/// What a picture of a graph shows so that it can be read.
+inline constexpr std::size_t kUsualNodes = 40;
+
 struct RenderOptions {
   Format format = Format::table;
   std::vector<Column> columns;  ///< Empty: those that suit the format.
@@ -52,6 +56,8 @@ struct RenderOptions {
   bool is_spreadsheet_safe = false;  ///< csv, tsv: a ' before cells that a spreadsheet would run.
   std::size_t width = 80;            ///< table: columns of the terminal.
   bool has_colour = false;           ///< table
+  std::size_t nodes = kUsualNodes;   ///< dot: names at most, the most connected; 0: all.
+  PageHead page;                     ///< html
 };
 
 /// Turns rows into text as they come, in constant memory. The output has to outlive it.
@@ -65,6 +71,10 @@ class Renderer {
   Renderer& operator=(Renderer&&) = delete;
 
   virtual void add(const FactRow& row) = 0;
+
+  /// What whoever gets the rows has to know of them: that they are not all. Formats that hold
+  /// nothing but rows leave it away.
+  virtual void note(std::string_view /*what*/) {}
 
   /// Writes what belongs after the last row.
   virtual void finish() = 0;

@@ -5,6 +5,7 @@
 #include "query/plan/filter_language.h"
 #include "query/plan/near_name.h"
 #include "query/prompt/number.h"
+#include "schema/trimmed.h"
 
 namespace quern::command {
 
@@ -18,6 +19,13 @@ std::optional<Filter> filter_argument(SessionState& session,
     return std::nullopt;
   }
   return combined(session.options.base, std::get<Filter>(parsed));
+}
+
+FileArgument file_argument(std::string_view argument, std::string_view ending) {
+  if (!argument.ends_with(ending)) return {argument, {}};
+  const std::size_t space = argument.find_last_of(" \t");
+  if (space == std::string_view::npos) return {{}, argument};
+  return {trimmed(argument.substr(0, space)), argument.substr(space + 1)};
 }
 
 std::optional<FactContext> fact_argument(SessionState& session,

@@ -15,6 +15,15 @@ namespace quern::command {
                                                     std::string_view line,
                                                     const Filter& otherwise);
 
+/// An argument whose last word is a file.
+struct FileArgument {
+  std::string_view words;  ///< What stands before the file.
+  std::string_view file;   ///< Empty: there is none.
+};
+
+/// "Kim Jong Un kim.svg": the last word is a file if it ends so.
+[[nodiscard]] FileArgument file_argument(std::string_view argument, std::string_view ending);
+
 /// The fact whose number stands behind the command. Nothing, after a line on what is wrong, where
 /// there is no such fact. Throws as select_facts does.
 [[nodiscard]] std::optional<FactContext> fact_argument(SessionState& session,

@@ -46,6 +46,7 @@ void entity(SessionState& session, std::string_view argument);
 void help(SessionState& session, std::string_view topic);
 void limit(SessionState& session, std::string_view number);
 void mode(SessionState& session, std::string_view name);
+void page(SessionState& session, std::string_view argument);
 void output(SessionState& session, std::string_view path);
 void quit(SessionState& session, std::string_view argument);
 void schema(SessionState& session, std::string_view argument);

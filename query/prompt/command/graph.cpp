@@ -3,6 +3,7 @@
 
 #include "query/plan/select.h"
 #include "query/plan/triple_language.h"
+#include "query/prompt/answer.h"
 #include "query/prompt/command/arguments.h"
 #include "query/prompt/command/command.h"
 #include "query/prompt/command/show.h"
@@ -14,38 +15,16 @@
 namespace quern::command {
 namespace {
 
-struct Request {
-  std::string_view name;
-  std::string_view file;  ///< Empty: a picture in text.
-};
-
-/// "Kim Jong Un kim.svg": the last word is a file if it ends as one.
-Request read_request(std::string_view argument) {
-  if (!argument.ends_with(".svg")) return {argument, {}};
-  const std::size_t space = argument.find_last_of(" \t");
-  if (space == std::string_view::npos) return {{}, argument};
-  const std::string_view before = argument.substr(0, space);
-  return {before.substr(0, before.find_last_not_of(" \t") + 1), argument.substr(space + 1)};
-}
-
-/// Graphviz needs seconds for a few hundred edges.
+/// Draws the most connected names of what is known of the name.
 void draw(SessionState& session, const std::string& name, std::string_view file) {
-  static constexpr std::int64_t kEdges = 200;
   static constexpr std::chrono::seconds kPatience{20};
-  Filter filter = facts_about(session, name);
-  if (!filter.limit) filter.limit = kEdges;
   RenderOptions options;
   options.format = Format::dot;
+  options.nodes = session.options.render.nodes;
   StringOutput dot;
-  const auto renderer = make_renderer(options, dot);
-  std::int64_t edges = 0;
-  select_facts(session.reader, filter, [&](const FactRow& row) {
-    renderer->add(row);
-    ++edges;
-    return true;
-  });
-  renderer->finish();
-  if (edges == 0) {
+  const Answered drawn = answer(session.reader, facts_about(session, name), options, dot);
+  if (drawn.is_partial) session.fail("stopped: the drawing is not of all facts");
+  if (drawn.rows == 0) {
     note_unknown(session, name);
     return;
   }
@@ -54,7 +33,7 @@ void draw(SessionState& session, const std::string& name, std::string_view file)
     const auto output = file_output(std::string(file));
     output->write(svg);
     output->finish();
-    session.reply(fmt::format("{} drawn in {}", counted(edges, "fact"), printable(file)));
+    session.reply(fmt::format("{} drawn in {}", counted(drawn.rows, "fact"), printable(file)));
   } catch (const std::runtime_error& error) {
     session.fail(error.what());
   }
@@ -88,8 +67,8 @@ void picture(SessionState& session, const std::string& name) {
 }  // namespace
 
 void graph(SessionState& session, std::string_view argument) {
-  const Request request = read_request(argument);
-  const std::string name(unquoted(request.name));
+  const FileArgument request = file_argument(argument, ".svg");
+  const std::string name(unquoted(request.words));
   if (name.empty()) {
     session.fail(".graph takes a name, and a file if you want a drawing: .graph China china.svg");
   } else if (request.file.empty()) {

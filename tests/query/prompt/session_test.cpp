@@ -156,6 +156,21 @@ TEST_CASE(".graph draws a name's facts in text", "[session]") {
   CHECK_THAT(talk.rows(), Catch::Contains("the way (denied; possible; according to experts)"));
 }
 
+TEST_CASE(".page writes the facts of a name, a filter or the last filter to a file", "[session]") {
+  const auto [words, heading] = GENERATE(table<std::string, std::string>(
+      {{"Kim", "entity:Kim"}, {"predicate:met", "predicate:met"}, {"", "subject:China"}}));
+  const TemporaryFolder folder;
+  const std::string file = (folder.path() / "facts.html").string();
+  Conversation talk;
+  talk.session().run("subject:China");
+  talk.session().run(".page " + words + " " + file);
+  std::ifstream page(file);
+  const std::string text{std::istreambuf_iterator<char>(page), {}};
+  CHECK_THAT(text, Catch::Contains("<h1>" + heading + "</h1>") && Catch::Contains("id=\"f"));
+  talk.session().run(".page Kim");
+  CHECK_THAT(talk.replies(), Catch::Contains(".page takes a file"));
+}
+
 TEST_CASE(".sql reads, and does nothing else", "[session]") {
   Conversation talk;
   talk.session().run(".sql SELECT count(*) AS n, 'x' FROM fact_view WHERE object LIKE '%deal';");

@@ -176,7 +176,7 @@ TEST_CASE("a graph names whom a pronoun means, and bears facts without an object
   CHECK_THAT(rendered(options, "", {row}), Catch::Contains("\"Acme\" -> \"7 object \""));
   options.format = Format::graphml;
   const std::string graph = rendered(options, "", {row, row});
-  CHECK_THAT(graph, Catch::Contains("<data key=\"name\">Acme</data>"));
+  CHECK_THAT(graph, Catch::Contains("<data key=\"label\">Acme</data>"));
   CHECK(graph.find(">Acme</data></node>") == graph.rfind(">Acme</data></node>"));  // Declared once.
 }
 
