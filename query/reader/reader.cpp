@@ -133,6 +133,7 @@ std::vector<std::vector<Reader::Reading>> Reader::Network::read(
     normalize(ends);
     float* const to = pooled.row(i);
     std::copy_n(vectors.row(row), kWidth, to);
+    std::fill_n(to + kWidth, kWidth, 0.0F);
     for (std::size_t word = 0; word < words; ++word) {
       const auto weight = static_cast<float>((std::exp(begins[word]) + std::exp(ends[word])) / 2);
       const float* const vector = vectors.row(row + 1 + word);
