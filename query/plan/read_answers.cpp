@@ -23,8 +23,8 @@ constexpr double kWorthwhile = 0.15;  ///< A list is read on where something is 
 /// fits it; what a list is asked of stands in sentences that say it in their own ways.
 constexpr double kLessRelevant = 3.8;
 constexpr double kLessRelevantInList = 1.5;
-/// Of the log-odds: for what may be of another kind, which only a list's parts are held to, and what
-/// is known to be of another.
+/// Of the log-odds: for what may be of another kind, which only a list's parts are held to, and
+/// what is known to be of another.
 constexpr double kOtherKindInList = 1.0;
 constexpr double kNoSuchKindInList = 1.5;
 constexpr double kNoSuchKind = 0.8;
