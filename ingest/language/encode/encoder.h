@@ -13,10 +13,12 @@ namespace quern {
 
 /// Leaves new floats as they are: whoever makes them fills them.
 struct Unfilled : std::allocator<float> {
+  // NOLINTBEGIN(readability-identifier-naming): as the standard has it.
   template <class Other>
   struct rebind {
     using other = Unfilled;
   };
+  // NOLINTEND(readability-identifier-naming)
   void construct(float* /*place*/) const {}
 };
 
