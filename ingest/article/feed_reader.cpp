@@ -20,7 +20,7 @@ namespace {
 /// Text of the first child with the first of the names that one has.
 std::string text_of(const pugi::xml_node& node, std::initializer_list<const char*> names) {
   for (const char* name : names) {
-    const std::string text = node.child(name).text().get();
+    std::string text = node.child(name).text().get();
     if (text.find_first_not_of(" \t\r\n") != std::string::npos) return text;
   }
   return {};
