@@ -30,6 +30,7 @@ std::vector<Column> shown_columns(const Filter& filter, const RenderOptions& opt
 RowFields fields_of(const std::vector<Column>& columns, Format format) {
   if (columns.empty() || is_graph(format)) return {};
   std::vector<std::string> names;
+  names.reserve(columns.size());
   for (const Column& column : columns)
     names.push_back(column.name);
   return RowFields(std::move(names));
