@@ -38,7 +38,8 @@ Json readings_of(const Reader& reader,
     return can_answer(question, found, span, kinds);
   };
   Json readings = Json::array();
-  for (const auto& [span, score] : reader.read(question.text, {&passage, 1}, suits).front())
+  const auto read = reader.read(question.text, {&passage, 1}, suits);
+  for (const auto& [span, score] : read.front())
     readings.push_back({score, found.sentence.text.substr(span.begin, span.end - span.begin)});
   return readings;
 }
