@@ -1,8 +1,8 @@
 // Full-text search gives for each word of the question the sentences and the titles that hold it; a
 // sentence weighs what its words do by how rare they are (Robertson and Spärck Jones 1976), a
-// title's words a part of that, and long sentences are worth less. The rarest words are read in
-// full; of the common ones only what stands beside them, so that the cost is bounded and nothing
-// depends on ids.
+// title's words a part of that, its date's as much, and long sentences are worth less. The rarest
+// words are read in full; of the common ones only what stands beside them, so that the cost is
+// bounded and nothing depends on ids.
 #include "query/plan/search/ranked_sentences.h"
 
 #include <algorithm>
@@ -23,9 +23,9 @@ constexpr std::size_t kMostRead = 60'000;  ///< Rows that the driving words may 
 constexpr std::size_t kMostTitles = 400;
 constexpr std::size_t kMostOfTitle = 40;  ///< Sentences looked at of an article found by its title.
 constexpr std::size_t kMostWeighed = 1'500;
-constexpr double kTitle = 0.6;  ///< What a word in the title or date weighs of one in the sentence.
+constexpr double kTitle = 0.6;         ///< What a word in the title weighs of one in the sentence.
 constexpr double kUsualBytes = 150.0;  ///< Of a sentence.
-constexpr double kLength = 0.25;       ///< How much the length counts.
+constexpr double kLength = 0.1;        ///< How much the length counts.
 
 using Masks = std::unordered_map<RowId, Mask>;
 
@@ -189,10 +189,10 @@ RankedSentences Ranker::rank(std::size_t most) {
     sentence.begin = load.integer(8);
     sentence.end = load.integer(9);
     const auto title = titles_.find(load.integer(5));
-    const Mask in_title = (title == titles_.end() ? 0 : title->second) | in_date(sentence.date);
+    const Mask in_title = title == titles_.end() ? 0 : title->second;
     const double length = static_cast<double>(sentence.text.size()) / kUsualBytes;
-    sentence.relevance =
-        weight(sentences_[found.id], in_title) / (1.0 - kLength + kLength * std::max(length, 0.5));
+    sentence.relevance = weight(sentences_[found.id] | in_date(sentence.date), in_title) /
+                         (1.0 - kLength + kLength * std::max(length, 0.5));
     result.sentences.push_back(std::move(sentence));
     load.reset();
   }

@@ -15,6 +15,7 @@ constexpr double kLeastLikeness = 0.55;
 constexpr std::size_t kMostForms = 60;
 constexpr double kNear = 0.6;  ///< What a word of like meaning weighs of the word itself.
 constexpr double kName = 1.3;  ///< What a name weighs more than another word as rare.
+constexpr double kDate = 1.5;  ///< And what a month or a year does.
 
 /// Counts the sentences and titles in which words stand.
 class Counter {
@@ -91,7 +92,8 @@ std::vector<WordGroup> word_groups(FactReader& reader, std::span<const QuestionW
       if (form.empty() || likeness < kLeastLikeness || ++forms > kMostForms) continue;
       add_form(form, counter, likeness == 1.0 ? own : near);
     }
-    own.weight = counter.weight(own.count) * (word.is_name ? kName : 1.0);
+    own.weight = counter.weight(own.count) * (word.is_name ? kName : 1.0) *
+                 (own.in_date.empty() ? 1.0 : kDate);
     near.weight = kNear * std::min(own.weight, counter.weight(own.count + near.count));
     for (WordGroup* group : {&own, &near})
       if (!group->query.empty() || !group->in_date.empty()) groups.push_back(std::move(*group));
