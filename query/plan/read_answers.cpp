@@ -140,8 +140,8 @@ void Reading::add(const FoundSentence& found,
                   const Reader::Reading& reading,
                   double doubt,
                   Batch& batch) const {
-  const std::string text =
-      found.sentence.text.substr(reading.span.begin, reading.span.end - reading.span.begin);
+  const auto [begin, end] = with_noun(found.sentence.text, reading.span, question_.kind);
+  const std::string text = found.sentence.text.substr(begin, end - begin);
   const Kinds kinds = kinds_of_(found.sentence.document);
   for (std::string& part : is_list_ ? listed(text) : std::vector{text}) {
     const auto words = words_of(part, found);

@@ -71,4 +71,14 @@ std::vector<std::string> listed(const std::string& phrase) {
   return parts;
 }
 
+Span with_noun(const std::string& sentence, Span words, const std::string& kind) {
+  const std::string noun = kind.substr(kind.rfind(' ') + 1);
+  const std::size_t begin = words.end + 1;
+  if (noun.empty() || begin >= sentence.size() || sentence[words.end] != ' ') return words;
+  const auto next = text_words(sentence.substr(begin, noun.size() + 2));
+  if (next.empty() || next.front().begin > 0 || next.front().key != noun) return words;
+  if (next.size() > 1 && next[1].after_hyphen) return words;
+  return {words.begin, begin + noun.size()};
+}
+
 }  // namespace quern

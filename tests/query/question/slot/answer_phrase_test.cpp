@@ -21,4 +21,20 @@ TEST_CASE("a list is an answer a part, its examples where it has some", "[questi
   CHECK(listed("firms of Oslo and Paris") == Parts{"firms of Oslo and Paris"});
 }
 
+TEST_CASE("an answer has the noun of its kind that stands behind it", "[question]") {
+  const std::string text = "The Avian Flu virus struck. The virus-free farms, and the Avian Flu.";
+  const auto with = [&](Span words, const std::string& kind) {
+    const Span whole = with_noun(text, words, kind);
+    return text.substr(whole.begin, whole.end - whole.begin);
+  };
+  const Span flu{4, 13};
+  CHECK(with(flu, "virus") == "Avian Flu virus");
+  CHECK(with(flu, "animal virus") == "Avian Flu virus");
+  CHECK(with(flu, "disease") == "Avian Flu");
+  CHECK(with(flu, "vir") == "Avian Flu");
+  CHECK(with(flu, "") == "Avian Flu");
+  CHECK(with({28, 31}, "virus") == "The");
+  CHECK(with({58, 67}, "virus") == "Avian Flu");
+}
+
 }  // namespace quern
