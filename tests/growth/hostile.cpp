@@ -44,6 +44,14 @@ const std::vector<Hostile>& hostile_pages() {
       {"tags with attributes", [](std::size_t n) { return page(repeated("<p a=1 b=2>x", n)); }},
       {"open elements", [](std::size_t n) { return page(repeated("<div>x", n)); }},
       {"open formatting", [](std::size_t n) { return page(repeated("<b>x<p>", n)); }},
+      {"ends of nothing", [](std::size_t n) { return page(repeated("<div></b>", n)); }},
+      {"items of two kinds", [](std::size_t n) { return page(repeated("<li><dd>", n)); }},
+      {"cells of drawings", [](std::size_t n) { return page("<svg>" + repeated("<td>", n)); }},
+      {"lost formatting", [](std::size_t n) { return page(numbered("<div><b a=#></div>", n)); }},
+      {"formatted paragraphs",
+       [](std::size_t n) { return page(numbered("<b a=#>", n / 100) + repeated("<p>x</p>", n)); }},
+      {"frames",
+       [](std::size_t n) { return "<html><body>" + repeated("<div>", n) + "<frameset>"; }},
       {"misnested links", [](std::size_t n) { return page(repeated("<a><p>x</a>", n)); }},
       {"paragraphs", [](std::size_t n) { return page(repeated("<p>It rained.</p>\n", n)); }},
       {"list items", [](std::size_t n) { return page("<ul>" + repeated("<li><p>x", n)); }},
@@ -70,6 +78,8 @@ const std::vector<Hostile>& hostile_json_lines() {
        }},
       {"keys", [](std::size_t n) { return "{" + numbered("\"k#\":1,", n) + R"("text":"x"})"; }},
       {"one key", [](std::size_t n) { return "{" + repeated("\"k\":1,", n) + R"("text":"x"})"; }},
+      {"numbers", [](std::size_t n) { return R"({"text":"x","a":[1)" + repeated(",1", n) + "]}"; }},
+      {"envelopes", [](std::size_t n) { return repeated(R"({"items":[)", n) + repeated("]}", n); }},
       {"digits", [](std::size_t n) { return R"({"text":"x","n":0.)" + repeated("7", n) + "}"; }},
       {"escapes", [](std::size_t n) { return R"({"text":")" + repeated("\\u0041\\n", n) + "\"}"; }},
       {"paragraphs", [](std::size_t n) { return R"({"text":")" + repeated("x\\n\\n", n) + "\"}"; }},
@@ -81,6 +91,15 @@ const std::vector<Hostile>& hostile_markdown() {
   static const std::vector<Hostile> kTexts = {
       {"pictures", [](std::size_t n) { return repeated("![[]()", n); }},
       {"stars", [](std::size_t n) { return repeated("*a_ ", n); }},
+      {"quotations", [](std::size_t n) { return repeated(">", n) + "x"; }},
+      {"lists", [](std::size_t n) { return repeated("- ", n) + "x"; }},
+      {"open brackets", [](std::size_t n) { return repeated("[", n); }},
+      {"links", [](std::size_t n) { return repeated("[a](", n); }},
+      {"ticks", [](std::size_t n) { return numbered("`#", n); }},
+      {"references",
+       [](std::size_t n) { return numbered("[a#]: /u\n", n) + numbered("[a#] ", n); }},
+      {"tables", [](std::size_t n) { return repeated("a|", n) + "\n" + repeated("-|", n); }},
+      {"mark-up", [](std::size_t n) { return repeated("<a", n); }},
       {"keys", [](std::size_t n) { return "---\n" + numbered("k#: v\n", n) + "---\nx"; }},
   };
   return kTexts;
@@ -89,6 +108,16 @@ const std::vector<Hostile>& hostile_markdown() {
 const std::vector<Hostile>& hostile_feeds() {
   static const std::vector<Hostile> kFeeds = {
       {"open elements", [](std::size_t n) { return "<rss>" + repeated("<item>", n); }},
+      {"references",
+       [](std::size_t n) {
+         return "<rss><item><description>" + repeated("&amp;lt;p>x", n) + "</description></item>";
+       }},
+      {"attributes", [](std::size_t n) { return "<rss " + numbered("a#='1' ", n) + ">"; }},
+      {"open mark-up",
+       [](std::size_t n) {
+         return "<feed><entry><content type='xhtml'>" + repeated("<div>", n) + "x" +
+                repeated("</div>", n) + "</content></entry></feed>";
+       }},
       {"entries",
        [](std::size_t n) {
          return "<feed>" + repeated("<entry><summary>x</summary></entry>", n) + "</feed>";
@@ -107,6 +136,15 @@ const std::vector<Hostile>& hostile_mails() {
       {"headers", [](std::size_t n) { return numbered("K#: v\n", n) + "\nx"; }},
       {"blank lines", [](std::size_t n) { return "K: v\n\nx" + repeated("\n", n) + "x:\n"; }},
       {"announcements", [](std::size_t n) { return "K: v\n\n" + repeated("x:\n", n); }},
+      {"groups", [](std::size_t n) { return "From: " + repeated("a:", n) + "\n\nx"; }},
+      {"remarks", [](std::size_t n) { return "From: " + repeated("(", n) + "\n\nx"; }},
+      {"encoded words",
+       [](std::size_t n) { return "Subject: " + repeated("=?utf-8?q?a?= ", n) + "\n\nx"; }},
+      {"parts",
+       [](std::size_t n) {
+         return "Content-Type: multipart/mixed; boundary=b\n\n" + repeated("--b\n\nx\n", n);
+       }},
+      {"quoted lines", [](std::size_t n) { return "K: v\n\nx\n" + repeated("> ", n); }},
       {"senders", [](std::size_t n) { return "From: " + repeated("a@b, ", n) + "\n\nx"; }},
   };
   return kMails;
