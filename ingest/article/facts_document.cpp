@@ -187,10 +187,10 @@ Article document_of_facts(std::vector<FactLine> lines, const std::string& hash) 
     extracted.facts.push_back(std::move(line.fact));
   }
   extracted.entities = entities.take();
-  const bool is_whole =
+  extracted.is_whole =
       reading && reading->hash == reading_hash(document, reading->extractor, extracted.sentences,
                                                extracted.facts, extracted.entities);
-  extracted.extractor = is_whole ? std::move(reading->extractor) : "facts " + hash;
+  extracted.extractor = extracted.is_whole ? std::move(reading->extractor) : "facts " + hash;
   article.extracted = std::move(extracted);
   return article;
 }

@@ -1,6 +1,9 @@
 #include "tests/growth/hostile.h"
 
 #include <string_view>
+#include <utility>
+
+#include "tests/support/zipped.h"
 
 namespace quern {
 namespace {
@@ -148,6 +151,63 @@ const std::vector<Hostile>& hostile_mails() {
       {"senders", [](std::size_t n) { return "From: " + repeated("a@b, ", n) + "\n\nx"; }},
   };
   return kMails;
+}
+
+const std::vector<Hostile>& hostile_print() {
+  static const std::vector<Hostile> kPrint = {
+      {"hyphens", [](std::size_t n) { return repeated("-", n); }},
+      {"compounds", [](std::size_t n) { return repeated("a-", n); }},
+      {"parted words", [](std::size_t n) { return repeated("a-\n", n); }},
+      {"pages", [](std::size_t n) { return numbered("#\n\f", n); }},
+      {"running lines", [](std::size_t n) { return numbered("x#y\nIt rained.\n\f", n); }},
+      {"ligatures", [](std::size_t n) { return repeated("ﬃ", n); }},
+      {"blank lines", [](std::size_t n) { return repeated("x\n\n", n); }},
+  };
+  return kPrint;
+}
+
+const std::vector<HostileFile>& hostile_files() {
+  using enum InputFormat;
+  static const std::vector<HostileFile> kFiles = {
+      {"columns", csv, [](std::size_t n) { return "text" + repeated(",", n) + "\nx\n"; }},
+      {"values", csv, [](std::size_t n) { return "text,a\nx" + repeated(",", n) + "\n"; }},
+      {"rows", csv, [](std::size_t n) { return "text,a\n" + repeated("x,y\n", n); }},
+      {"quotation marks", csv, [](std::size_t n) { return "text,a\n" + repeated("\"", n); }},
+      {"quoted lines", csv, [](std::size_t n) { return "text,a\n\"" + repeated("x\n", n); }},
+      {"objects", json, [](std::size_t n) { return "[" + repeated(R"({"text":"x"},)", n); }},
+      {"open objects", json, [](std::size_t n) { return repeated("{", n); }},
+      {"braces within strings", json,
+       [](std::size_t n) { return R"({"text":")" + repeated("{", n); }},
+      {"mails", mbox, [](std::size_t n) { return repeated("From a\nK: v\n\nx\n", n); }},
+      {"blank mails", mbox, [](std::size_t n) { return repeated("From a\n", n); }},
+      {"sentences", sentences, [](std::size_t n) { return repeated("It rained .\n", n); }},
+      {"trees", conllu,
+       [](std::size_t n) { return repeated("1\tx\tx\tX\t_\t_\t0\troot\t_\t_\n\n", n); }},
+      {"records", warc,
+       [](std::size_t n) { return repeated("WARC/1.0\r\nContent-Length: 0\r\n\r\n\r\n", n); }},
+      {"headers of a record", warc,
+       [](std::size_t n) { return "WARC/1.0\r\n" + numbered("k#: v\r\n", n) + "\r\n"; }},
+      {"files", zip,
+       [](std::size_t n) {
+         return zipped({n, std::pair<std::string, std::string>("a.txt", "It rained.")});
+       }},
+      {"archives in an archive", zip,
+       [](std::size_t n) {
+         const std::string inner = zipped({{"a.txt", "It rained."}});
+         return zipped({n, std::pair<std::string, std::string>("a.zip", inner)});
+       }},
+      {"paragraphs", office,
+       [](std::size_t n) {
+         return zipped(
+             {{"word/document.xml",
+               "<w:document>" + repeated("<w:p><w:t>x</w:t></w:p>", n) + "</w:document>"}});
+       }},
+      {"nested paragraphs", office,
+       [](std::size_t n) {
+         return zipped({{"content.xml", repeated("<text:p>x", n) + repeated("</text:p>", n)}});
+       }},
+  };
+  return kFiles;
 }
 
 const std::vector<Hostile>& hostile_fact_lines() {

@@ -1,0 +1,54 @@
+// Whatever an article says, facts are made of it, written as lines, and read back whole: words and
+// trees are the trained model's, so that the text alone is what is odd.
+#include <cstdint>
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <sstream>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "ingest/article/facts_file.h"
+#include "ingest/article/text_reader.h"
+#include "ingest/language/analyze/models.h"
+#include "ingest/pipeline/grinder.h"
+
+namespace {
+
+using namespace quern;
+
+void require(bool holds, const std::string& claim) {
+  if (holds) return;
+  std::fprintf(stderr, "not so: %s\n", claim.c_str());
+  std::abort();
+}
+
+void check_comes_back(const GroundArticle& ground) {
+  FactsFile file(InputFile(ground.lines), "-");
+  const std::optional<Article> article = file.next();
+  require(article && article->extracted, "facts are read back");
+  require(article->extracted->is_whole, "all facts are read back as they were");
+  require(!file.next(), "one document comes back");
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  static const LanguageModels models =
+      load_models(std::filesystem::path(QUERN_SOURCE_DIR) / "data/model");
+  static const Grinder grinder(&models, OutputFormat::jsonl, {});
+  static constexpr std::size_t kMostBytes = 1000;
+  Article article;
+  try {
+    article.document =
+        read_text(std::string(reinterpret_cast<const char*>(data), std::min(size, kMostBytes)));
+  } catch (const ReadError&) {  // No text.
+    return 0;
+  }
+  article.document.name = "article";
+  const GroundArticle ground = grinder.grind(std::move(article));
+  require(ground.failure.empty(), ground.failure);
+  check_comes_back(ground);
+  return 0;
+}
