@@ -14,9 +14,11 @@ namespace quern {
 namespace {
 
 /// gumbo frees its tree by recursion, and compares each attribute of a tag with all before it, so
-/// both are bounded before it builds one. Pages of newspapers are nested 20 to 40 deep; one of 4
+/// both are bounded before it builds one. Formatting that is never closed is opened again
+/// in each paragraph. Pages of newspapers are nested 20 to 40 deep; one of 4
 /// MiB has some 200,000 elements, which take 150 bytes each.
-constexpr PageBounds kMost = {.depth = 1024, .elements = 2'000'000, .attributes = 4096};
+constexpr PageBounds kMost = {
+    .depth = 1024, .elements = 2'000'000, .formatting = 256, .attributes = 4096};
 
 }  // namespace
 

@@ -216,7 +216,7 @@ void ask(const std::filesystem::path& path, const std::vector<std::string>& line
   try {
     FactReader reader(path);
     reader.set_deadline(std::chrono::steady_clock::now() + std::chrono::seconds(2));
-    QuestionReader questions;
+    static QuestionReader questions;
     StringOutput rows;
     StringOutput replies;
     Session session(reader, questions, {}, rows, replies);

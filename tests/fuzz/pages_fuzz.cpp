@@ -136,7 +136,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   for (std::size_t i = 1; i < kTimes; ++i)
     page += once;
   static constexpr std::size_t kMost = std::numeric_limits<std::size_t>::max();
-  const PageBounds bounds = bounds_of(page, {kMost, kMost, kMost});
+  const PageBounds bounds = bounds_of(page, {kMost, kMost, kMost, kMost});
   if (!bounds.is_known) return 0;
   GumboOutput* const output =
       gumbo_parse_with_options(&kGumboDefaultOptions, page.data(), page.size());

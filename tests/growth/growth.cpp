@@ -30,6 +30,8 @@
 #include "ingest/meaning/fact/extractor.h"
 #include "ingest/meaning/fact/heads.h"
 #include "query/plan/filter_language.h"
+#include "query/render/display.h"
+#include "query/render/pointer.h"
 #include "tests/growth/hostile.h"
 
 namespace {
@@ -206,6 +208,13 @@ bool is_all_linear(const char* folder) {
   all &= are_linear("a text", hostile_texts(), [&](const std::string& text) {
     const Document document = read_text(text);
     static_cast<void>(models.segmenter.segment(document.text, document.paragraphs));
+  });
+  static constexpr std::size_t kColumns = 80;
+  all &= are_linear("lines of a screen", hostile_texts(), [](const std::string& text) {
+    static_cast<void>(wrapped(printable(text), kColumns));
+  });
+  all &= are_linear("a filter that is pointed out", hostile_filters(), [](const std::string& line) {
+    static_cast<void>(pointed_out(line, std::string_view(line).substr(line.size() - 1), kColumns));
   });
   all &= are_linear("a filter", hostile_filters(),
                     [](const std::string& line) { static_cast<void>(parse_filter(line)); });

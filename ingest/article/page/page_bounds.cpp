@@ -172,6 +172,7 @@ class OpenElements {
       remove(last);
       last = last_place();
     }
+    if (tag.name == "a" || tag.name == "nobr") close_last(tag.name);
     push(tag.name, kind);
   }
 
@@ -192,7 +193,7 @@ class OpenElements {
   }
 
   void push(const std::string& name, Kind kind) {
-    if (kind == Kind::formatting) ++formatting_;
+    if (kind == Kind::formatting) bounds_.formatting = std::max(bounds_.formatting, ++formatting_);
     if (kind == Kind::drawing && drawings_++ == 0) is_sure_ = true;
     elements_.push_back({name, kind});
     bounds_.depth = std::max(bounds_.depth, elements_.size());
@@ -244,6 +245,15 @@ class OpenElements {
     }
   }
 
+  /// Ends the last one of that name, as another one does, unless what keeps formatting apart is
+  /// open in it.
+  void close_last(const std::string& name) {
+    for (std::size_t i = elements_.size(); i-- > 0;) {
+      if (elements_[i].name == name) return remove(i);
+      if (elements_[i].kind == Kind::plain || is_cell(elements_[i].name)) return;
+    }
+  }
+
   void close_in_drawing(const std::string& name) {
     if (elements_.back().name == name) {
       remove(elements_.size() - 1);
@@ -271,7 +281,7 @@ PageBounds bounds_of(std::string_view page, const PageBounds& most) {
 
 bool is_within(const PageBounds& bounds, const PageBounds& most) {
   return bounds.is_known && bounds.depth <= most.depth && bounds.elements <= most.elements &&
-         bounds.attributes <= most.attributes;
+         bounds.formatting <= most.formatting && bounds.attributes <= most.attributes;
 }
 
 }  // namespace quern

@@ -9,6 +9,7 @@ namespace quern {
 struct PageBounds {
   std::size_t depth = 0;       ///< Elements within each other, twice as many at most.
   std::size_t elements = 0;    ///< Those opened once more behind a misnested tag included.
+  std::size_t formatting = 0;  ///< Elements such as <b> that are open at once.
   std::size_t attributes = 0;  ///< Of one tag.
   bool is_known = true;        ///< Else the mark-up is too odd to tell; the page is no newspaper's.
 };

@@ -15,7 +15,7 @@ PageBounds bounds_of_many(std::string_view markup) {
   std::string page;
   for (std::size_t i = 0; i < kTimes; ++i)
     page += markup;
-  return bounds_of(page, {100 * kTimes, 100 * kTimes * kTimes, kTimes});
+  return bounds_of(page, {100 * kTimes, 100 * kTimes * kTimes, kTimes, kTimes});
 }
 
 TEST_CASE("what a page closes is closed for its bounds", "[read]") {
@@ -47,7 +47,9 @@ TEST_CASE("what a parser may leave open counts as open", "[read]") {
 
 TEST_CASE("elements that are opened anew in each paragraph count each time", "[read]") {
   CHECK(bounds_of_many("<p><b a=1>x").elements > kTimes * kTimes / 4);
+  CHECK(bounds_of_many("<p><b a=1>x").formatting == kTimes);
   CHECK(bounds_of_many("<p><b a=1>x</b>").elements < 5 * kTimes);
+  CHECK(bounds_of_many("<p><a name=1>x").formatting == 1);  // A link ends the one before.
 }
 
 TEST_CASE("a page's attributes are those of one tag", "[read]") {
