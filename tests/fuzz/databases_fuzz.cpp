@@ -18,6 +18,7 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include "query/prompt/session.h"
+#include "schema/article_list.h"
 #include "schema/fact_store.h"
 #include "tests/support/stored.h"
 #include "tests/support/temporary_folder.h"
@@ -223,6 +224,7 @@ void ask(const std::filesystem::path& path, const std::vector<std::string>& line
     for (const std::string& line : lines)
       session.run(line);
     session.finish();
+    for_each_article(reader, [](const ArticleEntry&) { return true; });
     check_is_printable(replies.text());
     check_is_printable(rows.text());
   } catch (const StoreError&) {  // It is none of ours, or damaged.

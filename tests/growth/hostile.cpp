@@ -39,6 +39,12 @@ std::string fact_line(const std::string& more) {
          more + "}";
 }
 
+/// A fact of a phrase in a sentence.
+std::string fact_in(const std::string& sentence, const std::string& phrase) {
+  return fact_line(R"(,"sentence_text":")" + sentence + R"(","sentence_end":)" +
+                   std::to_string(sentence.size()) + R"(,"subject":")" + phrase + "\"");
+}
+
 }  // namespace
 
 const std::vector<Hostile>& hostile_pages() {
@@ -185,6 +191,14 @@ const std::vector<HostileFile>& hostile_files() {
        [](std::size_t n) { return repeated("1\tx\tx\tX\t_\t_\t0\troot\t_\t_\n\n", n); }},
       {"records", warc,
        [](std::size_t n) { return repeated("WARC/1.0\r\nContent-Length: 0\r\n\r\n\r\n", n); }},
+      {"chunks", warc,
+       [](std::size_t n) {
+         return "WARC/1.0\r\nWARC-Type: response\r\nContent-Length: " +
+                std::to_string(18 * n + 72) +
+                "\r\n\r\nHTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: "
+                "chunked\r\n\r\n" +
+                repeated("ffffffffffffffff\r\n", n);
+       }},
       {"headers of a record", warc,
        [](std::size_t n) { return "WARC/1.0\r\n" + numbered("k#: v\r\n", n) + "\r\n"; }},
       {"files", zip,
@@ -217,6 +231,10 @@ const std::vector<Hostile>& hostile_fact_lines() {
          return fact_line(R"(,"arguments":[)" + repeated(R"({"role":"time","text":"fell"},)", n) +
                           R"({"role":"time","text":"fell"}])");
        }},
+      {"a long word",
+       [](std::size_t n) { return fact_in(repeated("a", 2 * n), repeated("a", n) + "b"); }},
+      {"words within words",
+       [](std::size_t n) { return fact_in(repeated("-ab", 2 * n), repeated("-ab", n) + "-a"); }},
       {"words of a phrase",
        [](std::size_t n) { return fact_line(R"(,"object":")" + repeated("fell ", n) + "\""); }},
       {"spans",
