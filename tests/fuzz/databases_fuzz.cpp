@@ -120,7 +120,10 @@ constexpr const char* kLines[] = {
     ".mode ntriples",
     ".mode dot",
     ".columns number,arguments,sentence,subject_spans,subject_entity,time_from,url",
-    ".mode table"};
+    ".mode table",
+    "Who met Kim?",
+    "What may Beijing know?"};
+constexpr std::size_t kQuestions = 2;  ///< The last of them, which take their time.
 
 struct Column {
   std::string table;
@@ -254,7 +257,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     write(made.path(), made.bytes());
     lines = changed(made, input);
   }
-  if (lines.empty()) lines.assign(std::begin(kLines), std::end(kLines));
+  if (lines.empty()) lines.assign(std::begin(kLines), std::end(kLines) - kQuestions);
   ask(made.path(), lines);
   fill(made.path());
   return 0;
