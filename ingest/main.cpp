@@ -55,7 +55,7 @@ void prune(FactStore& store, const Options& options, const FileList& list, Conso
 
 Totals run(const Options& options, const FileList& list, Console& console) {
   if (options.to == OutputFormat::database) {
-    FactStore store(options.database);
+    FactStore store(options.database, Commit::each, options.durability);
     if (options.prunes) prune(store, options, list, console);
     StoreSink sink(store);
     const Totals totals = grind_into(sink, options, list, console);
@@ -79,7 +79,7 @@ ExitStatus remove(const Options& options) {
     throw StoreError(options.database + ": no such file; name the database with --db");
   }
   Console console(options.verbosity);
-  FactStore store(options.database);
+  FactStore store(options.database, Commit::each, options.durability);
   return remove_articles(store, options.removals, console) ? ExitStatus::done
                                                            : ExitStatus::not_done;
 }

@@ -37,9 +37,9 @@ std::string without_classes(std::string_view pattern) {
 
 class FactStore::Connection {
  public:
-  Connection(const std::filesystem::path& path, Commit commit) try
+  Connection(const std::filesystem::path& path, Commit commit, Durability durability) try
       : path_(path),
-        database_(writable_database(path)),
+        database_(writable_database(path, durability)),
         group_(database_, longest_group(commit)),
         texts_(database_),
         documents_(database_),
@@ -173,8 +173,8 @@ class FactStore::Connection {
   Statement names_;
 };
 
-FactStore::FactStore(const std::filesystem::path& path, Commit commit)
-    : connection_(std::make_unique<Connection>(path, commit)) {}
+FactStore::FactStore(const std::filesystem::path& path, Commit commit, Durability durability)
+    : connection_(std::make_unique<Connection>(path, commit, durability)) {}
 FactStore::~FactStore() = default;
 FactStore::FactStore(FactStore&&) noexcept = default;
 FactStore& FactStore::operator=(FactStore&&) noexcept = default;

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "schema/document.h"
+#include "schema/durability.h"
 #include "schema/entity.h"
 #include "schema/fact.h"
 #include "schema/store_error.h"
@@ -27,14 +28,17 @@ enum class Stored : std::uint8_t { added, replaced, unchanged };
 ///
 /// After a crash or a kill each document is wholly there or wholly absent, and the same documents
 /// handed over again in the same order give the same database, row by row. (After a power cut the
-/// last ones may be absent.) Writing goes to a write-ahead log, so readers are never blocked; the
-/// destructor folds it into the file, and one file is left, readable anywhere.
+/// last ones may be absent, unless Durability::power_cut is asked for.) Writing goes to a
+/// write-ahead log, so readers are never blocked; the destructor folds it into the file, and one
+/// file is left, readable anywhere.
 class FactStore {
  public:
   /// Opens the database, creating it when absent, and applies pending migrations. Throws StoreError
   /// if the file cannot be opened or written, is not a Quern database, or comes from a newer
   /// version of this program.
-  explicit FactStore(const std::filesystem::path& path, Commit commit = Commit::each);
+  explicit FactStore(const std::filesystem::path& path,
+                     Commit commit = Commit::each,
+                     Durability durability = Durability::kill);
   ~FactStore();
   FactStore(const FactStore&) = delete;
   FactStore& operator=(const FactStore&) = delete;

@@ -19,6 +19,7 @@ struct ExtractedFacts {
   /// Who read the article, where this is all that came of it. Else a hash of the lines, since equal
   /// sentences can come with other facts.
   std::string extractor;
+  bool is_whole = false;  ///< Whether this is all that came of it for certain.
 };
 
 /// What a reader hands on: a document, and what its input says beyond the text.

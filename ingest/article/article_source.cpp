@@ -6,9 +6,31 @@
 #include "ingest/article/input_file.h"
 #include "ingest/article/language.h"
 #include "ingest/article/open_article_file.h"
+#include "ingest/article/utf8.h"
 #include "schema/hash.h"
 
 namespace quern {
+namespace {
+
+/// Throws ReadError unless what is known of the article beside its text is short, and text.
+void require_sound(const Document& document) {
+  static constexpr std::size_t kMostBytes = std::size_t{64} << 10U;
+  const std::pair<const char*, const std::string&> fields[] = {{"name", document.name},
+                                                               {"title", document.title},
+                                                               {"source", document.source},
+                                                               {"address", document.url}};
+  for (const auto& [field, words] : fields) {
+    if (words.size() > kMostBytes) {
+      throw ReadError(fmt::format("its {} is longer than 64 KiB", field));
+    }
+    if (find_invalid_utf8(words) || words.find('\0') != std::string::npos) {
+      throw ReadError(fmt::format("its {} is not valid UTF-8", field));
+    }
+  }
+}
+
+}  // namespace
+
 ArticleSource::ArticleSource(std::vector<ListedFile> files,
                              InputFormat format,
                              KnownMetadata known,
@@ -52,6 +74,7 @@ std::optional<Article> ArticleSource::read_next() {
   std::optional<Article> article = reader_->next();
   if (!article) return std::nullopt;
   complete(article->document);
+  require_sound(article->document);
   if (options_.reads_all_languages || article->sentences || article->extracted) return article;
   const std::string language = foreign_language(article->document.text);
   if (language.empty()) return article;

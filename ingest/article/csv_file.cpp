@@ -8,6 +8,9 @@
 namespace quern {
 namespace {
 
+/// Most values in a row: each takes 32 bytes of memory, though it be empty.
+constexpr std::size_t kMaxColumns = 10'000;
+
 /// Splits a row of values, which may go on on the next line within quotation marks.
 class RowReader {
  public:
@@ -19,6 +22,8 @@ class RowReader {
       add(letter);
     was_quote_ = false;
   }
+
+  [[nodiscard]] bool is_too_wide() const { return values_.size() > kMaxColumns; }
 
   /// Whether a quotation mark is open.
   [[nodiscard]] bool is_open() const { return in_quotes_; }
@@ -37,7 +42,7 @@ class RowReader {
     } else if (letter == '"' && values_.back().empty()) {
       in_quotes_ = true;
     } else if (letter == separator_ && !in_quotes_) {
-      values_.emplace_back();
+      if (!is_too_wide()) values_.emplace_back();
     } else {
       values_.back() += letter;
     }
@@ -71,6 +76,10 @@ std::optional<std::vector<std::string>> CsvFile::next_row() {
       throw ReadError("a row is longer than 24 MiB: a quotation mark is missing");
     }
     row.add_line(*line);
+    if (row.is_too_wide()) {
+      is_broken_ = columns_.empty();
+      throw ReadError("a row has more than 10,000 values");
+    }
     if (!row.is_open()) return row.finish();
   }
   if (!row.is_open()) return std::nullopt;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <cstring>
 #include <fmt/format.h>
 #include <map>
 #include <optional>
@@ -20,18 +21,28 @@ bool is_word_byte(char c) {
          (byte >= 'a' && byte <= 'z');
 }
 
-/// First place of `word` from `from` on that does not begin or end inside another word.
+/// As text.find(word, from), but in linear time. Precondition: `from` is in the text or at its end.
+std::size_t place_of(std::string_view word, std::string_view text, std::size_t from) {
+  const void* const found =
+      ::memmem(text.data() + from, text.size() - from, word.data(), word.size());
+  if (found == nullptr) return std::string_view::npos;
+  return static_cast<std::size_t>(static_cast<const char*>(found) - text.data());
+}
+
+/// First place of `word` from `from` on that does not begin or end inside another word; none where
+/// too many do, which no article has.
 std::size_t find_word(std::string_view text, std::string_view word, std::size_t from) {
-  std::size_t at = text.find(word, from);
-  while (at != std::string_view::npos) {
+  static constexpr int kMostTries = 1000;
+  std::size_t at = place_of(word, text, from);
+  for (int tries = 0; at != std::string_view::npos && tries < kMostTries; ++tries) {
     const std::size_t end = at + word.size();
     const bool begins_inside = at > 0 && is_word_byte(text[at - 1]) && is_word_byte(word.front());
     const bool ends_inside =
         end < text.size() && is_word_byte(text[end]) && is_word_byte(word.back());
     if (!begins_inside && !ends_inside) return at;
-    at = text.find(word, at + 1);
+    at = place_of(word, text, at + 1);
   }
-  return at;
+  return std::string_view::npos;
 }
 
 void locate(Phrase& phrase, const SentenceRecord& sentence) {
@@ -187,10 +198,10 @@ Article document_of_facts(std::vector<FactLine> lines, const std::string& hash) 
     extracted.facts.push_back(std::move(line.fact));
   }
   extracted.entities = entities.take();
-  const bool is_whole =
+  extracted.is_whole =
       reading && reading->hash == reading_hash(document, reading->extractor, extracted.sentences,
                                                extracted.facts, extracted.entities);
-  extracted.extractor = is_whole ? std::move(reading->extractor) : "facts " + hash;
+  extracted.extractor = extracted.is_whole ? std::move(reading->extractor) : "facts " + hash;
   article.extracted = std::move(extracted);
   return article;
 }

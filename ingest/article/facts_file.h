@@ -25,6 +25,9 @@ class FactsFile : public ArticleFile {
     std::string text;
   };
 
+  /// The next line; its document may lack one where this throws ReadError.
+  [[nodiscard]] std::optional<Line> read_line();
+
   /// Adds a line to its document. Throws ReadError where that has to be passed over.
   void gather(Line line);
   Article finish_document();
@@ -33,7 +36,10 @@ class FactsFile : public ArticleFile {
   std::optional<Line> next_document_;  ///< First line of the one after it.
   std::string hash_;
   std::size_t bytes_ = 0;
-  std::string refused_;                    ///< A document whose lines are passed over.
+  bool has_readings_ = false;    ///< Whether lines so far hold articles.
+  bool is_damaged_ = false;      ///< Whether what came after the last line could not be read.
+  bool may_lack_lines_ = false;  ///< The same before or between the document's lines.
+  std::string refused_;          ///< A document whose lines are passed over.
   std::unordered_set<std::string> begun_;  ///< Documents met so far; never iterated.
 };
 

@@ -1,5 +1,6 @@
 #include "ingest/article/json_object.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <optional>
 
@@ -11,10 +12,18 @@ namespace quern {
 
 using nlohmann::json;
 
+bool has_too_many_values(std::string_view text) {
+  std::ptrdiff_t values = 1;
+  for (const char before : {',', '[', '{'})
+    values += std::count(text.begin(), text.end(), before);
+  return static_cast<std::size_t>(values) > kMaxJsonValues;
+}
+
 json read_json_object(std::string_view line) {
   if (const std::optional<std::size_t> invalid = find_invalid_utf8(line)) {
     throw ReadError(fmt::format("not valid UTF-8 at byte {} of the line", *invalid));
   }
+  if (has_too_many_values(line)) throw ReadError("more than a million values on the line");
   json object;
   try {
     object = json::parse(line);
@@ -64,7 +73,7 @@ bool is_set(const json& object, const char* key) {
   return found != object.end() && found->is_boolean() && found->get<bool>();
 }
 
-std::vector<json> objects_at(const json& object, const char* key) {
+std::span<const json> objects_at(const json& object, const char* key) {
   static constexpr std::size_t kMost = 10'000;
   const auto found = object.find(key);
   if (found == object.end() || found->is_null()) return {};
@@ -76,7 +85,7 @@ std::vector<json> objects_at(const json& object, const char* key) {
       throw ReadError(fmt::format("\"{}\" holds something other than objects", key));
     }
   }
-  return {found->begin(), found->end()};
+  return found->get_ref<const json::array_t&>();
 }
 
 }  // namespace quern

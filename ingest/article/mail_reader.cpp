@@ -1,11 +1,13 @@
 #include "ingest/article/mail_reader.h"
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 #include <gmime/gmime.h>
 #include <memory>
 #include <string_view>
 
+#include "ingest/article/ascii.h"
 #include "ingest/article/date_reader.h"
 #include "ingest/article/fragment.h"
 #include "ingest/article/html_reader.h"
@@ -15,8 +17,10 @@
 namespace quern {
 namespace {
 
-/// GMime goes down into parts by recursion.
+/// GMime goes down into parts by recursion...
 constexpr std::size_t kMaxParts = 300;
+/// ...and into groups of addresses ("a group: one@a.example, two@b.example;").
+constexpr std::ptrdiff_t kMaxGroups = 1000;
 
 struct Unreference {
   void operator()(void* object) const { g_object_unref(object); }
@@ -42,8 +46,33 @@ std::size_t count_of(std::string_view bytes, std::string_view word) {
   return count;
 }
 
+/// Whether the line begins a list of addresses.
+bool begins_addresses(std::string_view line) {
+  static constexpr std::array<std::string_view, 6> kNames = {
+      "from:", "sender:", "reply-to:", "to:", "cc:", "bcc:"};
+  const std::string name = ascii_lower(std::string(line.substr(0, line.find(':') + 1)));
+  return std::find(kNames.begin(), kNames.end(), name) != kNames.end();
+}
+
+/// Whether a list of addresses, which may take several lines, may hold too many groups.
+bool has_deep_groups(std::string_view bytes) {
+  std::ptrdiff_t colons = 0;
+  bool is_address = false;
+  while (!bytes.empty() && colons <= kMaxGroups) {
+    const std::string_view line = bytes.substr(0, bytes.find('\n'));
+    bytes.remove_prefix(std::min(line.size() + 1, bytes.size()));
+    if (!line.starts_with(' ') && !line.starts_with('\t')) {
+      is_address = begins_addresses(line);
+      colons = 0;
+    }
+    if (is_address) colons += std::count(line.begin(), line.end(), ':');
+  }
+  return colons > kMaxGroups;
+}
+
 Owned<GMimeMessage> parsed(const std::string& bytes) {
-  if (count_of(bytes, "boundary") + count_of(bytes, "message/") > kMaxParts) {
+  if (count_of(bytes, "boundary") + count_of(bytes, "message/") > kMaxParts ||
+      has_deep_groups(bytes)) {
     throw ReadError("its parts are nested too deeply; save its text alone");
   }
   g_mime_init();

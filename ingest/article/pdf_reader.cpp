@@ -100,24 +100,28 @@ void remove_running_lines(std::vector<Lines>& pages) {
   }
 }
 
+/// Bytes of the longest compound. To look no farther keeps time from growing as the square.
+constexpr std::size_t kLongestCompound = 100;
+
+std::string_view last_word(std::string_view text) {
+  text.remove_prefix(text.size() - std::min(text.size(), kLongestCompound));
+  return text.substr(text.find_last_of(" (\"") + 1);
+}
+
 /// Compounds that stand within a line: "well-known" keeps its hyphen where a line ends in it.
 std::set<std::string> compounds_of(const std::vector<Lines>& pages) {
   std::set<std::string> compounds;
   for (const Lines& page : pages) {
     for (const std::string& line : page) {
       for (std::size_t at = line.find('-'); at != std::string::npos; at = line.find('-', at + 1)) {
-        const std::size_t before = line.find_last_of(" (\"", at);
-        const std::size_t begin = before == std::string::npos ? 0 : before + 1;
-        const std::size_t end = std::min(line.find_first_of(" .,;:!?)\"", at), line.size());
-        compounds.insert(line.substr(begin, end - begin));
+        const std::string_view before = last_word(std::string_view(line).substr(0, at));
+        const std::string_view after = std::string_view(line).substr(at, kLongestCompound);
+        compounds.insert(std::string(before) +
+                         std::string(after.substr(0, after.find_first_of(" .,;:!?)\""))));
       }
     }
   }
   return compounds;
-}
-
-std::string_view last_word(std::string_view text) {
-  return text.substr(text.find_last_of(" (\"") + 1);
 }
 
 /// Adds a line to a paragraph that it goes on.
@@ -128,7 +132,8 @@ void join(std::string& paragraph, std::string_view line, const std::set<std::str
   if (!is_parted) {
     if (!paragraph.empty()) paragraph += ' ';
   } else {
-    const std::string_view rest = line.substr(0, line.find_first_of(" .,;:!?)\""));
+    const std::string_view begin = line.substr(0, kLongestCompound);
+    const std::string_view rest = begin.substr(0, begin.find_first_of(" .,;:!?)\""));
     const std::string compound = std::string(last_word(paragraph)) + std::string(rest);
     if (!compounds.contains(compound)) paragraph.pop_back();
   }

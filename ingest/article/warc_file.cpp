@@ -45,7 +45,8 @@ std::string joined_chunks(std::string_view body) {
     body.remove_prefix(line + 2);
     joined += body.substr(0, size);
     static constexpr std::size_t kLineEnd = 2;
-    if (size == 0 || size + kLineEnd > body.size()) break;
+    // A size that is not there may be as large as any number.
+    if (size == 0 || size >= body.size() || body.size() - size < kLineEnd) break;
     body.remove_prefix(size + kLineEnd);
   }
   return joined;

@@ -87,6 +87,7 @@ struct Arguments {
   std::vector<std::string> map;
   bool is_day_first = false;
   bool is_month_first = false;
+  bool is_durable = false;
   bool is_quiet = false;
   bool is_verbose = false;
 };
@@ -101,6 +102,9 @@ void add_options(CLI::App& app, Arguments& arguments) {
       ->envname("QUERN_DB")
       ->type_name("FILE")
       ->capture_default_str();
+  app.add_flag("--durable", arguments.is_durable,
+               "Wait after each document until the disk has it, for\n"
+               "fear of a power cut");
   app.add_option("--from", arguments.from,
                  "What the inputs hold: auto (by name and content),\n"
                  "text, html, markdown, feed, mail, mbox, pdf, office,\n"
@@ -270,6 +274,10 @@ Options options_of(Arguments arguments) {
     throw CLI::ValidationError(
         "--date", "'" + options.known.date + "' is no day of the calendar; write 2024-06-20");
   }
+  if (arguments.is_durable && (options.to != OutputFormat::database || options.lists)) {
+    throw CLI::ValidationError("--durable", "is for what is stored in the database");
+  }
+  if (arguments.is_durable) options.durability = Durability::power_cut;
   check_task(options);
   options.read = read_options_of(arguments);
   const bool is_single = options.inputs.size() == 1 && !is_folder(options.inputs.front());

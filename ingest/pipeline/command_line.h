@@ -12,6 +12,7 @@
 #include "ingest/meaning/fact/extractor.h"
 #include "ingest/pipeline/console.h"
 #include "ingest/pipeline/grinder.h"
+#include "schema/durability.h"
 
 namespace quern {
 
@@ -25,6 +26,7 @@ struct Options {
   bool lists = false;                 ///< All that is asked for is what the database holds.
   bool prunes = false;  ///< Articles whose files the inputs, folders, have no more go.
   std::string database;
+  Durability durability = Durability::kill;
   std::filesystem::path model;    ///< Folder; empty: the one that comes with the program.
   std::filesystem::path aliases;  ///< File of rules (see AliasRules); empty: none.
   InputFormat from = InputFormat::automatic;

@@ -161,7 +161,8 @@ void RowLoader::Texts::add_slots() {
 }
 
 void RowLoader::Cursor::seek(RowId id) {
-  if (!is_started_ || id <= passed_ || (has_row_ && id - rows_.integer(0) > kNear)) {
+  id = std::max<RowId>(id, 0);  // Below are none, unless somebody altered the database.
+  if (!is_started_ || id <= passed_ || (has_row_ && rows_.integer(0) < id - kNear)) {
     rows_.start(id);
     is_started_ = true;
     has_row_ = rows_.step();

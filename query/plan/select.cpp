@@ -244,7 +244,9 @@ void add_paragraph(FactReader& reader, FactContext& context) {
   while (sentences.step()) {
     const std::int64_t begin = sentences.integer(0);
     if (paragraph.empty()) paragraph_begin = begin;
-    const auto place = static_cast<std::size_t>(begin - paragraph_begin);
+    // Without signs, for numbers from elsewhere may be any.
+    const std::size_t place =
+        static_cast<std::size_t>(begin) - static_cast<std::size_t>(paragraph_begin);
     if (place < paragraph.size() || place - paragraph.size() > kWidestGap) {
       context.paragraph = context.fact.sentence;
       context.paragraph_begin = context.fact.sentence_begin;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cctype>
 #include <cstdint>
+#include <limits>
 #include <map>
 #include <utility>
 
@@ -52,7 +53,10 @@ void look_up(FactReader& reader, const char* sql, const std::string& start, Coun
   found.set(":counted", kMostCounted);
   found.set(":longest", kLongestName);
   while (found.step()) {
-    if (found.integer(1) > 0) counts[std::string(found.text(0))] += found.integer(1);
+    if (found.integer(1) <= 0) continue;
+    std::int64_t& count = counts[std::string(found.text(0))];
+    // In a database that somebody altered, it may be any number.
+    count += std::min(found.integer(1), std::numeric_limits<std::int64_t>::max() - count);
   }
 }
 

@@ -36,11 +36,11 @@ void add_marks(std::string_view spans,
     if (dash == std::string_view::npos) continue;
     std::from_chars(span.data(), span.data() + dash, begin);
     std::from_chars(span.data() + dash + 1, span.data() + span.size(), end);
-    begin -= context.paragraph_begin;
-    end -= context.paragraph_begin;
-    const auto size = static_cast<std::int64_t>(context.paragraph.size());
-    if (begin < 0 || end <= begin || end > size) continue;
-    marks.push_back({static_cast<std::size_t>(begin), static_cast<std::size_t>(end), slot});
+    // Without signs, for numbers from elsewhere may be any.
+    const auto from = static_cast<std::size_t>(context.paragraph_begin);
+    const Mark mark{static_cast<std::size_t>(begin) - from, static_cast<std::size_t>(end) - from,
+                    slot};
+    if (mark.begin < mark.end && mark.end <= context.paragraph.size()) marks.push_back(mark);
   }
 }
 

@@ -50,6 +50,16 @@ std::size_t display_width(std::string_view text) {
   return width;
 }
 
+bool is_wider(std::string_view text, std::size_t width) {
+  std::size_t sum = 0;
+  while (!text.empty() && sum <= width) {
+    const Character next = first_character(text);
+    sum += width_of(next);
+    text.remove_prefix(next.bytes.size());
+  }
+  return sum > width;
+}
+
 std::string printable(std::string_view text) {
   std::string clean;
   while (!text.empty()) {
@@ -76,21 +86,23 @@ std::vector<std::string> wrapped(std::string_view text, std::size_t width) {
     text.remove_prefix(std::min(space + 1, text.size()));
     if (word.empty()) continue;
     const std::size_t gap = used > 0 ? 1 : 0;
-    if (used + gap + display_width(word) > width && used > 0) {
+    if (used > 0 && (used + gap > width || is_wider(word, width - used - gap))) {
       lines.emplace_back();
       used = 0;
     }
-    while (display_width(word) > width) {
+    while (is_wider(word, width)) {
       const std::string_view start = fitting_start(word, width);
       lines.back() += start;
+      used = display_width(start);
       word.remove_prefix(start.size());
       if (word.empty()) break;
       lines.emplace_back();
       used = 0;
     }
+    if (word.empty()) continue;
     if (used > 0) lines.back() += ' ';
     lines.back() += word;
-    used = display_width(lines.back());
+    used += (used > 0 ? 1 : 0) + display_width(word);
   }
   return lines;
 }

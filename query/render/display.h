@@ -12,6 +12,9 @@ namespace quern {
 /// (Unicode Standard Annex #11, as utf8proc has it). Invalid bytes count 1 each.
 [[nodiscard]] std::size_t display_width(std::string_view text);
 
+/// Whether it takes more columns than those. What lies behind them is not looked at.
+[[nodiscard]] bool is_wider(std::string_view text, std::size_t width);
+
 /// The text with control characters (escape sequences among them) replaced by spaces, so that data
 /// cannot drive the terminal; invalid bytes become U+FFFD.
 [[nodiscard]] std::string printable(std::string_view text);

@@ -9,11 +9,15 @@ namespace {
 
 /// The words at the end of a text that fit into so many columns, behind "…".
 std::string fitting_end(const std::string& text, std::size_t columns) {
-  if (display_width(text) <= columns) return text;
+  std::size_t width = display_width(text);
+  if (width <= columns) return text;
   std::string_view rest = text;
-  while (display_width(rest) + 1 > columns && rest.find(' ') != std::string_view::npos)
-    rest.remove_prefix(rest.find(' ') + 1);
-  return display_width(rest) + 1 > columns ? "…" : "…" + std::string(rest);
+  std::size_t space = rest.find(' ');
+  for (; width + 1 > columns && space != std::string_view::npos; space = rest.find(' ')) {
+    width -= display_width(rest.substr(0, space + 1));
+    rest.remove_prefix(space + 1);
+  }
+  return width + 1 > columns ? "…" : "…" + std::string(rest);
 }
 
 }  // namespace

@@ -72,11 +72,12 @@ void migrate(const std::filesystem::path& path, SQLite::Database& database) {
   transaction.commit();
 }
 
-void tune(SQLite::Database& database) {
+void tune(SQLite::Database& database, Durability durability) {
   database.exec("PRAGMA temp_store = memory");
   database.exec("PRAGMA cache_size = -131072");  // KiB: 128 MB, most of what ingest may take.
   // In the write-ahead log, `normal` leaves the sync to the checkpoint: a kill loses nothing.
-  database.exec("PRAGMA synchronous = normal");
+  database.exec(durability == Durability::kill ? "PRAGMA synchronous = normal"
+                                               : "PRAGMA synchronous = full");
   database.exec("PRAGMA wal_autocheckpoint = 16384");  // Pages: 64 MB.
   database.exec("PRAGMA cell_size_check = on");
   // Debian's SQLite overwrites what it deletes; nothing here needs it.
@@ -85,10 +86,10 @@ void tune(SQLite::Database& database) {
 
 }  // namespace
 
-SQLite::Database writable_database(const std::filesystem::path& path) {
+SQLite::Database writable_database(const std::filesystem::path& path, Durability durability) {
   try {
     SQLite::Database database = opened(path);
-    tune(database);
+    tune(database, durability);
     migrate(path, database);
     return database;
   } catch (const SQLite::Exception& refusal) {

@@ -38,7 +38,7 @@ expect_line out China
 expect_line out Russia
 
 # Just below the bound: one line of words without a full stop.
-yes 'China and Russia and' | tr '\n' ' ' | head -c "$((${QUERN_TEST_ROUNDS:-10} * 30000))" >line.txt
+yes 'China and Russia and' | tr '\n' ' ' | head -c "$((${QUERN_TEST_ROUNDS:-10} * 10000))" >line.txt
 expect_status 0 "$ingest" --db line.db line.txt
 expect_line err "1 document: 1 added"
 

@@ -21,6 +21,8 @@
 #include "ingest/article/json_articles.h"
 #include "ingest/article/mail_reader.h"
 #include "ingest/article/markdown_reader.h"
+#include "ingest/article/open_article_file.h"
+#include "ingest/article/pdf_reader.h"
 #include "ingest/article/text_reader.h"
 #include "ingest/language/analyze/models.h"
 #include "ingest/meaning/entity/antecedent_ranker.h"
@@ -28,6 +30,8 @@
 #include "ingest/meaning/fact/extractor.h"
 #include "ingest/meaning/fact/heads.h"
 #include "query/plan/filter_language.h"
+#include "query/render/display.h"
+#include "query/render/pointer.h"
 #include "tests/growth/hostile.h"
 
 namespace {
@@ -98,6 +102,28 @@ bool are_linear(std::string_view stage,
       return [&read, input = kind.make(count)] { read(input); };
     };
     all = is_linear(stage, kind.name, kFirst, prepare) && all;
+  }
+  return all;
+}
+
+/// Reads a whole file, past all that is refused in it.
+void read_file(const std::string& content, InputFormat format) {
+  const auto file = open_article_file(InputFile(content), "-", format, {}, {});
+  for (bool is_over = false; !is_over;) {
+    try {
+      is_over = !file->next();
+    } catch (const ReadError&) {  // The rest goes on.
+    }
+  }
+}
+
+bool are_files_linear() {
+  bool all = true;
+  for (const HostileFile& kind : hostile_files()) {
+    const auto prepare = [&](std::size_t count) {
+      return [&kind, content = kind.make(count)] { read_file(content, kind.format); };
+    };
+    all = is_linear("a file", kind.name, kFirst, prepare) && all;
   }
   return all;
 }
@@ -173,12 +199,22 @@ bool is_all_linear(const char* folder) {
                     [](const std::string& feed) { static_cast<void>(read_feed(feed)); });
   all &= are_linear("a mail", hostile_mails(),
                     [](const std::string& mail) { static_cast<void>(read_mail(mail)); });
+  all &= are_linear("a PDF", hostile_print(),
+                    [](const std::string& text) { static_cast<void>(paragraphs_of_pages(text)); });
+  all &= are_files_linear();
   all &= are_linear("a fact", hostile_fact_lines(), [](const std::string& line) {
     static_cast<void>(document_of_facts({read_json_fact(line)}, ""));
   });
   all &= are_linear("a text", hostile_texts(), [&](const std::string& text) {
     const Document document = read_text(text);
     static_cast<void>(models.segmenter.segment(document.text, document.paragraphs));
+  });
+  static constexpr std::size_t kColumns = 80;
+  all &= are_linear("lines of a screen", hostile_texts(), [](const std::string& text) {
+    static_cast<void>(wrapped(printable(text), kColumns));
+  });
+  all &= are_linear("a filter that is pointed out", hostile_filters(), [](const std::string& line) {
+    static_cast<void>(pointed_out(line, std::string_view(line).substr(line.size() - 1), kColumns));
   });
   all &= are_linear("a filter", hostile_filters(),
                     [](const std::string& line) { static_cast<void>(parse_filter(line)); });

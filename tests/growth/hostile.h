@@ -4,6 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "ingest/article/format.h"
+
 namespace quern {
 
 /// Makes an input of some kind, the longer the larger `count` is.
@@ -12,6 +14,13 @@ using MakeInput = std::string (*)(std::size_t count);
 /// A kind of input that somebody may send to slow a program down.
 struct Hostile {
   const char* name;
+  MakeInput make;
+};
+
+/// The same for a file of that format.
+struct HostileFile {
+  const char* name;
+  InputFormat format;
   MakeInput make;
 };
 
@@ -26,6 +35,9 @@ struct Said {
 [[nodiscard]] const std::vector<Hostile>& hostile_markdown();
 [[nodiscard]] const std::vector<Hostile>& hostile_feeds();
 [[nodiscard]] const std::vector<Hostile>& hostile_mails();
+/// Texts of PDFs.
+[[nodiscard]] const std::vector<Hostile>& hostile_print();
+[[nodiscard]] const std::vector<HostileFile>& hostile_files();
 [[nodiscard]] const std::vector<Hostile>& hostile_fact_lines();
 [[nodiscard]] const std::vector<Hostile>& hostile_texts();
 [[nodiscard]] const std::vector<Said>& hostile_articles();

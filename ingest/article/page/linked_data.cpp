@@ -8,6 +8,8 @@
 #include <nlohmann/json.hpp>
 #include <string_view>
 
+#include "ingest/article/json_object.h"
+
 namespace quern {
 namespace {
 
@@ -85,6 +87,7 @@ const Json* find_article(const Json& top) {
 
 LinkedArticle find_linked_article(const std::vector<std::string>& scripts) {
   for (const std::string& script : scripts) {
+    if (has_too_many_values(script)) continue;
     const Json json = Json::parse(mended(script), nullptr, false);
     if (json.is_discarded()) continue;
     if (const Json* article = find_article(json)) return article_of(*article);

@@ -167,6 +167,17 @@ std::string fact_line(const std::string& document, const std::string& text) {
          R"(,"polarity":"+","modality":"certain","confidence":1})" + "\n";
 }
 
+TEST_CASE("what is known of an article is short and valid UTF-8", "[read]") {
+  const TemporaryFolder folder;
+  const auto item = [](const std::string& title) {
+    return "<item><guid>g</guid><title>" + title + "</title><description>A</description></item>";
+  };
+  folder.write("f.rss", "<rss><channel>" + item("caf\xE9") + item(std::string(70'000, 'x')) +
+                            item("B") + "</channel></rss>");
+  CHECK(printed_articles(folder, InputFormat::automatic, {"f.rss"}) ==
+        "g [B] A\n!f.rss: its title is not valid UTF-8 (and 1 more in this file)\n");
+}
+
 TEST_CASE("facts of one document have to stand together", "[read]") {
   const TemporaryFolder folder;
   folder.write("f.jsonl", fact_line("a", "A") + fact_line("b", "A") + fact_line("a", "A") +

@@ -29,4 +29,6 @@ TEST_CASE("rows and files of CSV that are no articles are named", "[read]") {
         "text=NAME\n");
   CHECK(read_articles("a.csv", "text\n\"One.\n\nTwo.\n") ==
         "!a.csv:4: a quotation mark is open at the file's end\n");
+  CHECK(read_articles("a.csv", "text\n" + std::string(20'000, ',') + "\nOne.\n") ==
+        "a.csv:3 |  |  |  | One.\n!a.csv:2: a row has more than 10,000 values\n");
 }

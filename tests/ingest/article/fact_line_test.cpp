@@ -43,5 +43,15 @@ TEST_CASE("a fact has entities up to a bound", "[read]") {
                     "\"entities\" is not an array of at most 10000");
 }
 
+TEST_CASE("what is nested without end in a fact is passed by", "[read]") {
+  const std::string deep = std::string(300'000, '[') + std::string(300'000, ']');
+  const FactLine line = read_json_fact(
+      R"({"id":"f","document":"d","sentence_index":0,"sentence_text":"","sentence_begin":0,)"
+      R"("sentence_end":0,"polarity":"+","modality":"certain","confidence":0.5,)"
+      R"("entities":[{"role":"subject","name":"Acme","more":)" +
+      deep + "}]}");
+  CHECK(line.entities.size() == 1);
+}
+
 }  // namespace
 }  // namespace quern

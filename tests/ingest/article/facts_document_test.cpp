@@ -7,6 +7,7 @@
 #include <catch2/catch.hpp>
 
 #include "ingest/output/jsonl.h"
+#include "tests/support/read_articles.h"
 
 namespace quern {
 namespace {
@@ -101,6 +102,19 @@ TEST_CASE("facts written as lines come back as the document that they were", "[r
   CHECK(write_jsonl(article.document, extracted.extractor, extracted.sentences, extracted.facts,
                     extracted.entities) == written);
 
+  SECTION("a document that lacks a line which cannot be read is left out") {
+    const std::string cut = written.substr(0, written.size() - 10);
+    CHECK_THAT(read_articles("f.jsonl", cut),
+               Catch::StartsWith("!f.jsonl:2: not valid JSON at byte ") &&
+                   Catch::EndsWith(" (and 1 more in this file)\n"));
+    std::string other = written;
+    while (other.find(document.name) != std::string::npos)
+      other.replace(other.find(document.name), document.name.size(), "b");
+    const std::string without_first = "{\n" + written.substr(written.find('\n') + 1);
+    const std::string read = read_articles("f.jsonl", other + without_first);
+    CHECK_THAT(read, Catch::StartsWith("b | "));
+    CHECK_THAT(read, Catch::EndsWith(" (and 1 more in this file)\n"));
+  }
   SECTION("lines that are not all there, or changed, are another reading") {
     auto lines = lines_of(written);
     const auto change = GENERATE(

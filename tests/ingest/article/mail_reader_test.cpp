@@ -61,4 +61,9 @@ TEST_CASE("a mail without words, and one nested without end, are passed over", "
     nested += "Content-Type: message/rfc822\n\n";
   CHECK(read_articles("b.eml", nested) ==
         "!b.eml: its parts are nested too deeply; save its text alone\n");
+  std::string groups;
+  for (int i = 0; i < 100'000; ++i)
+    groups += i % 100 == 0 ? "a:\n " : "a:";
+  CHECK(read_articles("c.eml", "Subject: Dam\nTO: " + groups + "\n\nIt burnt.\n") ==
+        "!c.eml: its parts are nested too deeply; save its text alone\n");
 }

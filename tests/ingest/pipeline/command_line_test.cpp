@@ -42,6 +42,7 @@ TEST_CASE("without options, articles go into the database", "[pipeline]") {
   CHECK(options.detail == Detail::clause);
   CHECK(options.jobs >= 1);
   CHECK(options.verbosity == Verbosity::normal);
+  CHECK(options.durability == Durability::kill);
 }
 
 TEST_CASE("a wrong command line is refused", "[pipeline]") {
@@ -61,6 +62,8 @@ TEST_CASE("a wrong command line is refused", "[pipeline]") {
       {"--language", "de", "a"},
       {"--list", "a"},
       {"--list", "--remove", "a"},
+      {"--list", "--durable"},
+      {"--durable", "--to", "jsonl", "a"},
       {"--remove", "a", "--to", "tsv"},
       {"--prune", "a"},
       {"--unheard-of", "a"},

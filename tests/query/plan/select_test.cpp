@@ -324,6 +324,27 @@ TEST_CASE("a fact is found by its number, in its paragraph", "[query]") {
   CHECK_FALSE(find_fact(reader, -1));
 }
 
+TEST_CASE("numbers that somebody altered are refused, or point to nothing", "[query]") {
+  const Articles articles;
+  const auto number = GENERATE(
+      values<std::string>({"-9223372036854775808", "9223372036854775807", "-1", "4294967296"}));
+  const auto change = GENERATE(values<std::string>(
+      {"UPDATE fact SET sentence = ", "UPDATE fact SET subject = ",
+       "UPDATE sentence SET begin_byte = ", "UPDATE sentence SET position = "}));
+  CAPTURE(change, number);
+  SQLite::Database(articles.path().string(), SQLite::OPEN_READWRITE)
+      .tryExec(change + number + " WHERE id % 2 = 0");
+  FactReader reader(articles.path());
+  for (std::int64_t fact = 1; fact <= 8; ++fact) {
+    try {
+      static_cast<void>(find_fact(reader, fact));
+      select_facts(reader, {}, [](const FactRow&) { return true; });
+    } catch (const StoreError&) {  // It says that the database is damaged.
+    } catch (const QueryError&) {
+    }
+  }
+}
+
 TEST_CASE("a query can be stopped", "[query]") {
   const Articles articles;
   FactReader reader(articles.path());

@@ -96,3 +96,13 @@ TEST_CASE("a database of the first version is brought up to date", "[store]") {
                       "time_to FROM fact_view")
           .getString() == "Acme Inc. ORG 2024-02-01 2024-02-29");
 }
+
+TEST_CASE("each commit waits for the disk where a power cut is feared", "[store]") {
+  const TemporaryFolder folder;
+  const auto synchronous = [&folder](Durability durability) {
+    SQLite::Database database = writable_database(folder.path() / "facts.db", durability);
+    return database.execAndGet("PRAGMA synchronous").getInt();
+  };
+  CHECK(synchronous(Durability::kill) == 1);       // At checkpoints.
+  CHECK(synchronous(Durability::power_cut) == 2);  // With each commit.
+}
