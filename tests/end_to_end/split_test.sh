@@ -24,10 +24,11 @@ exec "$1" --quiet --jobs 1 --from jsonl --to jsonl "block.$$"
 SH
 chmod +x filter
 
-# split WORDS...: runs the filter over blocks of whole lines.
+# split WORDS...: runs the filter over blocks of whole lines. Not by --pipepart, which gives a block that is tried
+# again nothing to read.
 split() {
   rm -rf died
-  parallel --pipepart --arg-file documents.jsonl --block 12k --jobs 2 --retries 3 "$@" ./filter "$ingest"
+  parallel --pipe --block 12k --jobs 2 --retries 3 "$@" ./filter "$ingest" <documents.jsonl
 }
 
 split --keep-order >facts.jsonl || fail "the retried block failed again"
