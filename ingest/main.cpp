@@ -55,7 +55,9 @@ void prune(FactStore& store, const Options& options, const FileList& list, Conso
 
 Totals run(const Options& options, const FileList& list, Console& console) {
   if (options.to == OutputFormat::database) {
-    FactStore store(options.database, Commit::each, options.durability);
+    // Facts come faster than articles can be read.
+    const bool is_bulk = options.from == InputFormat::facts;
+    FactStore store(options.database, is_bulk ? Commit::bulk : Commit::each, options.durability);
     if (options.prunes) prune(store, options, list, console);
     StoreSink sink(store);
     const Totals totals = grind_into(sink, options, list, console);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -15,6 +16,9 @@ namespace quern {
 /// Enumerators are spelled as the database column spells them.
 enum class Polarity : std::uint8_t { positive, negative };
 enum class Modality : std::uint8_t { certain, possible };
+
+/// What the tagger says of a finite verb, by the number that the database keeps for it.
+inline constexpr std::array<std::string_view, 3> kTenses = {"past", "present", "future"};
 
 [[nodiscard]] std::string_view to_string(Polarity polarity);
 [[nodiscard]] std::string_view to_string(Modality modality);

@@ -8,6 +8,7 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include "schema/statement.h"
+#include "schema/write/deferred_indexes.h"
 #include "schema/write/document_remover.h"
 #include "schema/write/document_writer.h"
 #include "schema/write/entity_writer.h"
@@ -22,7 +23,14 @@ namespace {
 std::chrono::milliseconds longest_group(Commit commit) {
   // Long enough for a few hundred documents, short enough for those who wait for the lock.
   static constexpr std::chrono::milliseconds kLongestGroup{500};
-  return commit == Commit::groups ? kLongestGroup : std::chrono::milliseconds::zero();
+  // A load has the database to itself, mostly; full text is written out once a group.
+  static constexpr std::chrono::milliseconds kLongestBulkGroup{2000};
+  switch (commit) {
+    case Commit::groups: return kLongestGroup;
+    case Commit::bulk: return kLongestBulkGroup;
+    case Commit::each: break;
+  }
+  return std::chrono::milliseconds::zero();
 }
 
 /// For GLOB, which takes brackets for classes of letters.
@@ -41,6 +49,8 @@ class FactStore::Connection {
       : path_(path),
         database_(writable_database(path, durability)),
         group_(database_, longest_group(commit)),
+        indexes_(database_),
+        is_bulk_(commit == Commit::bulk),
         texts_(database_),
         documents_(database_),
         entities_(database_, texts_),
@@ -82,13 +92,13 @@ class FactStore::Connection {
     return guarded([&] {
       const std::string hash = content_hash(document);
       if (is_held(hash, extractor, document.name)) return Stored::unchanged;
-      if (group_.begin()) texts_.forget();
+      begin();
       // Asked again, since another program may have stored it meanwhile.
       if (is_held(hash, extractor, document.name)) {
         group_.end_document();
         return Stored::unchanged;
       }
-      const std::size_t removed = remover_.remove_versions(document.name, hash, extractor);
+      const bool is_replaced = remove_versions(document.name, hash, extractor);
       if (!is_held(hash, extractor, {})) {
         const RowId id = documents_.add(document, hash, extractor);
         const std::vector<RowId> sentence_ids = documents_.add_sentences(id, sentences);
@@ -96,7 +106,7 @@ class FactStore::Connection {
       }
       remover_.remove_unused_texts();
       group_.end_document();
-      return removed > 0 ? Stored::replaced : Stored::added;
+      return is_replaced ? Stored::replaced : Stored::added;
     });
   }
 
@@ -115,7 +125,9 @@ class FactStore::Connection {
 
   bool remove_document(std::string_view name) {
     return guarded([&] {
-      if (group_.begin()) texts_.forget();
+      begin();
+      indexes_.build();
+      facts_.forget();
       const bool is_removed = remover_.remove(name);
       remover_.remove_unused_texts();
       group_.end_document();
@@ -126,6 +138,7 @@ class FactStore::Connection {
   void finish() {
     guarded([&] {
       group_.end();
+      indexes_.build();
       group_.fold_log();
     });
   }
@@ -147,7 +160,27 @@ class FactStore::Connection {
 
   void roll_back() noexcept {
     group_.roll_back();
+    forget();
+  }
+
+  /// What is remembered of the database's rows may be wrong now.
+  void forget() noexcept {
     texts_.forget();
+    facts_.forget();
+  }
+
+  void begin() {
+    if (group_.begin()) forget();
+    if (std::exchange(is_bulk_, false)) indexes_.defer_if_empty();
+  }
+
+  /// Takes out what a document replaces, which needs the indexes; false if it is new.
+  bool remove_versions(std::string_view name, std::string_view hash, std::string_view extractor) {
+    if (!remover_.has_versions(name, hash, extractor)) return false;
+    indexes_.build();
+    facts_.forget();
+    remover_.remove_versions(name, hash, extractor);
+    return true;
   }
 
   /// Whether this content is stored, and no other one under that name.
@@ -163,6 +196,8 @@ class FactStore::Connection {
   std::filesystem::path path_;
   SQLite::Database database_;
   WriteGroup group_;
+  DeferredIndexes indexes_;
+  bool is_bulk_;  ///< Until the first document.
   Texts texts_;
   DocumentWriter documents_;
   EntityWriter entities_;

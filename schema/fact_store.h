@@ -17,9 +17,11 @@
 namespace quern {
 
 /// When documents are committed. A group saves time where they come faster than about a hundred a
-/// second; but until it ends (within a fifth of a second of further documents, or by finish()),
-/// readers do not see it, other writers wait for it, and a refusal takes all of it along.
-enum class Commit : std::uint8_t { each, groups };
+/// second; but until it ends (within half a second of further documents, or by finish()),
+/// readers do not see it, other writers wait for it, and a refusal takes all of it along. A bulk
+/// load is in groups, and into a database without documents it builds the indexes of facts in
+/// finish(); until then look-ups are slow.
+enum class Commit : std::uint8_t { each, groups, bulk };
 
 /// What became of a document handed to the store.
 enum class Stored : std::uint8_t { added, replaced, unchanged };
@@ -71,9 +73,9 @@ class FactStore {
   /// Takes a document out with all that it says; false if none has that name. Throws StoreError.
   bool remove_document(std::string_view name);
 
-  /// Commits, and folds the write-ahead log into the file, as the destructor does, but says what
-  /// went wrong: throws StoreError. What is committed is kept then; the next program to open the
-  /// file reads it from the log.
+  /// Commits, builds the indexes that a bulk load has put off, and folds the write-ahead log into
+  /// the file, as the destructor does, but says what went wrong: throws StoreError. What is
+  /// committed is kept then; the next program to open the file reads it from the log.
   void finish();
 
  private:

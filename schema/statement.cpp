@@ -48,6 +48,10 @@ bool Statement::is_null(int column) const noexcept {
   return sqlite3_column_type(statement_.get(), column) == SQLITE_NULL;
 }
 
+bool Statement::is_integer(int column) const noexcept {
+  return sqlite3_column_type(statement_.get(), column) == SQLITE_INTEGER;
+}
+
 std::int64_t Statement::integer(int column) const noexcept {
   return sqlite3_column_int64(statement_.get(), column);
 }
@@ -91,6 +95,16 @@ void Statement::bind_value(int index, std::optional<RowId> value) {
 void Statement::bind_value(int index, std::optional<std::string_view> value) {
   if (value) {
     bind_value(index, *value);
+  } else {
+    check(sqlite3_bind_null(statement_.get(), index));
+  }
+}
+
+void Statement::bind_value(int index, const Value& value) {
+  if (const auto* number = std::get_if<RowId>(&value)) {
+    bind_integer(index, *number);
+  } else if (const auto* text = std::get_if<std::string_view>(&value)) {
+    bind_value(index, *text);
   } else {
     check(sqlite3_bind_null(statement_.get(), index));
   }

@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 #include <type_traits>
+#include <variant>
 
 #include <SQLiteCpp/Database.h>
 
@@ -16,6 +17,9 @@ namespace quern {
 
 /// A number of a row, or of nothing (SQL's NULL).
 using RowId = std::int64_t;
+
+/// What is bound or read where a column holds both numbers and texts; a text is somebody else's.
+using Value = std::variant<std::monostate, RowId, std::string_view>;
 
 /// A prepared statement that binds and reads texts without copying them, for the paths where
 /// millions of rows pass. Owns the statement; the database outlives it. Every refusal is a
@@ -64,6 +68,7 @@ class Statement {
 
   /// The row's values by column, from 0. A text is valid until the next step; NULL is "" or 0.
   [[nodiscard]] bool is_null(int column) const noexcept;
+  [[nodiscard]] bool is_integer(int column) const noexcept;
   [[nodiscard]] std::int64_t integer(int column) const noexcept;
   [[nodiscard]] double real(int column) const noexcept;
   [[nodiscard]] std::string_view text(int column) const noexcept;
@@ -87,6 +92,7 @@ class Statement {
   void bind_value(int index, std::string_view value);
   void bind_value(int index, std::optional<RowId> value);
   void bind_value(int index, std::optional<std::string_view> value);
+  void bind_value(int index, const Value& value);
   void check(int code) const;
 
   SQLite::Database* database_;

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "schema/fact.h"
+#include "schema/spans.h"
 
 namespace quern {
 
@@ -83,6 +84,22 @@ void check_found(bool is_found, const char* what) {
   throw SQLite::Exception(std::string(what) + " that a fact refers to is missing", SQLITE_CORRUPT);
 }
 
+/// What the database has for a phrase's spans is the byte where it begins, if it is of a piece.
+void set_spans(const Statement& fact, int column, std::string_view phrase, std::string& spans) {
+  if (fact.is_integer(column)) {
+    const auto begin = static_cast<std::size_t>(fact.integer(column));
+    spans = to_string(Span{begin, begin + phrase.size()});
+  } else {
+    spans = fact.text(column);
+  }
+}
+
+void set_tense(const Statement& fact, int column, std::string& tense) {
+  const bool is_number = fact.is_integer(column);
+  const auto number = static_cast<std::size_t>(fact.integer(column));
+  tense = is_number && number < kTenses.size() ? kTenses[number] : fact.text(column);
+}
+
 bool has_document(const RowFields& fields) {
   return fields.has_any({"document", "title", "date", "source", "url"});
 }
@@ -109,9 +126,9 @@ std::string fact_columns(const RowFields& fields) {
   const auto add_always = [&](const char* sql) { columns += std::string(", ") + sql; };
   add("f.hash", {"id"});
   columns += has_sentence(fields) ? ", f.sentence" : ", NULL";
-  add("f.subject", {"subject"});
-  add("f.predicate", {"predicate"});
-  add("f.object", {"object"});
+  add("f.subject", {"subject", "subject_spans"});
+  add("f.predicate", {"predicate", "predicate_spans"});
+  add("f.object", {"object", "object_spans"});
   add("f.predicate_lemma", {"predicate_lemma"});
   add_always("f.polarity, f.modality");
   add("f.confidence", {"confidence"});
@@ -221,14 +238,14 @@ void RowLoader::load(const Statement& fact, FactRow& row) {
   row.object_entity = entity_names_.text(fact, kObjectEntity);
   row.object_type = entity_types_.text(fact, kObjectEntity);
   row.object_entity_document = entity_documents_.text(fact, kObjectEntity);
-  row.tense = fact.text(kTense);
+  set_tense(fact, kTense, row.tense);
   row.time = fact.text(kTime);
   row.time_from = fact.text(kTimeFrom);
   row.time_to = fact.text(kTimeTo);
   row.derived_by = fact.text(kDerivedBy);
-  row.subject_spans = fact.text(kSubjectSpans);
-  row.predicate_spans = fact.text(kPredicateSpans);
-  row.object_spans = fact.text(kObjectSpans);
+  set_spans(fact, kSubjectSpans, row.subject, row.subject_spans);
+  set_spans(fact, kPredicateSpans, row.predicate, row.predicate_spans);
+  set_spans(fact, kObjectSpans, row.object, row.object_spans);
   row.subject_heads = fact.text(kSubjectHeads);
   row.object_heads = fact.text(kObjectHeads);
   if (!fact.is_null(kSentence)) load_sentence(fact.integer(kSentence), row);

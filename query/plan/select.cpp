@@ -37,7 +37,8 @@ constexpr SortKey kSortKeys[] = {
     {"modality", "CASE f.modality WHEN 0 THEN 'certain' ELSE 'possible' END"},
     {"attribution", "(SELECT text FROM phrase WHERE id = f.attribution)"},
     {"attribution_predicate", "(SELECT text FROM predicate WHERE id = f.attribution_predicate)"},
-    {"tense", "f.tense"},
+    {"tense",
+     "CASE f.tense WHEN 0 THEN 'past' WHEN 1 THEN 'present' WHEN 2 THEN 'future' ELSE f.tense END"},
     {"time", "f.time"},
     {"time_from", "f.time_from"},
     {"time_to", "f.time_to"},
@@ -60,9 +61,9 @@ constexpr SortKey kSortKeys[] = {
     {"sentence", "s.text"},
     {"sentence_begin", "s.begin_byte"},
     {"sentence_end", "s.end_byte"},
-    {"subject_spans", "f.subject_spans"},
-    {"predicate_spans", "f.predicate_spans"},
-    {"object_spans", "f.object_spans"},
+    {"subject_spans", "(SELECT subject_spans FROM fact_view WHERE number = f.id)"},
+    {"predicate_spans", "(SELECT predicate_spans FROM fact_view WHERE number = f.id)"},
+    {"object_spans", "(SELECT object_spans FROM fact_view WHERE number = f.id)"},
 };
 
 /// ORDER BY of Filter::sort.

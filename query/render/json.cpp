@@ -1,20 +1,49 @@
 #include "query/render/json.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
+#include <set>
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace quern {
 namespace {
 
 using Json = nlohmann::ordered_json;
 
-Json value_of(const Column& column, const FactRow& row) {
-  std::string text = column.value(row);
-  if (text.empty()) return nullptr;
-  if (column.kind == ColumnKind::text) return text;
-  Json parsed = Json::parse(text, nullptr, false);
-  return parsed.is_discarded() ? Json(text) : parsed;
+/// What JSON has as it is, in quotes.
+bool is_plain(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char letter) {
+    return letter >= ' ' && letter < '\x7F' && letter != '"' && letter != '\\';
+  });
+}
+
+void append_text(const std::string& text, std::string& line) {
+  if (is_plain(text)) {
+    line += '"' + text + '"';
+  } else {
+    line += json_text(text);
+  }
+}
+
+void append_value(const Column& column, const FactRow& row, std::string& line) {
+  const std::string text = column.value(row);
+  if (text.empty()) {
+    line += "null";
+  } else if (column.kind == ColumnKind::text) {
+    append_text(text, line);
+  } else {
+    const Json parsed = Json::parse(text, nullptr, false);
+    line += json_text(parsed.is_discarded() ? Json(text) : parsed);
+  }
+}
+
+/// A key stands once in an object.
+void remove_repeated(std::vector<Column>& columns) {
+  std::set<std::string> names;
+  std::erase_if(columns, [&](const Column& column) { return !names.insert(column.name).second; });
 }
 
 /// Those control characters that JSON lets stand, though a terminal may obey them: DEL, and U+0080
@@ -38,14 +67,18 @@ class JsonRows : public Renderer {
  public:
   JsonRows(const RenderOptions& options, Output& output) : options_(options), output_(output) {
     if (options_.columns.empty()) options_.columns = all_columns();
+    remove_repeated(options_.columns);
   }
 
   void add(const FactRow& row) override {
-    Json object;
+    std::string line = "{";
     for (const Column& column : options_.columns) {
-      object[std::string(column.name)] = value_of(column, row);
+      if (line.size() > 1) line += ',';
+      append_text(column.name, line);
+      line += ':';
+      append_value(column, row, line);
     }
-    const std::string line = json_text(object);
+    line += '}';
     if (options_.format == Format::jsonl) {
       output_.write(line + '\n');
     } else {

@@ -1,7 +1,13 @@
 #include "schema/write/document_remover.h"
 
+#include <string>
+
 namespace quern {
 namespace {
+
+constexpr std::string_view kVersions =
+    "(name = :name OR content_hash = :hash) AND NOT (content_hash = :hash AND extractor = "
+    ":extractor)";
 
 void remove_found(Statement& found, Interner& texts) {
   found.start();
@@ -16,9 +22,8 @@ void remove_found(Statement& found, Interner& texts) {
 DocumentRemover::DocumentRemover(SQLite::Database& database, Texts& texts)
     : database_(&database),
       texts_(&texts),
-      delete_versions_(database,
-                       "DELETE FROM document WHERE (name = :name OR content_hash = :hash) AND NOT "
-                       "(content_hash = :hash AND extractor = :extractor)"),
+      find_versions_(database, "SELECT 1 FROM document WHERE " + std::string(kVersions)),
+      delete_versions_(database, "DELETE FROM document WHERE " + std::string(kVersions)),
       delete_document_(database, "DELETE FROM document WHERE name = :name"),
       unused_phrases_(database,
                       "SELECT id FROM released_phrase AS r "
@@ -39,11 +44,18 @@ DocumentRemover::DocumentRemover(SQLite::Database& database, Texts& texts)
       forget_phrases_(database, "DELETE FROM released_phrase"),
       forget_predicates_(database, "DELETE FROM released_predicate") {}
 
-std::size_t DocumentRemover::remove_versions(std::string_view name,
-                                             std::string_view hash,
-                                             std::string_view extractor) {
+bool DocumentRemover::has_versions(std::string_view name,
+                                   std::string_view hash,
+                                   std::string_view extractor) {
+  const bool has_some = find_versions_.finds(name, hash, extractor);
+  find_versions_.reset();
+  return has_some;
+}
+
+void DocumentRemover::remove_versions(std::string_view name,
+                                      std::string_view hash,
+                                      std::string_view extractor) {
   delete_versions_.run(name, hash, extractor);
-  return static_cast<std::size_t>(database_->getChanges());
 }
 
 bool DocumentRemover::remove(std::string_view name) {

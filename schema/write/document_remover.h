@@ -1,6 +1,5 @@
 #pragma once
 
-#include <cstddef>
 #include <string_view>
 
 #include "schema/statement.h"
@@ -14,11 +13,15 @@ class DocumentRemover {
  public:
   DocumentRemover(SQLite::Database& database, Texts& texts);
 
-  /// Removes what a document replaces: other content of its name, other readings of its content.
-  /// How many those were.
-  std::size_t remove_versions(std::string_view name,
-                              std::string_view hash,
-                              std::string_view extractor);
+  /// Whether a document replaces something: other content of its name, other readings of its
+  /// content.
+  [[nodiscard]] bool has_versions(std::string_view name,
+                                  std::string_view hash,
+                                  std::string_view extractor);
+
+  /// Removes what a document replaces. Where nothing is, has_versions() is the quicker one to ask:
+  /// for each statement with triggers, FTS5 writes out all it has gathered.
+  void remove_versions(std::string_view name, std::string_view hash, std::string_view extractor);
 
   /// False if no document has that name.
   bool remove(std::string_view name);
@@ -30,6 +33,7 @@ class DocumentRemover {
  private:
   SQLite::Database* database_;
   Texts* texts_;
+  Statement find_versions_;
   Statement delete_versions_;
   Statement delete_document_;
   Statement unused_phrases_;

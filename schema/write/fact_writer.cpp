@@ -12,6 +12,41 @@
 namespace quern {
 namespace {
 
+/// Of the commonest, nearly all; some 5 MB.
+constexpr std::size_t kMostForms = 100'000;
+
+/// A number where there is one for it.
+Value tense_of(std::string_view tense) {
+  if (tense.empty()) return {};
+  const auto known = std::find(kTenses.begin(), kTenses.end(), tense);
+  if (known == kTenses.end()) return tense;
+  return static_cast<RowId>(known - kTenses.begin());
+}
+
+/// Where a phrase stands, as the database keeps it: where it begins, for one of a piece.
+class StoredSpans {
+ public:
+  explicit StoredSpans(const Phrase& phrase) {
+    const auto& spans = phrase.spans;
+    if (spans.size() == 1 && spans[0].end - spans[0].begin == phrase.text.size()) {
+      begin_ = static_cast<RowId>(spans[0].begin);
+    } else {
+      text_ = to_string(spans);
+    }
+  }
+
+  /// Points into this.
+  [[nodiscard]] Value value() const {
+    if (begin_) return *begin_;
+    if (text_.empty()) return {};
+    return std::string_view(text_);
+  }
+
+ private:
+  std::optional<RowId> begin_;
+  std::string text_;
+};
+
 /// The bytes that 32 hex digits stand for; an id of another make is kept as it is.
 std::string hash_bytes(std::string_view id) {
   static constexpr std::size_t kDigits = 32;
@@ -85,7 +120,6 @@ void FactWriter::add_fact(RowId sentence, const Fact& fact, const EntityIds& ent
     if (link.is_whole) continue;
     add_mention_.run(*entities[link.entity], static_cast<int>(link.role), id);
   }
-  add_form(fact);
   add_arguments(id, fact.arguments);
 }
 
@@ -103,35 +137,35 @@ RowId FactWriter::add_row(RowId sentence, const Fact& fact, const EntityIds& ent
   const std::optional<RowId> resolved_object = phrases.intern(fact.resolved_object);
   const std::optional<RowId> resolved_attribution = phrases.intern(fact.resolved_attribution);
   const std::string bytes = hash_bytes(fact.id);
-  const std::string subject_spans = to_string(fact.subject.spans);
-  const std::string predicate_spans = to_string(fact.predicate.spans);
-  const std::string object_spans = to_string(fact.object.spans);
+  const StoredSpans subject_spans(fact.subject);
+  const StoredSpans predicate_spans(fact.predicate);
+  const StoredSpans object_spans(fact.object);
   const std::string subject_heads = to_string(fact.subject.heads);
   const std::string object_heads = to_string(fact.object.heads);
   add_fact_.run(sentence, subject, predicate, object, lemma, static_cast<int>(fact.polarity),
                 static_cast<int>(fact.modality), fact.confidence, attribution, said,
                 resolved_subject, resolved_object, resolved_attribution, subject_entity,
-                object_entity, attribution_entity, null_if_empty(fact.tense),
-                null_if_empty(fact.time), null_if_empty(fact.derived_by), std::string_view(bytes),
-                std::string_view(fact.id), null_if_empty(subject_spans),
-                null_if_empty(predicate_spans), null_if_empty(object_spans),
+                object_entity, attribution_entity, tense_of(fact.tense), null_if_empty(fact.time),
+                null_if_empty(fact.derived_by), std::string_view(bytes), std::string_view(fact.id),
+                subject_spans.value(), predicate_spans.value(), object_spans.value(),
                 null_if_empty(subject_heads), null_if_empty(object_heads));
-  return database_->getLastInsertRowid();
+  const RowId id = database_->getLastInsertRowid();
+  if (predicate && lemma) add_form(*lemma, *predicate);
+  return id;
 }
 
-void FactWriter::add_form(const Fact& fact) {
-  const std::optional<RowId> predicate = texts_->predicates.intern(fact.predicate.text);
-  const std::optional<RowId> lemma = texts_->predicates.intern(fact.predicate_lemma);
-  if (predicate && lemma) add_form_.run(*lemma, *predicate);
+void FactWriter::add_form(RowId lemma, RowId predicate) {
+  if (forms_.size() >= kMostForms) forms_.clear();
+  if (forms_.emplace(lemma, predicate).second) add_form_.run(lemma, predicate);
 }
 
 void FactWriter::add_arguments(RowId fact, std::span<const Argument> arguments) {
   for (std::size_t i = 0; i < arguments.size(); ++i) {
     const Argument& argument = arguments[i];
-    const std::string spans = to_string(argument.phrase.spans);
+    const StoredSpans spans(argument.phrase);
     const std::string heads = to_string(argument.phrase.heads);
     add_argument_.run(fact, i, std::string_view(argument.role), null_if_empty(argument.preposition),
-                      texts_->phrases.intern(argument.phrase.text), null_if_empty(spans),
+                      texts_->phrases.intern(argument.phrase.text), spans.value(),
                       null_if_empty(heads));
   }
 }

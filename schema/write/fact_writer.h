@@ -1,6 +1,8 @@
 #pragma once
 
+#include <set>
 #include <span>
+#include <utility>
 #include <vector>
 
 #include "schema/fact.h"
@@ -21,10 +23,13 @@ class FactWriter {
            std::span<const RowId> sentences,
            const EntityIds& entities);
 
+  /// To be called when rows may be gone: after a rollback, a removal, or another program's writing.
+  void forget() noexcept { forms_.clear(); }
+
  private:
   void add_fact(RowId sentence, const Fact& fact, const EntityIds& entities);
   RowId add_row(RowId sentence, const Fact& fact, const EntityIds& entities);
-  void add_form(const Fact& fact);
+  void add_form(RowId lemma, RowId predicate);
   void add_arguments(RowId fact, std::span<const Argument> arguments);
 
   SQLite::Database* database_;
@@ -33,6 +38,7 @@ class FactWriter {
   Statement add_form_;
   Statement add_argument_;
   Statement add_mention_;
+  std::set<std::pair<RowId, RowId>> forms_;  ///< Lemmas and predicates that are stored together.
 };
 
 }  // namespace quern

@@ -16,6 +16,9 @@ namespace {
 constexpr int kBusyMilliseconds = 10'000;
 
 SQLite::Database opened(const std::filesystem::path& path) {
+  // Nobody asks how much memory SQLite has, and to count it takes a lock at each allocation.
+  // Refused, and of no account, where another database is open.
+  sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
   std::error_code ignored;
   if (std::filesystem::is_directory(path, ignored)) {
     throw StoreError(path.string() + ": is a folder; name a file with --db");
@@ -73,7 +76,8 @@ void migrate(const std::filesystem::path& path, SQLite::Database& database) {
 }
 
 void tune(SQLite::Database& database, Durability durability) {
-  database.exec("PRAGMA temp_store = memory");
+  // What building an index sorts may be larger than memory.
+  database.exec("PRAGMA temp_store = file");
   database.exec("PRAGMA cache_size = -131072");  // KiB: 128 MB, most of what ingest may take.
   // In the write-ahead log, `normal` leaves the sync to the checkpoint: a kill loses nothing.
   database.exec(durability == Durability::kill ? "PRAGMA synchronous = normal"

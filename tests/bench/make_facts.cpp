@@ -36,7 +36,7 @@ struct Times {
 
 void write(const std::filesystem::path& path, std::size_t wanted) {
   MadeArticles articles;
-  FactStore store(path, Commit::groups);
+  FactStore store(path, Commit::bulk);
   std::size_t facts = 0;
   Times writing;
   while (facts < wanted) {

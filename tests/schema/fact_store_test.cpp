@@ -1,6 +1,8 @@
 #include "schema/fact_store.h"
 
 #include <string>
+#include <tuple>
+#include <vector>
 
 #include <catch2/catch.hpp>
 
@@ -57,6 +59,8 @@ TEST_CASE("a document comes out as it went in", "[store]") {
   CHECK(row.subject_spans == "0-20");
   CHECK(row.object_spans == "44-52 90-95");
   CHECK(number_of(path, "SELECT count(*) FROM argument WHERE spans = '1-2 4-9'") == 1);
+  CHECK(number_of(path, "SELECT count(*) FROM fact_view WHERE subject_spans = '0-20' AND "
+                        "object_spans = '44-52 90-95' AND tense = 'past'") == 1);
   CHECK(number_of(path, "SELECT length(hash) FROM fact WHERE typeof(hash) = 'blob'") == 16);
   check_sound(path);
 }
@@ -81,6 +85,29 @@ TEST_CASE("what is held is not stored again", "[store]") {
   database.finish();
   CHECK(number_of(path, "SELECT count(*) FROM document") == 1);
   CHECK(number_of(path, "SELECT count(*) FROM fact") == 3);
+}
+
+TEST_CASE("tenses and spans of any kind come out as they went in", "[store]") {
+  const TemporaryFolder folder;
+  const auto path = folder.path() / "facts.db";
+  using Row = std::tuple<std::string, std::vector<Span>, std::string>;
+  const auto [tense, spans, shown] = GENERATE(
+      Row{"past", {{7, 11}}, "7-11"}, Row{"present", {{0, 2}, {9, 11}}, "0-2 9-11"},
+      Row{"future", {{7, 13}}, "7-13"}, Row{"pluperfect", {}, ""}, Row{"", {{0, 4}}, "0-4"});
+  CAPTURE(tense);
+  Reading in = reading("a", {"Acme | bought | it"});
+  in.facts[0].tense = tense;
+  in.facts[0].subject.spans = spans;
+  {
+    FactStore database(path);
+    store(database, in);
+  }
+  FactReader reader(path);
+  const FactRow row = find_fact(reader, 1).value().fact;
+  CHECK(row.tense == tense);
+  CHECK(row.subject_spans == shown);
+  CHECK(number_of(path, "SELECT count(*) FROM fact_view WHERE ifnull(tense, '') = '" + tense +
+                            "' AND ifnull(subject_spans, '') = '" + shown + "'") == 1);
 }
 
 TEST_CASE("odd documents are stored like any other", "[store]") {

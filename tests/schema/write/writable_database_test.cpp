@@ -87,14 +87,15 @@ TEST_CASE("a database of the first version is brought up to date", "[store]") {
         "INSERT INTO sentence VALUES (1, 1, 0, 0, 0, 10, 'Acme sued.');"
         "INSERT INTO entity VALUES (7, 'Acme Inc.', 'ORG', NULL);"
         "INSERT INTO fact (sentence, polarity, modality, confidence, subject_entity, time, hash) "
-        "VALUES (1, 0, 0, 0.5, 7, '2024-02', 'y');");
+        "VALUES (1, 0, 0, 0.5, 7, '2024-02', 'y');"
+        "UPDATE fact SET tense = 'past', predicate_spans = '5-9';");
   }
   { FactStore store(path); }
   SQLite::Database read(path.string(), SQLite::OPEN_READONLY);
   CHECK(
       read.execAndGet("SELECT subject_entity || ' ' || subject_type || ' ' || time_from || ' ' || "
-                      "time_to FROM fact_view")
-          .getString() == "Acme Inc. ORG 2024-02-01 2024-02-29");
+                      "time_to || ' ' || tense || ' ' || predicate_spans FROM fact_view")
+          .getString() == "Acme Inc. ORG 2024-02-01 2024-02-29 past 5-9");
 }
 
 TEST_CASE("each commit waits for the disk where a power cut is feared", "[store]") {

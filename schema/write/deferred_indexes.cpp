@@ -1,0 +1,73 @@
+#include "schema/write/deferred_indexes.h"
+
+#include <string>
+#include <vector>
+
+namespace quern {
+namespace {
+
+/// Not those that keep rows unique, nor those that a removal by document would miss.
+constexpr const char* kDeferrable =
+    "SELECT name FROM sqlite_schema WHERE type = 'index' AND tbl_name IN ('fact', 'argument', "
+    "'alias') AND sql LIKE 'CREATE INDEX %' ORDER BY rowid";
+
+std::vector<std::string> deferrable(SQLite::Database& database) {
+  std::vector<std::string> names;
+  Statement found(database, kDeferrable);
+  while (found.step())
+    names.emplace_back(found.text(0));
+  return names;
+}
+
+}  // namespace
+
+DeferredIndexes::DeferredIndexes(SQLite::Database& database)
+    : database_(&database),
+      any_document_(database, "SELECT 1 FROM document LIMIT 1"),
+      next_(database, "SELECT id, sql FROM deferred_index ORDER BY id LIMIT 1"),
+      built_(database, "DELETE FROM deferred_index WHERE id = :id") {}
+
+void DeferredIndexes::defer_if_empty() {
+  const bool has_documents = any_document_.finds();
+  any_document_.reset();
+  if (has_documents) return;
+  const std::vector<std::string> names = deferrable(*database_);
+  Statement note(*database_,
+                 "INSERT INTO deferred_index (sql) SELECT sql FROM sqlite_schema WHERE type = "
+                 "'index' AND name = :name");
+  for (const std::string& name : names) {
+    note.run(std::string_view(name));
+    // A name of the schema itself, not of a user.
+    database_->exec("DROP INDEX \"" + name + "\"");
+  }
+}
+
+void DeferredIndexes::build() {
+  if (!has_next()) return;
+  // What is sorted takes as much memory again.
+  const int cache = database_->execAndGet("PRAGMA cache_size").getInt();
+  database_->exec("PRAGMA cache_size = -32768");  // KiB
+  while (has_next())
+    build_next();
+  database_->exec("PRAGMA cache_size = " + std::to_string(cache));
+}
+
+bool DeferredIndexes::has_next() {
+  const bool has_one = next_.finds();
+  next_.reset();
+  return has_one;
+}
+
+void DeferredIndexes::build_next() {
+  next_.finds();
+  const RowId id = next_.integer(0);
+  const std::string sql(next_.text(1));
+  next_.reset();
+  database_->exec("SAVEPOINT deferred_index");
+  built_.run(id);
+  // Another program may have built it meanwhile.
+  if (database_->getChanges() > 0) database_->exec(sql);
+  database_->exec("RELEASE deferred_index");
+}
+
+}  // namespace quern
