@@ -104,16 +104,18 @@ class FactReading {
     return found;
   }
 
-  /// From the word up to the sentence's root.
-  [[nodiscard]] Words path_from(TokenIndex from) const {
-    Words path;
-    for (TokenIndex i = from; i >= 0 && path.size() < words_.size(); i = word(i).head)
-      path.push_back(i);
-    return path;
+  /// Words from this one up to the root, both included.
+  [[nodiscard]] std::size_t depth_of(TokenIndex from) const {
+    std::size_t depth = 0;
+    for (TokenIndex i = from; i >= 0 && depth < words_.size(); i = word(i).head)
+      ++depth;
+    return depth;
   }
 
   [[nodiscard]] double mean_head_sureness() const;
-  [[nodiscard]] double head_sureness_below(TokenIndex head) const;
+  /// Of the words that hang on this one, the logarithms of how sure the parser was, added up.
+  [[nodiscard]] double sureness_below(TokenIndex head, Sureness sureness) const;
+  [[nodiscard]] bool is_root_a_noun() const;
   [[nodiscard]] std::size_t nouns_between() const;
   [[nodiscard]] std::size_t left_out_of_object() const;
   [[nodiscard]] std::size_t argument_pieces() const;
@@ -148,11 +150,18 @@ double FactReading::mean_head_sureness() const {
   return size == 0 ? 0.0 : sum / static_cast<double>(size);
 }
 
-double FactReading::head_sureness_below(TokenIndex head) const {
+double FactReading::sureness_below(TokenIndex head, Sureness sureness) const {
   double sum = 0;
   for (const TokenIndex i : dependents_of(head))
-    sum += log_of(word(i).head_sureness);
+    sum += log_of(word(i).*sureness);
   return sum;
+}
+
+/// As in captions, lists and "It was a mistake".
+bool FactReading::is_root_a_noun() const {
+  return std::any_of(words_.begin(), words_.end(), [](const Token& token) {
+    return token.head == kRoot && (token.upos == Upos::NOUN || token.upos == Upos::PROPN);
+  });
 }
 
 /// "The sister of the mayor of Oslo said": each noun between may have been the subject.
@@ -215,34 +224,29 @@ ConfidenceFeatures FactReading::features() const {
   const TokenIndex subject = top(subject_);
   const TokenIndex predicate = top(predicate_);
   const Token& object = word(top(object_));
-  const Words path = path_from(predicate);
   const std::size_t subject_size = std::max<std::size_t>(1, count(subject_.words, is_word));
-  const auto commas = std::count_if(words_.begin(), words_.end(),
-                                    [](const Token& token) { return token.form == ","; });
   double argument_heads = 0;
-  std::size_t argument_words = 0;
-  for (const Slot& argument : arguments_) {
+  for (const Slot& argument : arguments_)
     argument_heads = std::min(argument_heads, least(argument.tops, &Token::head_sureness));
-    argument_words += argument.words.size();
-  }
   const bool is_of_nobody = fact_.attribution.empty();
   const bool is_first_person =
       has_feature_in(subject_.words, "Person=1") || has_feature_in(object_.words, "Person=1");
   return {1.0,
           mean_head_sureness(),
-          least(path, &Token::head_sureness),
           least(predicate_.tops, &Token::relation_sureness),
-          head_sureness_below(subject),
+          sureness_below(predicate, &Token::relation_sureness),
+          sureness_below(subject, &Token::head_sureness),
           least(object_.tops, &Token::head_sureness),
           argument_heads,
-          log_count(static_cast<std::size_t>(commas)),
-          log_count(path.size()),
+          as_number(is_root_a_noun()),
+          log_count(depth_of(predicate)),
           log_count(fact_.predicate.spans.size()),
           as_number(has_feature_in(predicate_.words, "VerbForm=Fin")),
           as_number(!predicate_.words.empty() && word(predicate_.words.front()).upos == Upos::AUX),
           log_count(dependents_of(predicate).size()),
           as_number(word(predicate).deprel == "acl:relcl"),
           log_count(subject_.words.size()),
+          log_count(fact_.subject.spans.size()),
           static_cast<double>(count(subject_.words, is_named)) / static_cast<double>(subject_size),
           log_count(count(subject_.words, is_conjunct)),
           as_number(word(subject).entity == "O"),
@@ -256,7 +260,6 @@ ConfidenceFeatures FactReading::features() const {
           as_number(object.upos == Upos::ADJ),
           log_count(count(object_.words, is_number)),
           log_count(left_out_of_object()),
-          log_count(argument_words),
           log_count(argument_pieces()),
           log_count(manners()),
           as_number(!fact_.resolved_subject.empty()),

@@ -13,15 +13,15 @@ namespace quern {
 inline constexpr std::array<std::string_view, 45> kConfidenceFeatures = {
     "always",
     // What the parser was sure of, as natural logarithms.
-    "sentence_heads", "path_heads", "predicate_relation", "subject_dependents_heads", "object_head",
-    "argument_heads",
+    "sentence_heads", "predicate_relation", "predicate_dependents_relations",
+    "subject_dependents_heads", "object_head", "argument_heads",
     // The predicate in its sentence.
-    "commas", "predicate_depth", "predicate_pieces", "predicate_is_finite",
+    "root_is_noun", "predicate_depth", "predicate_pieces", "predicate_is_finite",
     "predicate_begins_with_auxiliary", "predicate_dependents", "predicate_is_relative",
-    // Subject and object.
-    "subject_words", "subject_names", "subject_conjuncts", "subject_is_nothing", "subject_is_nsubj",
-    "subject_is_behind", "subject_is_reader", "nouns_between", "object_words", "object_pieces",
-    "object_is_direct", "object_is_adjective", "object_numbers", "object_is_cut", "argument_words",
+    // Subject, object and arguments.
+    "subject_words", "subject_pieces", "subject_names", "subject_conjuncts", "subject_is_nothing",
+    "subject_is_nsubj", "subject_is_behind", "subject_is_reader", "nouns_between", "object_words",
+    "object_pieces", "object_is_direct", "object_is_adjective", "object_numbers", "object_is_cut",
     "argument_pieces", "manners",
     // Whom it means, and who says it.
     "subject_is_resolved", "object_is_resolved", "possessive_pronouns", "has_source",

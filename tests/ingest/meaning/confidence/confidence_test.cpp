@@ -91,7 +91,7 @@ TEST_CASE("what is very unlikely counts as one in ten thousand", "[confidence]")
   Parsed input = parsed(kSold);
   for (Token& token : input.sentence.tokens)
     token.head_sureness = 0;
-  CHECK(feature(input, "path_heads") == Approx(std::log(1e-4)));
+  CHECK(feature(input, "object_head") == Approx(std::log(1e-4)));
 }
 
 TEST_CASE("nouns between subject and predicate are counted", "[confidence]") {
