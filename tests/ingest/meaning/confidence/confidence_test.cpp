@@ -82,9 +82,15 @@ TEST_CASE("features say how a fact hangs together", "[confidence]") {
   CHECK(feature(kSold, "predicate_dependents") == Approx(std::log(3.0)));
   CHECK(feature(kSold, "predicate_depth") == Approx(std::log(2.0)));
   CHECK(feature(kSold, "object_words") == Approx(std::log(3.0)));
-  CHECK(feature(kSold, "possessive_pronouns") == Approx(std::log(2.0)));
   CHECK(feature(kSold, "sentence_heads") == 0.0);
   CHECK(feature(kSold, "quoted_of_nobody") == 0.0);
+}
+
+TEST_CASE("pronouns that say whose are counted", "[confidence]") {
+  Parsed input = parsed(kSold);
+  CHECK(feature(input, "possessive_pronouns") == 0.0);
+  input.sentence.tokens[2].feats = "Poss=Yes|PronType=Prs";
+  CHECK(feature(input, "possessive_pronouns") == Approx(std::log(2.0)));
 }
 
 TEST_CASE("what is very unlikely counts as one in ten thousand", "[confidence]") {
