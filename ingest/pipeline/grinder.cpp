@@ -9,6 +9,7 @@
 #include <string_view>
 #include <utility>
 
+#include "ingest/meaning/confidence/confidence.h"
 #include "ingest/meaning/entity/resolver.h"
 #include "ingest/meaning/fact/fact_time.h"
 #include "ingest/meaning/fact/heads.h"
@@ -118,6 +119,7 @@ GroundArticle Grinder::extract(Article article) const {
     if (options_.detail == Detail::clause) {
       ground.entities = resolve_entities(sentences, document.text, ground.facts, ranker_, aliases_);
     }
+    set_confidences(sentences, ground.facts);
     const std::string hash = content_hash(document);
     for (Fact& fact : ground.facts) {
       fact.id = fact_id(hash, fact);

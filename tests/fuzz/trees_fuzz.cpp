@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "ingest/meaning/confidence/confidence.h"
 #include "ingest/meaning/entity/resolver.h"
 #include "ingest/meaning/fact/extractor.h"
 
@@ -131,7 +132,9 @@ void check_phrase(const Phrase& phrase, std::string_view text) {
 }
 
 void check_facts(const std::vector<Sentence>& sentences, std::string_view text, Detail detail) {
-  for (const Fact& fact : extract_facts(sentences, text, {.detail = detail})) {
+  std::vector<Fact> facts = extract_facts(sentences, text, {.detail = detail});
+  set_confidences(sentences, facts);
+  for (const Fact& fact : facts) {
     require(fact.sentence_index < sentences.size(), "a fact is of a sentence");
     require(fact.confidence >= 0 && fact.confidence <= 1, "confidence is a probability");
     check_phrase(fact.subject, text);

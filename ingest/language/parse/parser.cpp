@@ -1,12 +1,26 @@
 #include "ingest/language/parse/parser.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "ingest/language/parse/mended_tree.h"
 #include "ingest/language/parse/relation_choice.h"
 #include "ingest/language/parse/spanning_tree.h"
 
 namespace quern {
+namespace {
+
+/// How likely a word hangs on that head by itself, whatever the tree. `scores`: of the word, by
+/// head, its own place not being one.
+float sureness_of(std::span<const float> scores, std::size_t word, std::size_t head) {
+  float total = 0;
+  for (std::size_t i = 0; i < scores.size(); ++i) {
+    if (i != word) total += std::exp(scores[i] - scores[head]);
+  }
+  return 1 / total;
+}
+
+}  // namespace
 
 Parser::Parser(const WeightsFile& weights, const Kernel& kernel)
     : kernel_(&kernel),
@@ -32,8 +46,11 @@ void Parser::attach(const Matrix& projected,
     }
   }
   const std::vector<TokenIndex> heads = maximum_spanning_tree(scores, words.size());
-  for (std::size_t i = 0; i < words.size(); ++i)
+  for (std::size_t i = 0; i < words.size(); ++i) {
     words[i].head = heads[i];
+    words[i].head_sureness = sureness_of(std::span(scores).subspan((i + 1) * size, size), i + 1,
+                                         static_cast<std::size_t>(heads[i] + 1));
+  }
 }
 
 void Parser::pair_up(const Matrix& projected,

@@ -18,8 +18,9 @@ class Parser {
   /// Throws std::runtime_error, naming the file, if the weights are not a parser's.
   Parser(const WeightsFile& weights, const Kernel& kernel);
 
-  /// Fills head and deprel of the words of each sentence. `vectors`: those of each sentence's root
-  /// and words, sentence by sentence. Every non-empty sentence becomes a tree with one root.
+  /// Fills head and deprel of the words of each sentence, and how sure both are. `vectors`: those
+  /// of each sentence's root and words, sentence by sentence. Every non-empty sentence becomes a
+  /// tree with one root.
   void parse(const Matrix& vectors, std::span<const std::span<Token>> sentences) const;
 
  private:

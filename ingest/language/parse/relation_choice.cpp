@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <limits>
 #include <optional>
 
@@ -47,6 +48,15 @@ class Choice {
     return static_cast<std::size_t>(std::max_element(row, row + relations_.size()) - row);
   }
 
+  /// How likely it has that relation. Precondition: best() was asked.
+  [[nodiscard]] float sureness(std::size_t word, std::size_t relation) const {
+    const float* const row = scores_.row(first_ + word);
+    float total = 0;
+    for (std::size_t i = 0; i < relations_.size(); ++i)
+      total += std::exp(row[i] - row[relation]);
+    return 1 / total;
+  }
+
   /// What it takes for a word to have its next best relation of those not held.
   Renaming next(std::size_t word, std::string_view now, const Holders& holders) const {
     const float* const row = scores_.row(first_ + word);
@@ -74,8 +84,12 @@ void choose_relations(std::span<const std::string_view> relations,
                       std::size_t first,
                       std::span<Token> words) {
   Choice choice(relations, scores, first);
+  const auto name = [&](std::size_t word, std::size_t relation) {
+    words[word].deprel = relations[relation];
+    words[word].relation_sureness = choice.sureness(word, relation);
+  };
   for (std::size_t i = 0; i < words.size(); ++i)
-    words[i].deprel = relations[choice.best(i, words[i].head == kRoot)];
+    name(i, choice.best(i, words[i].head == kRoot));
 
   std::vector<Holders> holders(words.size());
   for (std::size_t i = 0; i < words.size(); ++i) {
@@ -92,7 +106,7 @@ void choose_relations(std::span<const std::string_view> relations,
     const Renaming& least = one.loss < other.loss ? one : other;
     if (least.loss > kMostLoss) continue;
     if (least.word == *holder) holder = i;
-    words[least.word].deprel = relations[least.relation];
+    name(least.word, least.relation);
     if (const auto taken = place_of(relations[least.relation])) of_head[*taken] = least.word;
   }
 }

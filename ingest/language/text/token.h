@@ -54,6 +54,8 @@ struct Token {
   std::string lemma;              ///< Lemmatizer: dictionary form ("bought" -> "buy").
   TokenIndex head = kUnattached;  ///< Parser: governing token, or kRoot.
   std::string deprel;             ///< Parser: UD relation to the head ("nsubj:pass").
+  float head_sureness = 1;        ///< Parser: how likely it is right about the head, in [0, 1];
+  float relation_sureness = 1;    ///< and about the relation, if the head is right.
   std::string name = "O";         ///< Names: IOB2 label ("B-PER", "I-PER", "O").
   std::string entity = "O";       ///< Names: GUM's type of what the phrase it heads means, or "O".
   float givenness = 0;            ///< Names: how likely that phrase means something said before.

@@ -6,7 +6,6 @@
 
 #include "ingest/language/clause/phrase.h"
 #include "ingest/language/text/word_list.h"
-#include "ingest/meaning/fact/confidence.h"
 #include "ingest/meaning/fact/word_table.h"
 #include "ingest/meaning/fact/words.h"
 #include "lexicon/demonyms.h"
@@ -70,7 +69,6 @@ Fact event_of(const Tree& tree, TokenIndex noun, const EventPredicate& predicate
   const bool is_open = is_unrealized(tree, noun) || (above >= 0 && is_unrealized(tree, above));
   fact.modality = is_open ? Modality::possible : Modality::certain;
   fact.derived_by = "event";
-  fact.confidence = confidence_of_rule(fact.derived_by);
   return fact;
 }
 

@@ -13,7 +13,7 @@ namespace quern {
 
 /// Facts that a noun of doing holds with its doer and what is done to: "Chile's support for Peru",
 /// "Chilean support for Peru" (Chile supports Peru), "the talks between Oslo and Rome" (Oslo holds
-/// talks with Rome). Rule `event`; only slots, rule and confidence are filled.
+/// talks with Rome). Rule `event`; only slots and rule are filled.
 [[nodiscard]] std::vector<Fact> event_facts(const Tree& tree, std::string_view text);
 
 }  // namespace quern

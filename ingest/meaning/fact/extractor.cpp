@@ -7,7 +7,6 @@
 #include "ingest/language/clause/reported_speech.h"
 #include "ingest/language/text/word_list.h"
 #include "ingest/meaning/fact/clause_facts.h"
-#include "ingest/meaning/fact/confidence.h"
 #include "ingest/meaning/fact/implied_facts.h"
 #include "ingest/meaning/fact/minimal_facts.h"
 #include "ingest/meaning/fact/quotation.h"
@@ -35,10 +34,8 @@ std::vector<Fact> facts_of_sentence(const Sentence& sentence,
     auto found = options.detail == Detail::minimal
                      ? minimal_facts_of_clause(tree, text, clauses, index, options)
                      : facts_of_clause(tree, text, clauses, index, options);
-    for (Fact& fact : found) {
-      fact.confidence = confidence_of(tree, clauses[index], fact, options.detail);
+    for (Fact& fact : found)
       facts.push_back(std::move(fact));
-    }
   }
   for (Fact& fact : implied_facts(tree, text, clauses, options))
     facts.push_back(std::move(fact));

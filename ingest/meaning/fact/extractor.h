@@ -24,7 +24,8 @@ struct ExtractOptions {
 };
 
 /// The facts of an article's parsed sentences, in reading order. `text` is what the spans of
-/// `sentences` point into. The facts' ids are left empty: fact_id() needs the document's hash.
+/// `sentences` point into. The facts' ids are left empty, for fact_id() needs the document's hash,
+/// and so is their confidence, which set_confidences() says when they are resolved.
 [[nodiscard]] std::vector<Fact> extract_facts(std::span<const Sentence> sentences,
                                               std::string_view text,
                                               const ExtractOptions& options = {});

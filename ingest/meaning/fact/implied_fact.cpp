@@ -1,6 +1,5 @@
 #include "ingest/meaning/fact/implied_fact.h"
 
-#include "ingest/meaning/fact/confidence.h"
 #include "ingest/meaning/fact/words.h"
 
 namespace quern {
@@ -18,7 +17,6 @@ Fact implied_fact(const Tree& tree,
   fact.predicate_lemma = lemma;
   fact.object = phrase_of(tree, text, object);
   fact.tense = "present";
-  fact.confidence = confidence_of_rule(rule);
   fact.derived_by = rule;
   return fact;
 }

@@ -9,7 +9,7 @@
 namespace quern {
 
 /// A fact that no verb of the sentence tells, by the name of its rule: its slots in words of the
-/// text, the predicate as given, present tense, and the rule's confidence.
+/// text, the predicate as given, in the present tense.
 [[nodiscard]] Fact implied_fact(const Tree& tree,
                                 std::string_view text,
                                 const std::vector<TokenIndex>& subject,

@@ -3,15 +3,11 @@
 #include <string>
 
 #include "ingest/meaning/fact/clause_facts.h"
-#include "ingest/meaning/fact/confidence.h"
 #include "ingest/meaning/fact/possessives.h"
 #include "ingest/meaning/fact/words.h"
 
 namespace quern {
 namespace {
-
-// How much surer the spokesperson's own fact is than that of whoever is spoken for.
-constexpr double kSpokespersonDiscount = 0.9;
 
 bool speaks_for_others(const Token& token) {
   const std::string lemma = lower_lemma(token);
@@ -33,7 +29,6 @@ std::vector<Fact> spoken_for_facts(const Tree& tree,
   for (Fact& fact : facts) {
     fact.subject = phrase_of(tree, text, owner_words(tree, *owner));
     fact.derived_by = "spokesperson";
-    fact.confidence = kSpokespersonDiscount * confidence_of(tree, clause, fact, options.detail);
   }
   return facts;
 }
