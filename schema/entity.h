@@ -25,12 +25,14 @@ struct Entity {
   /// description.
   bool is_local = false;
   std::vector<Alias> aliases;
+  std::string country = {};  ///< Whose institution it is, where its name does not say it: "Chile".
 
   bool operator==(const Entity&) const = default;
 };
 
-/// Slots of a fact that can mean an entity. The values are those of the database column.
-enum class FactRole : std::uint8_t { subject, object, attribution };
+/// Slots of a fact that can mean an entity; all arguments are one. The values are those of the
+/// database column.
+enum class FactRole : std::uint8_t { subject, object, attribution, argument };
 
 [[nodiscard]] std::string_view to_string(FactRole role);
 

@@ -253,6 +253,10 @@ void Resolver::resolve(std::span<const Fact> before, Fact& fact) {
     if (fact.resolved_subject == fact.object.text) fact.resolved_subject.clear();
   }
   drop_repeated(fact);
+  for (const Argument& argument : fact.arguments) {
+    link_within(FactRole::argument, {sentence, mentions_.words_of_slot(sentence, argument.phrase)},
+                fact);
+  }
   const Slot source = source_of(fact);
   fact.resolved_attribution =
       resolve_slot(FactRole::attribution, source, fact.attribution, before, fact);
