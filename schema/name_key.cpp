@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "lexicon/generic_institution_words.h"
+#include "lexicon/regnal_titles.h"
 #include "schema/country.h"
 #include "schema/lookup_key.h"
 #include "schema/spelling.h"
@@ -147,6 +148,16 @@ bool is_acronym(std::string_view name) {
   return letters > 1 && static_cast<std::size_t>(letters + points) == name.size();
 }
 
+/// "queen ann iv" as "ann iv"; but "pope john" has no other name.
+std::string person_key(const Words& words) {
+  constexpr std::size_t kFewestBehindTitle = 2;
+  const bool has_title =
+      words.size() > kFewestBehindTitle &&
+      std::any_of(lexicon::regnal_titles.begin(), lexicon::regnal_titles.end(),
+                  [&](std::string_view title) { return lookup_key(title) == words.front(); });
+  return joined(words, has_title ? 1 : 0, words.size());
+}
+
 }  // namespace
 
 bool is_any_countrys(std::string_view name) {
@@ -169,7 +180,7 @@ NameKey name_key(std::string_view name, std::string_view type, std::string_view 
   if (!folded.empty() && folded.front() == "the" && folded.size() > 1) folded.erase(folded.begin());
   if (folded.empty()) return {};
   if (folded.size() == 1 && country.empty()) return {in_singular(folded.front()), {}, {}};
-  if (type == "PER") return {joined(folded, 0, folded.size()), folded.back(), {}};
+  if (type == "PER") return {person_key(folded), folded.back(), {}};
   std::string letters = first_letters(name);
   if (letters.size() < 2) letters.clear();
   auto known = institution_with_country(written_words(name));

@@ -33,6 +33,7 @@ CREATE TABLE nickname (
   key TEXT NOT NULL,
   name INTEGER NOT NULL REFERENCES name (id),
   document INTEGER NOT NULL REFERENCES document (id),
+  weight INTEGER NOT NULL,            -- how much the document shows of that
   PRIMARY KEY (key, name, document)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX nickname_by_document ON nickname (document);

@@ -9,6 +9,10 @@
 namespace quern {
 namespace {
 
+/// That a name has another one in apposition ("Ann Lee, known as Nan") weighs more than that
+/// somebody is called by a part of it.
+constexpr int kToldWeight = 3;
+
 bool is_word(std::string_view text) {
   return text.find(' ') == std::string_view::npos;
 }
@@ -47,7 +51,8 @@ EntityWriter::EntityWriter(SQLite::Database& database, Texts& texts)
                   "INSERT INTO naming (name, document, entity, is_open) VALUES (:name, :document, "
                   ":entity, :open)"),
       add_nickname_(database,
-                    "INSERT INTO nickname (key, name, document) VALUES (:key, :name, :document) ON "
+                    "INSERT INTO nickname (key, name, document, weight) VALUES (:key, :name, "
+                    ":document, :weight) ON "
                     "CONFLICT DO NOTHING"),
       meaning_(database, "SELECT entity, is_lent FROM name WHERE id = :name"),
       add_alias_(database,
@@ -136,7 +141,8 @@ void EntityWriter::add_nicknames(RowId document,
       continue;
     const std::string key = lookup_key(alias.text);
     if (key.empty() || key == naming.key.short_key) continue;
-    add_nickname_.run(std::string_view(key), naming.name, document);
+    const bool is_part = alias.reason == "part of the name";
+    add_nickname_.run(std::string_view(key), naming.name, document, is_part ? 1 : kToldWeight);
     keys.push_back(key);
   }
 }

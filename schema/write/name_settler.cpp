@@ -11,15 +11,14 @@ namespace {
 /// By so much one of two that a name may mean must be more frequent than the other to be meant. Of
 /// 1 to 5 the best on January to August of a year of news; so are the others here.
 constexpr std::int64_t kMuchMore = 3;
-/// The same of types of one word: a club and its town.
+/// A word is two things, a club and its town, where the rarer one of two types has so many
+/// documents and the other one not so much more.
+constexpr std::int64_t kFewestOfType = 5;
 constexpr std::int64_t kMoreOfType = 2;
 
 /// Documents that must have a longer name before others are read by it.
 constexpr std::int64_t kFewestOfPerson = 3;
 constexpr std::int64_t kFewestOfOther = 2;
-
-/// What a document itself says to be short for a name weighs more than that it could be.
-constexpr std::int64_t kToldWeight = 2;
 
 /// Spellings and types of one key; more are no name's.
 constexpr std::int64_t kMostNames = 64;
@@ -46,9 +45,10 @@ NameSettler::NameSettler(SQLite::Database& database)
                   "DESC, id LIMIT 10"),
       by_letters_(database,
                   "SELECT entity, documents FROM name WHERE letters = :letters AND entity IS NOT "
-                  "NULL AND NOT is_lent ORDER BY documents DESC, id LIMIT 10"),
+                  "NULL AND NOT is_lent AND type NOT IN ('LOC', 'PER') ORDER BY documents DESC, "
+                  "id LIMIT 10"),
       by_nickname_(database,
-                   "SELECT n.entity, count(*) * :weight FROM nickname AS k JOIN name AS n ON n.id "
+                   "SELECT n.entity, sum(k.weight) FROM nickname AS k JOIN name AS n ON n.id "
                    "= k.name WHERE k.key = :key AND n.entity IS NOT NULL AND NOT n.is_lent GROUP "
                    "BY n.entity ORDER BY 2 DESC, 1 LIMIT 10"),
       set_meaning_(database, "UPDATE name SET entity = :entity, is_lent = :lent WHERE id = :name"),
@@ -106,7 +106,7 @@ std::optional<NameSettler::Bearer> NameSettler::bearer_of(const Name& name) {
     add_bearers(by_surname_, bearers);
   }
   const std::string word = lookup_key(name.text);
-  by_nickname_.start(kToldWeight, std::string_view(word));
+  by_nickname_.start(std::string_view(word));
   add_bearers(by_nickname_, bearers);
   std::stable_sort(bearers.begin(), bearers.end(),
                    [](const Bearer& a, const Bearer& b) { return a.documents > b.documents; });
@@ -133,7 +133,7 @@ void NameSettler::settle(const std::string& key) {
   }
   for (const Name& name : names) {
     const bool is_joined = first == nullptr || is_of_words(key) || name.type == first->type ||
-                           first->documents >= kMoreOfType * name.documents;
+                           is_same(names, *first, name);
     if (name.is_short) {
       settle_short(name, is_joined ? first : nullptr, entity);
     } else if (is_joined) {
@@ -142,6 +142,20 @@ void NameSettler::settle(const std::string& key) {
       settle_alone(name, *entity);
     }
   }
+}
+
+/// Whether the word is read as another type seldom enough to be the leader all the same.
+bool NameSettler::is_same(const std::vector<Name>& names, const Name& leader, const Name& name) {
+  const auto documents_of = [&](const Name& one) {
+    std::int64_t documents = 0;
+    for (const Name& other : names)
+      if (other.type == one.type && other.is_short == one.is_short) documents += other.documents;
+    return documents;
+  };
+  const std::int64_t most = documents_of(leader);
+  const std::int64_t own = documents_of(name);
+  if (name.is_short) return most >= own;
+  return own < kFewestOfType || most >= kMoreOfType * own;
 }
 
 /// A word in a type that is about as frequent as another one.

@@ -59,6 +59,7 @@ class NameSettler {
   void settle_alone(const Name& name, RowId other);
   void settle_short(const Name& name, const Name* leader, std::optional<RowId> leader_entity);
   RowId own_entity(const Name& name);
+  static bool is_same(const std::vector<Name>& names, const Name& leader, const Name& name);
   static std::string shown(const Name& name);
   void give(const Name& name, Meaning meaning);
 

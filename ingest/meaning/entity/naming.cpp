@@ -7,7 +7,9 @@
 
 #include "ingest/language/text/unicode.h"
 #include "ingest/language/text/word_list.h"
+#include "ingest/meaning/entity/institution_country.h"
 #include "lexicon/recency_adjectives.h"
+#include "schema/name_key.h"
 
 namespace quern {
 namespace {
@@ -231,6 +233,8 @@ NamedChains name_chains(const Trees& trees,
     entity.is_local =
         entity.type == "PER" && entity.name.find(' ') == std::string::npos && given_name.empty();
     entity.aliases = aliases_of(members);
+    if (entity.type == "ORG" && country.empty() && is_any_countrys(entity.name))
+      entity.country = country_of_institution(trees, mentions, members.places);
     if (!entity.aliases.empty()) named.entities.back() = std::move(entity);
   }
   return named;
