@@ -96,7 +96,7 @@ void NameSettler::add_bearers(Statement& found, std::vector<Bearer>& bearers) {
 /// Who is much oftener called by a longer name that this one is short for than anybody else.
 std::optional<NameSettler::Bearer> NameSettler::bearer_of(const Name& name) {
   const std::string key = short_key_of(name.text, name.type);
-  if (key.empty()) return std::nullopt;
+  if (key.empty() || !name.country.empty()) return std::nullopt;
   std::vector<Bearer> bearers;
   if (is_letters(key)) {
     by_letters_.start(std::string_view(key));
@@ -113,8 +113,11 @@ std::optional<NameSettler::Bearer> NameSettler::bearer_of(const Name& name) {
   if (bearers.empty()) return std::nullopt;
   const bool is_person = name.type == "PER" && !is_letters(key);
   const std::int64_t others = bearers.size() > 1 ? bearers[1].documents : 0;
+  // One of the institutions of two countries is meant as likely as the other one.
+  const bool is_institution = !is_person && !is_letters(key);
   const bool is_much = bearers[0].documents >= (is_person ? kFewestOfPerson : kFewestOfOther) &&
-                       bearers[0].documents >= kMuchMore * others;
+                       bearers[0].documents >= kMuchMore * others &&
+                       (!is_institution || others == 0);
   return is_much ? std::optional(bearers[0]) : std::nullopt;
 }
 

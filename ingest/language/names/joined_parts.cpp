@@ -236,8 +236,9 @@ void trim_small_words(std::span<Token> words) {
 /// "Ann Lee of Norland": where somebody is from is another name.
 void part_from_origin(std::span<Token> words) {
   for (std::size_t i = 1; i + 1 < words.size(); ++i) {
-    const bool is_within = words[i].name == "I-PER" && words[i].form == "of" &&
-                           words[i + 1].name == "I-PER" && words[i + 1].entity == "place";
+    const bool is_of_full_name = i > 1 && words[i - 1].name == "I-PER";
+    const bool is_within = is_of_full_name && words[i].name == "I-PER" && words[i].form == "of" &&
+                           words[i + 1].name == "I-PER" && words[i + 1].entity != "person";
     if (!is_within || words[i + 1].deprel != "nmod") continue;
     const NameRange place{i + 1, end_of_name(words, i + 1)};
     words[i].name = "O";

@@ -1,6 +1,7 @@
 #include "ingest/language/names/proper_nouns.h"
 
 #include <algorithm>
+#include <cctype>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -23,9 +24,21 @@ bool is_title(const Token& word) {
   return word.deprel == "nmod:desc" || lexicon::holds(lexicon::person_nouns, to_lower(word.form));
 }
 
+/// "M23"
+bool is_code(const Token& word) {
+  const auto has = [&](auto is_kind) {
+    return std::any_of(word.form.begin(), word.form.end(),
+                       [&](char c) { return is_kind(static_cast<unsigned char>(c)) != 0; });
+  };
+  const bool is_of_both =
+      has([](int c) { return std::isupper(c); }) && has([](int c) { return std::isdigit(c); });
+  return is_of_both && !has([](int c) { return std::islower(c); });
+}
+
 bool may_begin(std::span<const Token> words, std::size_t at) {
   const Token& word = words[at];
-  return is_unnamed(word) && word.upos == Upos::PROPN && !is_title(word);
+  const bool is_proper = word.upos == Upos::PROPN || (word.upos == Upos::NOUN && is_code(word));
+  return is_unnamed(word) && is_proper && !is_title(word);
 }
 
 /// Whether the word goes on with the name that began: it hangs on that, or beside it.

@@ -229,12 +229,14 @@ NamedChains name_chains(const Trees& trees,
     named.described_by.push_back(description.mention);
     named.entities.emplace_back();
     if (!is_named || is_list) continue;
-    // "Smith" may be another one in another article.
-    entity.is_local =
-        entity.type == "PER" && entity.name.find(' ') == std::string::npos && given_name.empty();
+    const bool is_institution =
+        entity.type == "ORG" && country.empty() && is_any_countrys(entity.name);
+    if (is_institution) entity.country = country_of_institution(trees, mentions, members.places);
+    // "Smith" may be another one in another article, and so may "the Supreme Court".
+    const bool is_surname = entity.type == "PER" && entity.name.find(' ') == std::string::npos;
+    const bool is_of_some_country = is_institution && entity.country.empty();
+    entity.is_local = (is_surname || is_of_some_country) && given_name.empty();
     entity.aliases = aliases_of(members);
-    if (entity.type == "ORG" && country.empty() && is_any_countrys(entity.name))
-      entity.country = country_of_institution(trees, mentions, members.places);
     if (!entity.aliases.empty()) named.entities.back() = std::move(entity);
   }
   return named;
