@@ -54,8 +54,9 @@ void join_dangling(std::span<Token> words) {
     if (last == end) continue;
     const bool has_next = begins_name(words, end);
     const NameRange next{end, has_next ? end_of_name(words, end) : end};
-    if (has_next && type_of_name(words[end]) != "PER" &&
-        is_inside(head_of(words, next).head, name)) {
+    const bool may_go_on = in_word_list("LOC ORG", type_of_name(words[begin])) && has_next &&
+                           type_of_name(words[end]) != "PER";
+    if (may_go_on && is_inside(head_of(words, next).head, name)) {
       end = next.end;
       join(words, {begin, end}, type_of_name(words[begin]));
       continue;
@@ -120,6 +121,8 @@ void join_conjuncts(std::span<Token> words) {
         words.begin() + first, words.begin() + head + 1,
         [&](const Token& part) { return begins_with_capital(part.form) || &part == &words[i]; });
     if (!is_of_capitals || words[range.end - 1].upos != Upos::PROPN) continue;
+    const bool is_one_name = word.name != "O" && end_of_name(words, range.begin) >= range.end;
+    if (is_one_name) continue;
     range.begin = begin_of_name(words, range.begin);
     range.end = std::max(range.end, end_of_name(words, range.end - 1));
     join(words, range, "ORG");
@@ -166,23 +169,14 @@ void join_whose(std::span<Token> words) {
   }
 }
 
-/// "DC", "D.C."
-bool is_state_code(const Token& word) {
-  std::string letters = word.form;
-  letters.erase(std::remove(letters.begin(), letters.end(), '.'), letters.end());
-  return letters.size() == 2 && std::all_of(letters.begin(), letters.end(), [](char letter) {
-           return letter >= 'A' && letter <= 'Z';
-         });
-}
-
-/// "Springfield, IL"
-void join_state_codes(std::span<Token> words) {
+/// "Altheim, D.C.": the district is no state, and its town is called by both.
+void join_districts(std::span<Token> words) {
   for (std::size_t i = 1; i + 1 < words.size(); ++i) {
     const bool is_behind_place = words[i].form == "," && type_of_name(words[i - 1]) == "LOC" &&
                                  !words[i].name.starts_with("I-");
-    if (!is_behind_place || !is_state_code(words[i + 1])) continue;
-    const bool is_one = end_of_name(words, i + 1) == i + 2;
-    if (is_one) join(words, {begin_of_name(words, i - 1), i + 2}, "LOC");
+    if (!is_behind_place || !in_word_list("DC D.C.", words[i + 1].form)) continue;
+    if (end_of_name(words, i + 1) == i + 2)
+      join(words, {begin_of_name(words, i - 1), i + 2}, "LOC");
   }
 }
 
@@ -228,8 +222,8 @@ void trim_small_words(std::span<Token> words) {
       words[begin].name = "O";
       label(words, {begin + 1, end}, type);
     }
-    if (is_small(end - 1, Upos::NOUN) && begins_with_capital(words[end - 2].form))
-      words[end - 1].name = "O";
+    const bool is_trimmed = type == "LOC" && is_small(end - 1, Upos::NOUN);
+    if (is_trimmed && begins_with_capital(words[end - 2].form)) words[end - 1].name = "O";
   }
 }
 
@@ -258,7 +252,7 @@ void join_parts(std::span<Token> words) {
   join_conjuncts(words);
   join_years(words);
   join_whose(words);
-  join_state_codes(words);
+  join_districts(words);
 }
 
 }  // namespace quern

@@ -12,7 +12,7 @@ namespace quern {
 /// - "Immigration" and "Customs Enforcement": conjuncts before one noun;
 /// - "2024" and "Norland Prize": the year of an event;
 /// - "Indonesian" and "Army" of "Indonesian Army soldiers";
-/// - "Springfield, IL"; "Bad" and "Altheim"; "Pope" and "John".
+/// - "Altheim, D.C."; "Bad" and "Altheim"; "Pope" and "John".
 /// And takes out what belongs to none: "eastern" in "eastern Norland", "of Norland" in "Ann Lee of
 /// Norland".
 /// `words`: one sentence, with tree and names.

@@ -90,24 +90,35 @@ std::size_t head_of(NameRange name, std::span<const Token> words) {
   return name.begin;
 }
 
+/// Empty for what has no name of its own as a rule: "Destruction", "Iodine".
 std::string_view type_of_meaning(std::string_view entity) {
   if (entity == "person") return "PER";
   if (entity == "organization") return "ORG";
   if (entity == "place") return "LOC";
-  return entity == "event" ? "EVENT" : "WORK";
+  if (entity == "event") return "EVENT";
+  return entity == "object" ? "WORK" : "";
 }
 
-/// By the noun that it is the name of or a part before, else by what it means itself.
-std::string_view type_of(std::span<const Token> words, std::size_t head) {
+/// By the noun that it is the name of, or a part before, or by what it means itself.
+std::string_view type_of_head(std::span<const Token> words, std::size_t head) {
   const Token& word = words[head];
-  if (word.head >= 0 && in_word_list("appos flat", word.deprel))
-    return type_of_meaning(words[static_cast<std::size_t>(word.head)].entity);
-  if (word.head >= 0 && word.deprel == "compound") {
-    // "Wexco workers" are the firm's.
-    const std::string_view whose = words[static_cast<std::size_t>(word.head)].entity;
-    return whose == "person" ? "ORG" : type_of_meaning(whose);
-  }
-  return type_of_meaning(word.entity);
+  const bool hangs_on_noun = word.head >= 0 && in_word_list("appos flat compound", word.deprel);
+  if (!hangs_on_noun) return word.entity == "person" ? "" : type_of_meaning(word.entity);
+  const std::string_view meant = words[static_cast<std::size_t>(word.head)].entity;
+  if (word.deprel != "compound") return type_of_meaning(meant);
+  const bool is_known = in_word_list("organization place", word.entity);
+  if (is_known) return type_of_meaning(word.entity);
+  // "Druze workers" are of a people, a party or a firm; "Wexco trials" may be anything's.
+  return meant == "person" ? "NORP" : meant == "event" ? "" : type_of_meaning(meant);
+}
+
+std::string_view type_of(std::span<const Token> words, NameRange name) {
+  const std::string_view type = type_of_head(words, head_of(name, words));
+  const bool is_numbered = name.end - name.begin > 1 &&
+                           std::any_of(words.begin() + static_cast<std::ptrdiff_t>(name.begin),
+                                       words.begin() + static_cast<std::ptrdiff_t>(name.end),
+                                       [](const Token& word) { return word.upos == Upos::NUM; });
+  return type.empty() && is_numbered ? "WORK" : type;
 }
 
 /// The first word of a sentence has a capital anyway.
@@ -123,7 +134,7 @@ bool is_proper_adjective(std::span<const Token> words, std::size_t at) {
   const Token& after = word_at(words, at + 1);
   return words[at].deprel == "amod" && before.upos != Upos::PUNCT &&
          !begins_with_capital(before.form) && !begins_with_capital(after.form) &&
-         !is_in_capitals(words[at].form);
+         begins_with_capital(words[at].lemma) && !is_in_capitals(words[at].form);
 }
 
 bool is_shouted(std::span<const Token> words) {
@@ -142,7 +153,8 @@ void name_proper_nouns(std::span<Token> words) {
     if (is_proper_adjective(words, begin)) words[begin].name = "B-NORP";
     if (!may_begin(words, begin)) continue;
     const NameRange name = run_from(words, begin);
-    if (may_be_name(words, name)) label(words, name, type_of(words, head_of(name, words)));
+    const std::string_view type = may_be_name(words, name) ? type_of(words, name) : "";
+    if (!type.empty()) label(words, name, type);
     begin = name.end - 1;
   }
 }
