@@ -48,7 +48,7 @@ std::size_t end_without_function_words(std::span<const Token> words, NameRange n
 void join_dangling(std::span<Token> words) {
   for (std::size_t begin = 0, end = 0; begin < words.size(); begin = end) {
     end = end_of_name(words, begin);
-    if (words[begin].name == "O") continue;
+    if (!in_word_list("LOC ORG PER", type_of_name(words[begin]))) continue;
     const NameRange name{begin, end};
     const std::size_t last = end_without_function_words(words, name);
     if (last == end) continue;

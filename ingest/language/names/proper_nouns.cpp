@@ -108,17 +108,21 @@ std::string_view type_of_head(std::span<const Token> words, std::size_t head) {
   if (word.deprel != "compound") return type_of_meaning(meant);
   const bool is_known = in_word_list("organization place", word.entity);
   if (is_known) return type_of_meaning(word.entity);
+  if (in_word_list("abstract substance time", word.entity)) return {};
   // "Druze workers" are of a people, a party or a firm; "Wexco trials" may be anything's.
   return meant == "person" ? "NORP" : meant == "event" ? "" : type_of_meaning(meant);
 }
 
 std::string_view type_of(std::span<const Token> words, NameRange name) {
-  const std::string_view type = type_of_head(words, head_of(name, words));
+  const std::size_t head = head_of(name, words);
+  const std::string_view type = type_of_head(words, head);
   const bool is_numbered = name.end - name.begin > 1 &&
                            std::any_of(words.begin() + static_cast<std::ptrdiff_t>(name.begin),
                                        words.begin() + static_cast<std::ptrdiff_t>(name.end),
                                        [](const Token& word) { return word.upos == Upos::NUM; });
-  return type.empty() && is_numbered ? "WORK" : type;
+  // "a Norvik 206 crashed", but not "Figure 2 shows".
+  const bool is_thing = is_numbered && words[head].entity != "abstract";
+  return type.empty() && is_thing ? "WORK" : type;
 }
 
 /// The first word of a sentence has a capital anyway.
