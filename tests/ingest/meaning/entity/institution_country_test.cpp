@@ -28,7 +28,9 @@ std::string country(const std::vector<std::string>& lines) {
 
 TEST_CASE("an institution is of the country that is named with it", "[entity]") {
   const std::string in_peru =
-      std::string(kCourt) + " in/in/ADP/6/case/IN Peru/Peru/PROPN/4/obl/NNP#B-LOC";
+      "The/the/DET/3/det/DT Supreme/Supreme/ADJ/3/amod/JJ#B-ORG "
+      "Court/Court/PROPN/4/nsubj/NNP#I-ORG sat/sit/VERB/0/root/VBD in/in/ADP/6/case/IN "
+      "Peru/Peru/PROPN/4/obl/NNP#B-LOC";
   const std::string chile = "Chile/Chile/PROPN/2/nsubj/NNP#B-LOC won/win/VERB/0/root/VBD";
   const std::string peruvians =
       "A/a/DET/3/det/DT Peruvian/Peruvian/ADJ/3/amod/JJ#B-NORP judge/judge/NOUN/4/nsubj/NN "
