@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "lexicon/generic_institution_words.h"
+#include "lexicon/legal_forms.h"
 #include "lexicon/regnal_titles.h"
 #include "schema/country.h"
 #include "schema/lookup_key.h"
@@ -102,8 +103,15 @@ std::string in_one_spelling(std::string word) {
   return other && *other < word ? *other : word;
 }
 
-/// "ministry of defence" as "defence ministry", without "the" and "and".
+/// "Inc", "FC": what a firm or a club may have behind its name.
+bool is_legal_form(std::string_view word) {
+  return std::binary_search(lexicon::legal_forms.begin(), lexicon::legal_forms.end(), word);
+}
+
+/// "ministry of defence" as "defence ministry", without "the", "and" and legal forms.
 std::string in_one_order(Words words) {
+  while (words.size() > 1 && is_legal_form(words.back()))
+    words.pop_back();
   const auto of = std::find(words.begin(), words.end(), "of");
   const bool has_head = of != words.end() && of == words.begin() + 1 && of + 1 != words.end() &&
                         (words.front() == "ministry" || words.front() == "department" ||

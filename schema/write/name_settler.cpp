@@ -8,8 +8,7 @@
 namespace quern {
 namespace {
 
-/// By so much one of two that a name may mean must be more frequent than the other to be meant. Of
-/// 1 to 5 the best on January to August of a year of news; so are the others here.
+/// By so much one of two that a name may mean must be more frequent than the other to be meant.
 constexpr std::int64_t kMuchMore = 3;
 /// A word is two things, a club and its town, where the rarer one of two types has so many
 /// documents and the other one not so much more.

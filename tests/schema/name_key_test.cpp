@@ -19,6 +19,7 @@ TEST_CASE("spellings of one name have one key", "[names]") {
   CHECK(key("U.S. Treasury Department") == key("United States Department of the Treasury"));
   CHECK(key("Chilean Ministry of Defence") == key("Defense Ministry of Chile"));
   CHECK(key("Armed Forces of Peru") == key("Peruvian Armed Forces"));
+  CHECK(key("Acme Foods Inc.") == key("Acme Foods"));
   CHECK(key("Queen Ann IV", "PER") == key("Ann IV", "PER"));
 }
 
