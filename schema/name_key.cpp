@@ -73,7 +73,7 @@ struct Institution {
   std::string country;
 };
 
-std::optional<Institution> institution(Words words, std::string_view country) {
+std::optional<Institution> institution(const Words& words, std::string_view country) {
   const Words folded = lookup_words(joined(words, 0, words.size()));
   if (!is_generic(folded)) return std::nullopt;
   return Institution{folded, std::string(country)};
@@ -98,7 +98,7 @@ std::optional<Institution> institution_with_country(const Words& words) {
 }
 
 /// The first in the alphabet of both sides' spellings.
-std::string in_one_spelling(std::string word) {
+std::string in_one_spelling(const std::string& word) {
   const auto other = other_spelling(word);
   return other && *other < word ? *other : word;
 }
@@ -120,7 +120,7 @@ std::string in_one_order(Words words) {
   words.erase(std::remove_if(words.begin(), words.end(), is_connective), words.end());
   for (std::string& word : words) {
     if (word == "forces") word = "force";
-    word = in_one_spelling(std::move(word));
+    word = in_one_spelling(word);
   }
   return joined(words, 0, words.size());
 }

@@ -103,7 +103,7 @@ std::string_view type_of_meaning(std::string_view entity) {
 std::string_view type_of_head(std::span<const Token> words, std::size_t head) {
   const Token& word = words[head];
   const bool hangs_on_noun = word.head >= 0 && in_word_list("appos flat compound", word.deprel);
-  if (!hangs_on_noun) return word.entity == "person" ? "" : type_of_meaning(word.entity);
+  if (!hangs_on_noun) return type_of_meaning(word.entity);
   const std::string_view meant = words[static_cast<std::size_t>(word.head)].entity;
   if (word.deprel != "compound") return type_of_meaning(meant);
   const bool is_known = in_word_list("organization place", word.entity);
@@ -116,6 +116,9 @@ std::string_view type_of_head(std::span<const Token> words, std::size_t head) {
 std::string_view type_of(std::span<const Token> words, NameRange name) {
   const std::size_t head = head_of(name, words);
   const std::string_view type = type_of_head(words, head);
+  const bool is_word = name.end - name.begin == 1;
+  // "Protector": one word for somebody is a title more often than a name.
+  if (is_word && type == "PER" && words[head].deprel != "appos") return {};
   const bool is_numbered = name.end - name.begin > 1 &&
                            std::any_of(words.begin() + static_cast<std::ptrdiff_t>(name.begin),
                                        words.begin() + static_cast<std::ptrdiff_t>(name.end),
