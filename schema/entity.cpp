@@ -6,9 +6,10 @@ std::string_view to_string(FactRole role) {
   switch (role) {
     case FactRole::subject: return "subject";
     case FactRole::object: return "object";
-    case FactRole::attribution: break;
+    case FactRole::attribution: return "attribution";
+    case FactRole::argument: break;
   }
-  return "attribution";
+  return "argument";
 }
 
 }  // namespace quern

@@ -21,16 +21,18 @@ struct Alias {
 struct Entity {
   std::string name;  ///< Short and telling: "China", "Russia-North Korea defense pact".
   std::string type;  ///< PER, ORG, LOC and the other types of names; empty for what has no name.
-  /// Whether the same name and type in another document may mean another one: a bare surname, a
-  /// description.
+  /// Whether the same name and type in another document may mean another one: a bare surname, an
+  /// institution of nobody knows which country.
   bool is_local = false;
   std::vector<Alias> aliases;
+  std::string country = {};  ///< Whose institution it is, where its name does not say it: "Chile".
 
   bool operator==(const Entity&) const = default;
 };
 
-/// Slots of a fact that can mean an entity. The values are those of the database column.
-enum class FactRole : std::uint8_t { subject, object, attribution };
+/// Slots of a fact that can mean an entity; all arguments are one. The values are those of the
+/// database column.
+enum class FactRole : std::uint8_t { subject, object, attribution, argument };
 
 [[nodiscard]] std::string_view to_string(FactRole role);
 

@@ -129,6 +129,7 @@ class FactStore::Connection {
       indexes_.build();
       facts_.forget();
       const bool is_removed = remover_.remove(name);
+      entities_.settle_left();
       remover_.remove_unused_texts();
       group_.end_document();
       return is_removed;

@@ -58,7 +58,7 @@ class FactStore {
   /// and an earlier reading of the same content. Content that is held under another name is not
   /// stored again. Throws StoreError, storing nothing of it, on any refusal (a full disk, a lock
   /// held too long). Entities are those that `facts` link to; what no fact links to is not stored.
-  /// An entity that is not local is the same as that of its name and type in other documents.
+  /// Which entity a name means is settled by all documents (see schema/write/name_settler.h).
   /// Precondition: every fact's sentence_index is inside `sentences`, its links inside `entities`.
   Stored replace_document(const Document& document,
                           std::string_view extractor,

@@ -13,7 +13,8 @@ std::string hash_of(const Phrase& phrase) {
 }
 
 std::string hash_of(const Entity& entity, bool with_aliases) {
-  std::string hash = hash_parts({entity.name, entity.type, entity.is_local ? "local" : ""});
+  std::string hash =
+      hash_parts({entity.name, entity.type, entity.is_local ? "local" : "", entity.country});
   if (!with_aliases) return hash;
   for (const Alias& alias : entity.aliases)
     hash = hash_parts({hash, alias.text, alias.reason, std::to_string(alias.count)});

@@ -69,23 +69,27 @@ std::vector<Argument> arguments_at(const json& object) {
 
 FactRole role_at(const json& object) {
   const std::string name = text_at(object, "role");
-  for (const FactRole role : {FactRole::subject, FactRole::object, FactRole::attribution}) {
+  for (const FactRole role :
+       {FactRole::subject, FactRole::object, FactRole::attribution, FactRole::argument}) {
     if (name == to_string(role)) return role;
   }
-  throw ReadError("\"role\" of an entity is neither subject, object nor attribution");
+  throw ReadError("\"role\" of an entity is neither subject, object, attribution nor argument");
 }
 
 void read_entities(const json& object, FactLine& line) {
   for (const json& item : objects_at(object, "entities")) {
     Entity entity{phrase_at(item, "name"), phrase_at(item, "type"), is_set(item, "local"), {}};
     if (entity.name.empty()) throw ReadError("an entity has no \"name\"");
+    entity.country = phrase_at(item, "country");
     line.is_new_entity.push_back(item.contains("aliases"));
     for (const json& alias : objects_at(item, "aliases")) {
       entity.aliases.push_back(
           {phrase_at(alias, "text"), phrase_at(alias, "reason"), offset_at(alias, "count")});
       if (entity.aliases.back().reason.empty()) throw ReadError("an alias has no \"reason\"");
     }
-    line.fact.entities.push_back({role_at(item), line.entities.size(), is_set(item, "whole")});
+    const FactRole role = role_at(item);
+    const bool is_whole = is_set(item, "whole") && role != FactRole::argument;
+    line.fact.entities.push_back({role, line.entities.size(), is_whole});
     line.entities.push_back(std::move(entity));
   }
 }

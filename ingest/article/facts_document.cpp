@@ -55,7 +55,7 @@ class EntityList {
   /// Where the entity stands in the list now. One that its line calls new is another one, though
   /// it be called the same.
   std::size_t add(Entity entity, bool is_new) {
-    auto key = std::make_tuple(entity.name, entity.type, entity.is_local);
+    auto key = std::make_tuple(entity.name, entity.type, entity.is_local, entity.country);
     const auto known = places_.find(key);
     if (known != places_.end() && !is_new) return known->second;
     places_.insert_or_assign(std::move(key), entities_.size());
@@ -67,7 +67,7 @@ class EntityList {
 
  private:
   std::vector<Entity> entities_;
-  std::map<std::tuple<std::string, std::string, bool>, std::size_t> places_;
+  std::map<std::tuple<std::string, std::string, bool, std::string>, std::size_t> places_;
 };
 
 void set_if_empty(std::string& field, std::string& value) {

@@ -55,6 +55,7 @@ Object entities_of(const Fact& fact,
                            {"name", entity.name},
                            {"type", entity.type},
                            {"local", entity.is_local}});
+    if (!entity.country.empty()) array.back()["country"] = entity.country;
     if (!was_shown[link.entity]) array.back()["aliases"] = aliases_of(entity);
     was_shown[link.entity] = true;
   }

@@ -41,7 +41,7 @@ EntityReport report_of(FactReader& reader, RowId entity) {
   report.as_object =
       counted_facts(reader, "SELECT count(*) FROM fact WHERE object_entity = :entity", entity);
   report.within = counted_facts(
-      reader, "SELECT count(DISTINCT fact) FROM mention WHERE entity = :entity AND role < 2",
+      reader, "SELECT count(DISTINCT fact) FROM mention WHERE entity = :entity AND role <> 2",
       entity);
   return report;
 }

@@ -62,6 +62,16 @@ bool is_called(FactReader& reader, RowId entity, const std::string& name) {
   return find.finds(entity, std::string_view(name));
 }
 
+/// Those that are shown by just this name: "Supreme Court (Peru)".
+std::vector<RowId> entities_shown_as(FactReader& reader, const std::string& name) {
+  Statement find(reader.database(), "SELECT id FROM entity WHERE name = :name ORDER BY id");
+  std::vector<RowId> entities;
+  find.start(std::string_view(name));
+  while (find.step())
+    entities.push_back(find.integer(0));
+  return entities;
+}
+
 }  // namespace
 
 std::vector<RowId> entities_named(FactReader& reader, const std::string& name) {
@@ -88,6 +98,7 @@ std::vector<RowId> entities_named(FactReader& reader, const std::string& name) {
     for (RowId last = -1; next.finds(phrases.integer(0), last) && !next.is_null(0);)
       entities.push_back(last = next.integer(0));
   }
+  if (entities.empty()) return entities_shown_as(reader, name);
   std::sort(entities.begin(), entities.end());
   entities.erase(std::unique(entities.begin(), entities.end()), entities.end());
   return entities;

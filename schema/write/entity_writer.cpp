@@ -1,18 +1,60 @@
 #include "schema/write/entity_writer.h"
 
+#include <algorithm>
 #include <cassert>
 #include <string_view>
 
+#include "schema/lookup_key.h"
+
 namespace quern {
+namespace {
+
+/// That a name has another one in apposition ("Ann Lee, known as Nan") weighs more than that
+/// somebody is called by a part of it.
+constexpr int kToldWeight = 3;
+
+bool is_word(std::string_view text) {
+  return text.find(' ') == std::string_view::npos;
+}
+
+std::string in_small_letters(std::string text) {
+  std::transform(text.begin(), text.end(), text.begin(), [](char letter) {
+    return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter + ('a' - 'A')) : letter;
+  });
+  return text;
+}
+
+/// Whether the name is a longer one with that word in it: "Ann Lee" for "lee".
+bool has_word(const Entity& entity, const std::string& word) {
+  if (entity.type != "PER" || is_word(entity.name)) return false;
+  const auto words = lookup_words(entity.name);
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+}  // namespace
 
 EntityWriter::EntityWriter(SQLite::Database& database, Texts& texts)
-    : database_(&database),
-      texts_(&texts),
-      find_entity_(database,
-                   "SELECT id FROM entity WHERE name = :name AND type = :type AND "
-                   "ifnull(document, 0) = ifnull(:document, 0)"),
-      add_entity_(database,
-                  "INSERT INTO entity (name, type, document) VALUES (:name, :type, :document)"),
+    : texts_(&texts),
+      mover_(database),
+      settler_(database),
+      add_name_(database,
+                "INSERT INTO name (text, type, country, is_short, key, short_key, letters, "
+                "is_lent, documents) VALUES (:text, :type, :country, :short, :key, :short_key, "
+                ":letters, 0, 1) ON CONFLICT DO UPDATE SET documents = documents + 1, key = "
+                "excluded.key, short_key = excluded.short_key, letters = excluded.letters"),
+      find_naming_(database,
+                   "SELECT entity FROM naming WHERE name = :name AND document = :document"),
+      find_name_(database,
+                 "SELECT id FROM name WHERE text = :text AND type = :type AND country = :country "
+                 "AND is_short = :short"),
+      add_naming_(database,
+                  "INSERT INTO naming (name, document, entity, is_open) VALUES (:name, :document, "
+                  ":entity, :open)"),
+      add_nickname_(database,
+                    "INSERT INTO nickname (key, name, document, weight) VALUES (:key, :name, "
+                    ":document, :weight) ON "
+                    "CONFLICT DO NOTHING"),
+      meaning_(database, "SELECT entity, is_lent FROM name WHERE id = :name"),
       add_alias_(database,
                  "INSERT INTO alias (entity, phrase, document, reason, count) VALUES (:entity, "
                  ":phrase, :document, :reason, :count) ON CONFLICT DO UPDATE SET "
@@ -21,42 +63,145 @@ EntityWriter::EntityWriter(SQLite::Database& database, Texts& texts)
 EntityIds EntityWriter::add(RowId document,
                             std::span<const Entity> entities,
                             std::span<const Fact> facts) {
+  settler_.settle_left();
+  std::vector<Naming> namings = namings_of(entities, facts);
+  count(namings);
+  settle(document, namings);
   EntityIds ids(entities.size());
-  for (const Fact& fact : facts) {
-    for (const EntityLink& link : fact.entities) {
-      assert(link.entity < entities.size());
-      if (!ids[link.entity]) ids[link.entity] = add_entity(document, entities[link.entity]);
-    }
+  for (const Naming& naming : namings) {
+    const Meant meant = add_naming(document, naming);
+    add_aliases(document, *naming.entity, meant);
+    ids[naming.place] = meant.entity;
   }
   return ids;
 }
 
-RowId EntityWriter::add_entity(RowId document, const Entity& entity) {
-  const std::optional<RowId> scope = entity.is_local ? std::optional(document) : std::nullopt;
-  const RowId id = find_or_add(entity, scope);
-  for (const Alias& alias : entity.aliases) {
-    add_alias(id, document, alias);
+/// The entities that facts link to, in the order of the facts.
+std::vector<EntityWriter::Naming> EntityWriter::namings_of(std::span<const Entity> entities,
+                                                           std::span<const Fact> facts) {
+  std::vector<Naming> namings;
+  std::vector<bool> is_linked(entities.size());
+  for (const Fact& fact : facts) {
+    for (const EntityLink& link : fact.entities) {
+      assert(link.entity < entities.size());
+      if (is_linked[link.entity]) continue;
+      is_linked[link.entity] = true;
+      const Entity& entity = entities[link.entity];
+      namings.push_back({&entity, link.entity, name_key(entity.name, entity.type, entity.country)});
+    }
   }
-  if (entity.aliases.empty()) add_alias(id, document, {entity.name, "name", 1});
-  return id;
+  for (Naming& naming : namings) {
+    if (!naming.entity->is_local) continue;
+    const std::string word = lookup_key(naming.entity->name);
+    naming.is_open = std::none_of(entities.begin(), entities.end(), [&](const Entity& other) {
+      return &other != naming.entity && has_word(other, word);
+    });
+  }
+  return namings;
 }
 
-RowId EntityWriter::find_or_add(const Entity& entity, std::optional<RowId> scope) {
-  const std::string_view name = entity.name;
-  const std::string_view type = entity.type;
-  if (find_entity_.finds(name, type, scope)) {
-    const RowId id = find_entity_.integer(0);
-    find_entity_.reset();
-    return id;
+/// Counts the document's names, each once.
+void EntityWriter::count(std::vector<Naming>& namings) {
+  for (std::size_t i = 0; i < namings.size(); ++i) {
+    Naming& naming = namings[i];
+    const Entity& entity = *naming.entity;
+    const auto same = std::find_if(
+        namings.begin(), namings.begin() + static_cast<std::ptrdiff_t>(i),
+        [&](const Naming& other) {
+          return other.entity->name == entity.name && other.entity->type == entity.type &&
+                 other.entity->country == entity.country &&
+                 other.entity->is_local == entity.is_local;
+        });
+    if (same - namings.begin() < static_cast<std::ptrdiff_t>(i)) {
+      naming.name = same->name;
+      naming.is_counted = false;
+      continue;
+    }
+    const std::string_view name = entity.name;
+    const std::string_view type = entity.type;
+    const std::string_view country = entity.country;
+    add_name_.run(name, type, country, entity.is_local ? 1 : 0, std::string_view(naming.key.key),
+                  null_if_empty(naming.key.short_key), null_if_empty(naming.key.letters));
+    if (find_name_.finds(name, type, country, entity.is_local ? 1 : 0))
+      naming.name = find_name_.integer(0);
+    find_name_.reset();
   }
-  add_entity_.run(name, type, scope);
-  return database_->getLastInsertRowid();
 }
 
-void EntityWriter::add_alias(RowId entity, RowId document, const Alias& alias) {
-  const std::optional<RowId> phrase = texts_->phrases.intern(alias.text);
-  if (!phrase) return;
-  add_alias_.run(entity, *phrase, document, std::string_view(alias.reason), alias.count);
+/// Keeps what the document calls the bearer of a name in one word, other than by the surname.
+void EntityWriter::add_nicknames(RowId document,
+                                 const Naming& naming,
+                                 std::vector<std::string>& keys) {
+  if (is_word(naming.entity->name)) return;
+  for (const Alias& alias : naming.entity->aliases) {
+    const bool is_told = alias.reason == "acronym" || alias.reason == "apposition" ||
+                         alias.reason == "part of the name";
+    if (!is_told || alias.text.empty() || !is_word(alias.text) || alias.text.front() < 'A' ||
+        alias.text.front() > 'Z')
+      continue;
+    const std::string key = lookup_key(alias.text);
+    if (key.empty() || key == naming.key.short_key) continue;
+    const bool is_part = alias.reason == "part of the name";
+    add_nickname_.run(std::string_view(key), naming.name, document, is_part ? 1 : kToldWeight);
+    keys.push_back(key);
+  }
+}
+
+void EntityWriter::settle(RowId document, const std::vector<Naming>& namings) {
+  std::vector<std::string> whole;
+  std::vector<std::string> shorts;
+  for (const Naming& naming : namings) {
+    if (!naming.is_counted) continue;
+    auto& keys = is_word(naming.key.key) ? shorts : whole;
+    keys.push_back(naming.key.key);
+    shorts.push_back(naming.key.short_key);
+    shorts.push_back(in_small_letters(naming.key.letters));
+    add_nicknames(document, naming, shorts);
+  }
+  for (auto* keys : {&whole, &shorts}) {
+    std::sort(keys->begin(), keys->end());
+    keys->erase(std::unique(keys->begin(), keys->end()), keys->end());
+    for (const std::string& key : *keys)
+      if (!key.empty()) settler_.settle(key);
+  }
+}
+
+/// Gives the entity that the document means by the name.
+EntityWriter::Meant EntityWriter::add_naming(RowId document, const Naming& naming) {
+  const Entity& entity = *naming.entity;
+  Meant meant = meaning_of(document, naming);
+  if (!meant.entity) {
+    meant.is_lent = false;
+    meant.entity = mover_.add(entity.name, entity.type, document);
+  }
+  if (naming.is_counted)
+    add_naming_.run(naming.name, document, *meant.entity, naming.is_open ? 1 : 0);
+  return meant;
+}
+
+EntityWriter::Meant EntityWriter::meaning_of(RowId document, const Naming& naming) {
+  Meant meant;
+  if (!naming.is_counted && find_naming_.finds(naming.name, document))
+    meant.entity = find_naming_.integer(0);
+  find_naming_.reset();
+  if (meaning_.finds(naming.name)) {
+    meant.is_lent = meaning_.integer(1) != 0;
+    const bool is_told = !meant.entity && (naming.is_open || !meant.is_lent);
+    if (is_told) meant.entity = meaning_.row_id(0);
+  }
+  meaning_.reset();
+  return meant;
+}
+
+void EntityWriter::add_aliases(RowId document, const Entity& entity, Meant meant) {
+  const auto add = [&](const Alias& alias) {
+    const std::optional<RowId> phrase = texts_->phrases.intern(alias.text);
+    const bool is_known = meant.is_lent && alias.reason == "name";
+    const std::string_view reason = is_known ? kKnownName : std::string_view(alias.reason);
+    if (phrase) add_alias_.run(*meant.entity, *phrase, document, reason, alias.count);
+  };
+  std::for_each(entity.aliases.begin(), entity.aliases.end(), add);
+  if (entity.aliases.empty()) add({entity.name, "name", 1});
 }
 
 }  // namespace quern

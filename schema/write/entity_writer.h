@@ -2,12 +2,16 @@
 
 #include <optional>
 #include <span>
+#include <string>
 #include <vector>
 
 #include "schema/entity.h"
 #include "schema/fact.h"
+#include "schema/name_key.h"
 #include "schema/statement.h"
+#include "schema/write/entity_mover.h"
 #include "schema/write/interner.h"
+#include "schema/write/name_settler.h"
 
 namespace quern {
 
@@ -20,18 +24,46 @@ class EntityWriter {
  public:
   EntityWriter(SQLite::Database& database, Texts& texts);
 
-  /// Adds those that `facts` link to. Precondition: the links are inside `entities`.
+  /// Adds those that `facts` link to, and settles what their names mean in other documents.
+  /// Precondition: the links are inside `entities`.
   EntityIds add(RowId document, std::span<const Entity> entities, std::span<const Fact> facts);
 
- private:
-  RowId add_entity(RowId document, const Entity& entity);
-  RowId find_or_add(const Entity& entity, std::optional<RowId> scope);
-  void add_alias(RowId entity, RowId document, const Alias& alias);
+  /// To be called when documents were taken out.
+  void settle_left() { settler_.settle_left(); }
 
-  SQLite::Database* database_;
+ private:
+  /// What the document calls one of its entities.
+  struct Naming {
+    const Entity* entity = nullptr;
+    std::size_t place = 0;  ///< In the document's list.
+    NameKey key;
+    RowId name = 0;
+    bool is_counted = true;  ///< The first of its name.
+    bool is_open = true;     ///< Nothing in the document speaks against a bearer of the whole name.
+  };
+  struct Meant {
+    std::optional<RowId> entity;
+    bool is_lent = false;  ///< It is the bearer of a longer name.
+  };
+
+  static std::vector<Naming> namings_of(std::span<const Entity> entities,
+                                        std::span<const Fact> facts);
+  void count(std::vector<Naming>& namings);
+  void add_nicknames(RowId document, const Naming& naming, std::vector<std::string>& keys);
+  void settle(RowId document, const std::vector<Naming>& namings);
+  Meant add_naming(RowId document, const Naming& naming);
+  Meant meaning_of(RowId document, const Naming& naming);
+  void add_aliases(RowId document, const Entity& entity, Meant meant);
+
   Texts* texts_;
-  Statement find_entity_;
-  Statement add_entity_;
+  EntityMover mover_;
+  NameSettler settler_;
+  Statement add_name_;
+  Statement find_naming_;
+  Statement find_name_;
+  Statement add_naming_;
+  Statement add_nickname_;
+  Statement meaning_;
   Statement add_alias_;
 };
 

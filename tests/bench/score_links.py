@@ -33,8 +33,9 @@ def links_of(path: str) -> list[tuple[str, str, str]]:
     rows = []
     for line in open(path, encoding="utf-8"):
         row = json.loads(line)
+        bytes_of_text = row["text"].encode()
         for link in row["links"]:
-            text, title = row["text"][link["begin"]:link["end"]], re.sub(r" \(.*\)$|#.*$", "", link["title"])
+            text, title = bytes_of_text[link["begin"]:link["end"]].decode(), re.sub(r" \(.*\)$|#.*$", "", link["title"])
             if is_capitalised(text) and is_capitalised(title) and not OFFICE.search(title):
                 rows.append((row["id"], bare(text), link["title"]))
     return rows
@@ -42,19 +43,23 @@ def links_of(path: str) -> list[tuple[str, str, str]]:
 
 def names_of(path: str) -> dict[str, set[str]]:
     """Of each document the phrases that Quern takes for names."""
-    names, document, name = defaultdict(set), "", ""
+    names, document, name, joined = defaultdict(set), "", "", {}
     for line in open(path, encoding="utf-8"):
         if line.startswith("# newdoc id = "):
             document = line.split(" = ", 1)[1].strip()
+        if line == "\n":
+            joined = {}
         cells = line.rstrip("\n").split("\t")
-        if "-" in cells[0]:
+        if len(cells) == 10 and "-" in cells[0]:  # Its words have no space between them: "Workers'".
+            first, last = map(int, cells[0].split("-"))
+            joined = {str(i): "SpaceAfter=No" for i in range(first, last)} | {str(last): cells[9]}
             continue
         misc = cells[9] if len(cells) == 10 else ""
         if name and "Name=I-" not in misc:
             names[document].add(bare(name))
             name = ""
         if "Name=" in misc:
-            name += cells[1] + ("" if "SpaceAfter=No" in misc else " ")
+            name += cells[1] + ("" if "SpaceAfter=No" in joined.get(cells[0], misc) else " ")
     return names
 
 

@@ -6,9 +6,11 @@
 #include "ingest/language/encode/encoder.h"
 #include "ingest/language/encode/weights_file.h"
 #include "ingest/language/encode/word_pieces.h"
+#include "ingest/language/names/joined_parts.h"
 #include "ingest/language/names/mention_typer.h"
 #include "ingest/language/names/name_finder.h"
 #include "ingest/language/names/office_holders.h"
+#include "ingest/language/names/proper_nouns.h"
 #include "ingest/language/names/settled_types.h"
 #include "ingest/language/names/whole_names.h"
 #include "ingest/language/parse/parser.h"
@@ -53,6 +55,8 @@ struct Analyzer::Model {
     for (const std::span<Token> words : windows) {
       name_office_holders(words);
       complete_names(words);
+      name_proper_nouns(words);
+      join_parts(words);
     }
   }
 };

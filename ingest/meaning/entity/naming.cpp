@@ -7,7 +7,9 @@
 
 #include "ingest/language/text/unicode.h"
 #include "ingest/language/text/word_list.h"
+#include "ingest/meaning/entity/institution_country.h"
 #include "lexicon/recency_adjectives.h"
+#include "schema/name_key.h"
 
 namespace quern {
 namespace {
@@ -227,9 +229,13 @@ NamedChains name_chains(const Trees& trees,
     named.described_by.push_back(description.mention);
     named.entities.emplace_back();
     if (!is_named || is_list) continue;
-    // "Smith" may be another one in another article.
-    entity.is_local =
-        entity.type == "PER" && entity.name.find(' ') == std::string::npos && given_name.empty();
+    const bool is_institution =
+        entity.type == "ORG" && country.empty() && is_any_countrys(entity.name);
+    if (is_institution) entity.country = country_of_institution(trees, mentions, members.places);
+    // "Smith" may be another one in another article, and so may "the Supreme Court".
+    const bool is_surname = entity.type == "PER" && entity.name.find(' ') == std::string::npos;
+    const bool is_of_some_country = is_institution && entity.country.empty();
+    entity.is_local = (is_surname || is_of_some_country) && given_name.empty();
     entity.aliases = aliases_of(members);
     if (!entity.aliases.empty()) named.entities.back() = std::move(entity);
   }

@@ -9,6 +9,7 @@
 #include "ingest/meaning/entity/article_mentions.h"
 #include "ingest/meaning/entity/conversation.h"
 #include "ingest/meaning/entity/coreference.h"
+#include "ingest/meaning/entity/country_adjective.h"
 #include "ingest/meaning/entity/elided_group.h"
 #include "ingest/meaning/entity/event.h"
 #include "ingest/meaning/entity/mention/phrase_span.h"
@@ -64,7 +65,10 @@ class Resolver {
   [[nodiscard]] std::optional<std::size_t> speaker_meant(std::optional<std::size_t> mention,
                                                          const Fact& fact) const;
   [[nodiscard]] bool is_doer(std::size_t mention, const Fact& fact) const;
+  std::size_t place_of(std::size_t chain);
+  std::size_t place_of_country(std::string_view country);
   void link(FactRole role, std::size_t chain, bool is_whole, Fact& fact);
+  void link_country(FactRole role, std::string_view country, const std::string& word, Fact& fact);
   void link_within(FactRole role, const Slot& slot, Fact& fact);
 
   ArticleMentions mentions_;
@@ -104,15 +108,23 @@ std::optional<std::string> Resolver::event_of(std::size_t mention,
   return describe_event(event, before, m.sentence);
 }
 
-void Resolver::link(FactRole role, std::size_t chain, bool is_whole, Fact& fact) {
-  if (!named_.entities[chain]) return;
+/// The place in entities_ of what a chain is. Precondition: it is an entity.
+std::size_t Resolver::place_of(std::size_t chain) {
   const auto [known, is_new] = places_.emplace(chain, entities_.size());
   if (is_new) entities_.push_back(*named_.entities[chain]);
-  const std::size_t entity = known->second;
-  const bool is_linked = std::any_of(
-      fact.entities.begin(), fact.entities.end(),
-      [&](const EntityLink& link) { return link.role == role && link.entity == entity; });
-  if (!is_linked) fact.entities.push_back({role, entity, is_whole});
+  return known->second;
+}
+
+void add_link(const EntityLink& link, Fact& fact) {
+  const bool is_linked =
+      std::any_of(fact.entities.begin(), fact.entities.end(), [&](const EntityLink& other) {
+        return other.role == link.role && other.entity == link.entity;
+      });
+  if (!is_linked) fact.entities.push_back(link);
+}
+
+void Resolver::link(FactRole role, std::size_t chain, bool is_whole, Fact& fact) {
+  if (named_.entities[chain]) add_link({role, place_of(chain), is_whole}, fact);
 }
 
 /// Links the slot with the entities named within it, but "some in Oslo" not with Oslo.
@@ -123,6 +135,37 @@ void Resolver::link_within(FactRole role, const Slot& slot, Fact& fact) {
     const bool is_meant = entity && !entity->type.empty() && chains_.is_sure[i];
     if (is_meant) link(role, chains_.chain_of[i], false, fact);
   }
+  const Tree& tree = mentions_.tree(slot.sentence);
+  for (const auto& [word, country] : country_adjectives(tree, slot.words))
+    link_country(role, country, tree.token(word).form, fact);
+}
+
+/// The place in entities_ of the country that a chain of the article is, or that is added.
+std::size_t Resolver::place_of_country(std::string_view country) {
+  const auto chain = std::find(chains_.countries.begin(), chains_.countries.end(), country);
+  if (chain != chains_.countries.end()) {
+    const auto number = static_cast<std::size_t>(chain - chains_.countries.begin());
+    if (named_.entities[number]) return place_of(number);
+  }
+  const auto known = std::find_if(entities_.begin(), entities_.end(), [&](const Entity& entity) {
+    return entity.name == country && entity.type == "LOC";
+  });
+  if (known != entities_.end()) return static_cast<std::size_t>(known - entities_.begin());
+  entities_.push_back({std::string(country), "LOC", false, {}});
+  return entities_.size() - 1;
+}
+
+/// Links the slot with the country that an adjective names in it.
+void Resolver::link_country(FactRole role,
+                            std::string_view country,
+                            const std::string& word,
+                            Fact& fact) {
+  const std::size_t place = place_of_country(country);
+  std::vector<Alias>& aliases = entities_[place].aliases;
+  const bool is_known = std::any_of(aliases.begin(), aliases.end(),
+                                    [&](const Alias& alias) { return alias.text == word; });
+  if (!is_known) aliases.push_back({word, "adjective", 1});
+  add_link({role, place, false}, fact);
 }
 
 /// Whether the other one is a mention too, and means the same.
@@ -257,6 +300,10 @@ void Resolver::resolve(std::span<const Fact> before, Fact& fact) {
   fact.resolved_attribution =
       resolve_slot(FactRole::attribution, source, fact.attribution, before, fact);
   name_source(source, fact);
+  for (const Argument& argument : fact.arguments) {
+    link_within(FactRole::argument, {sentence, mentions_.words_of_slot(sentence, argument.phrase)},
+                fact);
+  }
 }
 
 void Resolver::resolve(std::span<Fact> facts) {

@@ -89,17 +89,21 @@ Condition entity_condition(FactReader& reader,
   if (named.empty()) return phrase_condition(reader, text, roles, parts);
   const std::string entities = add_entity_table(named, parts);
   Condition condition;
-  for (const Role& role : roles) {
-    condition.facts.push_back(facts_with(role.entity, entities));
+  const auto add_named_within = [&](int role) {
     condition.facts.push_back(
         fmt::format("SELECT fact AS id FROM {} AS m CROSS JOIN mention ON mention.entity = m.id "
                     "AND mention.role = {}",
-                    entities, role.number));
+                    entities, role));
     condition.holds += fmt::format(
-        "{}f.{} IN {} OR EXISTS (SELECT 1 FROM mention WHERE entity IN {} AND role = "
-        "{} AND fact = f.id)",
-        condition.holds.empty() ? "" : " OR ", role.entity, entities, entities, role.number);
+        "{}EXISTS (SELECT 1 FROM mention WHERE entity IN {} AND role = {} AND fact = f.id)",
+        condition.holds.empty() ? "" : " OR ", entities, role);
+  };
+  for (const Role& role : roles) {
+    condition.facts.push_back(facts_with(role.entity, entities));
+    add_named_within(role.number);
+    condition.holds += fmt::format(" OR f.{} IN {}", role.entity, entities);
   }
+  add_named_within(kArgumentNumber);
   condition.holds = "(" + condition.holds + ")";
   condition.holds_for_few = condition.holds;
   return condition;

@@ -21,6 +21,9 @@ inline constexpr Role kObjectRole = {"object", "resolved_object", "object_entity
 inline constexpr Role kSpeakerRole = {"attribution", "resolved_attribution", "attribution_entity",
                                       2};
 
+/// Of what arguments name, as the table `mention` has it.
+inline constexpr int kArgumentNumber = 3;
+
 /// The words of one of these roles, or of whom it means, match the pattern.
 [[nodiscard]] Condition phrase_condition(FactReader& reader,
                                          const std::string& text,
@@ -28,7 +31,7 @@ inline constexpr Role kSpeakerRole = {"attribution", "resolved_attribution", "at
                                          PlanParts& parts);
 
 /// One of these roles means whoever is called so, under any name, or names it within a phrase
-/// ("China's interests"); where nobody is called so, its words match.
+/// ("China's interests"), as an argument may; where nobody is called so, its words match.
 [[nodiscard]] Condition entity_condition(FactReader& reader,
                                          const std::string& text,
                                          std::span<const Role> roles,

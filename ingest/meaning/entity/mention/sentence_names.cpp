@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <array>
 
+#include "ingest/language/text/word_list.h"
 #include "ingest/meaning/entity/mention/person.h"
 #include "ingest/meaning/entity/mention/phrase_marks.h"
+#include "lexicon/regnal_titles.h"
 
 namespace quern {
 namespace {
@@ -12,6 +14,11 @@ namespace {
 /// Types of names, each with GUM's type of what it means.
 constexpr std::array<std::array<std::string_view, 2>, 3> kNameTypes = {
     {{"PER", "person"}, {"ORG", "organization"}, {"LOC", "place"}}};
+
+/// "IV"
+bool is_numeral(const Token& token) {
+  return token.form.find_first_not_of("IVX") == std::string::npos;
+}
 
 bool is_name_begin(const Token& token) {
   return token.name.starts_with("B-");
@@ -26,13 +33,21 @@ TokenIndex head_of(const Tree& tree, WordSpan span) {
   return span.begin;
 }
 
+/// "Pope John", "Queen Ann IV": the title of one who has no other name.
+bool is_regnal(const Tree& tree, TokenIndex title, TokenIndex end) {
+  const bool is_of_one = title + 2 == end || (title + 3 == end && is_numeral(tree.token(end - 1)));
+  return is_of_one && lexicon::holds(lexicon::regnal_titles, tree.token(title).form);
+}
+
 /// Where the name begins behind its titles: "Lee" in "the Minister of Trade Lee".
 TokenIndex begin_behind_titles(const Tree& tree, WordSpan span) {
   TokenIndex begin = span.begin;
-  while (begin + 1 < span.end &&
-         (is_title(tree.token(begin)) || tree.token(begin).upos == Upos::DET)) {
+  const auto is_before_name = [&](TokenIndex i) {
+    const bool is_of_holder = is_title(tree.token(i)) && !is_regnal(tree, i, span.end);
+    return is_of_holder || tree.token(i).upos == Upos::DET;
+  };
+  while (begin + 1 < span.end && is_before_name(begin))
     ++begin;
-  }
   const TokenIndex office = tree.token(begin).head;
   if (begin == span.begin || !tree.has_relation(begin, {"case"}) || office < begin) return begin;
   const TokenIndex behind = tree.subtree(office).back() + 1;

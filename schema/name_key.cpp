@@ -1,0 +1,201 @@
+#include "schema/name_key.h"
+
+#include <algorithm>
+#include <cctype>
+#include <optional>
+#include <vector>
+
+#include "lexicon/generic_institution_words.h"
+#include "lexicon/legal_forms.h"
+#include "lexicon/regnal_titles.h"
+#include "schema/country.h"
+#include "schema/lookup_key.h"
+#include "schema/spelling.h"
+
+namespace quern {
+namespace {
+
+using Words = std::vector<std::string>;
+
+/// Separates an institution from its country.
+constexpr char kOf = '|';
+
+constexpr std::size_t kMostCountryWords = 6;
+
+bool is_connective(std::string_view word) {
+  return word == "of" || word == "the" || word == "for" || word == "and" || word == "on";
+}
+
+bool is_generic(std::string_view word) {
+  return std::binary_search(lexicon::generic_institution_words.begin(),
+                            lexicon::generic_institution_words.end(), word);
+}
+
+/// "supreme court", "ministry of defence"; not "department" alone.
+bool is_generic(const Words& words) {
+  return !words.empty() && std::all_of(words.begin(), words.end(), [](const std::string& word) {
+    return is_connective(word) || is_generic(word);
+  });
+}
+
+/// The name's words as they are written.
+Words written_words(std::string_view name) {
+  Words words;
+  for (std::size_t begin = 0; begin < name.size();) {
+    const std::size_t end = std::min(name.find(' ', begin), name.size());
+    if (end > begin) words.emplace_back(name.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  if (!words.empty() && (words.front() == "the" || words.front() == "The"))
+    words.erase(words.begin());
+  return words;
+}
+
+std::string joined(const Words& words, std::size_t begin, std::size_t end) {
+  std::string text;
+  for (std::size_t i = begin; i < end; ++i)
+    text += (i == begin ? "" : " ") + words[i];
+  return text;
+}
+
+/// "Senegal", "Senegalese", "Senegal's"
+std::optional<std::string_view> country_of(std::string_view words) {
+  for (const std::string_view clitic : {"'s", "’s"}) {
+    if (words.ends_with(clitic)) words.remove_suffix(clitic.size());
+  }
+  if (const auto country = country_of_name(words)) return country;
+  return country_of_adjective(words);
+}
+
+/// An institution and whose it is.
+struct Institution {
+  Words words;  ///< As lookup_words() has them.
+  std::string country;
+};
+
+std::optional<Institution> institution(const Words& words, std::string_view country) {
+  const Words folded = lookup_words(joined(words, 0, words.size()));
+  if (!is_generic(folded)) return std::nullopt;
+  return Institution{folded, std::string(country)};
+}
+
+/// "Senegalese National Assembly", "National Assembly of Senegal"
+std::optional<Institution> institution_with_country(const Words& words) {
+  for (std::size_t count = std::min(kMostCountryWords, words.size()); count > 0; --count) {
+    if (count == words.size()) continue;
+    if (const auto country = country_of(joined(words, 0, count)))
+      return institution({words.begin() + static_cast<std::ptrdiff_t>(count), words.end()},
+                         *country);
+    const std::size_t begin = words.size() - count;
+    if (begin < 2 || words[begin - 1] != "of") continue;
+    const std::size_t name = begin + (words[begin] == "the" ? 1 : 0);
+    const auto country = country_of_name(joined(words, name, words.size()));
+    if (!country) continue;
+    return institution({words.begin(), words.begin() + static_cast<std::ptrdiff_t>(begin) - 1},
+                       *country);
+  }
+  return std::nullopt;
+}
+
+/// The first in the alphabet of both sides' spellings.
+std::string in_one_spelling(const std::string& word) {
+  const auto other = other_spelling(word);
+  return other && *other < word ? *other : word;
+}
+
+/// "Inc", "FC": what a firm or a club may have behind its name.
+bool is_legal_form(std::string_view word) {
+  return std::binary_search(lexicon::legal_forms.begin(), lexicon::legal_forms.end(), word);
+}
+
+/// "ministry of defence" as "defence ministry", without "the", "and" and legal forms.
+std::string in_one_order(Words words) {
+  while (words.size() > 1 && is_legal_form(words.back()))
+    words.pop_back();
+  const auto of = std::find(words.begin(), words.end(), "of");
+  const bool has_head = of != words.end() && of == words.begin() + 1 && of + 1 != words.end() &&
+                        (words.front() == "ministry" || words.front() == "department" ||
+                         words.front() == "office" || words.front() == "bureau");
+  if (has_head) std::rotate(words.begin(), of + 1, words.end());
+  words.erase(std::remove_if(words.begin(), words.end(), is_connective), words.end());
+  for (std::string& word : words) {
+    if (word == "forces") word = "force";
+    word = in_one_spelling(word);
+  }
+  return joined(words, 0, words.size());
+}
+
+/// "houthi" for "houthis": of people, whose singular is an adjective too.
+std::string in_singular(std::string word) {
+  constexpr std::size_t kShortest = 6;  // "Paris" is no plural.
+  const std::string_view view = word;
+  const bool is_plural = view.ends_with("is") || view.ends_with("ans") || view.ends_with("ites") ||
+                         view.ends_with("ists") || view.ends_with("crats");
+  if (is_plural && word.size() >= kShortest) word.pop_back();
+  return word;
+}
+
+bool is_capital(char letter) {
+  return letter >= 'A' && letter <= 'Z';
+}
+
+/// "RSF" of "Rapid Support Forces"
+std::string first_letters(std::string_view name) {
+  std::string letters;
+  bool is_first = true;
+  for (const char letter : name) {
+    if (is_first && is_capital(letter)) letters += letter;
+    is_first = letter == ' ' || letter == '-';
+  }
+  return letters;
+}
+
+bool is_acronym(std::string_view name) {
+  const auto letters = std::count_if(name.begin(), name.end(), is_capital);
+  const auto points = std::count(name.begin(), name.end(), '.');
+  return letters > 1 && static_cast<std::size_t>(letters + points) == name.size();
+}
+
+/// "queen ann iv" as "ann iv"; but "pope john" has no other name.
+std::string person_key(const Words& words) {
+  constexpr std::size_t kFewestBehindTitle = 2;
+  const bool has_title =
+      words.size() > kFewestBehindTitle &&
+      std::any_of(lexicon::regnal_titles.begin(), lexicon::regnal_titles.end(),
+                  [&](std::string_view title) { return lookup_key(title) == words.front(); });
+  return joined(words, has_title ? 1 : 0, words.size());
+}
+
+}  // namespace
+
+bool is_any_countrys(std::string_view name) {
+  return is_generic(lookup_words(name));
+}
+
+std::string short_key_of(std::string_view name, std::string_view type) {
+  if (is_acronym(name)) {
+    std::string letters(name);
+    letters.erase(std::remove(letters.begin(), letters.end(), '.'), letters.end());
+    return letters;
+  }
+  const bool is_word = name.find(' ') == std::string_view::npos;
+  if (type == "PER") return is_word ? lookup_key(name) : std::string();
+  return is_any_countrys(name) ? in_one_order(lookup_words(name)) : std::string();
+}
+
+NameKey name_key(std::string_view name, std::string_view type, std::string_view country) {
+  Words folded = lookup_words(name);
+  if (!folded.empty() && folded.front() == "the" && folded.size() > 1) folded.erase(folded.begin());
+  if (folded.empty()) return {};
+  if (folded.size() == 1 && country.empty()) return {in_singular(folded.front()), {}, {}};
+  if (type == "PER") return {person_key(folded), folded.back(), {}};
+  std::string letters = first_letters(name);
+  if (letters.size() < 2) letters.clear();
+  auto known = institution_with_country(written_words(name));
+  if (!known && !country.empty()) known = Institution{folded, std::string(country)};
+  const std::string key = in_one_order(known ? known->words : folded);
+  if (!known) return {key, {}, letters};
+  return {key + kOf + lookup_key(known->country), key, letters};
+}
+
+}  // namespace quern

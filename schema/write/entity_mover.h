@@ -1,0 +1,41 @@
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "schema/statement.h"
+
+namespace quern {
+
+/// Reason of an alias that the document has as a name, and by which the collection knows another
+/// one.
+inline constexpr std::string_view kKnownName = "known name";
+
+/// Gives what a stored document says of one entity to another one. The database outlives it.
+class EntityMover {
+ public:
+  explicit EntityMover(SQLite::Database& database);
+
+  /// An entity with the name; with a document, one that only this one means.
+  RowId add(std::string_view name, std::string_view type, std::optional<RowId> document);
+
+  /// What the entity is shown as.
+  void rename(RowId entity, std::string_view name, std::string_view type);
+
+  /// Moves the document's facts and aliases; what it has as a name has `reason` then. An entity
+  /// that no document has an alias for any more goes (a trigger of the database takes it out).
+  void move(RowId document, RowId from, RowId to, std::string_view reason);
+
+ private:
+  SQLite::Database* database_;
+  Statement add_entity_;
+  Statement rename_;
+  Statement facts_of_;
+  Statement move_facts_;
+  Statement move_mentions_;
+  Statement move_aliases_;
+  Statement remove_mentions_;
+  Statement remove_aliases_;
+};
+
+}  // namespace quern

@@ -1,0 +1,79 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "schema/name_key.h"
+#include "schema/statement.h"
+#include "schema/write/entity_mover.h"
+
+namespace quern {
+
+/// Settles which names mean one entity by what the whole collection has, and moves what stored
+/// documents say where that changes. What comes out depends on the documents that there are, not on
+/// their order. The database outlives it.
+///
+/// Names of one key are one entity, whatever type each was read as; a single word that is about as
+/// frequent in two types ("Liverpool" the club, the town) is two. A surname, an acronym and an
+/// institution whose country is not told are lent the entity of the longer name that they are short
+/// for, if one is much more frequent than all others.
+class NameSettler {
+ public:
+  explicit NameSettler(SQLite::Database& database);
+
+  /// To be called when a document's names were counted, and with keys that are short for them.
+  void settle(const std::string& key);
+
+  /// Settles what documents that were taken out leave behind.
+  void settle_left();
+
+ private:
+  /// A row of `name`.
+  struct Name {
+    RowId id = 0;
+    std::string text;
+    std::string type;
+    std::string country;
+    bool is_short = false;
+    std::optional<RowId> entity;
+    bool is_lent = false;
+    std::int64_t documents = 0;
+  };
+  /// An entity and the number of documents that have it under a longer name.
+  struct Bearer {
+    RowId entity = 0;
+    std::int64_t documents = 0;
+  };
+  /// Whom a name is to mean; no entity: in each document its own.
+  struct Meaning {
+    std::optional<RowId> entity;
+    bool is_lent = false;
+  };
+
+  std::vector<Name> names_of(const std::string& key);
+  std::optional<Bearer> bearer_of(const Name& name);
+  static void add_bearers(Statement& found, std::vector<Bearer>& bearers);
+  void settle_alone(const Name& name, RowId other);
+  void settle_short(const Name& name, const Name* leader, std::optional<RowId> leader_entity);
+  RowId own_entity(const Name& name);
+  static bool is_same(const std::vector<Name>& names, const Name& leader, const Name& name);
+  static std::string shown(const Name& name);
+  void give(const Name& name, Meaning meaning);
+
+  EntityMover mover_;
+  Statement names_;
+  Statement by_surname_;
+  Statement by_letters_;
+  Statement by_nickname_;
+  Statement set_meaning_;
+  Statement to_move_;
+  Statement set_entity_;
+  Statement shared_;
+  Statement unsettled_;
+  Statement forget_unsettled_;
+};
+
+}  // namespace quern

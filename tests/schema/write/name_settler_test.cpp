@@ -1,0 +1,196 @@
+#include "schema/write/name_settler.h"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <catch2/catch.hpp>
+
+#include "schema/fact_store.h"
+#include "tests/support/database.h"
+#include "tests/support/stored.h"
+#include "tests/support/temporary_folder.h"
+
+namespace quern {
+namespace {
+
+/// What a document calls somebody, and as what.
+struct Called {
+  std::string name;
+  std::string type;
+  bool is_local = false;
+  std::string country = {};
+};
+
+/// A document in which each of them waits.
+Reading document(const std::string& name, const std::vector<Called>& all) {
+  std::vector<std::string> lines;
+  for (const Called& called : all)
+    lines.push_back(called.name + " | waits in | " + name + " | who=" + called.name);
+  Reading result = reading(name, lines);
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    Entity& entity = result.entities.at(i);
+    entity.type = all[i].type;
+    entity.is_local = all[i].is_local;
+    entity.country = all[i].country;
+  }
+  return result;
+}
+
+/// "Ann Lee PER: a, b (Lee)": whom the documents' facts are of, with what they call them.
+std::string entities(const std::filesystem::path& path) {
+  SQLite::Database database(path.string());
+  return database
+      .execAndGet(
+          "SELECT ifnull(group_concat(line, '; '), '') FROM (SELECT e.name || ' ' || e.type || ': ' "
+          "|| group_concat(who, ', ') AS line FROM (SELECT f.subject_entity AS entity, d.name || "
+          "'=' || p.text AS who FROM fact AS f JOIN sentence AS s ON s.id = f.sentence JOIN "
+          "document AS d ON d.id = s.document JOIN phrase AS p ON p.id = f.subject ORDER BY d.name, "
+          "p.text) JOIN entity AS e ON e.id = entity GROUP BY e.id ORDER BY e.name, line)")
+      .getString();
+}
+
+/// What becomes of the documents in this order and in the other one, which must be the same.
+std::string settled(std::vector<Reading> readings) {
+  std::string result;
+  for (int turn = 0; turn < 2; ++turn) {
+    const TemporaryFolder folder;
+    const auto path = folder.path() / "facts.db";
+    {
+      FactStore database(path);
+      for (const Reading& one : readings)
+        store(database, one);
+    }
+    check_sound(path);
+    const std::string in_order = entities(path);
+    if (turn == 1) CHECK(in_order == result);
+    result = in_order;
+    std::reverse(readings.begin(), readings.end());
+  }
+  return result;
+}
+
+const Called kLee = {"Lee", "PER", true};
+const Called kAnnLee = {"Ann Lee", "PER"};
+
+TEST_CASE("a name that is read as several types is one entity", "[store]") {
+  CHECK(settled({document("a", {{"Port Norvik", "LOC"}}), document("b", {{"Port Norvik", "LOC"}}),
+                 document("c", {{"Port Norvik", "PER"}})}) ==
+        "Port Norvik LOC: a=Port Norvik, b=Port Norvik, c=Port Norvik");
+  // One word is a person's only where it is nothing else's more often.
+  CHECK(settled({document("a", {{"Norvik", "LOC"}}), document("b", {{"Norvik", "LOC"}}),
+                 document("c", {{"Norvik", "PER", true}})}) ==
+        "Norvik LOC: a=Norvik, b=Norvik, c=Norvik");
+}
+
+TEST_CASE("a club and its town are two where both are frequent", "[store]") {
+  std::vector<Reading> readings;
+  for (const std::string name : {"a", "b", "c", "d", "e"}) {
+    readings.push_back(document("club " + name, {{"Norvik", "ORG"}}));
+    readings.push_back(document("town " + name, {{"Norvik", "LOC"}}));
+  }
+  const std::string all = settled(readings);
+  CHECK(all.find("Norvik LOC: town a") != std::string::npos);
+  CHECK(all.find("Norvik ORG: club a") != std::string::npos);
+}
+
+TEST_CASE("a surname is that of who is much more frequent", "[store]") {
+  std::vector<Reading> readings = {document("a", {kLee}), document("b", {kAnnLee}),
+                                   document("c", {kAnnLee}), document("d", {kAnnLee})};
+  CHECK(settled(readings) == "Ann Lee PER: a=Lee, b=Ann Lee, c=Ann Lee, d=Ann Lee");
+
+  SECTION("of two it is neither's") {
+    readings.push_back(document("e", {{"Bo Lee", "PER"}}));
+    readings.push_back(document("f", {{"Bo Lee", "PER"}}));
+    CHECK(settled(readings) == "Ann Lee PER: b=Ann Lee, c=Ann Lee, d=Ann Lee; Bo Lee PER: e=Bo "
+                               "Lee, f=Bo Lee; Lee PER: a=Lee");
+  }
+  SECTION("nor is it hers where the document names others") {
+    readings.push_back(document("e", {kLee, {"Bo Lee", "PER"}}));
+    CHECK(settled(readings) == "Ann Lee PER: a=Lee, b=Ann Lee, c=Ann Lee, d=Ann Lee; Bo Lee PER: "
+                               "e=Bo Lee; Lee PER: e=Lee");
+  }
+  SECTION("a place is no person's") {
+    readings.push_back(document("e", {{"Lee", "LOC"}}));
+    CHECK(settled(readings) ==
+          "Ann Lee PER: a=Lee, b=Ann Lee, c=Ann Lee, d=Ann Lee; Lee LOC: e=Lee");
+  }
+}
+
+TEST_CASE("an acronym is that of the name with its first letters", "[store]") {
+  const Called front = {"Norland Miners Front", "ORG"};
+  CHECK(settled({document("a", {{"NMF", "ORG"}}), document("b", {front}), document("c", {front}),
+                 document("d", {{"NMF", "PER", true}})}) ==
+        "Norland Miners Front ORG: a=NMF, b=Norland Miners Front, c=Norland Miners Front, d=NMF");
+  CHECK(settled({document("a", {{"NMF", "ORG"}}), document("b", {front}), document("c", {front}),
+                 document("d", {{"North Metal Fund", "ORG"}})}) ==
+        "NMF ORG: a=NMF; Norland Miners Front ORG: b=Norland Miners Front, c=Norland Miners Front; "
+        "North Metal Fund ORG: d=North Metal Fund");
+}
+
+TEST_CASE("institutions of one name are told apart by country", "[store]") {
+  const Called peru = {"Supreme Court", "ORG", false, "Peru"};
+  const Called chile = {"Chilean Supreme Court", "ORG"};
+  const Called open = {"Supreme Court", "ORG", true};
+  CHECK(settled({document("a", {peru}), document("b", {chile}), document("c", {open})}) ==
+        "Chilean Supreme Court ORG: b=Chilean Supreme Court; Supreme Court ORG: c=Supreme Court; "
+        "Supreme Court (Peru) ORG: a=Supreme Court");
+  CHECK(settled({document("a", {peru}), document("b", {peru}), document("c", {open})}) ==
+        "Supreme Court (Peru) ORG: a=Supreme Court, b=Supreme Court, c=Supreme Court");
+}
+
+TEST_CASE("what documents have shown goes with them", "[store]") {
+  const TemporaryFolder folder;
+  const auto path = folder.path() / "facts.db";
+  const std::string all = "Ann Lee PER: a=Lee, b=Ann Lee, c=Ann Lee, d=Ann Lee";
+  {
+    FactStore database(path);
+    for (const Reading& one : {document("a", {kLee}), document("b", {kAnnLee}),
+                               document("c", {kAnnLee}), document("d", {kAnnLee})})
+      store(database, one);
+  }
+  CHECK(entities(path) == all);
+  CHECK(number_of(path, "SELECT count(*) FROM alias WHERE reason = 'known name'") == 1);
+
+  SECTION("by quern-ingest") {
+    FactStore database(path);
+    CHECK(database.remove_document("c"));
+    CHECK(entities(path) == "Ann Lee PER: b=Ann Lee, d=Ann Lee; Lee PER: a=Lee");
+    CHECK(number_of(path, "SELECT count(*) FROM alias WHERE reason = 'known name'") == 0);
+    store(database, document("c", {kAnnLee}));
+    CHECK(entities(path) == all);
+  }
+  SECTION("by another program, when quern-ingest writes next") {
+    SQLite::Database(path.string(), SQLite::OPEN_READWRITE)
+        .exec("DELETE FROM document WHERE name = 'c'");
+    CHECK(number_of(path, "SELECT documents FROM name WHERE text = 'Ann Lee'") == 2);
+    FactStore database(path);
+    store(database, document("e", {{"Norvik", "LOC"}}));
+    CHECK(entities(path) == "Ann Lee PER: b=Ann Lee, d=Ann Lee; Lee PER: a=Lee; Norvik LOC: "
+                            "e=Norvik");
+  }
+  SECTION("all of them") {
+    FactStore database(path);
+    for (const std::string name : {"a", "b", "c", "d"})
+      CHECK(database.remove_document(name));
+    for (const std::string table : {"name", "naming", "nickname", "entity", "alias"}) {
+      CAPTURE(table);
+      CHECK(number_of(path, "SELECT count(*) FROM " + table) == 0);
+    }
+  }
+  check_sound(path);
+}
+
+TEST_CASE("who has another name in apposition is called so elsewhere", "[store]") {
+  Reading told = document("a", {{"Ann Maria Lee", "PER"}});
+  told.entities[0].aliases.push_back({"Nan", "apposition", 1});
+  CHECK(settled({document("b", {{"Nan", "PER", true}}), told}) ==
+        "Ann Maria Lee PER: a=Ann Maria Lee, b=Nan");
+  told.entities[0].aliases.back().reason = "part of the name";
+  CHECK(settled({document("b", {{"Nan", "PER", true}}), told}) ==
+        "Ann Maria Lee PER: a=Ann Maria Lee; Nan PER: b=Nan");
+}
+
+}  // namespace
+}  // namespace quern
