@@ -6,6 +6,7 @@
 
 #include "query/plan/asking.h"
 #include "query/plan/find_answers.h"
+#include "query/plan/guarded.h"
 #include "query/plan/near_name.h"
 #include "query/plan/several_facts.h"
 #include "query/question/read_answer.h"
@@ -46,10 +47,12 @@ std::variant<AnsweredQuestion, NotUnderstood> answer_question(FactReader& reader
   auto read = questions.read(text);
   if (auto* const wrong = std::get_if<NotUnderstood>(&read)) return std::move(*wrong);
   AnsweredQuestion answered{std::get<Question>(std::move(read)), {}, {}};
-  answered.answers = answer_from_several(answered.question, asking_of(reader, questions));
-  std::vector<Answer>& answers = answered.answers.answers;
-  if (most && *most < std::ssize(answers)) answers.resize(static_cast<std::size_t>(*most));
-  if (answers.empty()) answered.unknown_names = unknown_names(reader, answered.question);
+  guarded(reader, [&] {
+    answered.answers = answer_from_several(answered.question, asking_of(reader, questions));
+    std::vector<Answer>& answers = answered.answers.answers;
+    if (most && *most < std::ssize(answers)) answers.resize(static_cast<std::size_t>(*most));
+    if (answers.empty()) answered.unknown_names = unknown_names(reader, answered.question);
+  });
   return answered;
 }
 

@@ -59,6 +59,12 @@ expect_line err "nowhere/a.db"
 expect_status 1 "$ingest" --model no.db in/good.txt
 expect_line err "no.db"
 
+# A database that somebody altered is named where a question finds it wanting.
+sqlite3 a.db 'DROP TABLE alias'
+printf 'Who declined to comment?\n' >question
+"$query" --db a.db <question 2>err && fail "a table that is missing is no failure"
+expect_line err "a.db: "
+
 # Output that finds no room is said, though only the last bytes of it could not be written.
 "$ingest" --quiet --to tsv in/good.txt >/dev/full 2>err
 [ $? -eq 1 ] || fail "a full device is no failure"

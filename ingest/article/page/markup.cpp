@@ -98,6 +98,7 @@ Tag Markup::read_tag() {
   const std::size_t begin = at_ + (tag.is_end ? 2 : 1);
   at_ = std::min(page_.find_first_of(" \t\r\n\f/>", begin), page_.size());
   tag.name = ascii_lower(std::string(page_.substr(begin, at_ - begin)));
+  tag.is_bare = at_ < page_.size() && page_[at_] == '>';
   while (at_ < page_.size() && page_[at_] != '>') {
     tag.closes_itself = page_[at_] == '/';
     const bool is_between = is_any_of(page_[at_], " \t\r\n\f/");

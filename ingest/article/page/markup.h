@@ -12,6 +12,7 @@ struct Tag {
   std::string name;  ///< In lower case.
   bool is_end = false;
   bool closes_itself = false;  ///< "<path/>"
+  bool is_bare = false;        ///< Nothing stands behind its name.
   std::size_t attributes = 0;
 };
 

@@ -89,6 +89,13 @@ bool is_part_of_table(std::string_view name) {
   return is_cell(name) || name == "tr" || name == "tbody" || name == "thead" || name == "tfoot";
 }
 
+/// Elements that a parser opens by itself, so that an end tag may end one that no tag began.
+bool is_made_unasked(std::string_view name) {
+  static constexpr std::array<std::string_view, 6> kNames = {"p",    "br",   "colgroup",
+                                                             "html", "head", "body"};
+  return is_part_of_table(name) || is_one_of(name, kNames);
+}
+
 bool is_heading(std::string_view name) {
   return name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6';
 }
@@ -123,7 +130,7 @@ class OpenElements {
       bounds_.elements += 1 + formatting_;
       if (in_select_ && is_within_select(*tag)) continue;
       if (tag->is_end) {
-        close(tag->name);
+        close(*tag);
       } else {
         open(*tag);
       }
@@ -215,9 +222,10 @@ class OpenElements {
     return elements_.size();
   }
 
-  void close(const std::string& name) {
+  void close(const Tag& tag) {
+    const std::string& name = tag.name;
     const Kind kind = kind_of(name);
-    if (drawings_ > 0) return close_in_drawing(name);
+    if (drawings_ > 0) return close_in_drawing(tag);
     if (kind == Kind::formatting) return close_formatting(name);
     std::size_t last = last_place();
     if (last == elements_.size()) return;
@@ -254,10 +262,12 @@ class OpenElements {
     }
   }
 
-  void close_in_drawing(const std::string& name) {
-    if (elements_.back().name == name) {
+  /// gumbo does not know an end tag here if anything stands behind its name.
+  void close_in_drawing(const Tag& tag) {
+    const std::string& name = tag.name;
+    if (tag.is_bare && elements_.back().name == name) {
       remove(elements_.size() - 1);
-    } else if (has(name) || name == "p" || name == "br") {
+    } else if (has(name) || is_made_unasked(name)) {
       is_sure_ = false;
     }
   }

@@ -37,9 +37,10 @@ TEST_CASE("what a page closes is closed for its bounds", "[read]") {
 TEST_CASE("what a parser may leave open counts as open", "[read]") {
   const std::string_view markup =
       GENERATE("<div></b>", "<div></span>", "<li><dd>", "<svg><td>", "<object><div></object>",
-               "<p><b a=1>x", "<div><b a=1></div>", "<svg><desc><x/></svg>", "<optgroup>",
-               "<iframe></iframe><div>", "<script><!-- <script></script></div> --></script><div>",
-               "<x a='</x>'>", "<!-- --><div><!-- </div> -->");
+               "<p><b a=1>x", "<div><b a=1></div>", "<svg><desc><x/></svg>",
+               "<svg><title></title x><b></b></svg x>", "<optgroup>", "<iframe></iframe><div>",
+               "<script><!-- <script></script></div> --></script><div>", "<x a='</x>'>",
+               "<!-- --><div><!-- </div> -->");
   CAPTURE(markup);
   const PageBounds bounds = bounds_of_many(markup);
   CHECK((bounds.depth >= kTimes || !bounds.is_known));
