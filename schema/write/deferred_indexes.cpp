@@ -6,10 +6,12 @@
 namespace quern {
 namespace {
 
-/// Not those that keep rows unique, nor those that a removal by document would miss.
+/// Not those that keep rows unique, nor those that find a document's own rows, which what is stored
+/// next may ask for.
 constexpr const char* kDeferrable =
-    "SELECT name FROM sqlite_schema WHERE type = 'index' AND tbl_name IN ('fact', 'argument', "
-    "'alias') AND sql LIKE 'CREATE INDEX %' ORDER BY rowid";
+    "SELECT name FROM sqlite_schema AS i WHERE type = 'index' AND tbl_name IN ('fact', 'argument', "
+    "'alias') AND sql LIKE 'CREATE INDEX %' AND NOT EXISTS (SELECT 1 FROM pragma_index_info(i.name) "
+    "AS c WHERE c.seqno = 0 AND c.name IN ('document', 'sentence')) ORDER BY i.rowid";
 
 std::vector<std::string> deferrable(SQLite::Database& database) {
   std::vector<std::string> names;
