@@ -12,12 +12,6 @@
 namespace quern {
 namespace {
 
-const LanguageModels& shipped_models() {
-  static const LanguageModels models =
-      load_models(std::filesystem::path(QUERN_SOURCE_DIR) / "data/model");
-  return models;
-}
-
 std::string text_of(const Tree& tree, const std::vector<TokenIndex>& words) {
   std::string text;
   for (const TokenIndex i : words)
@@ -36,6 +30,12 @@ std::string complements_of(const Tree& tree, const Clause& clause) {
 }
 
 }  // namespace
+
+const LanguageModels& shipped_models() {
+  static const LanguageModels models =
+      load_models(std::filesystem::path(QUERN_SOURCE_DIR) / "data/model");
+  return models;
+}
 
 std::string clauses_of(const std::string& text) {
   const std::vector<Span> paragraphs = {{0, text.size()}};

@@ -46,6 +46,14 @@ std::optional<TokenIndex> noun_with_examples(const Tree& tree, TokenIndex noun, 
   return std::nullopt;
 }
 
+// "firms such as Acme to farms such as Lee's and Kay's": the examples of the first end there.
+bool is_behind_other_examples(const Tree& tree, TokenIndex below, TokenIndex head) {
+  for (TokenIndex i = below + 1; i < head; ++i) {
+    if (tree.token(i).deprel != "conj" && opens_examples(tree, i)) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::vector<Fact> example_facts(const Tree& tree, std::string_view text, TokenIndex below) {
@@ -59,6 +67,7 @@ std::vector<Fact> example_facts(const Tree& tree, std::string_view text, TokenIn
   for (const TokenIndex head : conjuncts(tree, below)) {
     const auto part = tree.child(head, {"nmod"});
     const bool is_number = tree.token(head).upos == Upos::NUM;  // "including two seriously"
+    if (is_behind_other_examples(tree, below, head)) break;
     if (is_number || (part && is_wh_word(tree.token(*part)))) continue;  // "some of which"
     facts.push_back(implied_fact(tree, text, trim_punctuation(tree, subject),
                                  is_plural(tree, *whole) ? "include" : "includes", "include",

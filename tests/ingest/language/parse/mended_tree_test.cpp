@@ -25,6 +25,12 @@ TEST_CASE("an object before a verb that has another one is its subject", "[parse
         "ties>spark:nsubj spark>:root fears>spark:obj");
 }
 
+TEST_CASE("an article is of the subject, not of its verb", "[parse]") {
+  // "The roof leaks"
+  CHECK(mended("The/the/DET/3/det roof/roof/NOUN/3/nsubj/NN leaks/leak/VERB/0/root/VBZ") ==
+        "The>roof:det roof>leaks:nsubj leaks>:root");
+}
+
 TEST_CASE("a second subject behind its verb is the object", "[parse]") {
   // "court found Lee guilty"
   CHECK(mended("court/court/NOUN/2/nsubj/NN found/find/VERB/0/root/VBD Lee/Lee/PROPN/2/nsubj/NNP "
