@@ -80,6 +80,14 @@ bool agrees(const Token& noun, std::string_view pronoun) {
   return noun.upos == Upos::PROPN || !is_person(noun);
 }
 
+// `"women raised him," said Lee, who owns`: what follows the quotation is not of its nouns.
+bool leaves_quotation(const Tree& tree, TokenIndex from, TokenIndex to) {
+  std::ptrdiff_t marks = 0;
+  for (TokenIndex i = from + 1; i < to; ++i)
+    marks += in_word_list("\" '' ’’ ”", tree.token(i).form) ? 1 : 0;
+  return marks == 1;
+}
+
 // "a member of the wing who resigned", "two members of a club, which Peru banned", "ten in Arta,
 // where it rained"
 std::optional<Place> noun_of_relative(const Tree& tree, TokenIndex index) {
@@ -87,7 +95,12 @@ std::optional<Place> noun_of_relative(const Tree& tree, TokenIndex index) {
   const TokenIndex first = first_word(tree, index);
   const std::string pronoun = lower_form(tree.token(first));
   const TokenIndex noun = tree.token(index).head;
-  if (noun > first || !clashes(tree.token(noun), pronoun)) return std::nullopt;
+  if (noun > first) return std::nullopt;
+  if (leaves_quotation(tree, noun, first)) {
+    const auto outside = nouns_before(tree, first);
+    if (!outside.empty()) return Place{outside.front(), "acl:relcl"};
+  }
+  if (!clashes(tree.token(noun), pronoun)) return std::nullopt;
   for (const TokenIndex other : nouns_before(tree, first)) {
     if (other != noun && agrees(tree.token(other), pronoun)) return Place{other, "acl:relcl"};
   }

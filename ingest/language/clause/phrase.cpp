@@ -212,10 +212,10 @@ bool measures_preposition(const Tree& tree, TokenIndex dependent) {
 }
 
 std::vector<TokenIndex> trim_punctuation(const Tree& tree, std::vector<TokenIndex> words) {
-  drop_unclosed_bracket(tree, words);
   trim_marks(tree, words);
   drop_edges_beside_gaps(tree, words);
   drop_unpaired_edges(tree, words);
+  drop_unclosed_bracket(tree, words);
   drop_enclosing_brackets(tree, words);
   trim_marks(tree, words);
   // A comma beside a gap belonged to what was left out: "the pact, (which ...), with Russia".

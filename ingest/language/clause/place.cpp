@@ -5,6 +5,7 @@
 #include "ingest/language/clause/predicate.h"
 #include "ingest/language/text/word_list.h"
 #include "lexicon/person_nouns.h"
+#include "lexicon/preventing_verbs.h"
 
 namespace quern {
 namespace {
@@ -27,6 +28,22 @@ std::optional<Place> verb_joined_to(const Tree& tree, TokenIndex index) {
     if (is_between) place = Place{other, "conj"};
   }
   return place;
+}
+
+// "bars all who hold maps from entering": the bar is what keeps them from it, not the holding.
+std::optional<Place> verb_barring(const Tree& tree, TokenIndex index) {
+  const auto mark = tree.child(index, {"mark"});
+  if (!tree.has_relation(index, {"advcl"}) || !mark || lower_form(tree.token(*mark)) != "from") {
+    return std::nullopt;
+  }
+  const auto prevents = [&](TokenIndex verb) {
+    return lexicon::holds(lexicon::preventing_verbs, lower_lemma(tree.token(verb)));
+  };
+  TokenIndex at = tree.token(index).head;
+  if (at < 0 || prevents(at)) return std::nullopt;
+  while (at >= 0 && !(prevents(at) && tree.child(at, {"obj"})))
+    at = tree.token(at).head;
+  return at >= 0 && at < index ? std::optional(Place{at, "advcl"}) : std::nullopt;
 }
 
 bool is_noun(const Token& token) {
@@ -64,16 +81,32 @@ std::optional<TokenIndex> first_office(const Tree& tree, TokenIndex person) {
   return has_comma ? office : std::nullopt;
 }
 
+bool is_one_of_several(const Token& token) {
+  return has_feature(token, "NumType=Ord") || in_word_list("another one other", lower_form(token));
+}
+
+// "two towns in Peru, the first in Arta and the second in Lida": neither is joined to the towns.
+std::optional<Place> place_of_second(const Tree& tree, TokenIndex index) {
+  const TokenIndex noun = tree.token(index).head;
+  if (!tree.has_relation(index, {"conj"}) || noun < 0 || noun > index) return std::nullopt;
+  const auto first = tree.child(noun, {"appos"});
+  const bool are_both = first && *first < index && is_one_of_several(tree.token(*first)) &&
+                        is_one_of_several(tree.token(index));
+  return are_both ? std::optional(Place{*first, "conj"}) : std::nullopt;
+}
+
 }  // namespace
 
 std::optional<Place> place_of_clause(const Tree& tree, TokenIndex index) {
   if (const auto place = verb_joined_to(tree, index)) return place;
+  if (const auto place = verb_barring(tree, index)) return place;
   return noun_in_predicate(tree, index);
 }
 
 std::optional<Place> place_of_office(const Tree& tree, TokenIndex index) {
   const TokenIndex person = tree.token(index).head;
   if (!tree.has_relation(index, {"conj"}) || person < 0) return std::nullopt;
+  if (const auto place = place_of_second(tree, index)) return place;
   const auto first = first_office(tree, person);
   if (!first) return std::nullopt;
   if (*first == index) return Place{person, "appos"};

@@ -94,7 +94,8 @@ Constituent noun_or_bearer(const Tree& tree, const Clause& clause, const Clause*
     return {Role::subject, named, {}, phrase_words(tree, named, false), {}};
   }
   // "A worry is low pay causing men to leave": the pay does.
-  const bool is_close = clause.link == Link::adnominal && parent != nullptr && parent->subject &&
+  const bool is_close = clause.link == Link::adnominal && !is_aside(tree, clause.head) &&
+                        parent != nullptr && parent->subject &&
                         tree.token(parent->subject->head).upos == Upos::NOUN &&
                         tree.token(parent->subject->head).entity != "person";
   const bool is_predicate_noun =

@@ -112,9 +112,48 @@ void mend_main_participles(std::span<Token> words) {
   }
 }
 
+void mend_those(std::span<Token> words) {
+  const auto size = static_cast<TokenIndex>(words.size());
+  for (TokenIndex those = 0; those + 2 < size; ++those) {
+    Token& pronoun = words[static_cast<std::size_t>(those)];
+    Token& participle = words[static_cast<std::size_t>(those) + 1];
+    const TokenIndex noun = pronoun.head;
+    const bool is_read_as_article = to_lower(pronoun.form) == "those" && pronoun.deprel == "det" &&
+                                    participle.xpos == "VBG" && participle.deprel == "amod" &&
+                                    participle.head == noun && noun > those + 1;
+    if (!is_read_as_article) continue;
+    Token& object = words[static_cast<std::size_t>(noun)];
+    attach(pronoun, object.head, object.deprel);
+    pronoun.upos = Upos::PRON;
+    attach(object, those + 1, "obj");
+    attach(participle, those, "acl");
+    for (TokenIndex i = 0; i < those; ++i)
+      if (words[static_cast<std::size_t>(i)].head == noun)
+        words[static_cast<std::size_t>(i)].head = those;
+  }
+}
+
+void mend_joined_infinitives(std::span<Token> words) {
+  const auto size = static_cast<TokenIndex>(words.size());
+  for (TokenIndex second = 2; second < size; ++second) {
+    Token& word = words[static_cast<std::size_t>(second)];
+    const TokenIndex first = word.head;
+    if (word.deprel != "conj" || word.xpos != "VBP" || first < 0 || first > second) continue;
+    const bool is_infinitive = words[static_cast<std::size_t>(first)].xpos == "VB" &&
+                               find(words, 0, first, first, "mark").has_value();
+    const bool is_bare =
+        !find(words, first, second, second, "nsubj") && !find(words, first, second, second, "aux");
+    if (!is_infinitive || !is_bare) continue;
+    word.xpos = "VB";
+    word.feats = "VerbForm=Inf";
+  }
+}
+
 }  // namespace
 
 void mend_participles(std::span<Token> words) {
+  mend_those(words);
+  mend_joined_infinitives(words);
   mend_reported_participles(words);
   mend_main_participles(words);
 }

@@ -6,10 +6,10 @@
 
 namespace quern {
 
-/// Mends participles that are verbs in the past, for the two forms look alike: a part of
-/// mend_tree().
-/// - "said ten guests registered for it": guests who are said? What is said is that they
-/// registered.
+/// Mends verbs that look like another form: a part of mend_tree().
+/// - "those holding maps": which maps? The article is who holds them.
+/// - "able to buy land, have cows and": have? They are able to have them.
+/// - "said ten guests registered for it": guests who are said? What is said is that they did.
 /// - "ten guests signed up, although it is late": guests, and "it", are late. The guests signed up.
 void mend_participles(std::span<Token> words);
 

@@ -253,7 +253,10 @@ std::optional<Attribution> source_in_parent(const Tree& tree,
        !is_question(tree, clause)) ||
       is_quoted_speech(tree, clause, parent) || is_prospect(tree, clause, parent) ||
       is_thought_of(tree, clause, parent) || is_held(tree, clause, parent);
-  if (!is_reported || has_negative_subject(tree, parent) || is_unaware(tree, parent)) {
+  // "let's hope that it rains" names nobody.
+  const bool is_lets =
+      parent.subject && in_word_list("'s ’s", lower_form(tree.token(parent.subject->head)));
+  if (!is_reported || is_lets || has_negative_subject(tree, parent) || is_unaware(tree, parent)) {
     return std::nullopt;
   }
   if (parent.is_passive) return agent_of_saying(tree, parent);

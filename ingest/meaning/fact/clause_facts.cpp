@@ -128,7 +128,7 @@ std::vector<TokenIndex> words_behind_last(const Tree& tree,
   std::vector<TokenIndex> shared;
   for (const TokenIndex i : tree.all_children(heads.front(), {"nmod", "acl"})) {
     // "a mine and a port, including its cranes": of the last, or of all.
-    const bool may_be_of_one = tree.has_relation(i, {"nmod:unmarked"}) ||
+    const bool may_be_of_one = tree.has_relation(i, {"nmod:unmarked", "acl:relcl"}) ||
                                in_word_list("including such", lower_preposition(tree, i));
     if (tree.leftmost(i) > heads.back() && !may_be_of_one) {
       shared = joined(shared, tree.subtree(i));

@@ -38,7 +38,9 @@ bool may_include(const Token& noun, const Token& example) {
 // with the examples, which the tree need not hang them on.
 std::optional<TokenIndex> noun_with_examples(const Tree& tree, TokenIndex noun, TokenIndex below) {
   const Token& example = tree.token(below);
-  if (may_include(tree.token(noun), example)) return noun;
+  // "firms such as Acme": right behind its noun.
+  const bool is_such_as = lower_preposition(tree, below) == "such";
+  if (is_such_as || may_include(tree.token(noun), example)) return noun;
   for (TokenIndex i = tree.leftmost(below) - 1; i >= 0; --i) {
     const Token& other = tree.token(i);
     if (is_plural(tree, i) && other.upos == Upos::NOUN && other.entity == example.entity) return i;
@@ -48,6 +50,7 @@ std::optional<TokenIndex> noun_with_examples(const Tree& tree, TokenIndex noun, 
 
 // "firms such as Acme to farms such as Lee's and Kay's": the examples of the first end there.
 bool is_behind_other_examples(const Tree& tree, TokenIndex below, TokenIndex head) {
+  if (head != below && tree.child(head, {"case"})) return true;
   for (TokenIndex i = below + 1; i < head; ++i) {
     if (tree.token(i).deprel != "conj" && opens_examples(tree, i)) return true;
   }

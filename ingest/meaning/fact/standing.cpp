@@ -29,6 +29,12 @@ bool is_open_pronoun(const Tree& tree, TokenIndex index) {
   return (form == "that" || form == "which") && has_feature(token, "PronType=Rel");
 }
 
+// "let's hope that it rains": nobody is said to hope so.
+bool is_lets(const Tree& tree, TokenIndex subject) {
+  return in_word_list("'s ’s", lower_form(tree.token(subject))) &&
+         lower_lemma(tree.token(subject - 1)) == "let";
+}
+
 bool is_relative_head(const Tree& tree, TokenIndex index) {
   return tree.has_relation(index, {"acl", "advcl"}) || tree.has_relation(index, {"ccomp", "csubj"});
 }
@@ -201,8 +207,7 @@ bool is_about_way(const Tree& tree, const Clause& clause) {
          lower_lemma(tree.token(*clause.noun)) == "way" && clause.subject->head != *clause.noun &&
          std::none_of(clause.complements.begin(), clause.complements.end(),
                       [&](const Constituent& part) {
-                        return part.role == Role::object || part.role == Role::complement ||
-                               part.role == Role::infinitive;
+                        return part.role != Role::adverb && part.head != *clause.noun;
                       });
 }
 
@@ -300,6 +305,7 @@ bool stands_alone(const Tree& tree, std::span<const Clause> clauses, std::size_t
     const TokenIndex only = clause.subject->words.front();
     // "its reviewing the plan": a gerund with its owner, read as a clause.
     if (is_open_pronoun(tree, only) || tree.token(only).xpos == "PRP$") return false;
+    if (is_lets(tree, only)) return false;
   }
   if (!is_sound(tree, clause, *clause.subject) || asks(tree, *clause.subject)) return false;
   const Frame frame = frame_of(tree, clause);

@@ -36,5 +36,16 @@ TEST_CASE("a participle before a subordinate clause is the main verb", "[parse]"
         "guests>late:nsubj invited>guests:acl though>late:mark were>late:cop late>:root");
 }
 
+TEST_CASE("\"those\" before a participle with an object is who does it", "[parse]") {
+  // "of those holding maps"
+  CHECK(mended("bans/ban/VERB/0/root/VBZ those/those/DET/4/det holding/hold/VERB/4/amod/VBG "
+               "maps/map/NOUN/1/obj/NNS") ==
+        "bans>:root those>bans:obj holding>those:acl maps>holding:obj");
+  // "bans those rising prices": with another article it may be either.
+  CHECK(mended("bans/ban/VERB/0/root/VBZ the/the/DET/4/det rising/rise/VERB/4/amod/VBG "
+               "prices/price/NOUN/1/obj/NNS") ==
+        "bans>:root the>prices:det rising>prices:amod prices>bans:obj");
+}
+
 }  // namespace
 }  // namespace quern

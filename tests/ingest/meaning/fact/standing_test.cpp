@@ -212,6 +212,9 @@ TEST_CASE("what is asked, compared or only picks out of all is no fact", "[fact]
        "It | is | the best boat that we have ever seen\n"},
       {"Given the way they play, Peru will lose.",
        "Peru | will lose | ; other: Given the way they play\n"},
+      {"Let's hope that it rains.", "it | rains |  POSSIBLE\n"},
+      {"Lee likes the way it is done at Acme.",
+       "Lee | likes | the way it is done at Acme\nit | is done at | Acme\n"},
       {"Lee has a plan to talk to Kay.",
        "Lee | has | a plan to talk to Kay\nLee | talk to | Kay POSSIBLE\n"},
       {"It is the boat that we have seen.", "It | is | the boat that we have seen\n"
