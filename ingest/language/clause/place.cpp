@@ -40,7 +40,9 @@ std::optional<Place> verb_barring(const Tree& tree, TokenIndex index) {
     return lexicon::holds(lexicon::preventing_verbs, lower_lemma(tree.token(verb)));
   };
   TokenIndex at = tree.token(index).head;
-  if (at < 0 || prevents(at)) return std::nullopt;
+  if (at < 0 || prevents(at) || !tree.has_relation(at, {"acl"})) return std::nullopt;
+  const Token& barred = tree.token(tree.token(at).head);
+  if (barred.upos != Upos::PRON && barred.entity != "person") return std::nullopt;
   while (at >= 0 && !(prevents(at) && tree.child(at, {"obj"})))
     at = tree.token(at).head;
   return at >= 0 && at < index ? std::optional(Place{at, "advcl"}) : std::nullopt;

@@ -78,6 +78,16 @@ bool has_subject_between(std::span<const Token> words, TokenIndex from, TokenInd
   return false;
 }
 
+/// "The reason given is because it is late": a verb of its own stands before.
+bool has_verb_before(std::span<const Token> words, TokenIndex mark, TokenIndex head) {
+  constexpr std::string_view kVerbs = "aux aux:pass cop";
+  for (TokenIndex i = 0; i < mark; ++i) {
+    const Token& word = words[static_cast<std::size_t>(i)];
+    if (word.head == head && in_word_list(kVerbs, word.deprel)) return true;
+  }
+  return false;
+}
+
 /// The noun before the subordinator that hangs on the clause, with a participle that can be its
 /// verb.
 std::optional<TokenIndex> noun_before(std::span<const Token> words,
@@ -98,6 +108,7 @@ void mend_main_participles(std::span<Token> words) {
   for (TokenIndex head = 0; head < size; ++head) {
     const auto mark = subordinator_before(words, head);
     if (!mark || !has_subject_between(words, *mark, head)) continue;
+    if (has_verb_before(words, *mark, head)) continue;
     const auto noun = noun_before(words, *mark, head);
     if (!noun) continue;
     const TokenIndex verb = *verb_of_noun(words, *noun);

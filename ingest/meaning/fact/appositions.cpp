@@ -65,6 +65,12 @@ bool is_address(const Token& token) {
          token.form.find('@') != std::string::npos;
 }
 
+// "OSLO (Norsk Press)": a place is no organization.
+bool is_agency_of_place(const Tree& tree, TokenIndex noun, TokenIndex other) {
+  return tree.token(noun).name.ends_with("-LOC") && tree.token(other).name.ends_with("-ORG") &&
+         mark_before(tree, other).form == "(";
+}
+
 // `Ann Lee ("The Fall")`: what she is known for.
 bool is_work_in_brackets(const Tree& tree, TokenIndex other) {
   for (TokenIndex i = other - 1; i > 0 && i >= tree.leftmost(other) - 1; --i) {
@@ -139,6 +145,7 @@ std::optional<Fact> apposition_fact(const Tree& tree, std::string_view text, Tok
   const auto nouns = renamed_nouns(tree, other);
   if (nouns.empty() || is_next_in_list(tree, nouns.front(), other)) return std::nullopt;
   if (is_amount_of_somebody(tree, nouns.front(), other)) return std::nullopt;
+  if (is_agency_of_place(tree, nouns.front(), other)) return std::nullopt;
   if (is_beside_in_list(tree, nouns.front(), other)) return std::nullopt;
   const bool is_in_brackets = mark_before(tree, other).form == "(";
   // "the Union of Bakers and Brewers (UBB)": not of the last alone.

@@ -43,8 +43,10 @@ Position governed_phrase(const Tree& tree, const Clause& clause) {
 
 Position complement_adjective(const Tree& tree, const Clause& clause) {
   const Position at = find_role(clause, Role::complement);
-  if (!at || tree.token(clause.complements[*at].head).upos != Upos::ADJ) return std::nullopt;
-  return at;
+  if (!at) return std::nullopt;
+  const Upos upos = tree.token(clause.complements[*at].head).upos;
+  // "is silent", "is off to a start"
+  return upos == Upos::ADJ || upos == Upos::ADV ? at : std::nullopt;
 }
 
 // What an adjective is followed by: "silent on the deal", "clear that it ended", "due to leave".

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
+#include "ingest/language/clause/phrase.h"
 #include "ingest/language/text/word_list.h"
 #include "ingest/meaning/fact/implied_fact.h"
 #include "lexicon/address_titles.h"
@@ -120,11 +122,34 @@ Fact title_fact(const Tree& tree,
   return implied_fact(tree, text, person, "is", "be", title, "title");
 }
 
+/// "the security firm Norsk Kraft", "the journal Arta": a noun right before a name that hangs on it
+/// with no mark between.
+std::optional<Fact> kind_fact(const Tree& tree, std::string_view text, TokenIndex named) {
+  const TokenIndex noun = tree.token(named).head;
+  if (!tree.has_relation(named, {"appos"}) || noun < 0 || noun > named) return std::nullopt;
+  const TokenIndex first = tree.leftmost(named);
+  const bool is_name = tree.token(named).upos == Upos::PROPN &&
+                       !tree.token(named).name.ends_with("-PER") && !tree.child(named, {"det"});
+  const bool is_beside = first == noun + 1 && tree.token(first).xpos.starts_with("NNP") &&
+                         tree.token(noun).upos == Upos::NOUN && tree.token(noun).xpos == "NN" &&
+                         !tree.child(named, {"conj"});
+  if (!is_name || !is_beside || tree.token(noun).entity == "person") return std::nullopt;
+  auto kind = phrase_words(tree, noun, false);
+  std::erase_if(kind, [&](TokenIndex i) { return i > noun; });
+  const auto name = phrase_words(tree, named, false);
+  // "the bank Lida": only what says more than the noun alone is worth telling.
+  if (kind.size() < 2 || name.empty()) return std::nullopt;
+  // "the party Arta Now": the tree has lost half of the name.
+  if (tree.token(name.back() + 1).upos == Upos::PROPN) return std::nullopt;
+  return implied_fact(tree, text, name, "is", "be", kind, "title");
+}
+
 }  // namespace
 
 std::vector<Fact> title_facts(const Tree& tree, std::string_view text) {
   std::vector<Fact> facts;
   for (TokenIndex i = 0; i < tree.size(); ++i) {
+    if (auto kind = kind_fact(tree, text, i)) facts.push_back(*std::move(kind));
     if (tree.token(i).name != "B-PER") continue;
     const PersonName name = name_at(tree, i);
     if (const auto age = age_behind(tree, name))
