@@ -6,6 +6,7 @@
 #include "ingest/language/text/word_list.h"
 #include "lexicon/person_nouns.h"
 #include "lexicon/preventing_verbs.h"
+#include "lexicon/saying_verbs.h"
 
 namespace quern {
 namespace {
@@ -28,6 +29,27 @@ std::optional<Place> verb_joined_to(const Tree& tree, TokenIndex index) {
     if (is_between) place = Place{other, "conj"};
   }
   return place;
+}
+
+bool is_saying(const Tree& tree, TokenIndex verb) {
+  return lexicon::holds(lexicon::saying_verbs, lower_lemma(tree.token(verb)));
+}
+
+// "argued that prices rose, and wrote that wages fell": prices write nothing.
+std::optional<Place> verb_of_speaker(const Tree& tree, TokenIndex index) {
+  const TokenIndex first = tree.token(index).head;
+  const bool is_second = tree.has_relation(index, {"conj"}) && first >= 0 && first < index &&
+                         is_saying(tree, index) && is_finite(tree, index);
+  if (!is_second || has_subject(tree, index) || !tree.has_relation(first, {"ccomp"})) {
+    return std::nullopt;
+  }
+  const TokenIndex saying = tree.token(first).head;
+  const auto subject = tree.child(first, {"nsubj"});
+  const bool can_speak =
+      !subject || in_word_list("organization person place", tree.token(*subject).entity) ||
+      tree.token(*subject).upos == Upos::PRON || tree.token(*subject).upos == Upos::PROPN;
+  return !can_speak && saying >= 0 && is_saying(tree, saying) ? std::optional(Place{saying, "conj"})
+                                                              : std::nullopt;
 }
 
 // "bars all who hold maps from entering": the bar is what keeps them from it, not the holding.
@@ -102,6 +124,7 @@ std::optional<Place> place_of_second(const Tree& tree, TokenIndex index) {
 std::optional<Place> place_of_clause(const Tree& tree, TokenIndex index) {
   if (const auto place = verb_joined_to(tree, index)) return place;
   if (const auto place = verb_barring(tree, index)) return place;
+  if (const auto place = verb_of_speaker(tree, index)) return place;
   return noun_in_predicate(tree, index);
 }
 

@@ -59,6 +59,17 @@ bool is_note_in_brackets(const Tree& tree, TokenIndex other) {
   });
 }
 
+bool is_noun(const Tree& tree, TokenIndex other) {
+  return tree.token(other).upos == Upos::NOUN || tree.token(other).upos == Upos::PROPN;
+}
+
+// "the fair, one of the largest in Peru"
+bool is_one_of_many(const Tree& tree, TokenIndex other) {
+  const auto whole = tree.child(other, {"nmod", "obl"});
+  return lower_form(tree.token(other)) == "one" && whole && *whole > other &&
+         lower_preposition(tree, *whole) == "of";
+}
+
 // "a fair; www.acme.org"
 bool is_address(const Token& token) {
   return token.form.starts_with("www.") || token.form.starts_with("http") ||
@@ -138,8 +149,7 @@ std::optional<Fact> apposition_fact(const Tree& tree, std::string_view text, Tok
   if (!tree.has_relation(other, {"appos"})) return std::nullopt;
   const TokenIndex first = tree.token(other).head;
   if (first < 0 || other < first || !is_aside(tree, other)) return std::nullopt;
-  if (tree.token(other).upos != Upos::NOUN && tree.token(other).upos != Upos::PROPN)
-    return std::nullopt;
+  if (!is_noun(tree, other) && !is_one_of_many(tree, other)) return std::nullopt;
   if (says_no_identity(tree, other)) return std::nullopt;
   if (is_distance(tree, other)) return distance_fact(tree, text, other);
   const auto nouns = renamed_nouns(tree, other);
