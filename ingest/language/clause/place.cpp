@@ -31,6 +31,23 @@ std::optional<Place> verb_joined_to(const Tree& tree, TokenIndex index) {
   return place;
 }
 
+// "asked Acme to end the deal and returned the money": what is finite is joined to no infinitive,
+// but to the finite verb above it.
+std::optional<Place> finite_verb_above(const Tree& tree, TokenIndex index) {
+  const TokenIndex first = tree.token(index).head;
+  const bool is_second = tree.has_relation(index, {"conj"}) && first >= 0 && first < index &&
+                         in_word_list("VBD VBZ", tree.token(index).xpos);
+  if (!is_second || has_subject(tree, index) || tree.child(index, {"aux", "mark"})) {
+    return std::nullopt;
+  }
+  if (tree.token(first).xpos != "VB" || !has_infinitive_mark(tree, first)) return std::nullopt;
+  TokenIndex above = tree.token(first).head;
+  while (above >= 0 && tree.token(above).xpos != tree.token(index).xpos)
+    above = tree.token(above).head;
+  const bool is_before = above >= 0 && above < first && tree.token(above).upos == Upos::VERB;
+  return is_before ? std::optional(Place{above, "conj"}) : std::nullopt;
+}
+
 bool is_saying(const Tree& tree, TokenIndex verb) {
   return lexicon::holds(lexicon::saying_verbs, lower_lemma(tree.token(verb)));
 }
@@ -123,6 +140,7 @@ std::optional<Place> place_of_second(const Tree& tree, TokenIndex index) {
 
 std::optional<Place> place_of_clause(const Tree& tree, TokenIndex index) {
   if (const auto place = verb_joined_to(tree, index)) return place;
+  if (const auto place = finite_verb_above(tree, index)) return place;
   if (const auto place = verb_barring(tree, index)) return place;
   if (const auto place = verb_of_speaker(tree, index)) return place;
   return noun_in_predicate(tree, index);

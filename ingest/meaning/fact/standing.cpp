@@ -247,6 +247,13 @@ bool is_elliptic(const Tree& tree, const Clause& clause) {
                                      });
 }
 
+// "That said, prices rose": no more than "however".
+bool is_that_said(const Tree& tree, const Clause& clause) {
+  return clause.link == Link::adverbial && !clause.is_finite && clause.subject &&
+         lower_form(tree.token(clause.subject->head)) == "that" &&
+         lower_form(tree.token(clause.verbs.back())) == "said";
+}
+
 // "means like painting": an example, which nobody is said to do. "later than Lee had been": how
 // late, not what Lee was.
 bool is_comparison(const Tree& tree, const Clause& clause) {
@@ -317,10 +324,10 @@ bool stands_alone(const Tree& tree, std::span<const Clause> clauses, std::size_t
          !lacks_name(tree, clause) && !is_in_name(tree, clause) &&
          !is_half_of_change(tree, clause) && !is_prepositional(tree, clause) &&
          !is_comparison(tree, clause) && !is_about_question(tree, clause) &&
-         !is_about_way(tree, clause) && !is_range_of_superlative(tree, clause) &&
-         !is_wh_question(tree, clause) && !is_stranded(tree, clause) &&
-         !is_in_quoted_title(tree, clause.verbs.back()) && !is_asked(tree, clause) &&
-         !names_source_with_as(tree, clause.head);
+         !is_that_said(tree, clause) && !is_about_way(tree, clause) &&
+         !is_range_of_superlative(tree, clause) && !is_wh_question(tree, clause) &&
+         !is_stranded(tree, clause) && !is_in_quoted_title(tree, clause.verbs.back()) &&
+         !is_asked(tree, clause) && !names_source_with_as(tree, clause.head);
 }
 
 }  // namespace quern

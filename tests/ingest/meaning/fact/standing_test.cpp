@@ -212,6 +212,7 @@ TEST_CASE("what is asked, compared or only picks out of all is no fact", "[fact]
        "It | is | the best boat that we have ever seen\n"},
       {"Given the way they play, Peru will lose.",
        "Peru | will lose | ; other: Given the way they play\n"},
+      {"That being said, prices rose.", "prices | rose | ; other: That being said\n"},
       {"Let's hope that it rains.", "it | rains |  POSSIBLE\n"},
       {"Lee likes the way it is done at Acme.",
        "Lee | likes | the way it is done at Acme\nit | is done at | Acme\n"},
