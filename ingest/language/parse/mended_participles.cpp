@@ -61,6 +61,28 @@ void mend_reported_participles(std::span<Token> words) {
   }
 }
 
+bool closes_quotation(const Token& word) {
+  return in_word_list("\" '' ’’ ”", word.form);
+}
+
+void mend_quoted_speakers(std::span<Token> words) {
+  const auto size = static_cast<TokenIndex>(words.size());
+  for (TokenIndex noun = 2; noun < size; ++noun) {
+    Token& speaker = words[static_cast<std::size_t>(noun)];
+    const bool is_behind = speaker.deprel == "nsubj" && speaker.head >= 0 && speaker.head < noun;
+    if (!is_behind || !is_noun(speaker)) continue;
+    const auto participle = verb_of_noun(words, noun);
+    const TokenIndex before = leftmost(words, noun) - 1;
+    if (!participle || before < 0 || !closes_quotation(words[static_cast<std::size_t>(before)])) {
+      continue;
+    }
+    Token& verb = words[static_cast<std::size_t>(*participle)];
+    attach(verb, speaker.head, "parataxis");
+    attach(speaker, *participle, "nsubj");
+    make_past(verb);
+  }
+}
+
 /// The subordinator of "although it is late", where that seems to be the clause above it.
 std::optional<TokenIndex> subordinator_before(std::span<const Token> words, TokenIndex head) {
   const auto mark = find(words, 0, head, head, "mark");
@@ -166,6 +188,7 @@ void mend_participles(std::span<Token> words) {
   mend_those(words);
   mend_joined_infinitives(words);
   mend_reported_participles(words);
+  mend_quoted_speakers(words);
   mend_main_participles(words);
 }
 

@@ -23,6 +23,17 @@ TEST_CASE("a participle behind \"said\" is the verb of what is said", "[parse]")
         "Kay>penned:obl:agent");
 }
 
+TEST_CASE("whoever stands behind a quotation has said it", "[parse]") {
+  // `late " guests added`
+  CHECK(mended("late/late/ADJ/0/root \"/\"/PUNCT/1/punct guests/guest/NOUN/1/nsubj/NNS "
+               "added/add/VERB/3/acl/VBN") ==
+        "late>:root \">late:punct guests>added:nsubj added>late:parataxis");
+  // `late , guests added`: no quotation.
+  CHECK(mended("late/late/ADJ/0/root ,/,/PUNCT/1/punct guests/guest/NOUN/1/nsubj/NNS "
+               "added/add/VERB/3/acl/VBN") ==
+        "late>:root ,>late:punct guests>late:nsubj added>guests:acl");
+}
+
 TEST_CASE("a participle before a subordinate clause is the main verb", "[parse]") {
   // "guests signed though it was late"
   CHECK(mended("guests/guest/NOUN/6/nsubj/NNS signed/sign/VERB/1/acl/VBN "
