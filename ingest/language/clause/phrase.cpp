@@ -198,6 +198,9 @@ bool is_aside(const Tree& tree, TokenIndex dependent) {
   const bool is_date =
       tree.token(head).name.ends_with("-TIME") && tree.token(dependent).name.ends_with("-TIME");
   if (is_date && tree.has_relation(dependent, {"appos"})) return false;
+  // `"It was a task," she described`: behind the quotation.
+  const TokenIndex closing = is_quote(tree.token(first)) ? first : first - 1;
+  if (is_quote(tree.token(closing)) && tree.token(closing - 1).form == ",") return true;
   const bool opens_with_mark = is_mark(tree.token(first)) || is_bracket(tree.token(first));
   const bool after_mark = is_mark(tree.token(first - 1)) || is_bracket(tree.token(first - 1));
   return opens_with_mark || after_mark;
