@@ -7,16 +7,11 @@
 #include "ingest/language/clause/attachment.h"
 #include "ingest/language/clause/clause.h"
 #include "ingest/language/clause/copula.h"
+#include "ingest/language/clause/dateline.h"
 #include "ingest/language/clause/reported_speech.h"
 
 namespace quern {
 namespace {
-
-const LanguageModels& shipped_models() {
-  static const LanguageModels models =
-      load_models(std::filesystem::path(QUERN_SOURCE_DIR) / "data/model");
-  return models;
-}
 
 std::string text_of(const Tree& tree, const std::vector<TokenIndex>& words) {
   std::string text;
@@ -37,6 +32,12 @@ std::string complements_of(const Tree& tree, const Clause& clause) {
 
 }  // namespace
 
+const LanguageModels& shipped_models() {
+  static const LanguageModels models =
+      load_models(std::filesystem::path(QUERN_SOURCE_DIR) / "data/model");
+  return models;
+}
+
 std::string clauses_of(const std::string& text) {
   const std::vector<Span> paragraphs = {{0, text.size()}};
   const LanguageModels& models = shipped_models();
@@ -44,7 +45,7 @@ std::string clauses_of(const std::string& text) {
   for (const Sentence& read :
        models.analyzer.annotate(models.segmenter.segment(text, paragraphs))) {
     const Sentence sentence = with_modifiers_where_they_belong(
-        with_speech_below_verb(with_clausal_predicates_below_copula(read)));
+        with_speech_below_verb(with_clausal_predicates_below_copula(with_dateline_apart(read))));
     const Tree tree(sentence);
     for (const Clause& clause : find_clauses(tree)) {
       const std::string who = clause.subject ? text_of(tree, clause.subject->words) : "";
@@ -63,7 +64,7 @@ std::string phrases_of(const std::string& text) {
   std::string found;
   for (const Sentence& read :
        models.analyzer.annotate(models.segmenter.segment(text, paragraphs))) {
-    const Sentence sentence = with_modifiers_where_they_belong(read);
+    const Sentence sentence = with_modifiers_where_they_belong(with_dateline_apart(read));
     const Tree tree(sentence);
     for (const Clause& clause : find_clauses(tree)) {
       found.append(found.empty() ? "" : "; ").append(tree.token(clause.verbs.back()).form);

@@ -2,7 +2,12 @@
 
 #include <string>
 
+#include "ingest/language/analyze/models.h"
+
 namespace quern {
+
+/// The models that the programs come with, read once.
+[[nodiscard]] const LanguageModels& shipped_models();
 
 /// "(who; does)" of each clause that the models shipped find in the text; a denied one has "not"
 /// behind it, one left open "maybe".

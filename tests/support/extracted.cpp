@@ -2,6 +2,9 @@
 
 #include <span>
 #include <sstream>
+#include <vector>
+
+#include "tests/support/clauses.h"
 
 namespace quern {
 namespace {
@@ -31,6 +34,16 @@ std::string extracted(const Parsed& input, const ExtractOptions& options) {
 
 std::string extracted(std::string_view words, const ExtractOptions& options) {
   return extracted(parsed(words), options);
+}
+
+std::string extracted_from(const std::string& text) {
+  const std::vector<Span> paragraphs = {{0, text.size()}};
+  const LanguageModels& models = shipped_models();
+  const auto sentences = models.analyzer.annotate(models.segmenter.segment(text, paragraphs));
+  std::string lines;
+  for (const Fact& fact : extract_facts(sentences, text))
+    lines += printed(fact);
+  return lines;
 }
 
 Parsed parsed_with_names(std::string_view words, std::initializer_list<LabelledName> names) {

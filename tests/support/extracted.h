@@ -16,6 +16,9 @@ namespace quern {
 /// The same of words as parsed() reads them.
 [[nodiscard]] std::string extracted(std::string_view words, const ExtractOptions& options = {});
 
+/// The same of a text as the models that the programs come with read it.
+[[nodiscard]] std::string extracted_from(const std::string& text);
+
 /// A name in a sentence: "Anna Berg", "PER".
 struct LabelledName {
   std::string_view words;

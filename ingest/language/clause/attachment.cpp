@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "ingest/language/clause/place.h"
 #include "ingest/language/clause/predicate.h"
 #include "ingest/language/clause/tree.h"
 #include "ingest/language/text/word_list.h"
@@ -16,12 +17,6 @@
 
 namespace quern {
 namespace {
-
-/// Where a word belongs.
-struct Place {
-  TokenIndex head = kUnattached;
-  std::string_view relation;
-};
 
 bool is_noun(const Token& token) {
   return token.upos == Upos::NOUN || token.upos == Upos::PROPN;
@@ -85,6 +80,14 @@ bool agrees(const Token& noun, std::string_view pronoun) {
   return noun.upos == Upos::PROPN || !is_person(noun);
 }
 
+// `"women raised him," said Lee, who owns`: what follows the quotation is not of its nouns.
+bool leaves_quotation(const Tree& tree, TokenIndex from, TokenIndex to) {
+  std::ptrdiff_t marks = 0;
+  for (TokenIndex i = from + 1; i < to; ++i)
+    marks += in_word_list("\" '' ’’ ”", tree.token(i).form) ? 1 : 0;
+  return marks == 1;
+}
+
 // "a member of the wing who resigned", "two members of a club, which Peru banned", "ten in Arta,
 // where it rained"
 std::optional<Place> noun_of_relative(const Tree& tree, TokenIndex index) {
@@ -92,7 +95,12 @@ std::optional<Place> noun_of_relative(const Tree& tree, TokenIndex index) {
   const TokenIndex first = first_word(tree, index);
   const std::string pronoun = lower_form(tree.token(first));
   const TokenIndex noun = tree.token(index).head;
-  if (noun > first || !clashes(tree.token(noun), pronoun)) return std::nullopt;
+  if (noun > first) return std::nullopt;
+  if (leaves_quotation(tree, noun, first)) {
+    const auto outside = nouns_before(tree, first);
+    if (!outside.empty()) return Place{outside.front(), "acl:relcl"};
+  }
+  if (!clashes(tree.token(noun), pronoun)) return std::nullopt;
   for (const TokenIndex other : nouns_before(tree, first)) {
     if (other != noun && agrees(tree.token(other), pronoun)) return Place{other, "acl:relcl"};
   }
@@ -216,8 +224,9 @@ std::optional<Place> verb_of_name(const Tree& tree, TokenIndex index) {
 }
 
 std::optional<Place> place_of(const Tree& tree, TokenIndex index) {
-  for (const auto find : {noun_of_relative, noun_of_participle, noun_barred, verb_of_means,
-                          word_compared, verb_of_penalty, verb_of_examples, verb_of_name}) {
+  for (const auto find :
+       {noun_of_relative, noun_of_participle, noun_barred, verb_of_means, word_compared,
+        verb_of_penalty, verb_of_examples, verb_of_name, place_of_clause, place_of_office}) {
     if (const auto place = find(tree, index)) return place;
   }
   return std::nullopt;
@@ -252,6 +261,40 @@ void hang_on_matter(const Tree& tree, TokenIndex matter, Sentence& sentence) {
   hang(asking, {*clause, "obj"}, sentence);
 }
 
+bool is_person_name(const Token& token) {
+  return token.name.ends_with("-PER");
+}
+
+// The word behind the name that begins at `begin`.
+TokenIndex end_of_name(const Tree& tree, TokenIndex begin) {
+  TokenIndex end = begin + 1;
+  while (end < tree.size() && tree.token(end).name == "I-PER")
+    ++end;
+  return end;
+}
+
+// "Ann Lee and Captain Jo Berg left": two people, though the first seems to be part of the second
+// one's title.
+void hang_second_person(const Tree& tree, TokenIndex first, Sentence& sentence) {
+  const TokenIndex conjunction = end_of_name(tree, first);
+  const bool is_in_title = tree.token(first).name == "B-PER" &&
+                           tree.has_relation(first, {"compound", "nmod", "nmod:desc"}) &&
+                           lower_form(tree.token(conjunction)) == "and";
+  TokenIndex second = tree.token(first).head;
+  if (!is_in_title || second < conjunction) return;
+  while (!is_person_name(tree.token(second)) && tree.token(second).head > second &&
+         tree.has_relation(second, {"compound", "flat", "nmod"}))
+    second = tree.token(second).head;
+  const TokenIndex above = tree.token(second).head;
+  if (!is_person_name(tree.token(second)) || tree.has_relation(second, {"compound", "flat"}))
+    return;
+  Token& person = sentence.tokens[static_cast<std::size_t>(first)];
+  person.head = above;
+  person.deprel = tree.token(second).deprel;
+  hang(second, {first, "conj"}, sentence);
+  hang(conjunction, {second, "cc"}, sentence);
+}
+
 }  // namespace
 
 Sentence with_modifiers_where_they_belong(const Sentence& sentence) {
@@ -260,6 +303,7 @@ Sentence with_modifiers_where_they_belong(const Sentence& sentence) {
   for (TokenIndex i = 0; i < tree.size(); ++i) {
     if (const auto place = place_of(tree, i)) hang(i, *place, moved);
     hang_on_matter(tree, i, moved);
+    hang_second_person(tree, i, moved);
   }
   return moved;
 }

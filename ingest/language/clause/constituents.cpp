@@ -39,7 +39,7 @@ std::vector<TokenIndex> marker_words(const Tree& tree, TokenIndex head) {
     const bool is_possessive_ending = tree.token(i).xpos == "POS";
     if (i > head || is_possessive_ending) continue;
     for (const TokenIndex word : tree.subtree(i))
-      words.push_back(word);
+      if (tree.token(word).upos != Upos::PUNCT) words.push_back(word);  // `as "a war"`
   }
   for (const TokenIndex i : tree.children(head)) {
     if (!measures_preposition(tree, i)) continue;

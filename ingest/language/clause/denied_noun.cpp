@@ -35,6 +35,15 @@ bool is_denying_pronoun(const Tree& tree, TokenIndex index) {
   return lexicon::holds(lexicon::negative_pronouns, form);
 }
 
+// "Not Oslo, nor any firm in it, has paid": neither of the two.
+bool is_joined_by_nor(const Tree& tree, TokenIndex noun) {
+  const auto conjuncts = tree.all_children(noun, {"conj"});
+  return std::any_of(conjuncts.begin(), conjuncts.end(), [&](TokenIndex i) {
+    const auto conjunction = tree.child(i, {"cc"});
+    return conjunction && lower_form(tree.token(*conjunction)) == "nor";
+  });
+}
+
 // "not all members", "not a single ship"; but "is not a ship" denies its verb.
 std::optional<TokenIndex> denial_of_quantifier(const Tree& tree,
                                                const Clause& clause,
@@ -45,7 +54,8 @@ std::optional<TokenIndex> denial_of_quantifier(const Tree& tree,
   const bool is_of_verb =
       std::find(clause.negations.begin(), clause.negations.end(), first) != clause.negations.end();
   const bool is_quantified =
-      lexicon::holds(lexicon::denied_quantifiers, lower_form(tree.token(first + 1)));
+      lexicon::holds(lexicon::denied_quantifiers, lower_form(tree.token(first + 1))) ||
+      is_joined_by_nor(tree, part.head);
   return is_quantified && !is_of_verb ? std::optional(first) : std::nullopt;
 }
 

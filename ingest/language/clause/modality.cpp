@@ -25,6 +25,7 @@
 #include "lexicon/outcome_verbs.h"
 #include "lexicon/plausibility_adjectives.h"
 #include "lexicon/possible_modals.h"
+#include "lexicon/prohibiting_verbs.h"
 #include "lexicon/report_verbs.h"
 #include "lexicon/saying_verbs.h"
 #include "lexicon/tentative_adjectives.h"
@@ -290,6 +291,48 @@ bool is_presupposed(const Tree& tree, const Clause& clause) {
          !has_mark(tree, clause.head, "if whether");
 }
 
+// "know how to sail", "what to do": nobody is said to do it.
+bool is_about_manner(const Tree& tree, const Clause& clause) {
+  if (clause.link != Link::complement || !has_infinitive_mark(tree, clause.head)) return false;
+  const auto asking = tree.all_children(clause.head, {"advmod", "obj", "obl"});
+  return std::any_of(asking.begin(), asking.end(),
+                     [&](TokenIndex i) { return i < clause.head && is_wh_word(tree.token(i)); });
+}
+
+// "The court permits Peru to use the map": it may; "the wind allowed them to land": they did.
+bool is_permitted(const Tree& tree, const Clause& parent) {
+  return parent.subject && !parent.is_denied && parent.verbs.size() == 1 &&
+         in_word_list("allow authorize permit", lower_lemma(tree.token(parent.verbs.back()))) &&
+         in_word_list("organization person place", tree.token(parent.subject->head).entity);
+}
+
+// "helps people build firms": any people.
+bool is_help_for_any(const Tree& tree, const Clause& clause, const Clause& parent) {
+  return clause.subject && parent.tense == Tense::present &&
+         lower_lemma(tree.token(parent.verbs.back())) == "help" &&
+         tree.token(clause.subject->head).xpos == "NNS" &&
+         !tree.child(clause.subject->head, {"det", "nummod", "nmod:poss"});
+}
+
+// "want to see how they do it": nobody has seen it.
+bool is_to_be_seen(const Tree& tree, const Clause& clause, const Clause& parent) {
+  if (!is_embedded_question(tree, clause.head, clause.verbs.front())) return false;
+  return parent.verbs.size() > 1 && has_infinitive_mark(tree, parent.verbs.back()) &&
+         in_word_list("hope want", lower_lemma(tree.token(parent.verbs.front())));
+}
+
+// "need to make sure they leave", "may ensure that they leave": it is not so yet.
+bool is_to_be_secured(const Tree& tree, const Clause& clause, const Clause& parent) {
+  if (clause.link != Link::complement || !clause.is_finite) return false;
+  const TokenIndex word = tree.token(clause.head).head;
+  const std::string lemma = lower_lemma(tree.token(word));
+  const bool is_sure = in_word_list("certain sure", lemma) && tree.has_relation(word, {"xcomp"}) &&
+                       lower_lemma(tree.token(tree.token(word).head)) == "make";
+  const bool is_outer = parent.verbs.size() > 1 || has_infinitive_mark(tree, parent.head);
+  return (is_sure || in_word_list("ensure guarantee", lemma)) &&
+         (is_outer || parent.is_possible || !parent.subject || parent.tense == Tense::future);
+}
+
 // "beat Lee to win the title": what a victory leads to has come of it.
 bool is_outcome(const Tree& tree, const Clause& clause, const Clause* parent) {
   const auto is_on = [&](std::span<const std::string_view> list, const Clause& told) {
@@ -317,14 +360,22 @@ bool is_open_in_parent(const Tree& tree, const Clause& clause, const Clause& par
   if (clause.link == Link::complement) {
     const std::string lemma = lower_lemma(tree.token(parent.verbs.back()));
     if (lemma == "doubt" && is_of_none(tree, clause, parent)) return false;
+    if (is_about_manner(tree, clause) || is_to_be_secured(tree, clause, parent)) return true;
+    if (is_to_be_seen(tree, clause, parent)) return true;
     if (is_presupposed(tree, clause)) return false;
     if (lexicon::holds(lexicon::apprehension_adjectives, lemma)) return true;
     return lexicon::holds(lexicon::tentative_clause_verbs, lemma) ||
            (!clause.is_finite && parent.is_possible);
   }
   if (clause.link == Link::open) {
-    return parent.is_possible || parent.tense == Tense::future ||
+    return parent.is_possible || parent.tense == Tense::future || is_permitted(tree, parent) ||
+           is_help_for_any(tree, clause, parent) ||
            lexicon::holds(lexicon::tentative_verbs, lower_lemma(tree.token(parent.verbs.back())));
+  }
+  // "bans Acme from selling it": it is not to, whatever it does.
+  if (clause.link == Link::adverbial && is_prevented(tree, clause, parent) &&
+      lexicon::holds(lexicon::prohibiting_verbs, lower_lemma(tree.token(parent.verbs.back())))) {
+    return true;
   }
   // "was not arrested for stealing": whether there was any is open.
   if (clause.link == Link::adverbial && parent.is_denied && tree.token(clause.head).xpos == "VBG" &&

@@ -32,7 +32,8 @@ constexpr std::array<std::string_view, 6> kBeyondCore = {"acl",       "appos", "
 
 bool is_quote(const Token& token) {
   return token.form == "\"" || token.form == "'" || token.form == "``" || token.form == "''" ||
-         token.form == "“" || token.form == "”" || token.form == "‘" || token.form == "’";
+         token.form == "“" || token.form == "”" || token.form == "‘" || token.form == "’" ||
+         token.form == "‘‘" || token.form == "’’";
 }
 
 bool is_bracket(const Token& token) {
@@ -133,6 +134,18 @@ void drop_edges_beside_gaps(const Tree& tree, std::vector<TokenIndex>& words) {
   }
 }
 
+// "two players (2 (for Ann Lee, 3 for Jo Kay))": half of what brackets hold says nothing.
+void drop_unclosed_bracket(const Tree& tree, std::vector<TokenIndex>& words) {
+  const auto position = [&](std::string_view form) {
+    return std::find_if(words.begin(), words.end(),
+                        [&](TokenIndex i) { return tree.token(i).form == form; });
+  };
+  const auto opening = position("(");
+  if (opening != words.end() && opening != words.begin() && position(")") == words.end()) {
+    words.erase(opening, words.end());
+  }
+}
+
 // "the bank (ABC)": brackets around the whole phrase are not its words.
 void drop_enclosing_brackets(const Tree& tree, std::vector<TokenIndex>& words) {
   const bool is_enclosed = words.size() > 2 && is_bracket(tree.token(words.front())) &&
@@ -185,6 +198,9 @@ bool is_aside(const Tree& tree, TokenIndex dependent) {
   const bool is_date =
       tree.token(head).name.ends_with("-TIME") && tree.token(dependent).name.ends_with("-TIME");
   if (is_date && tree.has_relation(dependent, {"appos"})) return false;
+  // `"It was a task," she described`: behind the quotation.
+  const TokenIndex closing = is_quote(tree.token(first)) ? first : first - 1;
+  if (is_quote(tree.token(closing)) && tree.token(closing - 1).form == ",") return true;
   const bool opens_with_mark = is_mark(tree.token(first)) || is_bracket(tree.token(first));
   const bool after_mark = is_mark(tree.token(first - 1)) || is_bracket(tree.token(first - 1));
   return opens_with_mark || after_mark;
@@ -202,6 +218,7 @@ std::vector<TokenIndex> trim_punctuation(const Tree& tree, std::vector<TokenInde
   trim_marks(tree, words);
   drop_edges_beside_gaps(tree, words);
   drop_unpaired_edges(tree, words);
+  drop_unclosed_bracket(tree, words);
   drop_enclosing_brackets(tree, words);
   trim_marks(tree, words);
   // A comma beside a gap belonged to what was left out: "the pact, (which ...), with Russia".
@@ -216,6 +233,15 @@ std::vector<TokenIndex> trim_punctuation(const Tree& tree, std::vector<TokenInde
     kept.push_back(words[k]);
   }
   return kept;
+}
+
+// "and also Acme": what joins a phrase to another is none of its words.
+std::vector<TokenIndex> without_conjunction(const Tree& tree, std::vector<TokenIndex> words) {
+  const auto first = std::find_if(words.begin(), words.end(), [&](TokenIndex i) {
+    return !in_word_list("also and or", lower_form(tree.token(i)));
+  });
+  if (first != words.end()) words.erase(words.begin(), first);
+  return words;
 }
 
 std::vector<TokenIndex> without(const std::vector<TokenIndex>& words,
@@ -235,7 +261,7 @@ std::vector<TokenIndex> phrase_words(const Tree& tree, TokenIndex head, bool wit
     return is_aside(tree, dependent) || is_circumstance_of_modifier(tree, dependent) ||
            tree.has_relation(dependent, {"cc:preconj", "parataxis"});
   };
-  return trim_punctuation(tree, tree.subtree(head, is_cut));
+  return without_conjunction(tree, trim_punctuation(tree, tree.subtree(head, is_cut)));
 }
 
 std::vector<TokenIndex> core_words(const Tree& tree, TokenIndex head) {

@@ -93,8 +93,13 @@ Constituent noun_or_bearer(const Tree& tree, const Clause& clause, const Clause*
   if (is_apposition) {
     return {Role::subject, named, {}, phrase_words(tree, named, false), {}};
   }
+  // "A worry is low pay causing men to leave": the pay does.
+  const bool is_close = clause.link == Link::adnominal && !is_aside(tree, clause.head) &&
+                        parent != nullptr && parent->subject &&
+                        tree.token(parent->subject->head).upos == Upos::NOUN &&
+                        tree.token(parent->subject->head).entity != "person";
   const bool is_predicate_noun =
-      parent != nullptr && parent->subject && parent->verbs.back() == *clause.noun &&
+      parent != nullptr && !is_close && parent->subject && parent->verbs.back() == *clause.noun &&
       can_bear(tree.token(parent->subject->head), tree.token(*clause.noun));
   return is_predicate_noun ? *parent->subject : noun_as(tree, clause, Role::subject);
 }
@@ -154,10 +159,16 @@ bool is_in_as_phrase(const Tree& tree, const Clause& clause, TokenIndex noun) {
                      });
 }
 
+// "Going there helps to save time": going is no doer.
+bool is_clausal(const Tree& tree, const Constituent& subject) {
+  return tree.has_relation(subject.head, {"csubj"});
+}
+
 // "gave the court power to act", "denied them the chance to vote": whoever gets it would act;
 // "has a plan to leave": whoever has it.
 std::optional<Constituent> holder_of(const Tree& tree, const Clause& parent, TokenIndex noun) {
   if (!parent.subject || !is_object_of(parent, noun)) return std::nullopt;
+  if (is_clausal(tree, *parent.subject) && parent.verbs.back() != noun) return std::nullopt;
   const std::string subject = lower_form(tree.token(parent.subject->head));
   const bool is_it = subject == "it" && parent.verbs.back() == noun;
   if (is_it || subject == "there")
@@ -205,11 +216,17 @@ std::optional<Constituent> subject_of_adnominal(const Tree& tree,
   return parent == nullptr ? std::nullopt : holder_of(tree, *parent, noun);
 }
 
+// "A guest died": that she did is what comes of nobody's doing.
+bool is_death(const Tree& tree, const Clause& clause) {
+  return clause.subject && tree.token(clause.subject->head).entity == "person" &&
+         in_word_list("die drown fall", lower_lemma(tree.token(clause.verbs.back())));
+}
+
 // "The road was closed, causing delays": not the road causes them.
-bool is_result_of_passive(const Tree& tree, const Clause& clause, const Clause& parent) {
-  return parent.is_passive && clause.head > parent.verbs.back() && parent.link != Link::adnominal &&
-         tree.token(clause.head).xpos == "VBG" && !tree.children(clause.head).empty() &&
-         !tree.child(clause.head, {"mark"}) &&
+bool is_result_of_event(const Tree& tree, const Clause& clause, const Clause& parent) {
+  return (parent.is_passive || is_death(tree, parent)) && clause.head > parent.verbs.back() &&
+         parent.link != Link::adnominal && tree.token(clause.head).xpos == "VBG" &&
+         !tree.children(clause.head).empty() && !tree.child(clause.head, {"mark"}) &&
          lexicon::holds(lexicon::result_verbs, lower_lemma(tree.token(clause.head)));
 }
 
@@ -305,7 +322,11 @@ std::optional<Constituent> subject_of_adverbial(const Tree& tree,
       parent.subject &&
       lexicon::holds(lexicon::time_nouns, lower_lemma(tree.token(parent.subject->head)));
   if (is_time && has_infinitive_mark(tree, clause.head)) return std::nullopt;
-  if (is_result_of_passive(tree, clause, parent)) return event_of(tree, parent);
+  if (is_result_of_event(tree, clause, parent)) return event_of(tree, parent);
+  if (parent.subject && is_clausal(tree, *parent.subject) &&
+      has_infinitive_mark(tree, clause.head)) {
+    return std::nullopt;
+  }
   return parent.subject;
 }
 
@@ -317,6 +338,12 @@ bool is_impersonal(const Tree& tree, const Clause& clause) {
     const std::string mark = lower_form(tree.token(i));
     return mark == "as" || mark == "than" || lexicon::holds(lexicon::conditional_marks, mark);
   });
+}
+
+// `cried, "Open the gate"`: whoever hears it is to do it.
+bool is_imperative(const Tree& tree, const Clause& clause) {
+  const TokenIndex verb = clause.verbs.front();
+  return tree.token(verb).xpos == "VB" && !tree.child(verb, {"aux", "mark"});
 }
 
 std::optional<Constituent> shared_subject(const Tree& tree,
@@ -340,7 +367,7 @@ std::optional<Constituent> shared_subject(const Tree& tree,
       return subject_of_adverbial(tree, clause, *parent);
     case Link::complement:
       if (clause.is_finite) return std::nullopt;  // "which critics say is a bribe"
-      return parent->subject;
+      return is_imperative(tree, clause) ? std::nullopt : parent->subject;
     case Link::main:
     case Link::parataxis:
     case Link::subject: return std::nullopt;

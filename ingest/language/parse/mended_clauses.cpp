@@ -321,6 +321,35 @@ void mend_second_passives(std::span<Token> words) {
   }
 }
 
+/// Whether nothing but marks stands behind the word.
+bool is_last(std::span<const Token> words, TokenIndex word) {
+  return std::all_of(words.begin() + word + 1, words.end(),
+                     [](const Token& other) { return other.upos == Upos::PUNCT; });
+}
+
+void mend_last_speakers(std::span<Token> words) {
+  const auto size = static_cast<TokenIndex>(words.size());
+  for (TokenIndex saying = 3; saying < size; ++saying) {
+    Token& verb = words[static_cast<std::size_t>(saying)];
+    const bool is_finite = verb.xpos == "VBD" || verb.xpos == "VBZ" || verb.xpos == "VBP";
+    if (!is_finite || !lexicon::holds(lexicon::saying_verbs, verb.lemma) || verb.head < 0) continue;
+    const TokenIndex predicate = verb.head;
+    if (predicate > saying || !is_last(words, saying) || find_subject(words, 0, size, saying))
+      continue;
+    const auto speaker = find(words, predicate + 1, saying, predicate, "nsubj");
+    if (!speaker) continue;
+    const TokenIndex first = leftmost(words, *speaker);
+    const bool is_set_off = words[static_cast<std::size_t>(first)].form == "," ||
+                            words[static_cast<std::size_t>(first) - 1].form == ",";
+    if (!is_set_off) continue;
+    TokenIndex top = predicate;
+    while (words[static_cast<std::size_t>(top)].head >= 0)
+      top = words[static_cast<std::size_t>(top)].head;
+    attach(words[static_cast<std::size_t>(*speaker)], saying, "nsubj");
+    attach(verb, top, "parataxis");
+  }
+}
+
 }  // namespace
 
 void mend_clauses(std::span<Token> words) {
@@ -335,6 +364,7 @@ void mend_clauses(std::span<Token> words) {
   mend_comments(words);
   mend_wishes(words);
   mend_second_passives(words);
+  mend_last_speakers(words);
 }
 
 }  // namespace quern

@@ -39,6 +39,17 @@ void mend_modifiers(std::span<Token> words) {
   }
 }
 
+void mend_lost_articles(std::span<Token> words) {
+  for (std::size_t i = 0; i + 2 < words.size(); ++i) {
+    Token& word = words[i];
+    if (!in_word_list("amod compound det nmod:poss nummod", word.deprel) || word.head < 0) continue;
+    const Token& verb = words[static_cast<std::size_t>(word.head)];
+    if (verb.upos != Upos::VERB || !is_finite(verb)) continue;
+    const auto subject = find(words, static_cast<TokenIndex>(i) + 1, word.head, word.head, "nsubj");
+    if (subject) word.head = *subject;
+  }
+}
+
 /// Whether its subject is one thing: "says", "is", not "said".
 bool wants_singular(std::span<const Token> words, TokenIndex verb) {
   const auto size = static_cast<TokenIndex>(words.size());
@@ -260,6 +271,7 @@ void mend_addresses(std::span<Token> words) {
 
 void mend_phrases(std::span<Token> words) {
   mend_modifiers(words);
+  mend_lost_articles(words);
   mend_numbered(words);
   mend_titles(words);
   mend_bare_offices(words);

@@ -9,6 +9,7 @@ namespace quern {
 /// Mends what modifies a noun or a name but hangs elsewhere: the second half of mend_tree().
 /// - "rising prices hurt a poor town": "rising" is of the town, behind the verb. It is of the
 ///   prices.
+/// - "the roof leaks": an article of the verb, read as a noun at first. It is of the subject.
 /// - "Ann Lee, head of the bank, and editor of the paper, says": one verb form, two people. They
 ///   are one, who is the editor too.
 /// - "engineer Ann Lee said": the engineer and Ann Lee are both subjects. She is the engineer.

@@ -59,6 +59,38 @@ bool is_note_in_brackets(const Tree& tree, TokenIndex other) {
   });
 }
 
+bool is_noun(const Tree& tree, TokenIndex other) {
+  return tree.token(other).upos == Upos::NOUN || tree.token(other).upos == Upos::PROPN;
+}
+
+// "the fair, one of the largest in Peru"
+bool is_one_of_many(const Tree& tree, TokenIndex other) {
+  const auto whole = tree.child(other, {"nmod", "obl"});
+  return lower_form(tree.token(other)) == "one" && whole && *whole > other &&
+         lower_preposition(tree, *whole) == "of";
+}
+
+// "a fair; www.acme.org"
+bool is_address(const Token& token) {
+  return token.form.starts_with("www.") || token.form.starts_with("http") ||
+         token.form.find('@') != std::string::npos;
+}
+
+// "OSLO (Norsk Press)": a place is no organization.
+bool is_agency_of_place(const Tree& tree, TokenIndex noun, TokenIndex other) {
+  return tree.token(noun).name.ends_with("-LOC") && tree.token(other).name.ends_with("-ORG") &&
+         mark_before(tree, other).form == "(";
+}
+
+// `Ann Lee ("The Fall")`: what she is known for.
+bool is_work_in_brackets(const Tree& tree, TokenIndex other) {
+  for (TokenIndex i = other - 1; i > 0 && i >= tree.leftmost(other) - 1; --i) {
+    const bool is_quote = in_word_list("\" `` “", tree.token(i).form);
+    if (is_quote && tree.token(i - 1).form == "(") return true;
+  }
+  return false;
+}
+
 // "Lee, captain Ann Berg and ten others": the next in a list, not the same person.
 bool is_next_in_list(const Tree& tree, TokenIndex noun, TokenIndex other) {
   if (!tree.token(noun).name.ends_with("-PER")) return false;
@@ -93,12 +125,20 @@ bool is_beside_in_list(const Tree& tree, TokenIndex noun, TokenIndex other) {
          (is_name ? name.name != "O" && !is_capitals(name.form) : !has_determiner);
 }
 
+// "bid $16 for Acme, the owner of": an amount owns nothing.
+bool is_amount_of_somebody(const Tree& tree, TokenIndex noun, TokenIndex other) {
+  const Upos upos = tree.token(noun).upos;
+  return (upos == Upos::SYM || upos == Upos::NUM) &&
+         in_word_list("organization person", tree.token(other).entity);
+}
+
 // Whether the apposition says of no noun at all what it is.
 bool says_no_identity(const Tree& tree, TokenIndex other) {
   if (mark_before(tree, other).form == ":") return true;  // "Alien: Romulus", a title
   const bool is_number = in_word_list("chapter part volume", lower_lemma(tree.token(other)));
   if (is_number && !tree.child(other, {"nmod"})) return true;  // "The Crown, part II"
   if (tree.child(other, {"case"})) return true;                // "FIT (for Inventors and Thinkers)"
+  if (is_work_in_brackets(tree, other) || is_address(tree.token(other))) return true;
   return is_joined_by_dash(tree, other) || is_note_in_brackets(tree, other) ||
          is_larger_place(tree, other) || takes_up_clause(tree, other);
 }
@@ -109,18 +149,20 @@ std::optional<Fact> apposition_fact(const Tree& tree, std::string_view text, Tok
   if (!tree.has_relation(other, {"appos"})) return std::nullopt;
   const TokenIndex first = tree.token(other).head;
   if (first < 0 || other < first || !is_aside(tree, other)) return std::nullopt;
-  if (tree.token(other).upos != Upos::NOUN && tree.token(other).upos != Upos::PROPN)
-    return std::nullopt;
+  if (!is_noun(tree, other) && !is_one_of_many(tree, other)) return std::nullopt;
   if (says_no_identity(tree, other)) return std::nullopt;
   if (is_distance(tree, other)) return distance_fact(tree, text, other);
   const auto nouns = renamed_nouns(tree, other);
   if (nouns.empty() || is_next_in_list(tree, nouns.front(), other)) return std::nullopt;
+  if (is_amount_of_somebody(tree, nouns.front(), other)) return std::nullopt;
+  if (is_agency_of_place(tree, nouns.front(), other)) return std::nullopt;
   if (is_beside_in_list(tree, nouns.front(), other)) return std::nullopt;
   const bool is_in_brackets = mark_before(tree, other).form == "(";
   // "the Union of Bakers and Brewers (UBB)": not of the last alone.
   if (is_in_brackets && conjuncts(tree, first).size() > 1) return std::nullopt;
   if (is_in_brackets && !can_abbreviate(tree, other, nouns.front())) return std::nullopt;
-  const bool are_several = nouns.size() > 1 || is_plural(tree, nouns.front());
+  const bool is_firm = tree.token(nouns.front()).name.ends_with("-ORG");  // "Lee Foods"
+  const bool are_several = nouns.size() > 1 || (is_plural(tree, nouns.front()) && !is_firm);
   const auto subject =
       words_before(tree, other, phrase_words(tree, nouns.front(), nouns.size() > 1));
   // "three rivers, the A, the B and the C": all of them are the rivers.

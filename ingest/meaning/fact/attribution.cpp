@@ -219,6 +219,26 @@ bool is_held(const Tree& tree, const Clause& clause, const Clause& parent) {
          in_word_list("accuse blame", verb);
 }
 
+bool is_double_quote(const Token& token) {
+  return in_word_list("\" '' `` “ ” ’’ ‘‘", token.form);
+}
+
+// `"It rained," Lee laughed`: whatever the verb, what stands in quotation marks is said.
+bool is_quoted_speech(const Tree& tree, const Clause& clause, const Clause& parent) {
+  if (clause.link != Link::complement || !parent.subject || parent.is_subject_borrowed)
+    return false;
+  const TokenIndex first = tree.leftmost(clause.head);
+  const TokenIndex verb = parent.verbs.back();
+  // "It is old," in the last sentence of a quotation: it has opened before.
+  const bool opens =
+      first == 0 || is_double_quote(tree.token(first)) || is_double_quote(tree.token(first - 1));
+  if (!opens || tree.token(verb).upos != Upos::VERB) return false;
+  if (verb < first) return true;
+  for (TokenIndex i = clause.head; i < verb; ++i)
+    if (is_double_quote(tree.token(i))) return true;
+  return false;
+}
+
 std::optional<Attribution> source_in_parent(const Tree& tree,
                                             const Clause& clause,
                                             const Clause& parent) {
@@ -231,9 +251,12 @@ std::optional<Attribution> source_in_parent(const Tree& tree,
       is_said_of_it ||
       (clause.link == Link::complement && is_reporting(tree, parent.verbs.back()) &&
        !is_question(tree, clause)) ||
-      is_prospect(tree, clause, parent) || is_thought_of(tree, clause, parent) ||
-      is_held(tree, clause, parent);
-  if (!is_reported || has_negative_subject(tree, parent) || is_unaware(tree, parent)) {
+      is_quoted_speech(tree, clause, parent) || is_prospect(tree, clause, parent) ||
+      is_thought_of(tree, clause, parent) || is_held(tree, clause, parent);
+  // "let's hope that it rains" names nobody.
+  const bool is_lets =
+      parent.subject && in_word_list("'s ’s", lower_form(tree.token(parent.subject->head)));
+  if (!is_reported || is_lets || has_negative_subject(tree, parent) || is_unaware(tree, parent)) {
     return std::nullopt;
   }
   if (parent.is_passive) return agent_of_saying(tree, parent);
@@ -243,9 +266,7 @@ std::optional<Attribution> source_in_parent(const Tree& tree,
 // `"Prices rose," Lee said, but wages fell`: what follows the closing mark is not Lee's word.
 bool leaves_quotation(const Tree& tree, const Clause& clause, const Clause& parent) {
   if (clause.link != Link::coordinate || has_mark(tree, clause.head, "that")) return false;
-  const auto is_mark = [&](TokenIndex i) {
-    return in_word_list("\" '' `` “ ”", tree.token(i).form);
-  };
+  const auto is_mark = [&](TokenIndex i) { return is_double_quote(tree.token(i)); };
   // What is quoted whole opens with a mark: not `said it is a "trick" and will end it`.
   const TokenIndex first = tree.leftmost(parent.head);
   if (!is_mark(first) && !is_mark(first - 1)) return false;

@@ -5,6 +5,7 @@
 
 #include "ingest/language/clause/phrase.h"
 #include "ingest/language/clause/predicate.h"
+#include "ingest/language/text/word_list.h"
 #include "ingest/meaning/fact/arguments.h"
 #include "ingest/meaning/fact/draft.h"
 #include "ingest/meaning/fact/frame.h"
@@ -120,6 +121,22 @@ bool shares_head(const Tree& tree, const std::vector<TokenIndex>& heads) {
          !tree.child(heads.back(), {"det", "amod", "nummod"});
 }
 
+// "of Peru" in "the rise and fall of Peru", where the tree hangs it on the first: said of all.
+std::vector<TokenIndex> words_behind_last(const Tree& tree,
+                                          const std::vector<TokenIndex>& heads,
+                                          const std::vector<TokenIndex>& words) {
+  std::vector<TokenIndex> shared;
+  for (const TokenIndex i : tree.all_children(heads.front(), {"nmod", "acl"})) {
+    // "a mine and a port, including its cranes": of the last, or of all.
+    const bool may_be_of_one = tree.has_relation(i, {"nmod:unmarked", "acl:relcl"}) ||
+                               in_word_list("including such", lower_preposition(tree, i));
+    if (tree.leftmost(i) > heads.back() && !may_be_of_one) {
+      shared = joined(shared, tree.subtree(i));
+    }
+  }
+  return shared_words(shared, words);
+}
+
 // The parts of "relations with Russia and ties with Iran" are facts of their own.
 std::vector<std::vector<TokenIndex>> object_phrases(const Tree& tree,
                                                     const Clause& clause,
@@ -138,10 +155,11 @@ std::vector<std::vector<TokenIndex>> object_phrases(const Tree& tree,
   }
   std::vector<std::vector<TokenIndex>> phrases;
   phrases.reserve(heads.size());
+  const auto shared = words_behind_last(tree, heads, object.words);
   for (const TokenIndex head : heads) {
     const auto words =
         head == object.head ? words_of_first(tree, object) : phrase_words(tree, head, false);
-    phrases.push_back(shared_words(words, object.words));
+    phrases.push_back(joined(shared_words(words, object.words), shared));
   }
   return phrases;
 }

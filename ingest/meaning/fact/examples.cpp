@@ -38,12 +38,23 @@ bool may_include(const Token& noun, const Token& example) {
 // with the examples, which the tree need not hang them on.
 std::optional<TokenIndex> noun_with_examples(const Tree& tree, TokenIndex noun, TokenIndex below) {
   const Token& example = tree.token(below);
-  if (may_include(tree.token(noun), example)) return noun;
+  // "firms such as Acme": right behind its noun.
+  const bool is_such_as = lower_preposition(tree, below) == "such";
+  if (is_such_as || may_include(tree.token(noun), example)) return noun;
   for (TokenIndex i = tree.leftmost(below) - 1; i >= 0; --i) {
     const Token& other = tree.token(i);
     if (is_plural(tree, i) && other.upos == Upos::NOUN && other.entity == example.entity) return i;
   }
   return std::nullopt;
+}
+
+// "firms such as Acme to farms such as Lee's and Kay's": the examples of the first end there.
+bool is_behind_other_examples(const Tree& tree, TokenIndex below, TokenIndex head) {
+  if (head != below && tree.child(head, {"case"})) return true;
+  for (TokenIndex i = below + 1; i < head; ++i) {
+    if (tree.token(i).deprel != "conj" && opens_examples(tree, i)) return true;
+  }
+  return false;
 }
 
 }  // namespace
@@ -59,6 +70,7 @@ std::vector<Fact> example_facts(const Tree& tree, std::string_view text, TokenIn
   for (const TokenIndex head : conjuncts(tree, below)) {
     const auto part = tree.child(head, {"nmod"});
     const bool is_number = tree.token(head).upos == Upos::NUM;  // "including two seriously"
+    if (is_behind_other_examples(tree, below, head)) break;
     if (is_number || (part && is_wh_word(tree.token(*part)))) continue;  // "some of which"
     facts.push_back(implied_fact(tree, text, trim_punctuation(tree, subject),
                                  is_plural(tree, *whole) ? "include" : "includes", "include",

@@ -4,6 +4,7 @@
 
 #include "ingest/language/clause/attachment.h"
 #include "ingest/language/clause/copula.h"
+#include "ingest/language/clause/dateline.h"
 #include "ingest/language/clause/reported_speech.h"
 #include "ingest/language/text/word_list.h"
 #include "ingest/meaning/fact/clause_facts.h"
@@ -25,7 +26,7 @@ std::vector<Fact> facts_of_sentence(const Sentence& sentence,
                                     const ExtractOptions& options) {
   if (sentence.tokens.size() > kMaxWords || !is_tree(sentence.tokens)) return {};
   const Sentence raised = with_modifiers_where_they_belong(
-      with_speech_below_verb(with_clausal_predicates_below_copula(sentence)));
+      with_speech_below_verb(with_clausal_predicates_below_copula(with_dateline_apart(sentence))));
   const Tree tree(raised);
   const auto clauses = find_clauses(tree);
   std::vector<Fact> facts;

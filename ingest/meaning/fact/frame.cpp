@@ -43,8 +43,10 @@ Position governed_phrase(const Tree& tree, const Clause& clause) {
 
 Position complement_adjective(const Tree& tree, const Clause& clause) {
   const Position at = find_role(clause, Role::complement);
-  if (!at || tree.token(clause.complements[*at].head).upos != Upos::ADJ) return std::nullopt;
-  return at;
+  if (!at) return std::nullopt;
+  const Upos upos = tree.token(clause.complements[*at].head).upos;
+  // "is silent", "is off to a start"
+  return upos == Upos::ADJ || upos == Upos::ADV ? at : std::nullopt;
 }
 
 // What an adjective is followed by: "silent on the deal", "clear that it ended", "due to leave".
@@ -111,6 +113,10 @@ std::vector<Constituent> beside_adjective(const Tree& tree, const Constituent& p
 
 bool says_nothing(const Tree& tree, const Clause& clause, const Constituent& part) {
   const Token& head = tree.token(part.head);
+  // "finished second"
+  const bool is_rank =
+      part.head > clause.verbs.back() && in_word_list("first second", lower_form(head));
+  if (is_rank) return false;
   const bool is_but = lower_form(head) == "yet" && !clause.is_denied;  // "and yet", "yet another"
   return part.role == Role::adverb &&
          (is_connective(head) || is_wh_word(head) || is_not_only(tree, part.head) || is_but);

@@ -1,10 +1,13 @@
 #include "ingest/meaning/fact/implied_facts.h"
 
+#include <algorithm>
 #include <optional>
 #include <utility>
 
 #include "ingest/meaning/fact/appositions.h"
 #include "ingest/meaning/fact/as_phrases.h"
+#include "ingest/meaning/fact/attribution.h"
+#include "ingest/meaning/fact/draft.h"
 #include "ingest/meaning/fact/event_nouns.h"
 #include "ingest/meaning/fact/examples.h"
 #include "ingest/meaning/fact/places.h"
@@ -12,6 +15,7 @@
 #include "ingest/meaning/fact/relations.h"
 #include "ingest/meaning/fact/spokespersons.h"
 #include "ingest/meaning/fact/titles.h"
+#include "ingest/meaning/fact/words.h"
 
 namespace quern {
 namespace {
@@ -23,6 +27,40 @@ void append(std::vector<Fact>& facts, std::optional<Fact> fact) {
 void append(std::vector<Fact>& facts, std::vector<Fact> more) {
   for (Fact& fact : more)
     facts.push_back(std::move(fact));
+}
+
+// The clause that the word stands in, of several the innermost.
+std::optional<std::size_t> clause_around(const Tree& tree,
+                                         std::span<const Clause> clauses,
+                                         TokenIndex word) {
+  for (TokenIndex at = word; at >= 0; at = tree.token(at).head) {
+    const auto found = std::find_if(clauses.begin(), clauses.end(),
+                                    [&](const Clause& clause) { return clause.head == at; });
+    if (found != clauses.end()) return static_cast<std::size_t>(found - clauses.begin());
+  }
+  return std::nullopt;
+}
+
+bool is_counted(const Fact& fact) {
+  const auto has_digit = [](const Phrase& phrase) {
+    return phrase.text.find_first_of("0123456789") != std::string::npos;
+  };
+  return has_digit(fact.subject) || has_digit(fact.object);
+}
+
+// "Lee says 10 were hurt, including 2 guards": Lee has counted those, too.
+std::vector<Fact> with_source(const Tree& tree,
+                              std::string_view text,
+                              std::span<const Clause> clauses,
+                              TokenIndex word,
+                              std::vector<Fact> facts) {
+  const bool has_count = std::any_of(facts.begin(), facts.end(), is_counted);
+  const auto clause = !has_count ? std::nullopt : clause_around(tree, clauses, word);
+  const auto source = clause ? attribution_of(tree, clauses, *clause) : std::nullopt;
+  if (!source) return facts;
+  for (Fact& fact : facts)
+    set_source(phrase_of(tree, text, source->source), source->predicate, fact);
+  return facts;
 }
 
 }  // namespace
@@ -38,7 +76,7 @@ std::vector<Fact> implied_facts(const Tree& tree,
     append(facts, apposition_fact(tree, text, word));
     append(facts, place_fact(tree, text, word));
     append(facts, relation_fact(tree, text, word));
-    append(facts, example_facts(tree, text, word));
+    append(facts, with_source(tree, text, clauses, word, example_facts(tree, text, word)));
   }
   append(facts, event_facts(tree, text));
   append(facts, title_facts(tree, text));

@@ -65,8 +65,9 @@ bool is_saying(const QuotationPlace& place, const Fact& fact) {
           leads_into_quotation(place, fact));
 }
 
-bool is_first_person(std::string_view source) {
-  return in_word_list("I We we", source);
+// "I think it rained", "you know it rained": no source but for whoever speaks.
+bool is_in_conversation(std::string_view source) {
+  return in_word_list("I We we You you", source);
 }
 
 Speaker named_by(const Fact& fact) {
@@ -78,14 +79,14 @@ std::optional<Speaker> speaker_in(const QuotationPlace& place, const Fact& fact)
   if (is_saying(place, fact))
     return Speaker{fact.subject.text, fact.subject.spans, fact.predicate_lemma};
   const bool is_told = !fact.attribution.empty() && fact.attribution_predicate != "according to" &&
-                       !is_first_person(fact.attribution) && is_quoted(place, fact) &&
+                       !is_in_conversation(fact.attribution) && is_quoted(place, fact) &&
                        !place.is_quoted_throughout;
   return is_told ? std::optional(named_by(fact)) : std::nullopt;
 }
 
 // "As Smith said, it rained", where no words are quoted.
 bool is_said_by_others(const Fact& fact) {
-  return !fact.attribution.empty() && !is_first_person(fact.attribution) &&
+  return !fact.attribution.empty() && !is_in_conversation(fact.attribution) &&
          lexicon::holds(lexicon::saying_verbs, fact.attribution_predicate);
 }
 
@@ -186,7 +187,7 @@ void attribute_quotations(std::span<const Sentence> sentences, std::vector<Fact>
     return before[index] ? before[index] : behind[index];
   };
   for (Fact& fact : facts) {
-    if (!fact.attribution.empty() && !is_first_person(fact.attribution)) continue;
+    if (!fact.attribution.empty() && !is_in_conversation(fact.attribution)) continue;
     const std::size_t index = fact.sentence_index;
     const Place at = is_quoted(places[index], fact) ? named_for(index) : announced[index];
     if (!at) continue;

@@ -12,8 +12,8 @@ enum class Turn : std::uint8_t { none, open, close, flip };
 // The typewriter's mark stands right before what it opens and right behind what it closes.
 Turn turn_of(std::span<const Token> tokens, std::size_t index) {
   const std::string& form = tokens[index].form;
-  if (form == "“" || form == "``") return Turn::open;
-  if (form == "”" || form == "''") return Turn::close;
+  if (form == "“" || form == "``" || form == "‘‘") return Turn::open;
+  if (form == "”" || form == "''" || form == "’’") return Turn::close;
   if (form != "\"") return Turn::none;
   const bool has_space_before = index == 0 || tokens[index - 1].space_after;
   if (has_space_before == tokens[index].space_after) return Turn::flip;

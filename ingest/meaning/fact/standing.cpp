@@ -9,6 +9,7 @@
 #include "ingest/language/text/word_list.h"
 #include "ingest/meaning/fact/attribution.h"
 #include "ingest/meaning/fact/frame.h"
+#include "ingest/meaning/fact/quoted_title.h"
 #include "ingest/meaning/fact/words.h"
 #include "lexicon/listing_nouns.h"
 #include "lexicon/open_pronouns.h"
@@ -26,6 +27,12 @@ bool is_open_pronoun(const Tree& tree, TokenIndex index) {
   const std::string form = lower_form(token);
   if (lexicon::holds(lexicon::open_pronouns, form)) return true;
   return (form == "that" || form == "which") && has_feature(token, "PronType=Rel");
+}
+
+// "let's hope that it rains": nobody is said to hope so.
+bool is_lets(const Tree& tree, TokenIndex subject) {
+  return in_word_list("'s ’s", lower_form(tree.token(subject))) &&
+         lower_lemma(tree.token(subject - 1)) == "let";
 }
 
 bool is_relative_head(const Tree& tree, TokenIndex index) {
@@ -182,6 +189,50 @@ bool is_in_name(const Tree& tree, const Clause& clause) {
          !begins_large(tree.token(noun.head)) && has_infinitive_mark(tree, clause.head);
 }
 
+// "Where does she live?", "What did they see?": asked, not told.
+bool is_wh_question(const Tree& tree, const Clause& clause) {
+  const TokenIndex verb = clause.verbs.front();
+  const auto auxiliary = tree.child(verb, {"aux", "cop"});
+  const auto subject = tree.child(verb, {"nsubj"});
+  if (!auxiliary || !subject || *auxiliary > *subject) return false;
+  const auto asked = tree.all_children(verb, {"advmod", "obj", "obl", "nsubj", "ccomp"});
+  return std::any_of(asked.begin(), asked.end(), [&](TokenIndex i) {
+    return i < *auxiliary && is_wh_word(tree.token(tree.leftmost(i)));
+  });
+}
+
+// "given the way they play": how, not that they do.
+bool is_about_way(const Tree& tree, const Clause& clause) {
+  return clause.link == Link::relative && clause.noun && clause.subject &&
+         lower_lemma(tree.token(*clause.noun)) == "way" && clause.subject->head != *clause.noun &&
+         std::none_of(clause.complements.begin(), clause.complements.end(),
+                      [&](const Constituent& part) {
+                        return part.role != Role::adverb && part.head != *clause.noun;
+                      });
+}
+
+// "the best deal that we have ever seen": of all those seen, which.
+bool is_range_of_superlative(const Tree& tree, const Clause& clause) {
+  if (clause.link != Link::relative || !clause.noun) return false;
+  const auto adjectives = tree.all_children(*clause.noun, {"amod"});
+  const bool is_superlative = std::any_of(adjectives.begin(), adjectives.end(), [&](TokenIndex i) {
+    return has_feature(tree.token(i), "Degree=Sup");
+  });
+  return is_superlative &&
+         std::any_of(clause.predicate.begin(), clause.predicate.end(),
+                     [&](TokenIndex i) { return lower_form(tree.token(i)) == "ever"; });
+}
+
+// "has someone to talk to": whoever is talked to does not talk.
+bool is_stranded(const Tree& tree, const Clause& clause) {
+  return clause.link == Link::adnominal && has_infinitive_mark(tree, clause.head) &&
+         std::any_of(clause.complements.begin(), clause.complements.end(),
+                     [&](const Constituent& part) {
+                       return part.words.size() == 1 && part.marker.empty() &&
+                              tree.token(part.head).upos == Upos::ADP;
+                     });
+}
+
 // "than they do", "those who can", "but it isn't": the verb is left to be understood.
 bool is_elliptic(const Tree& tree, const Clause& clause) {
   const TokenIndex verb = clause.verbs.back();
@@ -196,8 +247,19 @@ bool is_elliptic(const Tree& tree, const Clause& clause) {
                                      });
 }
 
-// "means like painting": an example, which nobody is said to do.
+// "That said, prices rose": no more than "however".
+bool is_that_said(const Tree& tree, const Clause& clause) {
+  return clause.link == Link::adverbial && !clause.is_finite && clause.subject &&
+         lower_form(tree.token(clause.subject->head)) == "that" &&
+         lower_form(tree.token(clause.verbs.back())) == "said";
+}
+
+// "means like painting": an example, which nobody is said to do. "later than Lee had been": how
+// late, not what Lee was.
 bool is_comparison(const Tree& tree, const Clause& clause) {
+  const bool is_measure = has_mark(tree, clause.head, "than") && clause.is_finite &&
+                          tree.token(clause.verbs.back()).upos != Upos::VERB;
+  if (is_measure) return true;
   return clause.link == Link::adverbial && clause.is_subject_borrowed && !clause.is_finite &&
          has_mark(tree, clause.head, "like than");
 }
@@ -250,6 +312,7 @@ bool stands_alone(const Tree& tree, std::span<const Clause> clauses, std::size_t
     const TokenIndex only = clause.subject->words.front();
     // "its reviewing the plan": a gerund with its owner, read as a clause.
     if (is_open_pronoun(tree, only) || tree.token(only).xpos == "PRP$") return false;
+    if (is_lets(tree, only)) return false;
   }
   if (!is_sound(tree, clause, *clause.subject) || asks(tree, *clause.subject)) return false;
   const Frame frame = frame_of(tree, clause);
@@ -261,6 +324,9 @@ bool stands_alone(const Tree& tree, std::span<const Clause> clauses, std::size_t
          !lacks_name(tree, clause) && !is_in_name(tree, clause) &&
          !is_half_of_change(tree, clause) && !is_prepositional(tree, clause) &&
          !is_comparison(tree, clause) && !is_about_question(tree, clause) &&
+         !is_that_said(tree, clause) && !is_about_way(tree, clause) &&
+         !is_range_of_superlative(tree, clause) && !is_wh_question(tree, clause) &&
+         !is_stranded(tree, clause) && !is_in_quoted_title(tree, clause.verbs.back()) &&
          !is_asked(tree, clause) && !names_source_with_as(tree, clause.head);
 }
 

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
+#include "ingest/language/clause/phrase.h"
 #include "ingest/language/text/word_list.h"
 #include "ingest/meaning/fact/implied_fact.h"
 #include "lexicon/address_titles.h"
@@ -120,11 +122,78 @@ Fact title_fact(const Tree& tree,
   return implied_fact(tree, text, person, "is", "be", title, "title");
 }
 
+bool begins_large(const Token& token) {
+  return !token.form.empty() && token.form.front() >= 'A' && token.form.front() <= 'Z';
+}
+
+bool is_kind(const Tree& tree, TokenIndex noun) {
+  const Token& token = tree.token(noun);
+  return token.upos == Upos::NOUN && token.xpos == "NN" && tree.token(noun - 1).form != "-" &&
+         !in_word_list("person time", token.entity) && begins_large(tree.token(noun + 1));
+}
+
+/// "firm" of "the security firm Norsk Kraft", whichever of the two hangs on the other: a noun right
+/// before a name, with no mark between.
+std::optional<TokenIndex> noun_of_kind(const Tree& tree, TokenIndex named) {
+  const TokenIndex above = tree.token(named).head;
+  if (tree.has_relation(named, {"appos"})) {
+    const bool is_beside = above >= 0 && tree.leftmost(named) == above + 1;
+    return is_beside && is_kind(tree, above) ? std::optional(above) : std::nullopt;
+  }
+  const auto below = tree.all_children(named, {"compound"});
+  const auto noun = std::find_if(below.begin(), below.end(),
+                                 [&](TokenIndex i) { return i < named && is_kind(tree, i); });
+  return noun == below.end() ? std::nullopt : std::optional(*noun);
+}
+
+/// The words of the kind, up to its noun; nothing where a mark or a preposition stands among them.
+std::vector<TokenIndex> kind_words(const Tree& tree, TokenIndex noun, TokenIndex named) {
+  if (tree.token(named).head == noun) {
+    auto words = phrase_words(tree, noun, false);
+    std::erase_if(words, [&](TokenIndex i) { return i > noun; });
+    return words;
+  }
+  std::vector<TokenIndex> words;
+  for (TokenIndex i = tree.leftmost(named); i <= noun; ++i) {
+    const Upos upos = tree.token(i).upos;
+    const bool is_of_phrase = upos == Upos::ADJ || upos == Upos::DET || upos == Upos::NOUN ||
+                              upos == Upos::PROPN || tree.token(i).xpos == "POS";
+    if (upos == Upos::ADP && words.empty()) continue;
+    if (!is_of_phrase) return {};
+    words.push_back(i);
+  }
+  return words;
+}
+
+/// "the security firm Norsk Kraft", "the journal Arta Review"
+std::optional<Fact> kind_fact(const Tree& tree, std::string_view text, TokenIndex named) {
+  const Token& token = tree.token(named);
+  const bool is_one = token.xpos == "NNP" || token.name.ends_with("-ORG");  // "Norsk Foods"
+  if (!is_one || token.upos != Upos::PROPN || token.name.ends_with("-PER") ||
+      !begins_large(token) || tree.child(named, {"conj"})) {
+    return std::nullopt;
+  }
+  const auto noun = noun_of_kind(tree, named);
+  if (!noun) return std::nullopt;
+  const auto kind = kind_words(tree, *noun, named);
+  auto name = phrase_words(tree, named, false);
+  std::erase_if(name, [&](TokenIndex i) { return i <= *noun; });
+  // "the bank Lida": only what says more than the noun alone is worth telling.
+  if (kind.size() < 2 || name.empty()) return std::nullopt;
+  // "the party Arta Now", "the club Arta 3-2": the tree has lost half of the name, or has more.
+  const bool has_score = std::any_of(name.begin(), name.end(), [&](TokenIndex i) {
+    return tree.token(i).upos == Upos::SYM || in_word_list("- –", tree.token(i).form);
+  });
+  if (has_score || tree.token(name.back() + 1).upos == Upos::PROPN) return std::nullopt;
+  return implied_fact(tree, text, name, "is", "be", kind, "title");
+}
+
 }  // namespace
 
 std::vector<Fact> title_facts(const Tree& tree, std::string_view text) {
   std::vector<Fact> facts;
   for (TokenIndex i = 0; i < tree.size(); ++i) {
+    if (auto kind = kind_fact(tree, text, i)) facts.push_back(*std::move(kind));
     if (tree.token(i).name != "B-PER") continue;
     const PersonName name = name_at(tree, i);
     if (const auto age = age_behind(tree, name))

@@ -133,6 +133,32 @@ TEST_CASE("what will be done is not done yet, and what it brings is not", "[clau
   CHECK(clauses_of(sentence) == clauses);
 }
 
+TEST_CASE("what is allowed, forbidden or to be made sure of is open", "[clause]") {
+  const auto [sentence, clauses] = GENERATE(table<std::string, std::string>({
+      {"The court permits Peru to use the map.", "(The court; permits) (Peru; use) maybe"},
+      {"The city bans Acme from selling maps.", "(The city; bans) (Acme; selling) not maybe"},
+      {"Lee knows how to sail.", "(Lee; knows) (Lee; sail) maybe"},
+      {"They need to make sure that pupils stay.", "(They; need to make) (pupils; stay) maybe"},
+      {"Lee wants to see how prices fall.", "(Lee; wants to see) (prices; fall) maybe"},
+      {"The coach helps people build boats.", "(The coach; helps) (people; build) maybe"},
+      {"The wind allowed the crew to land.", "(The wind; allowed) (the crew; land)"},
+      {"They made sure that pupils stayed.", "(They; made) (pupils; stayed)"},
+      {"The coach helped Kay build a boat.", "(The coach; helped) (Kay; build)"},
+  }));
+  CAPTURE(sentence);
+  CHECK(clauses_of(sentence) == clauses);
+}
+
+TEST_CASE("who suffers an event does not bring about what comes of it", "[clause]") {
+  const auto [sentence, clauses] = GENERATE(table<std::string, std::string>({
+      {"A guest died in the lift, causing delays.", "(A guest; died) (A guest died; causing)"},
+      {"A rock fell on the road, causing delays.", "(A rock; fell) (A rock; causing)"},
+      {"\"Open the gate,\" Lee cried.", "(Lee; cried) (; Open)"},
+  }));
+  CAPTURE(sentence);
+  CHECK(clauses_of(sentence) == clauses);
+}
+
 TEST_CASE("a charge stays open until it is proved", "[clause]") {
   const auto [sentence, clauses] = GENERATE(table<std::string, std::string>({
       {"Lee was arrested on suspicion of stealing cars.",
@@ -195,6 +221,8 @@ TEST_CASE("what is denied does not happen", "[clause]") {
 TEST_CASE("what is said of nobody is denied", "[clause]") {
   const auto [sentence, clauses] = GENERATE(table<std::string, std::string>({
       {"No one claimed the prize.", "(No one; claimed) not"},
+      {"Not Peru nor any of its allies signed the pact.",
+       "(Not Peru nor any of its allies; signed) not"},
       {"None of the ships left.", "(None of the ships; left) not"},
       {"Neither side has accepted the offer.", "(Neither side; has accepted) not"},
       {"Lee saw nobody.", "(Lee; saw) not"},

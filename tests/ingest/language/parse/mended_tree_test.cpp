@@ -25,6 +25,24 @@ TEST_CASE("an object before a verb that has another one is its subject", "[parse
         "ties>spark:nsubj spark>:root fears>spark:obj");
 }
 
+TEST_CASE("whoever is named before a last \"said\" says it", "[parse]") {
+  // "tea is dear, a man said"
+  CHECK(mended("tea/tea/NOUN/3/csubj is/be/AUX/3/cop dear/dear/ADJ/0/root ,/,/PUNCT/6/punct "
+               "a/a/DET/6/det man/man/NOUN/3/nsubj/NN said/say/VERB/3/parataxis/VBD") ==
+        "tea>dear:csubj is>dear:cop dear>:root ,>man:punct a>man:det man>said:nsubj "
+        "said>dear:parataxis");
+  // "dear is a man said": no comma.
+  CHECK(mended("dear/dear/ADJ/0/root is/be/AUX/1/cop a/a/DET/4/det man/man/NOUN/1/nsubj/NN "
+               "said/say/VERB/1/parataxis/VBD") ==
+        "dear>:root is>dear:cop a>man:det man>dear:nsubj said>dear:parataxis");
+}
+
+TEST_CASE("an article is of the subject, not of its verb", "[parse]") {
+  // "The roof leaks"
+  CHECK(mended("The/the/DET/3/det roof/roof/NOUN/3/nsubj/NN leaks/leak/VERB/0/root/VBZ") ==
+        "The>roof:det roof>leaks:nsubj leaks>:root");
+}
+
 TEST_CASE("a second subject behind its verb is the object", "[parse]") {
   // "court found Lee guilty"
   CHECK(mended("court/court/NOUN/2/nsubj/NN found/find/VERB/0/root/VBD Lee/Lee/PROPN/2/nsubj/NNP "

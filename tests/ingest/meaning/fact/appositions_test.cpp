@@ -49,3 +49,19 @@ TEST_CASE("what stands beside a noun says what it is", "[fact]") {
   CAPTURE(construction);
   CHECK(extracted(words) == facts);
 }
+
+TEST_CASE("what is no identity", "[fact]") {
+  const auto [text, facts] = GENERATE(table<std::string, std::string>({
+      {"Ann Lee (\"The Fall\") sang.", "Ann Lee | sang | \n"},
+      {"Acme runs a fair; www.acme.org.", "Acme | runs | a fair\n"},
+      {"Lee opened the fair, one of the largest in Peru.",
+       "the fair | is | one of the largest in Peru RULE apposition\nLee | opened | the fair\n"},
+      {"Ann Lee, the mayor, sang.",
+       "Ann Lee | is | the mayor RULE apposition\nAnn Lee | sang | \n"},
+      {"The firm bid $16.50 per share for Norsk Foods, the owner of two mines.",
+       "Norsk Foods | is | the owner of two mines RULE apposition\n"
+       "The firm | bid | $16.50 per share for Norsk Foods\n"},
+  }));
+  CAPTURE(text);
+  CHECK(extracted_from(text) == facts);
+}

@@ -35,3 +35,9 @@ TEST_CASE("what somebody is with \"as\", or is held to be, is said of them", "[f
   CAPTURE(construction);
   CHECK(extracted(words) == facts);
 }
+
+TEST_CASE("a quotation mark is no part of a preposition", "[fact]") {
+  CHECK(extracted_from("Critics described the deal as \"a bribe of the worst kind\".") ==
+        "the deal | is | \"a bribe of the worst kind\" BY Critics RULE regard\n"
+        "Critics | described | the deal; other: as \"a bribe of the worst kind\"\n");
+}

@@ -315,3 +315,25 @@ TEST_CASE("a name before a colon and a quotation is the speaker's", "[fact]") {
   CHECK(told("“/“/PUNCT/6/punct/``") == "We | won |  BY Ann Lee\n");
   CHECK(told("(/(/PUNCT/6/punct/-LRB-") == "We | won | \n");
 }
+
+TEST_CASE("what stands in quotation marks is said, whatever the verb", "[fact]") {
+  const auto [text, facts] = GENERATE(table<std::string, std::string>({
+      {"\"The roof leaks,\" Lee laughed.",
+       "The roof | leaks |  BY Lee\nLee | laughed | \"The roof leaks,\"\n"},
+      {"\"The roof leaks. It is old,\" Lee laughed.",
+       "The roof | leaks |  BY Lee\nIt | is | old BY Lee\nLee | laughed | It is old\n"},
+      {"“The roof leaks,’’ Lee said. The mine closed.",
+       "The roof | leaks |  BY Lee\nLee | said | “The roof leaks,’’\nThe mine | closed | \n"},
+      {"\"You know the roof leaks,\" Lee said.",
+       "You | know | the roof leaks BY Lee\nthe roof | leaks |  BY Lee\n"
+       "Lee | said | \"You know the roof leaks,\"\n"},
+      {"\"The roof leaks,\" said Ann Lee, chief and founder of Norsk Foods.",
+       "Ann Lee | is | chief and founder of Norsk Foods RULE apposition\n"
+       "The roof | leaks |  BY Ann Lee\nAnn Lee | said | \"The roof leaks,\"\n"},
+      {"\"It was a long task,\" the guest described in a letter.",
+       "It | was | a long task BY the guest\nthe guest | described in | a letter\n"},
+      {"Lee knew the roof leaked.", "Lee | knew | the roof leaked\nthe roof | leaked |  BY Lee\n"},
+  }));
+  CAPTURE(text);
+  CHECK(extracted_from(text) == facts);
+}

@@ -16,7 +16,7 @@ TEST_CASE("conjuncts are facts of their own where each is said of the subject", 
        "mines/mine/NOUN/2/obj and/and/CCONJ/6/cc farms/farm/NOUN/4/conj "
        "in/in/ADP/8/case Peru/Peru/PROPN/4/nmod",
        "Acme | sold | its mines in Peru\n"
-       "Acme | sold | farms\n"},
+       "Acme | sold | farms in Peru\n"},
       {"two infinitives of one noun",
        "The/the/DET/2/det/DT board/board/NOUN/3/nsubj/NN has/have/VERB/0/root/VBZ "
        "a/a/DET/5/det/DT plan/plan/NOUN/3/obj/NN to/to/PART/7/mark/TO "
@@ -111,4 +111,19 @@ TEST_CASE("a negation before the first of two infinitives holds for both", "[fac
 
 TEST_CASE("a clause without subject gives no fact", "[fact]") {
   CHECK(extracted("Rain/rain/NOUN/0/root in/in/ADP/3/case Oslo/Oslo/PROPN/1/nmod") == "");
+}
+
+TEST_CASE("what stands behind the last conjunct is said of all", "[fact]") {
+  const auto [text, facts] = GENERATE(table<std::string, std::string>({
+      {"The book tells the rise and fall of Norsk Kraft.",
+       "The book | tells | the rise of Norsk Kraft\nThe book | tells | fall of Norsk Kraft\n"},
+      {"Peru fired rockets and drones at Chile.", "Peru | fired | rockets at Chile\n"
+                                                  "Peru | fired | drones at Chile\n"},
+      {"Firms such as Acme, Norsk Kraft and also Bergen Foods closed.",
+       "Firms | include | Acme RULE example\nFirms | include | Norsk Kraft RULE example\n"
+       "Firms | include | Bergen Foods RULE example\n"
+       "Firms such as Acme, Norsk Kraft and also Bergen Foods | closed | \n"},
+  }));
+  CAPTURE(text);
+  CHECK(extracted_from(text) == facts);
 }

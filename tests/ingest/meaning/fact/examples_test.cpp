@@ -1,5 +1,6 @@
 #include "ingest/meaning/fact/examples.h"
 
+#include <sstream>
 #include <string>
 #include <tuple>
 
@@ -30,4 +31,22 @@ TEST_CASE("a noun includes its examples", "[fact]") {
   }));
   CAPTURE(construction);
   CHECK(extracted(words) == facts);
+}
+
+TEST_CASE("examples are of the noun that they follow, and counted by whoever counts the whole",
+          "[fact]") {
+  const auto [text, facts] = GENERATE(table<std::string, std::string>({
+      {"Guests came from firms such as Acme and from clubs such as Norsk Heron.",
+       "firms | include | Acme RULE example\nclubs | include | Norsk Heron RULE example\n"},
+      {"Lee says ten men were hurt, including 2 guards.",
+       "ten men | include | 2 guards BY Lee RULE example\n"},
+      {"Lee says ten men were hurt, including guards.",
+       "ten men | include | guards RULE example\n"},
+  }));
+  CAPTURE(text);
+  std::string found;
+  std::istringstream lines(extracted_from(text));
+  for (std::string line; std::getline(lines, line);)
+    if (line.ends_with("RULE example")) found += line + '\n';
+  CHECK(found == facts);
 }

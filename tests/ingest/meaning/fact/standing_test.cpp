@@ -201,3 +201,26 @@ TEST_CASE("nobody does nothing further", "[fact]") {
   CAPTURE(construction);
   CHECK(extracted(words) == facts);
 }
+
+TEST_CASE("what is asked, compared or only picks out of all is no fact", "[fact]") {
+  const auto [text, facts] = GENERATE(table<std::string, std::string>({
+      {"Where does Lee live?", ""},
+      {"What will Lee sell?", ""},
+      {"Lee has nobody to talk to.", "Lee | has | nobody; complement: to talk to NOT\n"},
+      {"Lee is older than Kay was.", "Lee | is | older; other: than Kay was\n"},
+      {"It is the best boat that we have ever seen.",
+       "It | is | the best boat that we have ever seen\n"},
+      {"Given the way they play, Peru will lose.",
+       "Peru | will lose | ; other: Given the way they play\n"},
+      {"That being said, prices rose.", "prices | rose | ; other: That being said\n"},
+      {"Let's hope that it rains.", "it | rains |  POSSIBLE\n"},
+      {"Lee likes the way it is done at Acme.",
+       "Lee | likes | the way it is done at Acme\nit | is done at | Acme\n"},
+      {"Lee has a plan to talk to Kay.",
+       "Lee | has | a plan to talk to Kay\nLee | talk to | Kay POSSIBLE\n"},
+      {"It is the boat that we have seen.", "It | is | the boat that we have seen\n"
+                                            "we | have seen | the boat\n"},
+  }));
+  CAPTURE(text);
+  CHECK(extracted_from(text) == facts);
+}

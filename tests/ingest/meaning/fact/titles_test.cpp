@@ -56,3 +56,25 @@ TEST_CASE("a title does not hold another person", "[fact]") {
         "Ann Lee | is | engineer RULE title\n"
         "engineer Ann Lee and captain Jo Berg | left | \n");
 }
+
+TEST_CASE("a noun with more to it before a name says what that is", "[fact]") {
+  const auto [text, facts] = GENERATE(table<std::string, std::string>({
+      {"The security firm Norsk Foods closed.", "Norsk Foods | is | The security firm RULE title\n"
+                                                "The security firm Norsk Foods | closed | \n"},
+      {"Peru's main news agency Lida News left.",
+       "Peru | has | main news agency Lida News RULE possessive\n"
+       "Lida News | is | Peru's main news agency RULE title\n"
+       "Peru's main news agency Lida News | left | \n"},
+      {"Lee joined the lobbying group Blue River.",
+       "Blue River | is | the lobbying group RULE title\n"
+       "Lee | joined | the lobbying group Blue River\n"},
+      {"Lee visited Arta province, Peru.",
+       "Arta province | is in | Peru RULE place\nLee | visited | Arta province\n"},
+      {"Lee joined the firm Acme.", "Lee | joined | the firm Acme\n"},
+      {"Volunteer organization Comic Corps of Canada collects maps.",
+       "Comic Corps of Canada | is | Volunteer organization RULE title\n"
+       "Volunteer organization Comic Corps of Canada | collects | maps\n"},
+  }));
+  CAPTURE(text);
+  CHECK(extracted_from(text) == facts);
+}
