@@ -115,7 +115,8 @@ Articles read_feed(std::string xml) {
     throw ReadError("XML, but no feed; give the articles as text or as web pages");
   }
   std::string source;
-  const std::vector<Entry> entries = entries_of(root, source);
+  std::vector<Entry> entries = entries_of(root, source);
+  if (!result && !entries.empty()) entries.pop_back();  // Its text may end anywhere.
   Articles read;
   for (const Entry& entry : entries) {
     try {

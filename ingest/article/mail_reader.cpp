@@ -177,12 +177,14 @@ Article read_mail(const std::string& bytes) {
   GMimeObject* const head = GMIME_OBJECT(message.get());
   const Body body = body_of(message.get());
   const std::string snapshot = header_of(head, "Snapshot-Content-Location");
-  Article article = article_of(body, !snapshot.empty() || !body.url.empty());
+  const bool is_saved_page = !snapshot.empty() || !body.url.empty();
+  Article article = article_of(body, is_saved_page);
   Document& document = article.document;
   if (document.title.empty()) {
     document.title = plain_text(text_or_empty(g_mime_message_get_subject(message.get())));
   }
-  if (document.date.empty()) document.date = read_date(header_of(head, "Date"));
+  // A saved page's header has the day on which it was saved.
+  if (document.date.empty() && !is_saved_page) document.date = read_date(header_of(head, "Date"));
   if (document.source.empty() && snapshot.empty()) document.source = sender_of(message.get());
   if (document.url.empty()) document.url = snapshot.empty() ? body.url : snapshot;
   document.name = text_or_empty(g_mime_message_get_message_id(message.get()));

@@ -80,6 +80,22 @@ std::vector<std::size_t> edges_of(const Lines& page) {
   return filled;
 }
 
+/// Whether the line, `without_numbers`, is what browsers print around a page: its number, of how
+/// many, when it was printed ("5/14/24, 9:31 AM", "14.5.2024, 09:31"), or the page's address.
+bool is_printed_around(const std::string& line) {
+  static constexpr std::string_view kWhen[] = {"#/#/#, #:#", "#.#.#, #:#", "#-#-#, #:#"};
+  if (line == "#" || line == "#/#") return true;
+  if (line.starts_with("http://") || line.starts_with("https://")) {
+    return line.find(' ') == std::string::npos;
+  }
+  return std::any_of(std::begin(kWhen), std::end(kWhen), [&line](std::string_view when) {
+    if (!line.starts_with(when)) return false;
+    const std::string_view rest = std::string_view(line).substr(when.size());
+    // Between the time and "AM" may stand a narrow space that does not break.
+    return rest.empty() || (rest.size() <= 5 && (rest.ends_with("AM") || rest.ends_with("PM")));
+  });
+}
+
 /// Empties the lines that run over the pages.
 void remove_running_lines(std::vector<Lines>& pages) {
   std::map<std::string, std::size_t> counts;
@@ -95,7 +111,7 @@ void remove_running_lines(std::vector<Lines>& pages) {
       const std::string line = without_numbers(page[i]);
       static constexpr std::size_t kFew = 4;  // Left and right pages may differ.
       const std::size_t count = counts[line];
-      if (line == "#" || (count > 1 && count * kFew >= pages.size())) page[i].clear();
+      if (is_printed_around(line) || (count > 1 && count * kFew >= pages.size())) page[i].clear();
     }
   }
 }

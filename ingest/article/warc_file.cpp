@@ -95,7 +95,11 @@ Response response_of(std::string_view bytes) {
   std::string body(bytes.substr(end + kEnd.size()));
   if (ascii_lower(value_of(headers, "transfer-encoding")) == "chunked") body = joined_chunks(body);
   const std::string packing = ascii_lower(value_of(headers, "content-encoding"));
-  if (packing == "gzip" || packing == "deflate") body = unpacked(std::move(body));
+  if (packing == "gzip" || packing == "x-gzip" || packing == "deflate") {
+    body = unpacked(std::move(body));
+  } else if (!packing.empty() && packing != "identity") {
+    throw ReadError("the page is packed as " + packing + ", which is not read; fetch it as gzip");
+  }
   return {true, std::move(body)};
 }
 
@@ -124,10 +128,10 @@ std::optional<Articles> WarcFile::next_piece() {
         file().read_bytes(static_cast<std::size_t>(*size), is_response ? kMaxRecordBytes : 0);
     is_broken_ = false;
     if (!record) continue;
-    const Response response = response_of(*record);
-    if (!response.is_page) continue;
     url_ = value_of(headers, "warc-target-uri");
     if (url_.starts_with('<') && url_.ends_with('>')) url_ = url_.substr(1, url_.size() - 2);
+    const Response response = response_of(*record);
+    if (!response.is_page) continue;
     Article article = read_html(response.body);
     article.document.name = url_;
     if (article.document.url.empty()) article.document.url = url_;

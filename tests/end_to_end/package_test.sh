@@ -23,6 +23,8 @@ expect_line contents ./usr/share/quern/model/NOTICE.md
 grep -q seed-article contents && fail "the package has the first article"
 dpkg-deb --field first.deb Depends >depends
 expect_line depends libsqlite3-0
+dpkg-deb --field first.deb Suggests >suggests
+expect_line suggests poppler-utils
 
 if command -v lintian >/dev/null; then
   lintian --fail-on error --tag-display-limit 0 first.deb >lint 2>&1 || fail "lintian: $(grep '^E:' lint)"

@@ -34,6 +34,9 @@ TEST_CASE("XML that is broken or no feed is said to be so", "[read]") {
   CHECK(read_articles("cut.xml",
                       "<rss><channel><item><description>One.</description></item><item>") ==
         "cut.xml |  |  |  | One.\n!cut.xml: damaged at byte 63; fetch it again\n");
+  CHECK(read_articles("cut.xml", "<rss><channel><item><description>One.</description></item><item>"
+                                 "<description>Two dams have not") ==
+        "cut.xml |  |  |  | One.\n!cut.xml: damaged at byte 93; fetch it again\n");
   CHECK(read_articles("a.xml", "<plist><dict/></plist>") ==
         "!a.xml: XML, but no feed; give the articles as text or as web pages\n");
   std::string deep = "<rss>";

@@ -39,7 +39,8 @@ TEST_CASE("a page saved as one file is read as a page", "[read]") {
   CHECK(read_articles(
             "a.mhtml",
             "From: <Saved by Blink>\nSnapshot-Content-Location: https://mill.example/1\n"
-            "Subject: Dam\nMIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n\n--x\n"
+            "Subject: Dam\nDate: Tue, 14 May 2024 08:00:00 -0000\nMIME-Version: 1.0\n"
+            "Content-Type: multipart/related; boundary=x\n\n--x\n"
             "Content-Type: text/html\nContent-Location: https://mill.example/1\n\n"
             "<html><head><title>The dam</title></head><body><p>It burnt down.</p></body></html>\n"
             "--x--\n") == "a.mhtml | The dam |  |  | The dam / It burnt down.\n");

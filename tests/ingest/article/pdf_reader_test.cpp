@@ -17,3 +17,13 @@ TEST_CASE("pages are paragraphs without what runs over them", "[read]") {
         "The water rose and rose all day long");
   CHECK(paragraphs_of_pages("7\n\f").empty());
 }
+
+TEST_CASE("what a browser prints around a page is not its text", "[read]") {
+  const std::string when = GENERATE("5/14/24, 9:31 AM", "5/14/24, 9:31\u202FPM",
+                                    "14/05/2024, 09:31", "14.5.2024, 09:31");
+  CHECK(paragraphs_of_pages(when + "\n\nThe dam broke.\n\nIt rained on 5/14/24, 9:31 PM at least.\n"
+                                   "\nhttps://mill.example/dam?page=1\n\n1/1\n\f") ==
+        "The dam broke.\n\nIt rained on 5/14/24, 9:31 PM at least.");
+  CHECK(paragraphs_of_pages("5/14/24, 9:31 was the time.\n\nhttps://mill.example burnt.\n\f") ==
+        "5/14/24, 9:31 was the time.\n\nhttps://mill.example burnt.");
+}
