@@ -84,10 +84,12 @@ std::vector<std::size_t> edges_of(const Lines& page) {
 /// many, when it was printed ("5/14/24, 9:31 AM", "14.5.2024, 09:31"), or the page's address.
 bool is_printed_around(const std::string& line) {
   static constexpr std::string_view kWhen[] = {"#/#/#, #:#", "#.#.#, #:#", "#-#-#, #:#"};
+  static constexpr std::string_view kSchemes[] = {"http://", "https://", "file://"};
   if (line == "#" || line == "#/#") return true;
-  if (line.starts_with("http://") || line.starts_with("https://")) {
-    return line.find(' ') == std::string::npos;
-  }
+  const bool is_address =
+      std::any_of(std::begin(kSchemes), std::end(kSchemes),
+                  [&line](std::string_view scheme) { return line.starts_with(scheme); });
+  if (is_address) return line.find(' ') == std::string::npos;
   return std::any_of(std::begin(kWhen), std::end(kWhen), [&line](std::string_view when) {
     if (!line.starts_with(when)) return false;
     const std::string_view rest = std::string_view(line).substr(when.size());

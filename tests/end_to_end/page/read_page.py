@@ -1,6 +1,6 @@
 """Reads a page as somebody does who has a keyboard only, at a desk and on a phone.
 
-    read_page.py CHROMIUM PAGE FOLDER
+    read_page.py CHROMIUM PAGE FOLDER [AXE]     AXE: axe.min.js of axe-core, which looks for barriers
 """
 import pathlib
 import sys
@@ -80,7 +80,15 @@ def check_phone(browser):
     expect(browser.until(in_sight), f"fact {last} is not scrolled to")
 
 
-program, page, folder = sys.argv[1:]
+def check_barriers(browser, axe):
+    browser.value(f"{axe};0")
+    browser.value("axe.run().then(found => window.barriers = found.violations.map(one => one.id)); 0")
+    expect(browser.until("!!window.barriers"), "axe does not come to an end")
+    expect(not browser.value("window.barriers"), f"axe complains: {browser.value('window.barriers')}")
+
+
+program, page, folder = sys.argv[1:4]
+axe = pathlib.Path(sys.argv[4]).read_text() if len(sys.argv) > 4 else None
 browser = Browser(program, folder)
 try:
     address = pathlib.Path(page).resolve().as_uri()
@@ -89,6 +97,12 @@ try:
     check_keyboard(browser)
     browser.open(address, 390, 844)
     check_phone(browser)
+    if axe:
+        for width, scheme in ((1280, "light"), (1280, "dark"), (390, "light"), (390, "dark")):
+            browser.call("Emulation.setEmulatedMedia", media="screen",
+                         features=[{"name": "prefers-color-scheme", "value": scheme}])
+            browser.open(address, width, 900)
+            check_barriers(browser, axe)
     others = [one for one in browser.requests if not one.startswith(address)]
     expect(not others, f"the page asks for {others[:3]}")
     expect(not browser.complaints, f"the browser complains: {browser.complaints[:3]}")
