@@ -2,10 +2,11 @@
 //
 //   page_rows PAGE... > blocks.tsv                 a block a row: page, text, features of the block
 //   page_rows --beliefs FILE PAGE... > context.tsv  features of its surroundings, where FILE has
-//   for
-//                                                   each row how likely the block is the article's
+//                                                   for each row how likely the block is the
+//                                                   article's
 
 #include <cstdio>
+#include <filesystem>
 #include <fmt/format.h>
 #include <fstream>
 #include <stdexcept>
@@ -41,7 +42,8 @@ void run(const std::vector<std::string>& arguments) {
   const bool has_beliefs = arguments.size() > 2 && arguments.front() == "--beliefs";
   std::ifstream beliefs(has_beliefs ? arguments[1] : "");
   for (std::size_t i = has_beliefs ? 2 : 0; i < arguments.size(); ++i) {
-    const std::string page = InputFile(arguments[i]).read_all(kMaxDocumentBytes);
+    const std::string page =
+        InputFile(std::filesystem::path(arguments[i])).read_all(kMaxDocumentBytes);
     const PageTree tree = read_page_tree(page);
     if (has_beliefs) {
       write_rows(arguments[i], tree,
