@@ -41,6 +41,11 @@ bin=root/usr/bin
 expect_status 0 "$bin/quern-ingest" --db a.db root/usr/share/doc/quern/examples/example-article.txt
 expect_status 0 "$bin/quern-query" --db a.db 'Who declined to comment on the fees?'
 expect_line out 'Tessa Lines'
+if unshare --mount true 2>/dev/null; then  # A root that was just made has no /proc.
+  expect_status 0 unshare --mount sh -c 'mount -t tmpfs none /proc && exec "$@"' sh \
+    "$bin/quern-query" --db a.db 'Who declined to comment on the fees?'
+  expect_line out 'Tessa Lines'
+fi
 if command -v man >/dev/null; then
   for program in quern-ingest quern-query; do
     LC_ALL=C.UTF-8 MANWIDTH=80 man --warnings --local-file "root/usr/share/man/man1/$program.1.gz" \

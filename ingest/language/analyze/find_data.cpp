@@ -3,6 +3,7 @@
 #include <cstdlib>
 #include <stdexcept>
 #include <string>
+#include <sys/auxv.h>
 #include <system_error>
 #include <vector>
 
@@ -11,14 +12,24 @@ namespace {
 
 namespace fs = std::filesystem;
 
+/// Where this program stands; empty if that cannot be told.
+fs::path program_path() {
+  std::error_code error;
+  fs::path program = fs::read_symlink("/proc/self/exe", error);
+  if (!error) return program;
+  // A root that was just made has no /proc; the kernel tells by what path a program was started.
+  const char* started_as = reinterpret_cast<const char*>(getauxval(AT_EXECFN));
+  if (started_as == nullptr) return {};
+  return fs::canonical(started_as, error);
+}
+
 /// Folders that may hold the data, the likeliest first.
 std::vector<fs::path> data_folders() {
   // NOLINTNEXTLINE(concurrency-mt-unsafe): asked before any thread starts, and never set here.
   const char* chosen = std::getenv("QUERN_DATA");
   if (chosen != nullptr && *chosen != '\0') return {chosen};
-  std::error_code error;
-  const fs::path program = fs::read_symlink("/proc/self/exe", error);
-  if (error) return {};
+  const fs::path program = program_path();
+  if (program.empty()) return {};
   const fs::path folder = program.parent_path();
   return {folder / "data", (folder / "../share/quern").lexically_normal()};
 }
