@@ -26,5 +26,14 @@ if command -v csvstat >/dev/null; then
 else
   echo "not checked: there is no csvkit"
 fi
+if command -v datasette >/dev/null; then
+  found=$((found + 1))
+  for asked in '/facts/sentence.json?_search=spokesperson&_shape=array' /facts/fact_view.json?_shape=array; do
+    expect_status 0 datasette facts.db --get "$asked"
+    expect_line out spokesperson
+  done
+else
+  echo "not checked: there is no datasette"
+fi
 [ "$found" -gt 0 ] || exit "$kSkipped"
 finish
