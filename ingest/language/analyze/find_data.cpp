@@ -18,6 +18,7 @@ fs::path program_path() {
   fs::path program = fs::read_symlink("/proc/self/exe", error);
   if (!error) return program;
   // A root that was just made has no /proc; the kernel tells by what path a program was started.
+  // NOLINTNEXTLINE(performance-no-int-to-ptr): as getauxval gives it.
   const char* started_as = reinterpret_cast<const char*>(getauxval(AT_EXECFN));
   if (started_as == nullptr) return {};
   return fs::canonical(started_as, error);
