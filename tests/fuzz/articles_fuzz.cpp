@@ -2,8 +2,6 @@
 // chooses; what is text is cut into words that lie inside it. In what is packed, bytes alone would
 // never meet a checksum or a length, so some choices pack the input.
 #include <cstdint>
-#include <cstdio>
-#include <cstdlib>
 #include <filesystem>
 #include <string>
 #include <string_view>
@@ -14,6 +12,7 @@
 #include "ingest/article/pdf_reader.h"
 #include "ingest/article/utf8.h"
 #include "ingest/language/tokenize/segmenter.h"
+#include "tests/fuzz/require.h"
 #include "tests/support/temporary_folder.h"
 #include "tests/support/zipped.h"
 
@@ -82,12 +81,6 @@ constexpr Form kForms[] = {{InputFormat::automatic},
                            {InputFormat::zip, as_archive},
                            {InputFormat::warc, as_record}};
 constexpr unsigned kPrint = 255;  ///< The text of a PDF, which another program reads.
-
-void require(bool holds, const char* claim) {
-  if (holds) return;
-  std::fprintf(stderr, "not so: %s\n", claim);
-  std::abort();
-}
 
 void check_text(const Document& document) {
   for (const std::string* words : {&document.name, &document.title, &document.date,

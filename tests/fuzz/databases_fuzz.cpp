@@ -6,8 +6,6 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdint>
-#include <cstdio>
-#include <cstdlib>
 #include <fstream>
 #include <iterator>
 #include <string>
@@ -20,18 +18,13 @@
 #include "query/prompt/session.h"
 #include "schema/article_list.h"
 #include "schema/fact_store.h"
+#include "tests/fuzz/require.h"
 #include "tests/support/stored.h"
 #include "tests/support/temporary_folder.h"
 
 namespace {
 
 using namespace quern;
-
-void require(bool holds, const char* claim) {
-  if (holds) return;
-  std::fprintf(stderr, "not so: %s\n", claim);
-  std::abort();
-}
 
 constexpr const char* kValues[] = {"NULL",
                                    "-1",

@@ -5,8 +5,6 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdint>
-#include <cstdio>
-#include <cstdlib>
 #include <iterator>
 #include <span>
 #include <sstream>
@@ -16,18 +14,13 @@
 #include "query/mcp/serve.h"
 #include "query/prompt/session.h"
 #include "schema/fact_store.h"
+#include "tests/fuzz/require.h"
 #include "tests/support/stored.h"
 #include "tests/support/temporary_folder.h"
 
 namespace {
 
 using namespace quern;
-
-void require(bool holds, const char* claim) {
-  if (holds) return;
-  std::fprintf(stderr, "not so: %s\n", claim);
-  std::abort();
-}
 
 class Database {
  public:

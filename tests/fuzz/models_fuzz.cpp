@@ -3,8 +3,6 @@
 // network's file behind its header; any other one changes the bytes of the segmenter (three for the
 // place, one for the value, again and again).
 #include <cstdint>
-#include <cstdio>
-#include <cstdlib>
 #include <cstring>
 #include <filesystem>
 #include <fstream>
@@ -17,6 +15,7 @@
 #include "ingest/language/encode/weights_file.h"
 #include "ingest/language/learn/model_file.h"
 #include "ingest/language/tokenize/segmenter.h"
+#include "tests/fuzz/require.h"
 #include "tests/support/temporary_folder.h"
 
 namespace {
@@ -26,12 +25,6 @@ using namespace quern;
 constexpr std::string_view kText =
     "Acme's boss, Dr. A. Berg, didn't pay $1,000.50 (or so). \"We're \xe2\x80\x9cwell-known\xe2\x80\x9d,\" she said... "
     "See www.acme.example/x?y=1 or a@b.example";
-
-void require(bool holds, const char* claim) {
-  if (holds) return;
-  std::fprintf(stderr, "not so: %s\n", claim);
-  std::abort();
-}
 
 template <class Number>
 void append(std::string& bytes, Number number) {

@@ -2,8 +2,6 @@
 // trees are the trained model's, so that the text alone is what is odd.
 #include <algorithm>
 #include <cstdint>
-#include <cstdio>
-#include <cstdlib>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -15,16 +13,11 @@
 #include "ingest/article/utf8.h"
 #include "ingest/language/analyze/models.h"
 #include "ingest/pipeline/grinder.h"
+#include "tests/fuzz/require.h"
 
 namespace {
 
 using namespace quern;
-
-void require(bool holds, const std::string& claim) {
-  if (holds) return;
-  std::fprintf(stderr, "not so: %s\n", claim.c_str());
-  std::abort();
-}
 
 /// Without what would be refused at once.
 std::string as_text(std::string_view bytes) {

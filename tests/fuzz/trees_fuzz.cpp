@@ -1,8 +1,6 @@
 // Whatever tree and names the parser makes of a sentence, its facts are the article's own words:
 // every span lies in the text; and whom they mean is found among its entities.
 #include <cstdint>
-#include <cstdio>
-#include <cstdlib>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,6 +8,7 @@
 #include "ingest/meaning/confidence/confidence.h"
 #include "ingest/meaning/entity/resolver.h"
 #include "ingest/meaning/fact/extractor.h"
+#include "tests/fuzz/require.h"
 
 namespace {
 
@@ -75,12 +74,6 @@ constexpr const char* kRelations[] = {
     "dislocated", "fixed",    "goeswith",  "orphan", "compound:prt"};
 constexpr int kUposCount = static_cast<int>(Upos::X) + 1;
 constexpr std::size_t kBytesPerWord = 5;
-
-void require(bool holds, const char* claim) {
-  if (holds) return;
-  std::fprintf(stderr, "not so: %s\n", claim);
-  std::abort();
-}
 
 /// Five bytes a word: form, tag, relation, which of the words before it is its head, and its name.
 Sentence sentence_of(std::string_view bytes, std::string& text) {
