@@ -21,16 +21,9 @@ namespace quern {
 namespace {
 
 std::chrono::milliseconds longest_group(Commit commit) {
-  // Long enough for a few hundred documents, short enough for those who wait for the lock.
-  static constexpr std::chrono::milliseconds kLongestGroup{500};
   // A load has the database to itself, mostly; full text is written out once a group.
-  static constexpr std::chrono::milliseconds kLongestBulkGroup{2000};
-  switch (commit) {
-    case Commit::groups: return kLongestGroup;
-    case Commit::bulk: return kLongestBulkGroup;
-    case Commit::each: break;
-  }
-  return std::chrono::milliseconds::zero();
+  static constexpr std::chrono::milliseconds kLongestGroup{2000};
+  return commit == Commit::bulk ? kLongestGroup : std::chrono::milliseconds::zero();
 }
 
 /// For GLOB, which takes brackets for classes of letters.

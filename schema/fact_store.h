@@ -16,12 +16,12 @@
 
 namespace quern {
 
-/// When documents are committed. A group saves time where they come faster than about a hundred a
-/// second; but until it ends (within half a second of further documents, or by finish()),
-/// readers do not see it, other writers wait for it, and a refusal takes all of it along. A bulk
-/// load is in groups, and into a database without documents it builds the indexes of facts in
-/// finish(); until then look-ups are slow.
-enum class Commit : std::uint8_t { each, groups, bulk };
+/// When documents are committed. A bulk load commits groups of them, which saves time where they
+/// come faster than about a hundred a second, and into a database without documents it builds the
+/// indexes of facts in finish(). Until a group ends (within two seconds of further documents, or by
+/// finish()), readers do not see it, other writers wait for it, and a refusal takes all of it
+/// along; until finish(), look-ups are slow.
+enum class Commit : std::uint8_t { each, bulk };
 
 /// What became of a document handed to the store.
 enum class Stored : std::uint8_t { added, replaced, unchanged };

@@ -48,7 +48,7 @@ TEST_CASE("a writer that is killed leaves whole documents, and the next one goes
     }
   };
   // Replaces ten articles and adds thirty.
-  const auto commit = GENERATE(Commit::each, Commit::groups);
+  const auto commit = GENERATE(Commit::each, Commit::bulk);
   const auto fill = [&](const std::filesystem::path& path) {
     FactStore database(path, commit);
     for (int i = 0; i < 40; ++i) {
