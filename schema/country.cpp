@@ -5,6 +5,7 @@
 #include "lexicon/capitals.h"
 #include "lexicon/country_names.h"
 #include "lexicon/demonyms.h"
+#include "schema/trimmed.h"
 
 namespace quern {
 namespace {
@@ -52,11 +53,7 @@ std::optional<std::string_view> country_of_phrase(std::string_view phrase) {
   if (words.ends_with(kGovernment)) {
     words.remove_suffix(kGovernment.size());
     if (const auto country = country_of_adjective(words)) return country;
-    for (const std::string_view clitic : {"'s", "’s"}) {
-      if (words.ends_with(clitic))
-        return country_of_name(words.substr(0, words.size() - clitic.size()));
-    }
-    return country_of_name(words);
+    return country_of_name(without_possessive(words));
   }
   if (!words.starts_with(kGovernmentOf)) return std::nullopt;
   return country_of_name(words.substr(kGovernmentOf.size()));

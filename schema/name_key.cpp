@@ -11,6 +11,7 @@
 #include "schema/country.h"
 #include "schema/lookup_key.h"
 #include "schema/spelling.h"
+#include "schema/trimmed.h"
 
 namespace quern {
 namespace {
@@ -60,9 +61,7 @@ std::string joined(const Words& words, std::size_t begin, std::size_t end) {
 
 /// "Senegal", "Senegalese", "Senegal's"
 std::optional<std::string_view> country_of(std::string_view words) {
-  for (const std::string_view clitic : {"'s", "’s"}) {
-    if (words.ends_with(clitic)) words.remove_suffix(clitic.size());
-  }
+  words = without_possessive(words);
   if (const auto country = country_of_name(words)) return country;
   return country_of_adjective(words);
 }

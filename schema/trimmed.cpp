@@ -9,4 +9,11 @@ std::string_view trimmed(std::string_view text) {
   return text.substr(first, text.find_last_not_of(kSpace) - first + 1);
 }
 
+std::string_view without_possessive(std::string_view text) {
+  for (const std::string_view clitic : {"'s", "’s"}) {
+    if (text.ends_with(clitic)) text.remove_suffix(clitic.size());
+  }
+  return text;
+}
+
 }  // namespace quern

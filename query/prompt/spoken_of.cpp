@@ -9,6 +9,7 @@
 #include "query/plan/guarded.h"
 #include "query/plan/named_entity.h"
 #include "schema/lookup_key.h"
+#include "schema/trimmed.h"
 
 namespace quern {
 namespace {
@@ -32,10 +33,7 @@ std::string bare(std::string_view word) {
     word.remove_prefix(1);
   while (!word.empty() && kAround.find(word.back()) != std::string_view::npos)
     word.remove_suffix(1);
-  for (const std::string_view clitic : {"'s", "’s"}) {
-    if (word.ends_with(clitic)) word.remove_suffix(clitic.size());
-  }
-  return std::string(word);
+  return std::string(without_possessive(word));
 }
 
 Words words_of(std::string_view phrase) {
