@@ -60,10 +60,14 @@ class Example:
         self.pieces.append(pieces.last)
         self.shapes.append(0)
         self.heads = [0] + [word.head for word in sentence.words]
+        self.arc_chances = self.relation_chances = None  # [words + 1, heads or labels], a teacher's.
         self.gold = {kind: [IGNORED] for kind in labels.names}
         for word in sentence.words:
             for kind, name in labels_of(word).items():
                 self.gold[kind].append(labels.numbers[kind].get(name, IGNORED))
+
+    def is_taught(self) -> bool:
+        return self.arc_chances is not None
 
 
 def tensors(batch: list[Example], unspaced: random.Random | None = None):
@@ -74,6 +78,14 @@ def tensors(batch: list[Example], unspaced: random.Random | None = None):
 
     def pad(rows, width, value):
         return torch.tensor([row + [value] * (width - len(row)) for row in rows])
+
+    def chances(of_each, columns):
+        result = torch.zeros(len(batch), words, columns)
+        for row, c in zip(result, of_each):
+            row[:c.shape[0], :c.shape[1]] = c
+        return result
+
+    taught = batch[0].is_taught()
 
     shapes = [e.shapes for e in batch]
     if unspaced:
@@ -86,12 +98,16 @@ def tensors(batch: list[Example], unspaced: random.Random | None = None):
         "lasts": pad([e.lasts for e in batch], words, 0),
         "heads": pad([e.heads for e in batch], words, 0),
         "words": torch.tensor([len(e.firsts) for e in batch]),
+        "arc_chances": chances([e.arc_chances for e in batch], words) if taught else None,
+        "relation_chances": chances([e.relation_chances for e in batch],
+                                    batch[0].relation_chances.shape[1]) if taught else None,
         **{kind: pad([e.gold[kind] for e in batch], words, IGNORED) for kind in batch[0].gold},
     }
 
 
 def batches(examples: list[Example], pieces: int, shuffle: random.Random | None = None):
-    """Batches of up to `pieces` padded pieces, of sentences of like length."""
+    """Batches of up to `pieces` padded pieces, of sentences of like length, all of them with a
+    teacher's chances or none."""
     order = list(examples)
     if shuffle:
         shuffle.shuffle(order)
@@ -99,8 +115,9 @@ def batches(examples: list[Example], pieces: int, shuffle: random.Random | None 
     result = []
     for start in range(0, len(order), pool):
         batch = []
-        for example in sorted(order[start:start + pool], key=lambda e: len(e.pieces)):
-            if batch and (len(batch) + 1) * len(example.pieces) > pieces:
+        for example in sorted(order[start:start + pool], key=lambda e: (e.is_taught(), len(e.pieces))):
+            if batch and ((len(batch) + 1) * len(example.pieces) > pieces
+                          or batch[0].is_taught() != example.is_taught()):
                 result.append(batch)
                 batch = []
             batch.append(example)

@@ -15,7 +15,7 @@ from torch.nn import functional as F
 
 from checkpoint import read_checkpoint
 from data import Example, Labels, tensors
-from network import WIDTH, Network
+from network import WIDTH, Encoder, Network
 from treebank import document_numbers, read_sentences
 from wordpiece import SHAPES, WordPieces
 
@@ -45,7 +45,7 @@ class Heads(nn.Module):
 def vectors_of(checkpoint: dict, sentences) -> list[torch.Tensor]:
     """Of each sentence the vectors of its words, [words, 2 * WIDTH]."""
     labels, pieces = Labels(checkpoint["labels"]), WordPieces(checkpoint["vocabulary"])
-    network = Network(len(pieces.number), SHAPES, checkpoint["layers"], labels.sizes())
+    network = Network(Encoder(len(pieces.number), SHAPES, checkpoint["layers"]), labels.sizes())
     network.load_state_dict(checkpoint["weights"])
     network.eval()
     result = [torch.empty(0)] * len(sentences)

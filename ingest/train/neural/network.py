@@ -40,7 +40,9 @@ class Layer(nn.Module):
 
 
 class Encoder(nn.Module):
-    def __init__(self, vocabulary: int, shapes: int, layers: int, dropout: float):
+    width = WIDTH
+
+    def __init__(self, vocabulary: int, shapes: int, layers: int, dropout=0.1):
         super().__init__()
         self.pieces = nn.Embedding(vocabulary, WIDTH)
         self.positions = nn.Embedding(POSITIONS, WIDTH)
@@ -62,7 +64,7 @@ class Encoder(nn.Module):
             second = x if number == SECOND else second
         return x, second
 
-    def load_bert(self, weights: dict):
+    def load_pretrained(self, weights: dict):
         """Takes over a pretrained BERT; its segment vector goes into the positions."""
         segment = weights["embeddings.token_type_embeddings.weight"][0]
         state = {
@@ -85,23 +87,22 @@ class Encoder(nn.Module):
 
 
 def of_words(x, firsts, lasts):
-    """Vectors of words [batch, words + 1, WIDTH]: the mean of a word's outer pieces."""
-    firsts, lasts = (i[:, :, None].expand(-1, -1, WIDTH) for i in (firsts, lasts))
+    """Vectors of words [batch, words + 1, width]: the mean of a word's outer pieces."""
+    firsts, lasts = (i[:, :, None].expand(-1, -1, x.shape[-1]) for i in (firsts, lasts))
     return (x.gather(1, firsts) + x.gather(1, lasts)) * 0.5
 
 
 class Network(nn.Module):
-    """`sizes`: how many labels each of HEAD_NAMES has, and "relations"."""
+    """`encoder`: Encoder or MpNet; `sizes`: how many labels each of HEAD_NAMES has, and "relations"."""
 
     HEAD_NAMES = ("tags", "feats", "lemmas", "names")
 
-    def __init__(self, vocabulary: int, shapes: int, layers: int, sizes: dict, dropout=0.1,
-                 head_dropout=0.3):
+    def __init__(self, encoder: nn.Module, sizes: dict, head_dropout=0.3):
         super().__init__()
-        self.encoder = Encoder(vocabulary, shapes, layers, dropout)
+        self.encoder = encoder
         self.sizes = sizes
-        self.labels = nn.Linear(WIDTH, sum(sizes[name] for name in self.HEAD_NAMES))
-        self.project = nn.Linear(WIDTH, 2 * ARC + 2 * RELATION)
+        self.labels = nn.Linear(encoder.width, sum(sizes[name] for name in self.HEAD_NAMES))
+        self.project = nn.Linear(encoder.width, 2 * ARC + 2 * RELATION)
         self.arc = nn.Linear(ARC, ARC)
         self.relation = nn.Linear(3 * RELATION, sizes["relations"])
         self.head_dropout = head_dropout

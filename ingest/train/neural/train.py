@@ -1,10 +1,11 @@
 """Trains the neural model of the language stages; see data/model/RECORD.md for the command.
 
-    python train.py --treebank FOLDER --encoder FOLDER --out FILE
+    python train.py --treebank FOLDER --encoder FOLDER --out FILE [--taught FILE]
 
-Reads en_{ewt,gum}-{train,dev}.conllu and a pretrained BERT encoder (model.safetensors, vocab.txt);
-writes a checkpoint that export.py turns into the model file. Scores on both dev files follow each
-epoch: they are of the averaged weights."""
+Reads en_{ewt,gum}-{train,dev}.conllu and a pretrained encoder (config.json, model.safetensors,
+vocab.txt), and with --taught sentences that a teacher labelled (teach.py); writes a checkpoint that
+export.py turns into the model file. Scores on both dev files follow each epoch: they are of the
+averaged weights."""
 
 import argparse
 import json
@@ -15,15 +16,17 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from safetensors.torch import load_file
 from torch.nn import functional as F
 
 import decode
+from checkpoint import read_checkpoint
 from data import IGNORED, Example, Labels, batches, tensors
+from encoders import pieces_of, pretrained
 from lemma_script import apply
 from network import Network
+from taught import read_taught
 from treebank import read_sentences
-from wordpiece import SHAPES, WordPieces
+from wordpiece import WordPieces
 
 LOSS_WEIGHTS = {"tags": 1.0, "feats": 0.5, "lemmas": 0.5, "names": 0.7}
 
@@ -45,6 +48,13 @@ def label_scores(network: Network, scores):
     return dict(zip(network.HEAD_NAMES, scores.split(sizes, dim=-1)))
 
 
+def sum_of_losses(scores, chances, gold):
+    """Cross entropy to the teacher's chances, or to the gold labels where there is no teacher."""
+    if chances is not None:
+        return -(chances * F.log_softmax(scores, dim=-1)).sum()
+    return F.cross_entropy(scores.flatten(0, 1), gold.flatten(), ignore_index=IGNORED, reduction="sum")
+
+
 def loss_of(network: Network, t: dict):
     scores, parts = network(t["pieces"], t["shapes"], t["lengths"], t["firsts"], t["lasts"])
     count = int((t["words"] - 1).sum())
@@ -52,13 +62,10 @@ def loss_of(network: Network, t: dict):
     words = torch.arange(arcs.shape[1])
     arcs = arcs.masked_fill((words[None, :] >= t["words"][:, None])[:, None, :], -1e9)
     real = (words[None, :] > 0) & (words[None, :] < t["words"][:, None])
-    gold = t["heads"].masked_fill(~real, IGNORED)
+    relations = network.relation_scores(parts, t["heads"]).float()
     losses = {
-        "arcs": F.cross_entropy(arcs.flatten(0, 1), gold.flatten(), ignore_index=IGNORED,
-                                reduction="sum") / count,
-        "relations": F.cross_entropy(
-            network.relation_scores(parts, t["heads"]).float().flatten(0, 1),
-            t["relations"].flatten(), ignore_index=IGNORED, reduction="sum") / count,
+        "arcs": sum_of_losses(arcs, t["arc_chances"], t["heads"].masked_fill(~real, IGNORED)) / count,
+        "relations": sum_of_losses(relations, t["relation_chances"], t["relations"]) / count,
     }
     total = losses["arcs"] + losses["relations"]
     for kind, s in label_scores(network, scores.float()).items():
@@ -148,6 +155,8 @@ def main():
     parser.add_argument("--treebank", type=Path, required=True)
     parser.add_argument("--encoder", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--start", type=Path, help="a checkpoint or model file to go on from")
+    parser.add_argument("--taught", type=Path, help="what teach.py wrote")
     parser.add_argument("--layers", type=int, default=6)
     parser.add_argument("--epochs", type=int, default=12)
     parser.add_argument("--stop-after", type=int, help="end after this epoch, with the same schedule")
@@ -166,14 +175,18 @@ def main():
     dev = read(arguments.treebank, "dev")
     dev["news"] = [s for s in dev["gum"] if s.identifier.startswith("GUM_news")]
     sentences = train["ewt"] + train["gum"]
-    vocabulary = (arguments.encoder / "vocab.txt").read_text(encoding="utf-8").split("\n")
-    pieces = WordPieces(vocabulary[:-1] if vocabulary[-1] == "" else vocabulary)
+    pieces = pieces_of(arguments.encoder)
     labels = Labels.of(sentences)
     print(labels.sizes(), flush=True)
-    examples = [e for e in (Example(s, pieces, labels) for s in sentences) if len(e.pieces) <= 384]
+    examples = [Example(s, pieces, labels) for s in sentences]
+    if arguments.taught:
+        examples += read_taught(arguments.taught, pieces, labels)
+    examples = [e for e in examples if len(e.pieces) <= 384]
 
-    network = Network(len(pieces.number), SHAPES, arguments.layers, labels.sizes())
-    network.encoder.load_bert(load_file(arguments.encoder / "model.safetensors"))
+    encoder_kind, encoder = pretrained(arguments.encoder, len(pieces.number), arguments.layers)
+    network = Network(encoder, labels.sizes())
+    if arguments.start:
+        network.load_state_dict(read_checkpoint(arguments.start)["weights"])
     encoder = list(network.encoder.parameters())
     heads = [p for name, p in network.named_parameters() if not name.startswith("encoder.")]
     optimizer = torch.optim.AdamW(
@@ -213,7 +226,8 @@ def main():
         for name, part in dev.items():
             print(f"epoch {epoch} {name}", evaluate(network, part, pieces, labels), flush=True)
         torch.save({"weights": average.values, "labels": labels.names, "layers": arguments.layers,
-                    "vocabulary": list(pieces.number), "arguments": json.dumps(vars(arguments), default=str)},
+                    "encoder": encoder_kind, "vocabulary": list(pieces.number),
+                    "arguments": json.dumps(vars(arguments), default=str)},
                    arguments.out)
         network.load_state_dict(training)
         if epoch == arguments.stop_after:

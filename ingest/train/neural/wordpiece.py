@@ -38,8 +38,8 @@ class WordPieces:
     def __init__(self, vocabulary: list[str]):
         self.number = {piece: i for i, piece in enumerate(vocabulary)}
         self.unknown = self.number["[UNK]"]
-        self.first = self.number["[CLS]"]
-        self.last = self.number["[SEP]"]
+        self.first = self.number.get("<s>", self.number["[CLS]"])  # As MPNet was trained.
+        self.last = self.number.get("</s>", self.number["[SEP]"])
 
     def of_word(self, form: str) -> list[int]:
         """The pieces of a word, at least one."""

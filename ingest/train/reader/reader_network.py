@@ -115,7 +115,7 @@ class Reader(nn.Module):
         return spans, answer
 
     def load_bert(self, weights: dict):
-        self.encoder.load_bert(weights)
+        self.encoder.load_pretrained(weights)
         types = weights["embeddings.token_type_embeddings.weight"]
         with torch.no_grad():
             self.encoder.shapes.weight[2 * SHAPES:] += types[1] - types[0]
