@@ -100,18 +100,25 @@ std::vector<EntityWriter::Naming> EntityWriter::namings_of(std::span<const Entit
   return namings;
 }
 
+/// Whether the document means one by both: "Houthi" and "Houthis". A person and something else of
+/// the same name are two.
+bool EntityWriter::are_one(const Naming& a, const Naming& b) {
+  const bool is_same_name = a.entity->name == b.entity->name && a.entity->type == b.entity->type &&
+                            a.entity->country == b.entity->country;
+  const bool is_same_kind = (a.entity->type == "PER") == (b.entity->type == "PER");
+  const bool is_spelling = !a.entity->is_local && !a.key.key.empty() && a.key.key == b.key.key;
+  return a.entity->is_local == b.entity->is_local &&
+         (is_same_name || (is_same_kind && is_spelling));
+}
+
 /// Counts the document's names, each once.
 void EntityWriter::count(std::vector<Naming>& namings) {
   for (std::size_t i = 0; i < namings.size(); ++i) {
     Naming& naming = namings[i];
     const Entity& entity = *naming.entity;
-    const auto same = std::find_if(
-        namings.begin(), namings.begin() + static_cast<std::ptrdiff_t>(i),
-        [&](const Naming& other) {
-          return other.entity->name == entity.name && other.entity->type == entity.type &&
-                 other.entity->country == entity.country &&
-                 other.entity->is_local == entity.is_local;
-        });
+    const auto same =
+        std::find_if(namings.begin(), namings.begin() + static_cast<std::ptrdiff_t>(i),
+                     [&](const Naming& other) { return are_one(naming, other); });
     if (same - namings.begin() < static_cast<std::ptrdiff_t>(i)) {
       naming.name = same->name;
       naming.is_counted = false;

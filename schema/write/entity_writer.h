@@ -48,6 +48,7 @@ class EntityWriter {
 
   static std::vector<Naming> namings_of(std::span<const Entity> entities,
                                         std::span<const Fact> facts);
+  static bool are_one(const Naming& a, const Naming& b);
   void count(std::vector<Naming>& namings);
   void add_nicknames(RowId document, const Naming& naming, std::vector<std::string>& keys);
   void settle(RowId document, const std::vector<Naming>& namings);

@@ -10,22 +10,12 @@ namespace {
 
 /// By so much one of two that a name may mean must be more frequent than the other to be meant.
 constexpr std::int64_t kMuchMore = 3;
-/// A word is two things, a club and its town, where the rarer one of two types has so many
-/// documents and the other one not so much more.
-constexpr std::int64_t kFewestOfType = 5;
-constexpr std::int64_t kMoreOfType = 2;
-
 /// Documents that must have a longer name before others are read by it.
 constexpr std::int64_t kFewestOfPerson = 3;
 constexpr std::int64_t kFewestOfOther = 2;
 
 /// Spellings and types of one key; more are no name's.
 constexpr std::int64_t kMostNames = 64;
-
-/// Of several words: two things of many words seldom have the same.
-bool is_of_words(std::string_view key) {
-  return key.find_first_of(" |") != std::string_view::npos;
-}
 
 bool is_letters(std::string_view short_key) {
   return !short_key.empty() && short_key.front() >= 'A' && short_key.front() <= 'Z';
@@ -37,7 +27,7 @@ NameSettler::NameSettler(SQLite::Database& database)
     : mover_(database),
       names_(database,
              "SELECT id, text, type, country, is_short, entity, is_lent, documents FROM name WHERE "
-             "key = :key ORDER BY documents DESC, id LIMIT :most"),
+             "key = :key ORDER BY documents DESC, text, type, country, is_short LIMIT :most"),
       by_surname_(database,
                   "SELECT entity, documents FROM name WHERE short_key = :key AND entity IS NOT "
                   "NULL AND NOT is_lent AND (type = 'PER') = (:type = 'PER') ORDER BY documents "
@@ -64,9 +54,9 @@ NameSettler::NameSettler(SQLite::Database& database)
                  "key"),
       forget_unsettled_(database, "DELETE FROM unsettled_key") {}
 
-std::vector<NameSettler::Name> NameSettler::names_of(const std::string& key) {
+std::vector<CollectedName> NameSettler::names_of(const std::string& key) {
   enum Column : int { kId, kText, kType, kCountry, kShort, kEntity, kLent, kDocuments };
-  std::vector<Name> names;
+  std::vector<CollectedName> names;
   names_.start(std::string_view(key), kMostNames);
   while (names_.step()) {
     names.push_back({names_.integer(kId), std::string(names_.text(kText)),
@@ -93,9 +83,12 @@ void NameSettler::add_bearers(Statement& found, std::vector<Bearer>& bearers) {
 }
 
 /// Who is much oftener called by a longer name that this one is short for than anybody else.
-std::optional<NameSettler::Bearer> NameSettler::bearer_of(const Name& name) {
+std::optional<NameSettler::Bearer> NameSettler::bearer_of(const CollectedName& name,
+                                                          std::string_view name_key) {
   const std::string key = short_key_of(name.text, name.type);
   if (key.empty() || !name.country.empty()) return std::nullopt;
+  // What stands for a name that is known is no other one's first letters.
+  if (is_letters(key) && !is_word_key(name_key)) return std::nullopt;
   std::vector<Bearer> bearers;
   if (is_letters(key)) {
     by_letters_.start(std::string_view(key));
@@ -121,58 +114,39 @@ std::optional<NameSettler::Bearer> NameSettler::bearer_of(const Name& name) {
 }
 
 void NameSettler::settle(const std::string& key) {
-  const std::vector<Name> names = names_of(key);
-  const auto leader =
-      std::find_if(names.begin(), names.end(), [](const Name& name) { return !name.is_short; });
-  const Name* const first = leader == names.end() ? nullptr : &*leader;
-  const std::optional<Bearer> bearer = first == nullptr ? std::nullopt : bearer_of(*first);
-  std::optional<RowId> entity;
-  if (bearer) {
-    entity = bearer->entity;
-  } else if (first != nullptr) {
-    entity = own_entity(*first);
-    mover_.rename(*entity, shown(*first), first->type);
+  const std::vector<CollectedName> names = names_of(key);
+  const std::vector<NameSense> senses = senses_of(names, key);
+  std::optional<RowId> first;
+  std::vector<RowId> taken;
+  for (const NameSense& sense : senses) {
+    const auto bearer = bearer_of(*sense.names.front(), key);
+    const RowId entity = bearer ? bearer->entity : own_entity(sense, taken);
+    if (!bearer) mover_.rename(entity, shown_name(sense), sense.type);
+    if (!first) first = entity;
+    for (const CollectedName* const name : sense.names)
+      give(*name, {entity, bearer.has_value()});
   }
-  for (const Name& name : names) {
-    const bool is_joined = first == nullptr || is_of_words(key) || name.type == first->type ||
-                           is_same(names, *first, name);
-    if (name.is_short) {
-      settle_short(name, is_joined ? first : nullptr, entity);
-    } else if (is_joined) {
-      give(name, {entity, bearer.has_value()});
-    } else {
-      settle_alone(name, *entity);
-    }
-  }
-}
-
-/// Whether the word is read as another type seldom enough to be the leader all the same.
-bool NameSettler::is_same(const std::vector<Name>& names, const Name& leader, const Name& name) {
-  const auto documents_of = [&](const Name& one) {
+  const auto documents_of = [&](const CollectedName& name) {
     std::int64_t documents = 0;
-    for (const Name& other : names)
-      if (other.type == one.type && other.is_short == one.is_short) documents += other.documents;
+    for (const CollectedName& other : names)
+      if (other.is_short && other.type == name.type) documents += other.documents;
     return documents;
   };
-  const std::int64_t most = documents_of(leader);
-  const std::int64_t own = documents_of(name);
-  if (name.is_short) return most >= own;
-  return own < kFewestOfType || most >= kMoreOfType * own;
-}
-
-/// A word in a type that is about as frequent as another one.
-void NameSettler::settle_alone(const Name& name, RowId other) {
-  const bool has_own = name.entity && !name.is_lent && *name.entity != other;
-  const RowId entity = has_own ? *name.entity : mover_.add(shown(name), name.type, std::nullopt);
-  mover_.rename(entity, shown(name), name.type);
-  give(name, {entity, false});
+  for (const CollectedName& name : names) {
+    if (!name.is_short) continue;
+    const NameSense* leader = senses.empty() ? nullptr : &senses.front();
+    const bool is_another = leader != nullptr && is_word_key(key) && name.type != leader->type &&
+                            leader->documents < documents_of(name);
+    settle_short(name, key, is_another ? nullptr : leader, first);
+  }
 }
 
 /// A surname: its bearer's, else what the word is mostly, else its document's.
-void NameSettler::settle_short(const Name& name,
-                               const Name* leader,
+void NameSettler::settle_short(const CollectedName& name,
+                               std::string_view key,
+                               const NameSense* leader,
                                std::optional<RowId> leader_entity) {
-  const auto bearer = bearer_of(name);
+  const auto bearer = bearer_of(name, key);
   if (bearer && (leader == nullptr || bearer->documents >= leader->documents)) {
     give(name, {bearer->entity, true});
   } else if (leader != nullptr) {
@@ -182,16 +156,21 @@ void NameSettler::settle_short(const Name& name,
   }
 }
 
-RowId NameSettler::own_entity(const Name& name) {
-  if (name.entity && !name.is_lent) return *name.entity;
-  return mover_.add(shown(name), name.type, std::nullopt);
+/// The entity that most documents have by these names already, so that few have to be moved.
+RowId NameSettler::own_entity(const NameSense& sense, std::vector<RowId>& taken) {
+  const auto is_own = [&](const CollectedName* name) {
+    return name->entity && !name->is_lent &&
+           std::find(taken.begin(), taken.end(), *name->entity) == taken.end();
+  };
+  const auto known = std::find_if(sense.names.begin(), sense.names.end(), is_own);
+  const RowId entity = known != sense.names.end()
+                           ? *(*known)->entity
+                           : mover_.add(shown_name(sense), sense.type, std::nullopt);
+  taken.push_back(entity);
+  return entity;
 }
 
-std::string NameSettler::shown(const Name& name) {
-  return name.country.empty() ? name.text : name.text + " (" + name.country + ")";
-}
-
-void NameSettler::give(const Name& name, Meaning meaning) {
+void NameSettler::give(const CollectedName& name, Meaning meaning) {
   if (name.entity == meaning.entity && name.is_lent == meaning.is_lent) return;
   struct Naming {
     RowId document;

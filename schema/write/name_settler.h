@@ -9,6 +9,7 @@
 #include "schema/name_key.h"
 #include "schema/statement.h"
 #include "schema/write/entity_mover.h"
+#include "schema/write/name_senses.h"
 
 namespace quern {
 
@@ -16,10 +17,10 @@ namespace quern {
 /// documents say where that changes. What comes out depends on the documents that there are, not on
 /// their order. The database outlives it.
 ///
-/// Names of one key are one entity, whatever type each was read as; a single word that is about as
-/// frequent in two types ("Liverpool" the club, the town) is two. A surname, an acronym and an
-/// institution whose country is not told are lent the entity of the longer name that they are short
-/// for, if one is much more frequent than all others.
+/// Names of one key are one entity (but see senses_of()), of the type that most documents read and
+/// with the fullest of the forms that are common among them, whatever each was read as. A surname,
+/// an acronym and an institution whose country is not told are lent the entity of the longer name
+/// that they are short for, if one is much more frequent than all others.
 class NameSettler {
  public:
   explicit NameSettler(SQLite::Database& database);
@@ -31,17 +32,6 @@ class NameSettler {
   void settle_left();
 
  private:
-  /// A row of `name`.
-  struct Name {
-    RowId id = 0;
-    std::string text;
-    std::string type;
-    std::string country;
-    bool is_short = false;
-    std::optional<RowId> entity;
-    bool is_lent = false;
-    std::int64_t documents = 0;
-  };
   /// An entity and the number of documents that have it under a longer name.
   struct Bearer {
     RowId entity = 0;
@@ -53,15 +43,15 @@ class NameSettler {
     bool is_lent = false;
   };
 
-  std::vector<Name> names_of(const std::string& key);
-  std::optional<Bearer> bearer_of(const Name& name);
+  std::vector<CollectedName> names_of(const std::string& key);
+  std::optional<Bearer> bearer_of(const CollectedName& name, std::string_view name_key);
   static void add_bearers(Statement& found, std::vector<Bearer>& bearers);
-  void settle_alone(const Name& name, RowId other);
-  void settle_short(const Name& name, const Name* leader, std::optional<RowId> leader_entity);
-  RowId own_entity(const Name& name);
-  static bool is_same(const std::vector<Name>& names, const Name& leader, const Name& name);
-  static std::string shown(const Name& name);
-  void give(const Name& name, Meaning meaning);
+  RowId own_entity(const NameSense& sense, std::vector<RowId>& taken);
+  void settle_short(const CollectedName& name,
+                    std::string_view key,
+                    const NameSense* leader,
+                    std::optional<RowId> leader_entity);
+  void give(const CollectedName& name, Meaning meaning);
 
   EntityMover mover_;
   Statement names_;
