@@ -178,7 +178,7 @@ EntityWriter::Meant EntityWriter::add_naming(RowId document, const Naming& namin
   const Entity& entity = *naming.entity;
   Meant meant = meaning_of(document, naming);
   if (!meant.entity) {
-    meant.is_lent = false;
+    meant.lent = Lent::none;
     meant.entity = mover_.add(entity.name, entity.type, document);
   }
   if (naming.is_counted)
@@ -192,8 +192,8 @@ EntityWriter::Meant EntityWriter::meaning_of(RowId document, const Naming& namin
     meant.entity = find_naming_.integer(0);
   find_naming_.reset();
   if (meaning_.finds(naming.name)) {
-    meant.is_lent = meaning_.integer(1) != 0;
-    const bool is_told = !meant.entity && (naming.is_open || !meant.is_lent);
+    meant.lent = static_cast<Lent>(meaning_.integer(1));
+    const bool is_told = !meant.entity && (naming.is_open || meant.lent != Lent::known);
     if (is_told) meant.entity = meaning_.row_id(0);
   }
   meaning_.reset();
@@ -203,8 +203,8 @@ EntityWriter::Meant EntityWriter::meaning_of(RowId document, const Naming& namin
 void EntityWriter::add_aliases(RowId document, const Entity& entity, Meant meant) {
   const auto add = [&](const Alias& alias) {
     const std::optional<RowId> phrase = texts_->phrases.intern(alias.text);
-    const bool is_known = meant.is_lent && alias.reason == "name";
-    const std::string_view reason = is_known ? kKnownName : std::string_view(alias.reason);
+    const std::string_view reason =
+        alias.reason == "name" ? reason_of(meant.lent) : std::string_view(alias.reason);
     if (phrase) add_alias_.run(*meant.entity, *phrase, document, reason, alias.count);
   };
   std::for_each(entity.aliases.begin(), entity.aliases.end(), add);

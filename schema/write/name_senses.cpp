@@ -106,7 +106,7 @@ std::vector<NameSense> by_country(const NameSense& place) {
       add(*name, rest);
     return true;
   });
-  const bool is_country = country_of_name(place.names.front()->text).has_value();
+  const bool is_country = is_called_as_country(place.names.front()->text);
   if (homes.empty() || (homes.size() == 1 && !is_country)) return {place};
   const std::int64_t others = place.documents - rest.documents - homes.front().documents;
   const bool is_first = !is_country && homes.front().documents >= kMuchMore * others;

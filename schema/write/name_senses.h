@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "schema/statement.h"
+#include "schema/write/entity_mover.h"
 
 namespace quern {
 
@@ -19,7 +20,7 @@ struct CollectedName {
   std::string country;    ///< Whose institution it is, or where the place is; or empty.
   bool is_short = false;  ///< A surname, an institution of no known country.
   std::optional<RowId> entity;
-  bool is_lent = false;
+  Lent lent = Lent::none;
   std::int64_t documents = 0;
 };
 

@@ -2,12 +2,15 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "schema/alias_rule.h"
 #include "schema/name_key.h"
 #include "schema/statement.h"
+#include "schema/write/alias_parter.h"
 #include "schema/write/entity_mover.h"
 #include "schema/write/name_senses.h"
 
@@ -25,6 +28,9 @@ class NameSettler {
  public:
   explicit NameSettler(SQLite::Database& database);
 
+  /// What names mean whatever the collection shows; forgets the rules that there were.
+  void set_rules(std::span<const AliasRule> rules);
+
   /// To be called when a document's names were counted, and with keys that are short for them.
   void settle(const std::string& key);
 
@@ -40,10 +46,22 @@ class NameSettler {
   /// Whom a name is to mean; no entity: in each document its own.
   struct Meaning {
     std::optional<RowId> entity;
-    bool is_lent = false;
+    Lent lent = Lent::none;
+  };
+
+  /// What the user says of a key.
+  struct Rule {
+    std::string name;
+    std::string target;  ///< The key of that.
   };
 
   std::vector<CollectedName> names_of(const std::string& key);
+  std::optional<Rule> rule_for(const std::string& key);
+  static std::vector<std::string> keys(Statement& found);
+  void add_rule(const AliasRule& rule);
+  void settle_by_rule(const std::string& key, const Rule& rule);
+  void settle_by_names(const std::string& key);
+  std::optional<RowId> ruled_entity(const std::string& key, const Rule& rule);
   std::optional<Bearer> bearer_of(const CollectedName& name, std::string_view name_key);
   static void add_bearers(Statement& found, std::vector<Bearer>& bearers);
   RowId own_entity(const NameSense& sense, std::vector<RowId>& taken);
@@ -54,6 +72,7 @@ class NameSettler {
   void give(const CollectedName& name, Meaning meaning);
 
   EntityMover mover_;
+  AliasParter parter_;
   Statement names_;
   Statement by_surname_;
   Statement by_letters_;
@@ -64,6 +83,13 @@ class NameSettler {
   Statement shared_;
   Statement unsettled_;
   Statement forget_unsettled_;
+  Statement rule_;
+  Statement rules_;
+  Statement rules_to_;
+  Statement add_rule_;
+  Statement forget_rules_;
+  Statement entity_of_;
+  Statement other_alias_;
 };
 
 }  // namespace quern

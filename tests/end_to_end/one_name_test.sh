@@ -57,6 +57,18 @@ for order in articles reversed; do
   expect_line out 'The Chilean president,opened,a museum'
 done
 
+# What the user says of names holds for the articles that are in, without reading them again.
+echo 'NMF = Northern Metal Fund' >aliases.txt
+expect_status 0 "$ingest" --db articles.db --aliases aliases.txt
+expect_status 0 "$query" --db articles.db -e 'Northern Metal Fund' -f csv --columns subject,predicate,object
+expect_line out 'The NMF,attacked,a railway station'
+echo '.entity NMF' | "$query" --db articles.db >out
+expect_line out 'NMF: rule for all, 1 time in 1 document'
+echo >aliases.txt
+expect_status 0 "$ingest" --quiet --db articles.db --aliases aliases.txt
+expect_status 0 "$query" --db articles.db -e 'Norland Miners Front' -f csv --columns subject,predicate,object
+expect_line out 'The NMF,attacked,a railway station'
+
 # Without the articles that know her, the surname is nobody's again.
 expect_status 0 "$ingest" --quiet --db articles.db --remove 03
 expect_status 0 "$query" --db articles.db -e 'Helga Berghoff' -f csv --columns subject,predicate,object
