@@ -20,6 +20,7 @@ article() {
   article 09 'The Chilean Supreme Court banned the strike on Tuesday.'
   article 10 'Farmers blocked a road near the camp of the Norland Miners Front.'
   article 11 'The Chilean president opened a museum. A Chilean painter sold a portrait.'
+  article 12 'Chilean drones hit a bridge on Monday.'
 } >articles.jsonl
 tac articles.jsonl >reversed.jsonl
 
@@ -52,9 +53,11 @@ for order in articles reversed; do
   expect_status 0 "$query" --db $order.db 'predicate:banned' -f csv --columns subject_entity
   expect_line out 'Chilean Supreme Court'
 
-  # The adjective of an office names the country.
+  # The adjective of an office and of what a country has names the country, but not where a painter is from.
   expect_status 0 "$query" --db $order.db -e Chile -f csv --columns subject,predicate,object
   expect_line out 'The Chilean president,opened,a museum'
+  expect_line out 'Chilean drones,hit,a bridge'
+  if grep -q 'painter' out; then fail 'the painter is Chile'; fi
 done
 
 # What the user says of names holds for the articles that are in, without reading them again.

@@ -116,10 +116,11 @@ TEST_CASE("who lives somewhere are one with those who rule it", "[store]") {
 
 TEST_CASE("a name is shown as most documents have it", "[store]") {
   SECTION("in the fullest of the common forms") {
-    CHECK(settled({document("a", {{"U.S. Treasury Department", "ORG"}}),
-                   document("b", {{"United States Department of the Treasury", "ORG"}})}) ==
-          "United States Department of the Treasury ORG: a=U.S. Treasury Department, b=United States "
-          "Department of Mining");
+    CHECK(
+        settled({document("a", {{"U.S. Treasury Department", "ORG"}}),
+                 document("b", {{"United States Department of the Treasury", "ORG"}})}) ==
+        "United States Department of the Treasury ORG: a=U.S. Treasury Department, b=United States "
+        "Department of the Treasury");
   }
   SECTION("not in a rare one") {
     CHECK(settled({document("a", {{"Norvik", "LOC"}}), document("b", {{"Norvik", "LOC"}}),
