@@ -8,6 +8,7 @@
 #include <optional>
 #include <utility>
 #include <variant>
+#include <vector>
 
 #include "ingest/article/article_source.h"
 #include "ingest/article/file_list.h"
@@ -76,14 +77,30 @@ struct Ending {
   int signal = 0;  ///< That ended it early, or 0.
 };
 
+void check_is_there(const std::string& database) {
+  if (!std::filesystem::exists(database))
+    throw StoreError(database + ": no such file; name the database with --db");
+}
+
 ExitStatus remove(const Options& options) {
-  if (!std::filesystem::exists(options.database)) {
-    throw StoreError(options.database + ": no such file; name the database with --db");
-  }
+  check_is_there(options.database);
   Console console(options.verbosity);
   FactStore store(options.database, Commit::each, options.durability);
   return remove_articles(store, options.removals, console) ? ExitStatus::done
                                                            : ExitStatus::not_done;
+}
+
+/// Applies the rules to the articles that are in.
+ExitStatus set_aliases(const Options& options) {
+  check_is_there(options.database);
+  const std::vector<AliasRule> rules = AliasRules(options.aliases).all();
+  Console console(options.verbosity);
+  FactStore store(options.database, Commit::each, options.durability);
+  store.set_alias_rules(rules);
+  store.finish();
+  console.note(fmt::format("{} {} for all articles", with_commas(rules.size()),
+                           rules.size() == 1 ? "rule" : "rules"));
+  return ExitStatus::done;
 }
 
 /// Reads the inputs, and says what came of it.
@@ -117,6 +134,7 @@ Ending do_task(const Options& options) {
     const ExitStatus status = remove(options);
     return {status, Interrupt::signal()};
   }
+  if (options.inputs.empty()) return {set_aliases(options), Interrupt::signal()};
   return ingest(options);
 }
 

@@ -44,6 +44,16 @@ std::optional<std::string_view> country_of_adjective(std::string_view adjective)
   return name ? name : country;
 }
 
+bool is_called_as_country(std::string_view name) {
+  if (country_of_name(name)) return true;
+  return std::any_of(lexicon::demonyms.begin(), lexicon::demonyms.end(),
+                     [&](std::string_view pair) {
+                       return pair.size() > name.size() && pair.ends_with(name) &&
+                              pair[pair.size() - name.size() - 1] == ' ' &&
+                              pair.find(' ') == pair.size() - name.size() - 1;
+                     });
+}
+
 std::optional<std::string_view> country_of_phrase(std::string_view phrase) {
   static constexpr std::string_view kGovernment = " government";
   static constexpr std::string_view kGovernmentOf = "government of ";

@@ -16,6 +16,9 @@ namespace quern {
 /// The country that an adjective belongs to ("Chinese" is "China"), or nothing.
 [[nodiscard]] std::optional<std::string_view> country_of_adjective(std::string_view adjective);
 
+/// Whether a country is called so, though other places may be, too: "Georgia".
+[[nodiscard]] bool is_called_as_country(std::string_view name);
+
 /// The country that a phrase means, its government being the same: "China", "Beijing", "the Chinese
 /// government", "the government of China". Nothing for other phrases.
 [[nodiscard]] std::optional<std::string_view> country_of_phrase(std::string_view phrase);

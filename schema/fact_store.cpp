@@ -129,6 +129,16 @@ class FactStore::Connection {
     });
   }
 
+  void set_alias_rules(std::span<const AliasRule> rules) {
+    guarded([&] {
+      begin();
+      indexes_.build();
+      entities_.settle_left();
+      entities_.set_rules(rules);
+      group_.end_document();
+    });
+  }
+
   void finish() {
     guarded([&] {
       group_.end();
@@ -228,6 +238,10 @@ std::vector<std::string> FactStore::names_like(std::string_view pattern) {
 
 bool FactStore::remove_document(std::string_view name) {
   return connection_->remove_document(name);
+}
+
+void FactStore::set_alias_rules(std::span<const AliasRule> rules) {
+  connection_->set_alias_rules(rules);
 }
 
 void FactStore::finish() {

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "schema/alias_rule.h"
 #include "schema/document.h"
 #include "schema/durability.h"
 #include "schema/entity.h"
@@ -72,6 +73,10 @@ class FactStore {
 
   /// Takes a document out with all that it says; false if none has that name. Throws StoreError.
   bool remove_document(std::string_view name);
+
+  /// Lets names mean, in all documents that there are and in those that come, what the user says;
+  /// forgets what was said before. Throws StoreError, changing nothing.
+  void set_alias_rules(std::span<const AliasRule> rules);
 
   /// Commits, builds the indexes that a bulk load has put off, and folds the write-ahead log into
   /// the file, as the destructor does, but says what went wrong: throws StoreError. What is

@@ -10,6 +10,7 @@
 #include "lexicon/regnal_titles.h"
 #include "schema/country.h"
 #include "schema/lookup_key.h"
+#include "schema/other_name.h"
 #include "schema/spelling.h"
 #include "schema/trimmed.h"
 
@@ -155,14 +156,19 @@ bool is_acronym(std::string_view name) {
   return letters > 1 && static_cast<std::size_t>(letters + points) == name.size();
 }
 
-/// "queen ann iv" as "ann iv"; but "pope john" has no other name.
+/// "queen ann iv" as "ann iv", "ann m lee" as "ann lee"; but "pope john" has no other name.
 std::string person_key(const Words& words) {
   constexpr std::size_t kFewestBehindTitle = 2;
   const bool has_title =
       words.size() > kFewestBehindTitle &&
       std::any_of(lexicon::regnal_titles.begin(), lexicon::regnal_titles.end(),
                   [&](std::string_view title) { return lookup_key(title) == words.front(); });
-  return joined(words, has_title ? 1 : 0, words.size());
+  Words names(words.begin() + (has_title ? 1 : 0), words.end());
+  if (names.size() > kFewestBehindTitle) {
+    const auto is_initial = [](const std::string& word) { return word.size() == 1; };
+    names.erase(std::remove_if(names.begin() + 1, names.end() - 1, is_initial), names.end() - 1);
+  }
+  return joined(names, 0, names.size());
 }
 
 }  // namespace
@@ -186,6 +192,11 @@ NameKey name_key(std::string_view name, std::string_view type, std::string_view 
   Words folded = lookup_words(name);
   if (!folded.empty() && folded.front() == "the" && folded.size() > 1) folded.erase(folded.begin());
   if (folded.empty()) return {};
+  const auto main_name =
+      type == "PER" ? std::nullopt : main_name_of(joined(folded, 0, folded.size()));
+  if (main_name) return name_key(*main_name, type, country);
+  // Where a place is, is told now and then.
+  if (type == "LOC" && !country.empty()) return name_key(name, type, {});
   if (folded.size() == 1 && country.empty()) return {in_singular(folded.front()), {}, {}};
   if (type == "PER") return {person_key(folded), folded.back(), {}};
   std::string letters = first_letters(name);

@@ -145,7 +145,7 @@ void add_options(CLI::App& app, Arguments& arguments) {
       ->capture_default_str();
   app.add_option(
          "--aliases", options.aliases,
-         "Which names mean one thing and which do not: a file\nof lines such as Burma = Myanmar")
+         "Which names mean one thing and which do not: a file\nof lines such as Burma = Myanmar; without INPUT, for\nthe articles that are in the database")
       ->type_name("FILE");
   app.add_option("--model", options.model,
                  "Folder of trained models, in place of the one that\ncomes along")
@@ -232,8 +232,12 @@ bool is_folder(const std::string& input) {
 
 /// Judges what is to become of the database. Throws CLI::ParseError.
 void check_task(const Options& options) {
+  const bool sets_aliases = !options.aliases.empty() && options.inputs.empty();
   const bool reads = !options.lists && options.removals.empty();
-  if (reads && options.inputs.empty()) {
+  if (sets_aliases && (!reads || options.prunes || options.to != OutputFormat::database)) {
+    throw CLI::ValidationError("--aliases", "alone is for the database; give it articles to read");
+  }
+  if (reads && options.inputs.empty() && !sets_aliases) {
     throw CLI::ValidationError("INPUT",
                                "nothing to read; give files, folders, or - for standard input");
   }

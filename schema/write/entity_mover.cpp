@@ -26,7 +26,7 @@ EntityMover::EntityMover(SQLite::Database& database)
       move_aliases_(
           database,
           "INSERT INTO alias (entity, phrase, document, reason, count) SELECT :to, "
-          "phrase, document, iif(reason IN ('name', 'known name'), :reason, reason), "
+          "phrase, document, iif(reason IN ('name', 'known name', 'rule for all'), :reason, reason), "
           "count FROM alias WHERE +entity = :from AND document = :document ON CONFLICT DO UPDATE SET count = count + "
           "excluded.count"),
       remove_mentions_(database,

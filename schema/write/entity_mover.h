@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string_view>
 
@@ -10,6 +11,21 @@ namespace quern {
 /// Reason of an alias that the document has as a name, and by which the collection knows another
 /// one.
 inline constexpr std::string_view kKnownName = "known name";
+
+/// Reason of an alias that the user says the meaning of for all documents.
+inline constexpr std::string_view kRuledName = "rule for all";
+
+/// Whose entity a name has. The values are those of the database column.
+enum class Lent : std::uint8_t {
+  none,   ///< Its own.
+  known,  ///< That of a longer name.
+  ruled   ///< The one that the user says it means.
+};
+
+/// Why an alias that its document has as a name belongs to the entity.
+[[nodiscard]] constexpr std::string_view reason_of(Lent lent) {
+  return lent == Lent::none ? "name" : lent == Lent::known ? kKnownName : kRuledName;
+}
 
 /// Gives what a stored document says of one entity to another one. The database outlives it.
 class EntityMover {

@@ -100,18 +100,25 @@ std::vector<EntityWriter::Naming> EntityWriter::namings_of(std::span<const Entit
   return namings;
 }
 
+/// Whether the document means one by both: "Houthi" and "Houthis". A person and something else of
+/// the same name are two.
+bool EntityWriter::are_one(const Naming& a, const Naming& b) {
+  const bool is_same_name = a.entity->name == b.entity->name && a.entity->type == b.entity->type &&
+                            a.entity->country == b.entity->country;
+  const bool is_same_kind = (a.entity->type == "PER") == (b.entity->type == "PER");
+  const bool is_spelling = !a.entity->is_local && !a.key.key.empty() && a.key.key == b.key.key;
+  return a.entity->is_local == b.entity->is_local &&
+         (is_same_name || (is_same_kind && is_spelling));
+}
+
 /// Counts the document's names, each once.
 void EntityWriter::count(std::vector<Naming>& namings) {
   for (std::size_t i = 0; i < namings.size(); ++i) {
     Naming& naming = namings[i];
     const Entity& entity = *naming.entity;
-    const auto same = std::find_if(
-        namings.begin(), namings.begin() + static_cast<std::ptrdiff_t>(i),
-        [&](const Naming& other) {
-          return other.entity->name == entity.name && other.entity->type == entity.type &&
-                 other.entity->country == entity.country &&
-                 other.entity->is_local == entity.is_local;
-        });
+    const auto same =
+        std::find_if(namings.begin(), namings.begin() + static_cast<std::ptrdiff_t>(i),
+                     [&](const Naming& other) { return are_one(naming, other); });
     if (same - namings.begin() < static_cast<std::ptrdiff_t>(i)) {
       naming.name = same->name;
       naming.is_counted = false;
@@ -171,7 +178,7 @@ EntityWriter::Meant EntityWriter::add_naming(RowId document, const Naming& namin
   const Entity& entity = *naming.entity;
   Meant meant = meaning_of(document, naming);
   if (!meant.entity) {
-    meant.is_lent = false;
+    meant.lent = Lent::none;
     meant.entity = mover_.add(entity.name, entity.type, document);
   }
   if (naming.is_counted)
@@ -185,8 +192,8 @@ EntityWriter::Meant EntityWriter::meaning_of(RowId document, const Naming& namin
     meant.entity = find_naming_.integer(0);
   find_naming_.reset();
   if (meaning_.finds(naming.name)) {
-    meant.is_lent = meaning_.integer(1) != 0;
-    const bool is_told = !meant.entity && (naming.is_open || !meant.is_lent);
+    meant.lent = static_cast<Lent>(meaning_.integer(1));
+    const bool is_told = !meant.entity && (naming.is_open || meant.lent != Lent::known);
     if (is_told) meant.entity = meaning_.row_id(0);
   }
   meaning_.reset();
@@ -196,8 +203,8 @@ EntityWriter::Meant EntityWriter::meaning_of(RowId document, const Naming& namin
 void EntityWriter::add_aliases(RowId document, const Entity& entity, Meant meant) {
   const auto add = [&](const Alias& alias) {
     const std::optional<RowId> phrase = texts_->phrases.intern(alias.text);
-    const bool is_known = meant.is_lent && alias.reason == "name";
-    const std::string_view reason = is_known ? kKnownName : std::string_view(alias.reason);
+    const std::string_view reason =
+        alias.reason == "name" ? reason_of(meant.lent) : std::string_view(alias.reason);
     if (phrase) add_alias_.run(*meant.entity, *phrase, document, reason, alias.count);
   };
   std::for_each(entity.aliases.begin(), entity.aliases.end(), add);

@@ -28,6 +28,9 @@ class EntityWriter {
   /// Precondition: the links are inside `entities`.
   EntityIds add(RowId document, std::span<const Entity> entities, std::span<const Fact> facts);
 
+  /// What the user says of names, for all documents; forgets what was said before.
+  void set_rules(std::span<const AliasRule> rules) { settler_.set_rules(rules); }
+
   /// To be called when documents were taken out.
   void settle_left() { settler_.settle_left(); }
 
@@ -43,11 +46,12 @@ class EntityWriter {
   };
   struct Meant {
     std::optional<RowId> entity;
-    bool is_lent = false;  ///< It is the bearer of a longer name.
+    Lent lent = Lent::none;
   };
 
   static std::vector<Naming> namings_of(std::span<const Entity> entities,
                                         std::span<const Fact> facts);
+  static bool are_one(const Naming& a, const Naming& b);
   void count(std::vector<Naming>& namings);
   void add_nicknames(RowId document, const Naming& naming, std::vector<std::string>& keys);
   void settle(RowId document, const std::vector<Naming>& namings);

@@ -2,13 +2,17 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "schema/alias_rule.h"
 #include "schema/name_key.h"
 #include "schema/statement.h"
+#include "schema/write/alias_parter.h"
 #include "schema/write/entity_mover.h"
+#include "schema/write/name_senses.h"
 
 namespace quern {
 
@@ -16,13 +20,16 @@ namespace quern {
 /// documents say where that changes. What comes out depends on the documents that there are, not on
 /// their order. The database outlives it.
 ///
-/// Names of one key are one entity, whatever type each was read as; a single word that is about as
-/// frequent in two types ("Liverpool" the club, the town) is two. A surname, an acronym and an
-/// institution whose country is not told are lent the entity of the longer name that they are short
-/// for, if one is much more frequent than all others.
+/// Names of one key are one entity (but see senses_of()), of the type that most documents read and
+/// with the fullest of the forms that are common among them, whatever each was read as. A surname,
+/// an acronym and an institution whose country is not told are lent the entity of the longer name
+/// that they are short for, if one is much more frequent than all others.
 class NameSettler {
  public:
   explicit NameSettler(SQLite::Database& database);
+
+  /// What names mean whatever the collection shows; forgets the rules that there were.
+  void set_rules(std::span<const AliasRule> rules);
 
   /// To be called when a document's names were counted, and with keys that are short for them.
   void settle(const std::string& key);
@@ -31,17 +38,6 @@ class NameSettler {
   void settle_left();
 
  private:
-  /// A row of `name`.
-  struct Name {
-    RowId id = 0;
-    std::string text;
-    std::string type;
-    std::string country;
-    bool is_short = false;
-    std::optional<RowId> entity;
-    bool is_lent = false;
-    std::int64_t documents = 0;
-  };
   /// An entity and the number of documents that have it under a longer name.
   struct Bearer {
     RowId entity = 0;
@@ -50,20 +46,33 @@ class NameSettler {
   /// Whom a name is to mean; no entity: in each document its own.
   struct Meaning {
     std::optional<RowId> entity;
-    bool is_lent = false;
+    Lent lent = Lent::none;
   };
 
-  std::vector<Name> names_of(const std::string& key);
-  std::optional<Bearer> bearer_of(const Name& name);
+  /// What the user says of a key.
+  struct Rule {
+    std::string name;
+    std::string target;  ///< The key of that.
+  };
+
+  std::vector<CollectedName> names_of(const std::string& key);
+  std::optional<Rule> rule_for(const std::string& key);
+  static std::vector<std::string> keys(Statement& found);
+  void add_rule(const AliasRule& rule);
+  void settle_by_rule(const std::string& key, const Rule& rule);
+  void settle_by_names(const std::string& key);
+  std::optional<RowId> ruled_entity(const std::string& key, const Rule& rule);
+  std::optional<Bearer> bearer_of(const CollectedName& name, std::string_view name_key);
   static void add_bearers(Statement& found, std::vector<Bearer>& bearers);
-  void settle_alone(const Name& name, RowId other);
-  void settle_short(const Name& name, const Name* leader, std::optional<RowId> leader_entity);
-  RowId own_entity(const Name& name);
-  static bool is_same(const std::vector<Name>& names, const Name& leader, const Name& name);
-  static std::string shown(const Name& name);
-  void give(const Name& name, Meaning meaning);
+  RowId own_entity(const NameSense& sense, std::vector<RowId>& taken);
+  void settle_short(const CollectedName& name,
+                    std::string_view key,
+                    const NameSense* leader,
+                    std::optional<RowId> leader_entity);
+  void give(const CollectedName& name, Meaning meaning);
 
   EntityMover mover_;
+  AliasParter parter_;
   Statement names_;
   Statement by_surname_;
   Statement by_letters_;
@@ -74,6 +83,13 @@ class NameSettler {
   Statement shared_;
   Statement unsettled_;
   Statement forget_unsettled_;
+  Statement rule_;
+  Statement rules_;
+  Statement rules_to_;
+  Statement add_rule_;
+  Statement forget_rules_;
+  Statement entity_of_;
+  Statement other_alias_;
 };
 
 }  // namespace quern

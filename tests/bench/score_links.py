@@ -3,6 +3,7 @@
     python score_links.py EVENTS.jsonl EVENTS.conllu DATABASE [--missed N]
 
 EVENTS.conllu and DATABASE are what quern-ingest makes of EVENTS. Counted are links with capitals, in text and title.
+Titles are taken for one thing where they differ by spelling or are short for each other (see are_one).
 The last four months are printed apart: nobody reads what is missed there. --missed prints the commonest
 links of the other months that are no name, and titles with several entities."""
 
@@ -26,6 +27,32 @@ def is_capitalised(text: str) -> bool:
 def bare(text: str) -> str:
     text = re.sub(r"^(the|The) ", "", text.strip())
     return re.sub(r"(['’]s?|[,;:]|(?<=[a-zà-ž]{3})\.)+$", "", text)
+
+
+def folded(title: str) -> list[str]:
+    """The title's words without what spellings differ by."""
+    text = re.sub(r"\b(US|U\.S\.)(?= |$)", "United States", title).lower().replace(".", "")
+    text = re.sub(r"^(republic|state) of ", "", re.sub(r"^the ", "", text))
+    return sorted(re.sub(r"(?<=[a-z]{3})s$", "", word) for word in re.findall(r"[^\W_]+", text) if word not in SMALL)
+
+
+def letters_of(title: str) -> str:
+    return "".join(word[0] for word in title.split() if word[0].isupper())
+
+
+def are_one(title: str, other: str) -> bool:
+    """U.S. State Department and United States Department of State; FBI and Federal Bureau of Investigation; Oslo and
+    Oslo, Norway."""
+    short, long = sorted([title, other], key=len)
+    return folded(short) == folded(long) or long.startswith(short + ", ") or short.replace(".", "") == letters_of(long)
+
+
+def things_of(titles: Counter) -> Counter:
+    """How often each thing is linked, by the commonest of its titles."""
+    things = Counter()
+    for title, n in titles.most_common():
+        things[next((known for known in things if are_one(known, title)), title)] += n
+    return things
 
 
 def links_of(path: str) -> list[tuple[str, str, str]]:
@@ -88,10 +115,11 @@ def score(part: str, links, names, entities) -> None:
     often = [c for c in by_title.values() if sum(c.values()) >= OFTEN]
     large = [c for c in by_entity.values() if sum(c.values()) >= OFTEN]
     mixed = [c for c in large if len(c) > 1 and c.most_common(2)[1][1] >= 2]
+    wrong = [c for c in map(things_of, mixed) if len(c) > 1 and c.most_common(2)[1][1] >= 2]
     precision, recall = b_cubed(given)
     print(f"{part}: {len(links)} links, extents {100 * found / len(links):.1f} %, linked {100 * len(linked) / len(links):.1f} %, "
           f"titles with {OFTEN} mentions that are one entity {100 * sum(len(c) == 1 for c in often) / len(often):.1f} % of {len(often)}, "
-          f"entities of two titles {100 * len(mixed) / len(large):.1f} % of {len(large)}, B3 {precision:.1f} / {recall:.1f}")
+          f"entities of two titles {100 * len(mixed) / len(large):.1f} % and of two things {100 * len(wrong) / len(large):.1f} % of {len(large)}, B3 {precision:.1f} / {recall:.1f}")
 
 
 def main():

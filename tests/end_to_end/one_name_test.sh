@@ -20,6 +20,7 @@ article() {
   article 09 'The Chilean Supreme Court banned the strike on Tuesday.'
   article 10 'Farmers blocked a road near the camp of the Norland Miners Front.'
   article 11 'The Chilean president opened a museum. A Chilean painter sold a portrait.'
+  article 12 'Chilean drones hit a bridge on Monday.'
 } >articles.jsonl
 tac articles.jsonl >reversed.jsonl
 
@@ -52,10 +53,24 @@ for order in articles reversed; do
   expect_status 0 "$query" --db $order.db 'predicate:banned' -f csv --columns subject_entity
   expect_line out 'Chilean Supreme Court'
 
-  # The adjective of an office names the country.
+  # The adjective of an office and of what a country has names the country, but not where a painter is from.
   expect_status 0 "$query" --db $order.db -e Chile -f csv --columns subject,predicate,object
   expect_line out 'The Chilean president,opened,a museum'
+  expect_line out 'Chilean drones,hit,a bridge'
+  if grep -q 'painter' out; then fail 'the painter is Chile'; fi
 done
+
+# What the user says of names holds for the articles that are in, without reading them again.
+echo 'NMF = Northern Metal Fund' >aliases.txt
+expect_status 0 "$ingest" --db articles.db --aliases aliases.txt
+expect_status 0 "$query" --db articles.db -e 'Northern Metal Fund' -f csv --columns subject,predicate,object
+expect_line out 'The NMF,attacked,a railway station'
+echo '.entity NMF' | "$query" --db articles.db >out
+expect_line out 'NMF: rule for all, 1 time in 1 document'
+echo >aliases.txt
+expect_status 0 "$ingest" --quiet --db articles.db --aliases aliases.txt
+expect_status 0 "$query" --db articles.db -e 'Norland Miners Front' -f csv --columns subject,predicate,object
+expect_line out 'The NMF,attacked,a railway station'
 
 # Without the articles that know her, the surname is nobody's again.
 expect_status 0 "$ingest" --quiet --db articles.db --remove 03

@@ -21,6 +21,10 @@ TEST_CASE("spellings of one name have one key", "[names]") {
   CHECK(key("Armed Forces of Peru") == key("Peruvian Armed Forces"));
   CHECK(key("Acme Foods Inc.") == key("Acme Foods"));
   CHECK(key("Queen Ann IV", "PER") == key("Ann IV", "PER"));
+  CHECK(key("Anna M. Berg", "PER") == key("Anna Berg", "PER"));
+  // Well known by two names.
+  CHECK(key("Daesh") == key("Islamic State"));
+  CHECK(key("Kiev", "LOC") == key("Kyiv", "LOC"));
 }
 
 TEST_CASE("names of several things have several keys", "[names]") {
@@ -29,6 +33,8 @@ TEST_CASE("names of several things have several keys", "[names]") {
   CHECK(key("Peruvian Senate") != key("Chilean Senate"));
   CHECK(key("Peruvian Railways") != key("Railways"));
   CHECK(key("Pope John", "PER") != key("John", "PER"));
+  CHECK(key("Anna Maria Berg", "PER") != key("Anna Berg", "PER"));
+  CHECK(key("J. R. Berg", "PER") != key("Berg", "PER"));
   CHECK(key("...").empty());
 }
 

@@ -107,15 +107,25 @@ bool is_boundary(std::span<const Token> words, std::size_t at) {
          before.name != "O";
 }
 
-/// Where the longest listed name ends that begins at this word; there, if none does.
+/// "M23", which is no common noun.
+bool has_digit(std::string_view form) {
+  return std::any_of(form.begin(), form.end(),
+                     [](char c) { return std::isdigit(static_cast<unsigned char>(c)) != 0; });
+}
+
+/// Where the longest listed name ends that begins at this word; there, if none does. One word may
+/// be a common noun ("Apple"), several with capitals are none, whatever they are by themselves.
 std::size_t end_of_organization(std::span<const Token> words, std::size_t begin) {
   constexpr std::size_t kMostWords = 9;
-  if (!is_proper(words[begin]) || !is_boundary(words, begin)) return begin;
+  const bool may_be_word = is_proper(words[begin]) || has_digit(words[begin].form);
+  if (!begins_with_capital(words[begin].form) && !may_be_word) return begin;
+  if (!is_boundary(words, begin)) return begin;
   std::size_t longest = begin;
   std::string text;
   for (std::size_t end = begin + 1; end <= std::min(words.size(), begin + kMostWords); ++end) {
     text += words[end - 1].form;
-    if (is_boundary(words, end) && lexicon::holds(lexicon::organizations, text)) longest = end;
+    const bool may_end = is_boundary(words, end) && (may_be_word || end > begin + 1);
+    if (may_end && lexicon::holds(lexicon::organizations, text)) longest = end;
     if (words[end - 1].space_after) text += ' ';
   }
   return longest;

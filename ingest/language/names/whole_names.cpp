@@ -150,6 +150,21 @@ void join_flat(std::span<Token> words) {
   }
 }
 
+/// "Just", "Stop Oil": a name may begin with a verb or an adverb, as its capital tells.
+void join_verbs(std::span<Token> words) {
+  for (std::size_t i = words.size(); i-- > 2;) {
+    const Token& word = words[i - 1];
+    const std::string type(type_of_name(words[i]));
+    const bool is_beginning =
+        words[i].name.starts_with("B-") && in_word_list("ORG WORK EVENT", type);
+    const bool is_verb = word.upos == Upos::VERB || word.upos == Upos::ADV;
+    // Behind a quotation mark or a colon a sentence begins.
+    const bool is_inside = words[i - 2].upos != Upos::PUNCT;
+    if (is_beginning && is_verb && is_inside && word.name == "O" && is_capital(word))
+      label(words, {i - 1, end_of_name(words, i)}, type);
+  }
+}
+
 /// "GREAT WORK"
 bool is_shouted(std::span<const Token> words, NameRange range) {
   const auto name = words_in(words, range);
@@ -174,6 +189,7 @@ bool is_headline(std::span<const Token> words) {
 void complete_names(std::span<Token> words) {
   join_flat(words);
   if (is_headline(words)) return;
+  join_verbs(words);
   for (std::size_t end = words.size(); end > 0;) {
     const std::size_t head = end - 1;
     end = head;

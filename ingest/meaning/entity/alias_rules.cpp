@@ -24,29 +24,38 @@ AliasRules::AliasRules(const std::filesystem::path& path) {
     const std::string_view rule = trimmed(std::string_view(line).substr(0, line.find('#')));
     if (rule.empty()) continue;
     const std::size_t equals = std::min(rule.find('='), rule.size());
-    const std::string key = lookup_key(rule.substr(0, equals));
+    const std::string alias(trimmed(rule.substr(0, equals)));
+    const std::string key = lookup_key(alias);
     const std::string name(trimmed(rule.substr(std::min(equals + 1, rule.size()))));
-    if (key.empty() || lookup_key(name).empty() || names_.size() >= kMostRules) {
+    if (key.empty() || lookup_key(name).empty() || rules_.size() >= kMostRules) {
       throw std::runtime_error(path.string() + ':' + std::to_string(number) +
                                ": not an alias; write Burma = Myanmar");
     }
-    names_[key] = name;
+    rules_[key] = {alias, name};
   }
   set_version();
 }
 
 std::optional<std::string_view> AliasRules::name_for(std::string_view name) const {
-  if (names_.empty()) return std::nullopt;
-  const auto found = names_.find(lookup_key(name));
-  if (found == names_.end()) return std::nullopt;
-  return found->second;
+  if (rules_.empty()) return std::nullopt;
+  const auto found = rules_.find(lookup_key(name));
+  if (found == rules_.end()) return std::nullopt;
+  return found->second.name;
+}
+
+std::vector<AliasRule> AliasRules::all() const {
+  std::vector<AliasRule> all;
+  all.reserve(rules_.size());
+  for (const auto& [key, rule] : rules_)
+    all.push_back(rule);
+  return all;
 }
 
 void AliasRules::set_version() {
-  if (names_.empty()) return;
+  if (rules_.empty()) return;
   std::string all;
-  for (const auto& [key, name] : names_)
-    all += hash_parts({key, name});
+  for (const auto& [key, rule] : rules_)
+    all += hash_parts({key, rule.name});
   static constexpr std::size_t kDigits = 8;
   version_ = hash_parts({all}).substr(0, kDigits);
 }

@@ -5,6 +5,9 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
+
+#include "schema/alias_rule.h"
 
 namespace quern {
 
@@ -26,13 +29,16 @@ class AliasRules {
   /// What the name means by rule, or nothing. Points into the rules.
   [[nodiscard]] std::optional<std::string_view> name_for(std::string_view name) const;
 
+  /// All of them, each alias once.
+  [[nodiscard]] std::vector<AliasRule> all() const;
+
   /// Tells these rules from others: empty without rules.
   [[nodiscard]] const std::string& version() const { return version_; }
 
  private:
   void set_version();
 
-  std::map<std::string, std::string, std::less<>> names_;  ///< By lookup_key() of the alias.
+  std::map<std::string, AliasRule, std::less<>> rules_;  ///< By lookup_key() of the alias.
   std::string version_;
 };
 

@@ -5,6 +5,7 @@
 #include "ingest/language/text/unicode.h"
 #include "ingest/language/text/word_list.h"
 #include "lexicon/governing_nouns.h"
+#include "lexicon/person_nouns.h"
 #include "lexicon/political_offices.h"
 #include "schema/country.h"
 
@@ -18,6 +19,15 @@ bool is_of_government(const Tree& tree, TokenIndex noun) {
          lexicon::holds(lexicon::governing_nouns, lemma);
 }
 
+/// "Chilean drones", "Chilean troops", "the Chilean president"; but where "a Chilean painter" is
+/// from says nothing of Chile.
+bool is_of_country(const Tree& tree, TokenIndex noun) {
+  const Token& word = tree.token(noun);
+  const bool is_plural = word.xpos == "NNS" || word.xpos == "NNPS";
+  return is_plural || is_of_government(tree, noun) ||
+         !lexicon::holds(lexicon::person_nouns, to_lower(word.lemma));
+}
+
 }  // namespace
 
 std::vector<CountryAdjective> country_adjectives(const Tree& tree,
@@ -28,7 +38,7 @@ std::vector<CountryAdjective> country_adjectives(const Tree& tree,
     if (i > 1 && begins_with_capital(tree.token(i - 1).form)) continue;  // "North Chilean"
     const TokenIndex noun = tree.token(i).head;
     const auto country = country_of_adjective(tree.token(i).form);
-    if (country && noun >= 0 && is_of_government(tree, noun)) adjectives.push_back({i, *country});
+    if (country && noun >= 0 && is_of_country(tree, noun)) adjectives.push_back({i, *country});
   }
   return adjectives;
 }

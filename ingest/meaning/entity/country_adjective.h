@@ -7,15 +7,14 @@
 
 namespace quern {
 
-/// A country that an adjective names: "Chilean" in "the Chilean president".
+/// A country that an adjective names: "Chilean" in "Chilean drones".
 struct CountryAdjective {
   TokenIndex word = 0;
   std::string_view country;
 };
 
-/// The countries among the words that the adjectives of offices, and of what a government has,
-/// name. Not "a Chilean painter", who is of the people, nor "South Korean", half of which is
-/// another country.
+/// The countries that adjectives among the words name. Not that of "a Chilean painter", who is one
+/// of the people, nor of "South Korean", half of which is another country.
 [[nodiscard]] std::vector<CountryAdjective> country_adjectives(
     const Tree& tree, const std::vector<TokenIndex>& words);
 

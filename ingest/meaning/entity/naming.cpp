@@ -8,6 +8,7 @@
 #include "ingest/language/text/unicode.h"
 #include "ingest/language/text/word_list.h"
 #include "ingest/meaning/entity/institution_country.h"
+#include "ingest/meaning/entity/place_country.h"
 #include "lexicon/recency_adjectives.h"
 #include "schema/name_key.h"
 
@@ -232,6 +233,8 @@ NamedChains name_chains(const Trees& trees,
     const bool is_institution =
         entity.type == "ORG" && country.empty() && is_any_countrys(entity.name);
     if (is_institution) entity.country = country_of_institution(trees, mentions, members.places);
+    if (entity.type == "LOC" && country.empty())
+      entity.country = country_of_place(trees, mentions, members.places);
     // "Smith" may be another one in another article, and so may "the Supreme Court".
     const bool is_surname = entity.type == "PER" && entity.name.find(' ') == std::string::npos;
     const bool is_of_some_country = is_institution && entity.country.empty();

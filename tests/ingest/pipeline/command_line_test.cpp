@@ -65,6 +65,8 @@ TEST_CASE("a wrong command line is refused", "[pipeline]") {
       {"--list", "--durable"},
       {"--durable", "--to", "jsonl", "a"},
       {"--remove", "a", "--to", "tsv"},
+      {"--aliases", "a", "--to", "tsv"},
+      {"--aliases", "a", "--list"},
       {"--prune", "a"},
       {"--unheard-of", "a"},
   }));

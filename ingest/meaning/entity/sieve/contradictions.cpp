@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include "ingest/language/clause/predicate.h"
@@ -56,8 +57,18 @@ bool is_part_or_whole(const std::string& name, const std::string& other) {
   return std::ranges::includes(words, others) || std::ranges::includes(others, words);
 }
 
-/// Two named chains have to have a word in common, two people's full names the last one, and one of
-/// two organizations' names all words of the other.
+/// "Lindhaven" and "Lindhaven Strip", but not "New Lindhaven".
+bool may_be_one_place(const std::string& name, const std::string& other) {
+  const std::vector<std::string> words = lookup_words(name);
+  const std::vector<std::string> others = lookup_words(other);
+  const auto& [shorter, longer] =
+      words.size() < others.size() ? std::tie(words, others) : std::tie(others, words);
+  return std::equal(shorter.begin(), shorter.end(), longer.begin());
+}
+
+/// Two named chains have to have a word in common, two people's full names the last one, one of two
+/// organizations' names all words of the other, and one of two places' names begin with the other.
+/// A country has no part of another name.
 bool may_share_name(const ChainSet& chains, std::size_t earlier, std::size_t later) {
   const std::vector<Mention>& mentions = chains.mentions();
   const auto names_of = [&](std::size_t mention) {
@@ -69,12 +80,15 @@ bool may_share_name(const ChainSet& chains, std::size_t earlier, std::size_t lat
   };
   const auto own = names_of(later);
   const auto its = names_of(earlier);
+  const bool are_named = !own.empty() && !its.empty();
+  if (are_named && chains.chain(earlier).country != chains.chain(later).country) return false;
   const auto is_full = [](const Mention& name) {
     return name.type == "PER" && name.name.find(' ') != std::string::npos;
   };
   const auto is_alike = [&](const Mention& a, const Mention& b) {
     if (is_full(a) && is_full(b)) return a.head_word == b.head_word;
     if (a.type == "ORG" && b.type == "ORG" && !is_part_or_whole(a.name, b.name)) return false;
+    if (a.type == "LOC" && b.type == "LOC" && !may_be_one_place(a.name, b.name)) return false;
     return are_alike(a.name, b.name);
   };
   return own.empty() || its.empty() || std::any_of(own.begin(), own.end(), [&](const Mention* a) {

@@ -6,6 +6,7 @@
 
 #include "ingest/language/text/word_list.h"
 #include "ingest/meaning/entity/agentive.h"
+#include "ingest/meaning/entity/place_country.h"
 #include "lexicon/enterprise_nouns.h"
 #include "lexicon/governing_nouns.h"
 #include "schema/country.h"
@@ -31,6 +32,12 @@ bool is_enterprise(const Tree& tree, const Mention& mention) {
          lexicon::holds(lexicon::enterprise_nouns, lower_lemma(tree.token(mention.head - 1)));
 }
 
+/// "Norvik, Georgia, United States": a state that is called as a country is.
+bool is_within_another(const Tree& tree, const Mention& mention, std::string_view country) {
+  const std::string larger = country_told_of(tree, mention);
+  return !larger.empty() && larger != country;
+}
+
 /// A country, and why a mention means it.
 struct MeantCountry {
   std::string_view name;
@@ -40,10 +47,12 @@ struct MeantCountry {
 std::optional<MeantCountry> country_of(const Tree& tree, const Mention& mention) {
   if (mention.kind == MentionKind::name) {
     if (is_enterprise(tree, mention)) return std::nullopt;
-    if (const auto country = country_of_name(mention.name))
+    const auto country = country_of_name(mention.name);
+    if (country && is_within_another(tree, mention, *country)) return std::nullopt;
+    if (country)
       return MeantCountry{*country, mention.name == *country ? Reason::name : Reason::country};
-    const auto country = country_of_capital(mention.name);
-    if (country && is_governing(tree, mention)) return MeantCountry{*country, Reason::capital};
+    const auto ruled = country_of_capital(mention.name);
+    if (ruled && is_governing(tree, mention)) return MeantCountry{*ruled, Reason::capital};
     return std::nullopt;
   }
   if (mention.kind != MentionKind::noun || mention.head_word != "government") return std::nullopt;

@@ -113,6 +113,8 @@ TEST_CASE("what everybody knows for an organization is one", "[names]") {
   // "say Interpol won"
   CHECK(after(make_organizations, "say Interpol/B-PER won") == "O B-ORG O");
   CHECK(after(make_organizations, "say Interpol won") == "O B-ORG O");
+  CHECK(after(make_organizations, "say M23 won") == "O B-ORG O");
+  CHECK(after(make_organizations, "say Just Stop/B-ORG Oil/I-ORG won") == "O B-ORG I-ORG I-ORG O");
   CHECK(after(make_organizations, "say Ann/B-PER Interpol/I-PER won") == "O B-PER I-PER O");
 }
 

@@ -91,6 +91,21 @@ TEST_CASE("halves of a name are one", "[names]") {
                   "in Norvik/B-LOC Norland/B-LOC rained", "place") == "Norvik/LOC Norland/LOC");
 }
 
+TEST_CASE("a name may begin with a verb", "[names]") {
+  // "they joined Simply Save Norvik"
+  constexpr std::string_view kJoined =
+      "they/they/PRON/2/nsubj/PRP joined/join/VERB/0/root/VBD Simply/simply/ADV/4/advmod/RB "
+      "Save/Save/PROPN/2/obj/NNP Norvik/Norvik/PROPN/4/flat/NNP";
+  CHECK(completed(kJoined, "they joined Simply Save/B-ORG Norvik/I-ORG", "organization") ==
+        "Simply/ORG_Save_Norvik");
+  // "then: Stop Norvik Foods now"
+  constexpr std::string_view kSaid =
+      "then/then/ADV/3/advmod/RB :/:/PUNCT/3/punct/: Stop/stop/VERB/0/root/VB "
+      "Norvik/Norvik/PROPN/5/compound/NNP Foods/Foods/PROPN/3/obj/NNPS now/now/ADV/3/advmod/RB";
+  CHECK(completed(kSaid, "then : Stop Norvik/B-ORG Foods/I-ORG now", "organization") ==
+        "Norvik/ORG_Foods");
+}
+
 TEST_CASE("an organization's purpose belongs to its name", "[names]") {
   // "the Norland Council for Human Rights gathered"
   constexpr std::string_view kPurpose =

@@ -84,6 +84,11 @@ TEST_CASE("two names of one thing share a word", "[entity]") {
   CHECK_FALSE(last_takes_up_first({name("White", "House", "ORG"), house}));
   CHECK_FALSE(last_takes_up_first({name("Anna", "Berg", "PER"), name("Anna", "Lie", "PER")}));
   CHECK_FALSE(last_takes_up_first({name("New", "Media", "ORG"), name("Atlas", "Media", "ORG")}));
+  // "New Norvik" is another town than Norvik.
+  const std::string norvik = smiled("Norvik/Norvik/PROPN/2/nsubj/NNP#B-LOC");
+  CHECK(last_takes_up_first({name("Norvik", "Strip", "LOC"), norvik}));
+  CHECK_FALSE(last_takes_up_first({name("New", "Norvik", "LOC"), norvik}));
+  CHECK_FALSE(last_takes_up_first({name("Norvik", "City", "LOC"), name("Norvik", "Strip", "LOC")}));
 }
 
 TEST_CASE("the Lyon office is not the Oslo office", "[entity]") {

@@ -1,0 +1,113 @@
+#include "schema/write/alias_parter.h"
+
+#include <vector>
+
+#include "schema/lookup_key.h"
+#include "schema/name_key.h"
+
+namespace quern {
+namespace {
+
+/// Facts of a document's range in which a slot has the phrase within: role and fact.
+constexpr const char* kSlots =
+    "SELECT 0 AS role, f.id AS fact, p.text FROM fact AS f JOIN phrase AS p ON p.id = f.subject "
+    "WHERE f.id BETWEEN :first AND :last UNION ALL "
+    "SELECT 1, f.id, p.text FROM fact AS f JOIN phrase AS p ON p.id = f.object "
+    "WHERE f.id BETWEEN :first AND :last UNION ALL "
+    "SELECT 2, f.id, p.text FROM fact AS f JOIN phrase AS p ON p.id = f.attribution "
+    "WHERE f.id BETWEEN :first AND :last UNION ALL "
+    "SELECT 3, a.fact, p.text FROM argument AS a JOIN phrase AS p ON p.id = a.phrase "
+    "WHERE a.fact BETWEEN :first AND :last";
+
+}  // namespace
+
+AliasParter::AliasParter(SQLite::Database& database)
+    : mover_(database),
+      phrases_(database,
+               "SELECT id, text FROM phrase WHERE id IN (SELECT rowid FROM phrase_words WHERE "
+               "phrase_words MATCH :query) ORDER BY id"),
+      bearers_(database,
+               "SELECT a.document, e.id, e.name, e.type FROM alias AS a JOIN entity AS e ON e.id = "
+               "a.entity WHERE a.phrase = :phrase ORDER BY a.document, e.id"),
+      is_called_(database,
+                 "SELECT 1 FROM naming AS g JOIN name AS n ON n.id = g.name WHERE g.document = "
+                 ":document AND g.entity = :entity AND n.key = :key"),
+      facts_of_(database,
+                "SELECT min(f.id), max(f.id) FROM sentence AS s JOIN fact AS f ON f.sentence = "
+                "s.id WHERE s.document = :document"),
+      part_facts_(database,
+                  "UPDATE fact SET subject_entity = iif(subject = :phrase AND subject_entity = "
+                  ":from, :to, subject_entity), object_entity = iif(object = :phrase AND "
+                  "object_entity = :from, :to, object_entity), attribution_entity = "
+                  "iif(attribution = :phrase AND attribution_entity = :from, :to, "
+                  "attribution_entity) WHERE id BETWEEN :first AND :last"),
+      part_alias_(database,
+                  "UPDATE alias SET entity = :to, reason = 'name' WHERE entity = :from AND phrase "
+                  "= :phrase AND document = :document"),
+      add_mentions_(database,
+                    std::string("INSERT OR IGNORE INTO mention (entity, role, fact) SELECT :to, "
+                                "m.role, m.fact FROM (") +
+                        kSlots +
+                        ") AS s JOIN mention AS m ON m.entity = :from AND m.role = s.role AND "
+                        "m.fact = s.fact WHERE instr(s.text, :alias)"),
+      remove_mentions_(database,
+                       std::string("DELETE FROM mention WHERE entity = :from AND (role, fact) IN "
+                                   "(SELECT role, fact FROM (") +
+                           kSlots + ") WHERE instr(text, :alias) AND NOT instr(text, :name))"),
+      add_name_(database,
+                "INSERT INTO name (text, type, country, is_short, key, is_lent, documents) VALUES "
+                "(:text, :type, '', 0, :key, 0, 1) ON CONFLICT DO UPDATE SET documents = "
+                "documents + 1 RETURNING id"),
+      add_naming_(database,
+                  "INSERT OR IGNORE INTO naming (name, document, entity, is_open) VALUES (:name, "
+                  ":document, :entity, 1)") {}
+
+void AliasParter::part(const AliasRule& rule) {
+  const std::string words = lookup_key(rule.alias);
+  const std::string query = "^\"" + words + '"';
+  std::vector<Phrase> phrases;
+  phrases_.start(std::string_view(query));
+  while (phrases_.step()) {
+    if (lookup_key(phrases_.text(1)) == words)
+      phrases.push_back({phrases_.integer(0), std::string(phrases_.text(1))});
+  }
+  phrases_.reset();
+  for (const Phrase& phrase : phrases)
+    part(phrase, name_key(phrase.text, {}, {}).key);
+}
+
+void AliasParter::part(const Phrase& phrase, const std::string& key) {
+  std::vector<Bearer> bearers;
+  bearers_.start(phrase.id);
+  while (bearers_.step()) {
+    bearers.push_back({bearers_.integer(0), bearers_.integer(1), std::string(bearers_.text(2)),
+                       std::string(bearers_.text(3))});
+  }
+  bearers_.reset();
+  for (const Bearer& bearer : bearers) {
+    const bool is_called = is_called_.finds(bearer.document, bearer.entity, std::string_view(key));
+    is_called_.reset();
+    if (!is_called) part(phrase, bearer);
+  }
+}
+
+void AliasParter::part(const Phrase& phrase, const Bearer& bearer) {
+  const RowId entity = mover_.add(phrase.text, bearer.type, bearer.document);
+  if (facts_of_.finds(bearer.document) && !facts_of_.is_null(0)) {
+    const RowId first = facts_of_.integer(0);
+    const RowId last = facts_of_.integer(1);
+    const std::string_view alias = phrase.text;
+    part_facts_.run(phrase.id, bearer.entity, entity, first, last);
+    add_mentions_.run(entity, first, last, bearer.entity, alias);
+    remove_mentions_.run(bearer.entity, first, last, alias, std::string_view(bearer.name));
+  }
+  facts_of_.reset();
+  part_alias_.run(entity, bearer.entity, phrase.id, bearer.document);
+  const std::string key = name_key(phrase.text, bearer.type, {}).key;
+  if (add_name_.finds(std::string_view(phrase.text), std::string_view(bearer.type),
+                      std::string_view(key)))
+    add_naming_.run(add_name_.integer(0), bearer.document, entity);
+  add_name_.reset();
+}
+
+}  // namespace quern
