@@ -36,7 +36,8 @@ EntityNames::EntityNames(FactReader& reader)
                      "WHERE subject_entity = :entity AND polarity = 0 AND object IS NOT NULL "
                      "ORDER BY id LIMIT 2000) AS f JOIN predicate AS l ON l.id = f.predicate_lemma "
                      "JOIN phrase AS p ON p.id = f.object WHERE l.text IN ('be', 'become', "
-                     "'remain') OR l.text LIKE 'be % as' ORDER BY p.id LIMIT 100") {}
+                     "'remain', 'resign as', 'serve as', 'step down as', 'retire as') "
+                     "OR l.text LIKE 'be % as' ORDER BY p.id LIMIT 100") {}
 
 KnownNames EntityNames::of(const std::string& document) {
   KnownNames names;

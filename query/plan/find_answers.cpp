@@ -47,17 +47,22 @@ bool agrees_but_for_a_word(const Question& question, const FactRow& fact) {
 struct Matched {
   std::vector<Match> matches;
   std::vector<NearMiss> nearest;
+  double best = 0.0;  ///< Likeness.
 };
 
 void match_facts(FactReader& reader,
                  const Question& question,
                  const WordNet& words,
                  const KindsOf& kinds_of,
-                 std::span<const FoundSentence> found,
+                 std::span<FoundSentence> found,
                  Matched& matched) {
   NearbyWords nearby(reader);
+  SentenceFacts facts(reader);
   const auto opposite = opposite_of(question);
-  for (const FoundSentence& sentence : found) {
+  for (FoundSentence& sentence : found) {
+    const double fit = fit_of(question, sentence, found);
+    if (fit < least_beside(question, matched.best)) break;  // And so are all behind it.
+    facts.load(sentence);
     const Kinds kinds = kinds_of(sentence.sentence.document);
     for (const FactRow& row : sentence.facts) {
       const IsNearby is_nearby = [&](const QuestionWord& word, Scope scope) {
@@ -67,12 +72,21 @@ void match_facts(FactReader& reader,
       if (!match && opposite)
         match = denial_by(match_fact(*opposite, row, words, is_nearby, kinds));
       if (match) {
-        match->likeness *= fit_of(question, sentence, found);
+        match->likeness *= fit;
+        matched.best = std::max(matched.best, match->likeness);
         matched.matches.push_back(*std::move(match));
       } else if (matched.matches.empty()) {
         keep_nearest(matched.nearest, {row, nearness(question, row, words, is_nearby)});
       }
     }
+  }
+}
+
+/// The reader's answers are told by the facts of their sentences.
+void load_read(FactReader& reader, std::size_t most, std::span<FoundSentence> found) {
+  SentenceFacts facts(reader);
+  for (FoundSentence& sentence : found.first(std::min(most, found.size()))) {
+    if (sentence.facts.empty()) facts.load(sentence);
   }
 }
 
@@ -106,18 +120,20 @@ Answers find_answers(FactReader& reader,
     // One state of the database, and no lock for each statement.
     const SQLite::Transaction snapshot(reader.database(), SQLite::TransactionBehavior::DEFERRED);
     found = find_sentences(reader, question.words);
-    if (question.has_pattern) {
+    if (question.has_pattern)
       match_facts(reader, question, words, kinds_of, found.sentences, matched);
-    }
+    if (sentences != nullptr) load_read(reader, most_read(question), found.sentences);
   });
   result.has_more = found.has_more;
   result.answers = group_answers(question, std::move(matched.matches));
   if (sentences != nullptr && !found.sentences.empty()) {
     std::vector<ReadAnswer> readings;
-    const bool is_cut_short = is_stopped(
-        reader, [&] { readings = read_answers(question, found.sentences, *sentences, kinds_of); });
+    const bool is_cut_short = is_stopped(reader, [&] {
+      readings = read_answers(question, found.sentences, *sentences, kinds_of, bounds);
+    });
     result.is_partial = result.is_partial || is_cut_short;
-    result.answers = with_readings(question, std::move(result.answers), readings, bounds);
+    result.answers =
+        with_readings(question, std::move(result.answers), std::move(readings), bounds);
   }
   if (result.answers.empty()) {
     for (NearMiss& miss : matched.nearest) {

@@ -35,6 +35,7 @@ bool NearbyWords::holds(const FactRow& row, const QuestionWord& word, Scope scop
   if (best_likeness(word, sentence_.words_of(row.sentence)) > 0.0) return true;
   if (scope == Scope::sentence) return false;
   if (best_likeness(word, title_.words_of(row.title)) > 0.0) return true;
+  if (!word.in_date.empty() && row.date.find(word.in_date) != std::string::npos) return true;
   if (scope == Scope::titled_sentence) return false;
   const auto [place, is_new] = known_.try_emplace({row.document, word.text}, false);
   if (!is_new) return place->second;

@@ -14,9 +14,11 @@ namespace quern {
 namespace {
 
 /// Sentences that are read at a time; what they say tells whether more are.
-constexpr std::size_t kReadTogether = 6;
-constexpr std::size_t kMostRead = 12;
+constexpr std::size_t kReadTogether = 2;
+constexpr std::size_t kReadTogetherForList = 6;
+constexpr std::size_t kMostRead = 8;
 constexpr std::size_t kMostReadForList = 48;
+constexpr double kSurestReading = 0.95;
 constexpr double kSettled = 0.8;      ///< So sure of one answer, no further sentence is read.
 constexpr double kWorthwhile = 0.15;  ///< A list is read on where something is so sure.
 /// Of the log-odds, for a sentence that holds nothing asked, as ingest/train/reader/calibrate.py
@@ -29,11 +31,6 @@ constexpr double kOtherKindInList = 1.0;
 constexpr double kNoSuchKindInList = 1.5;
 constexpr double kNoSuchKind = 0.8;
 constexpr double kLeastSpan = 0.05;
-
-double less_likely(double probability, double log_odds) {
-  const double bounded = std::clamp(probability, 1e-6, 1.0 - 1e-6);
-  return 1.0 / (1.0 + std::exp(-(std::log(bounded / (1.0 - bounded)) - log_odds)));
-}
 
 /// The words that were read, with the heads that facts of the sentence have among them.
 std::vector<TextWord> words_of(const std::string& text, const FoundSentence& found) {
@@ -124,6 +121,7 @@ class Reading {
   [[nodiscard]] Batch read(std::size_t begin, std::size_t end) const;
 
  private:
+  [[nodiscard]] bool says_event(const FoundSentence& found) const;
   void add(const FoundSentence& found,
            const Reader::Reading& reading,
            double doubt,
@@ -135,6 +133,18 @@ class Reading {
   const Reader& reader_;
   const KindsOf& kinds_of_;
 };
+
+bool Reading::says_event(const FoundSentence& found) const {
+  const auto is_asked_verb = [&](const QuestionWord& word) {
+    return std::any_of(question_.predicate.begin(), question_.predicate.end(),
+                       [&](const QuestionWord& verb) { return verb.place == word.place; });
+  };
+  for (std::size_t i = 0; i < question_.words.size(); ++i) {
+    const QuestionWord& word = question_.words[i];
+    if (!found.sentence.says[i] && (word.is_rank || is_asked_verb(word))) return false;
+  }
+  return true;
+}
 
 void Reading::add(const FoundSentence& found,
                   const Reader::Reading& reading,
@@ -151,6 +161,7 @@ void Reading::add(const FoundSentence& found,
     answer.text = std::move(part);
     answer.score = less_likely(reading.score, doubt + doubt_of_kind(question_, words, kinds));
     answer.sentence = place_of(found.sentence);
+    answer.says_event = says_event(found);
     if (const FactRow* const fact = fact_with(found, answer.text)) answer.fact = *fact;
     batch.surest = std::max(batch.surest, answer.score);
     batch.answers.push_back(std::move(answer));
@@ -178,6 +189,11 @@ Batch Reading::read(std::size_t begin, std::size_t end) const {
   return batch;
 }
 
+/// What the reader may find at most in a sentence of that share of relevance.
+double most_likely(double share) {
+  return less_likely(kSurestReading, kLessRelevant * (1.0 - share));
+}
+
 }  // namespace
 
 std::size_t most_read(const Question& question) {
@@ -198,14 +214,21 @@ bool can_answer(const Question& question,
 std::vector<ReadAnswer> read_answers(const Question& question,
                                      std::span<const FoundSentence> found,
                                      const Reader& reader,
-                                     const KindsOf& kinds_of) {
+                                     const KindsOf& kinds_of,
+                                     const AnswerBounds& bounds) {
   const bool is_list = asks_for_list(question);
   const std::size_t most = std::min(found.size(), most_read(question));
   const Reading reading(question, found, reader, kinds_of);
   std::vector<ReadAnswer> answers;
-  for (std::size_t at = 0; at < most; at += kReadTogether) {
-    auto further = reading.read(at, std::min(at + kReadTogether, most));
+  const std::size_t together = is_list ? kReadTogetherForList : kReadTogether;
+  double surest = bounds.least_read;
+  for (std::size_t at = 0; at < most; at += together) {
+    const bool is_settled = !is_list && !bounds.keeps_rivals && at > 0 &&
+                            most_likely(relevance_share(found[at], found)) < surest;
+    if (is_settled) break;
+    auto further = reading.read(at, std::min(at + together, most));
     std::move(further.answers.begin(), further.answers.end(), std::back_inserter(answers));
+    surest = std::max(surest, further.surest);
     if (is_list ? further.best < kWorthwhile && at > 0 : further.surest >= kSettled) break;
   }
   std::stable_sort(answers.begin(), answers.end(),

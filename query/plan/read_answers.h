@@ -29,10 +29,11 @@ using KindsOf = std::function<Kinds(const std::string& document)>;
                               const Kinds& kinds);
 
 /// What the reader finds in the most relevant of the sentences: the likeliest first, those of less
-/// relevant sentences less likely.
+/// relevant sentences less likely. `bounds`: no more is read than can come within.
 [[nodiscard]] std::vector<ReadAnswer> read_answers(const Question& question,
                                                    std::span<const FoundSentence> found,
                                                    const Reader& reader,
-                                                   const KindsOf& kinds_of);
+                                                   const KindsOf& kinds_of,
+                                                   const AnswerBounds& bounds = {});
 
 }  // namespace quern

@@ -10,6 +10,7 @@ namespace {
 
 /// Matches that are this much worse than the best answer another question.
 constexpr double kShareOfBest = 0.75;
+constexpr double kShareOfBestInList = 0.6;
 constexpr std::size_t kMostAnswers = 20;
 constexpr std::size_t kMostTopics = 8;
 
@@ -95,6 +96,10 @@ bool is_same_answer(const std::string& a, const std::string& b) {
   return holds_all(words_a, words_b) || holds_all(words_b, words_a);
 }
 
+double least_beside(const Question& question, double best) {
+  return best * (asks_for_list(question) ? kShareOfBestInList : kShareOfBest);
+}
+
 std::vector<Answer> group_answers(const Question& question, std::vector<Match> matches) {
   drop_inferred(matches);
   if (question.wanted == Wanted::speech) drop_retold(matches);
@@ -105,7 +110,7 @@ std::vector<Answer> group_answers(const Question& question, std::vector<Match> m
   std::vector<Answer> answers;
   const std::size_t most = question.wanted == Wanted::topic ? kMostTopics : kMostAnswers;
   for (const Match& match : matches) {
-    if (match.likeness < kShareOfBest * matches.front().likeness) break;
+    if (match.likeness < least_beside(question, matches.front().likeness)) break;
     for (const std::string& text : match.answers) {
       const auto same = std::find_if(answers.begin(), answers.end(), [&](const Answer& answer) {
         return is_same_answer(answer.text, text);

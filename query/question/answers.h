@@ -38,6 +38,9 @@ struct Answers {
   bool has_more = false;          ///< Its words are so common that only the newest were looked at.
 };
 
+/// What a match has to be like beside one of that likeness, not to be left out.
+[[nodiscard]] double least_beside(const Question& question, double best);
+
 /// Groups matches by what they answer, whatever the wording; leaves out what matches much less well
 /// than the best, and facts inferred from a sentence whose own words answer.
 [[nodiscard]] std::vector<Answer> group_answers(const Question& question,

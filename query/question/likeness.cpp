@@ -222,8 +222,12 @@ double predicate_likeness(const Question& question, const FactReading& fact) {
     }
     likeness *= best;
   }
+  // "resigns" says in one word that somebody steps down.
+  for (const std::string& key : fact.predicate)
+    likeness = std::max(likeness, word_likeness(question.phrasal_verb, key));
   for (const std::string& verb : fact.verbs) {
     const bool is_asked =
+        word_likeness(question.phrasal_verb, verb) > 0.0 ||
         std::any_of(question.predicate.begin(), question.predicate.end(),
                     [&](const QuestionWord& word) { return word_likeness(word, verb) > 0.0; });
     if (!is_asked && !question.predicate.empty() && !fact.is_copular) likeness *= kExtraVerb;

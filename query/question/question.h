@@ -16,7 +16,10 @@ struct QuestionWord {
   std::string written;  ///< As the question has it ("Gawker.com").
   bool is_name = false;
   bool is_number = false;
-  std::size_t place = 0;  ///< Of the word in the question, from 0.
+  std::size_t place = 0;       ///< Of the word in the question, from 0.
+  std::string in_date;         ///< What the date of an article holds that says it: "2025-", "-01-".
+  bool is_rank = false;        ///< "first", "largest".
+  bool is_kind_asked = false;  ///< "countries" of "which countries": what answers need not say it.
   /// Forms, synonyms and derivations as look-up words, each with its likeness in (0, 1].
   std::map<std::string, double, std::less<>> forms;
 };
@@ -83,6 +86,7 @@ struct Question {
   QuestionWord counted;                 ///< The noun counted or owned: "state".
   bool is_plural = false;               ///< "which countries": parts of a phrase are answers each.
   std::vector<QuestionWord> predicate;  ///< Verbs (or adjective) that a fact has to have.
+  QuestionWord phrasal_verb;            ///< The predicate as one word, "step down"; or no text.
   QuestionWord opposite;                ///< Of the predicate, a single word; text empty: none.
   bool is_copular = false;              ///< "is", with what the agent is as patient.
   bool is_adjective = false;            ///< The predicate is an adjective: "is silent".

@@ -4,6 +4,7 @@
 
 #include "ingest/language/analyze/find_data.h"
 #include "query/question/read_question.h"
+#include "query/question/reading/asking_noun.h"
 
 namespace quern {
 
@@ -15,7 +16,9 @@ std::variant<Question, NotUnderstood> QuestionReader::read(const std::string& te
 Sentence QuestionReader::parsed(const std::string& text) {
   if (!models_) models_ = load_models(find_data("model"));
   Sentence sentence = models_->segmenter.segment_line(text, {0, text.size()});
-  return models_->analyzer.annotate({std::move(sentence)}).front();
+  Sentence question = models_->analyzer.annotate({std::move(sentence)}).front();
+  attach_asking_word(question);
+  return question;
 }
 
 const Reader& QuestionReader::sentences() {

@@ -1,6 +1,7 @@
 #include "query/question/read_answer.h"
 
 #include <algorithm>
+#include <cmath>
 #include <iterator>
 #include <utility>
 
@@ -13,6 +14,10 @@ namespace {
 /// Further answers are at least so sure: of a list, and of a question for one thing.
 constexpr double kShareInList = 0.4;
 constexpr double kShareOfSurest = 0.75;
+/// In a list: so sure of what the question's verb tells, other sentences lose so much of the
+/// log-odds.
+constexpr double kSaid = 0.5;
+constexpr double kUnsaid = 2.0;
 
 bool has_number(const std::vector<TextWord>& words) {
   return std::any_of(words.begin(), words.end(),
@@ -93,6 +98,21 @@ double weight_of(const Answer& answer) {
   return answer.is_read ? answer.confidence : kTold * answer.confidence;
 }
 
+// Where sentences name what happened by the question's own words ("resigned" for "stepped down"),
+// those that do not tell of something else.
+void lower_unsaid(const std::vector<Answer>& answers, std::vector<ReadAnswer>& readings) {
+  const bool is_told = std::any_of(answers.begin(), answers.end(),
+                                   [](const Answer& answer) { return answer.confidence >= kSaid; });
+  const bool is_said =
+      is_told || std::any_of(readings.begin(), readings.end(), [](const ReadAnswer& reading) {
+        return reading.says_event && reading.score >= kSaid;
+      });
+  if (!is_said) return;
+  for (ReadAnswer& reading : readings) {
+    if (!reading.says_event) reading.score = less_likely(reading.score, kUnsaid);
+  }
+}
+
 /// The surest first, and no answer that is much less sure. A question for one thing is read once.
 void keep_surest(bool is_list, double least_sure, std::vector<Answer>& answers) {
   if (answers.empty()) return;
@@ -111,6 +131,11 @@ void keep_surest(bool is_list, double least_sure, std::vector<Answer>& answers) 
 
 }  // namespace
 
+double less_likely(double probability, double log_odds) {
+  const double bounded = std::clamp(probability, 1e-6, 1.0 - 1e-6);
+  return 1.0 / (1.0 + std::exp(-(std::log(bounded / (1.0 - bounded)) - log_odds)));
+}
+
 bool can_be_read(const Question& question) {
   return question.wanted != Wanted::truth && question.wanted != Wanted::topic;
 }
@@ -127,7 +152,7 @@ bool can_answer(const Question& question, const std::vector<TextWord>& words, co
 
 std::vector<Answer> with_readings(const Question& question,
                                   std::vector<Answer> answers,
-                                  const std::vector<ReadAnswer>& readings,
+                                  std::vector<ReadAnswer> readings,
                                   const AnswerBounds& bounds) {
   std::erase_if(answers, [&](const Answer& answer) {
     return question.wanted == Wanted::phrase && !says_more(question, text_words(answer.text));
@@ -136,6 +161,7 @@ std::vector<Answer> with_readings(const Question& question,
   if (question.is_possible && !answers.empty()) return answers;
   const bool is_list = asks_for_list(question);
   const double least = is_list ? bounds.least_listed : bounds.least_read;
+  if (is_list) lower_unsaid(answers, readings);
   std::vector<Answer> read;
   for (const ReadAnswer& reading : readings) {
     const auto is_same = [&](const Answer& answer) {

@@ -17,6 +17,7 @@ struct ReadAnswer {
   std::string text;
   double score = 0.0;           ///< How likely the sentence answers with these words, in [0, 1].
   std::optional<FactRow> fact;  ///< The fact of the sentence that holds them, if one does.
+  bool says_event = true;       ///< The sentence has the question's verb and its ranks ("first").
   FactRow sentence;             ///< Only what tells where it stands: document, sentence, date.
 };
 
@@ -26,6 +27,9 @@ struct AnswerBounds {
   double least_listed = 0.35;  ///< Nor part of one that is a list.
   bool keeps_rivals = false;   ///< Of one thing, too, all that may answer; else the surest.
 };
+
+/// A probability after so much is taken from its log-odds.
+[[nodiscard]] double less_likely(double probability, double log_odds);
 
 /// Whether a sentence's words can be the answer: not where a fact has to be affirmed or denied, or
 /// all is asked that is known of somebody.
@@ -42,7 +46,7 @@ struct AnswerBounds {
 /// thing is answered by facts or by one reading. `readings`: the likeliest first.
 [[nodiscard]] std::vector<Answer> with_readings(const Question& question,
                                                 std::vector<Answer> answers,
-                                                const std::vector<ReadAnswer>& readings,
+                                                std::vector<ReadAnswer> readings,
                                                 const AnswerBounds& bounds = {});
 
 }  // namespace quern

@@ -29,15 +29,31 @@ bool reads_as_truth(const QuestionTree& tree, TokenIndex root) {
   return is_inverted || tree.token(tree.size() - 1).form == "?";
 }
 
-std::vector<QuestionWord> words_of(const Sentence& sentence, const Vocabulary& vocabulary) {
+std::vector<QuestionWord> words_of(const QuestionTree& tree) {
   std::vector<QuestionWord> words;
-  for (std::size_t i = 0; i < sentence.tokens.size(); ++i) {
-    if (!is_content(sentence.tokens[i])) continue;
-    QuestionWord word = vocabulary.word(sentence.tokens[i]);
-    word.place = i;
+  std::vector<TokenIndex> particles;
+  for (TokenIndex i = 0; i < tree.size(); ++i) {
+    const bool is_particle = std::find(particles.begin(), particles.end(), i) != particles.end();
+    if (is_particle || !is_content(tree.token(i))) continue;
+    QuestionWord word = tree.phrasal_verb(i);
+    if (word.text.empty()) {
+      word = tree.vocabulary().word(tree.token(i));
+    } else {
+      particles.push_back(*tree.particle_of(i));
+    }
+    word.place = static_cast<std::size_t>(i);
     if (!word.text.empty()) words.push_back(std::move(word));
   }
   return words;
+}
+
+// "Which prime ministers": names that answer stand for it.
+void mark_kind_asked(Question& question) {
+  if (!asks_for_list(question) || question.counted.text.empty()) return;
+  const std::size_t noun = question.counted.place;
+  const bool is_compound = question.kind.find(' ') != std::string::npos;
+  for (QuestionWord& word : question.words)
+    word.is_kind_asked = word.place == noun || (is_compound && word.place + 1 == noun);
 }
 
 std::variant<Question, NotUnderstood> read_pattern(const QuestionTree& tree) {
@@ -78,7 +94,8 @@ std::variant<Question, NotUnderstood> read(const QuestionTree& tree) {
     question = &bare;
   }
   question->text = std::string(tree.text());
-  question->words = words_of(tree.sentence(), tree.vocabulary());
+  question->words = words_of(tree);
+  mark_kind_asked(*question);
   if (question->words.empty()) return NotUnderstood{"the question names nothing to look for"};
   question->parts = parts_of(tree);
   return std::move(*question);

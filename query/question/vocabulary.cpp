@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "ingest/language/clause/tree.h"
+#include "ingest/language/text/calendar.h"
 #include "ingest/language/text/word_list.h"
 #include "lexicon/small_numbers.h"
 #include "lexicon/weightless_adverbs.h"
@@ -21,6 +22,17 @@ std::optional<WordClass> class_of(Upos upos) {
     case Upos::ADV: return WordClass::adverb;
     default: return std::nullopt;
   }
+}
+
+std::string in_date(const QuestionWord& word) {
+  static constexpr std::size_t kYearDigits = 4;
+  static constexpr unsigned kTwoDigits = 10;
+  if (const unsigned month = month_of(word.written); month > 0) {
+    return (month < kTwoDigits ? "-0" : "-") + std::to_string(month) + '-';
+  }
+  const bool is_year = word.is_number && word.text.size() == kYearDigits &&
+                       (word.text.starts_with("19") || word.text.starts_with("20"));
+  return is_year ? word.text + '-' : std::string();
 }
 
 // "three" is 3.
@@ -62,6 +74,8 @@ QuestionWord Vocabulary::word(const Token& token) const {
   word.written = token.form;
   word.is_name = token.upos == Upos::PROPN;
   word.is_number = token.upos == Upos::NUM;
+  word.is_rank = has_feature(token, "NumType=Ord") || has_feature(token, "Degree=Sup");
+  word.in_date = in_date(word);
   word.forms[word.text] = 1.0;
   if (const auto word_class = class_of(token.upos)) {
     const std::string lemma = lower_lemma(token);
@@ -77,6 +91,17 @@ QuestionWord Vocabulary::word(const std::string& lemma, WordClass word_class) co
   QuestionWord word;
   word.text = lemma;
   add_forms(lemma, word_class, 1.0, word);
+  return word;
+}
+
+QuestionWord Vocabulary::phrasal_verb(const Token& verb, const Token& particle) const {
+  QuestionWord word;
+  const std::string lemma = lower_lemma(verb) + ' ' + lower_form(particle);
+  word.written = verb.form + ' ' + particle.form;
+  word.text = word.phrase = lookup_key(word.written);
+  add_forms(lemma, WordClass::verb, 1.0, word);
+  for (const RelatedWord& related : words_->related(lemma, WordClass::verb))
+    add_forms(related.lemma, related.word_class, related.likeness, word);
   return word;
 }
 
@@ -97,8 +122,8 @@ void Vocabulary::add_forms(const std::string& lemma,
                            QuestionWord& word) const {
   for (const std::string& form : words_->inflections(lemma, word_class)) {
     const auto keys = lookup_words(form);
-    if (keys.size() != 1) continue;
-    double& known = word.forms[keys.front()];
+    if (keys.size() != 1 && lemma.find(' ') == std::string::npos) continue;
+    double& known = word.forms[lookup_key(form)];
     known = std::max(known, likeness);
   }
 }

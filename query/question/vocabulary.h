@@ -18,6 +18,8 @@ class Vocabulary {
 
   [[nodiscard]] QuestionWord word(const Token& token) const;
   [[nodiscard]] QuestionWord word(const std::string& lemma, WordClass word_class) const;
+  /// A verb with its particle, "step down", as one word that "resign" may stand for.
+  [[nodiscard]] QuestionWord phrasal_verb(const Token& verb, const Token& particle) const;
   /// What has the opposite meaning, in all forms; without text if nothing has.
   [[nodiscard]] QuestionWord opposite(const Token& token) const;
   [[nodiscard]] const WordNet& words() const { return *words_; }

@@ -83,6 +83,12 @@ std::string lower_of(std::string text) {
   return text;
 }
 
+std::string key_of(std::string_view words) {
+  std::string key(words);
+  std::replace(key.begin(), key.end(), ' ', '_');
+  return key;
+}
+
 /// A word that another one points to.
 struct PointedWord {
   std::string word;
@@ -98,19 +104,13 @@ std::vector<PointedWord> pointed_to(const Synset& synset,
   std::vector<PointedWord> pointed;
   for (const Pointer& pointer : synset.pointers) {
     const bool is_own = pointer.source > 0 && pointer.source <= synset.words.size() &&
-                        lower_of(synset.words[pointer.source - 1]) == lemma;
+                        lower_of(synset.words[pointer.source - 1]) == key_of(lemma);
     if (pointer.symbol != symbol || !is_own) continue;
     const Synset other = read_synset(data[place_of(pointer.word_class)].line_at(pointer.synset));
     if (pointer.target > 0 && pointer.target <= other.words.size())
       pointed.push_back({lower_of(other.words[pointer.target - 1]), pointer.word_class});
   }
   return pointed;
-}
-
-std::string key_of(std::string_view words) {
-  std::string key(words);
-  std::replace(key.begin(), key.end(), ' ', '_');
-  return key;
 }
 
 bool is_vowel(char letter) {
@@ -213,7 +213,7 @@ std::vector<RelatedWord> WordNet::related(std::string_view lemma, WordClass word
       return other.lemma == lower && other.word_class == its_class;
     });
     if (is_known || lower.find('_') != std::string::npos) return;
-    if (lower == lemma && its_class == word_class) return;
+    if (lower == key_of(lemma) && its_class == word_class) return;
     words.push_back({lower, its_class, likeness});
   };
   double likeness = kSynonym;
@@ -247,6 +247,13 @@ std::vector<std::string> WordNet::inflections(const std::string& lemma,
                                               WordClass word_class) const {
   std::vector<std::string> forms = {lemma};
   if (lemma.empty()) return forms;
+  const std::size_t particle = lemma.find(' ');
+  if (word_class == WordClass::verb && particle != std::string::npos) {
+    forms = inflections(lemma.substr(0, particle), word_class);
+    for (std::string& form : forms)
+      form += lemma.substr(particle);
+    return forms;
+  }
   const auto& irregular = irregular_[place_of(word_class)];
   if (const auto found = irregular.find(lemma); found != irregular.end()) {
     forms.insert(forms.end(), found->second.begin(), found->second.end());

@@ -41,8 +41,8 @@ class WordNet {
   [[nodiscard]] std::vector<std::string> opposites(std::string_view lemma,
                                                    WordClass word_class) const;
 
-  /// Forms of the word, itself among them: "hold" gives hold, holds, holding, held. Forms that do
-  /// not exist ("holded") may be among them.
+  /// Forms of the word, itself among them: "hold" gives hold, holds, holding, held; "step down"
+  /// gives "steps down" and so on. Forms that do not exist ("holded") may be among them.
   [[nodiscard]] std::vector<std::string> inflections(const std::string& lemma,
                                                      WordClass word_class) const;
 

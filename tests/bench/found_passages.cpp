@@ -48,11 +48,13 @@ Json passages_for(FactReader& facts,
                   const WordNet& words,
                   const Reader* reader,
                   const Question& question) {
-  const std::vector<FoundSentence> found = find_sentences(facts, question.words).sentences;
+  std::vector<FoundSentence> found = find_sentences(facts, question.words).sentences;
   const std::size_t count = std::min(found.size(), most_read(question));
+  SentenceFacts of_sentences(facts);
   EntityNames names(facts);
   Json passages = Json::array();
   for (std::size_t i = 0; i < count; ++i) {
+    of_sentences.load(found[i]);
     const RankedSentence& sentence = found[i].sentence;
     Json& passage =
         passages.emplace_back(Json{{"title", sentence.title},

@@ -4,9 +4,6 @@
 #include <string>
 #include <utility>
 
-#include "query/plan/row_loader.h"
-#include "schema/statement.h"
-
 namespace quern {
 namespace {
 
@@ -24,22 +21,26 @@ FoundSentences find_sentences(FactReader& reader, std::span<const QuestionWord> 
   FoundSentences found;
   RankedSentences ranked = rank_sentences(reader, words, kMostSentences);
   found.has_more = ranked.has_more;
-  Statement facts(reader.database(), "SELECT " + fact_columns() +
-                                         " FROM fact AS f WHERE f.sentence = :sentence ORDER BY "
-                                         "f.id LIMIT :most");
-  RowLoader loader(reader);
-  FactRow row;
-  for (RankedSentence& sentence : ranked.sentences) {
-    FoundSentence& next = found.sentences.emplace_back();
-    facts.start(sentence.id, kMostFacts);
-    while (facts.step()) {
-      loader.load(facts, row);
-      next.facts.push_back(row);
-    }
-    facts.reset();
-    next.sentence = std::move(sentence);
-  }
+  for (RankedSentence& sentence : ranked.sentences)
+    found.sentences.push_back({std::move(sentence), {}});
   return found;
+}
+
+SentenceFacts::SentenceFacts(FactReader& reader)
+    : facts_(reader.database(),
+             "SELECT " + fact_columns() +
+                 " FROM fact AS f WHERE f.sentence = :sentence ORDER BY f.id "
+                 "LIMIT :most"),
+      loader_(reader) {}
+
+void SentenceFacts::load(FoundSentence& sentence) {
+  sentence.facts.clear();
+  facts_.start(sentence.sentence.id, kMostFacts);
+  while (facts_.step()) {
+    loader_.load(facts_, row_);
+    sentence.facts.push_back(row_);
+  }
+  facts_.reset();
 }
 
 }  // namespace quern

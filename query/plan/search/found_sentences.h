@@ -3,17 +3,19 @@
 #include <span>
 #include <vector>
 
+#include "query/plan/row_loader.h"
 #include "query/plan/search/ranked_sentences.h"
 #include "query/question/question.h"
 #include "schema/fact_reader.h"
 #include "schema/fact_row.h"
+#include "schema/statement.h"
 
 namespace quern {
 
-/// A sentence that may answer a question, with all that it says.
+/// A sentence that may answer a question.
 struct FoundSentence {
   RankedSentence sentence;
-  std::vector<FactRow> facts;
+  std::vector<FactRow> facts;  ///< All that it says, once SentenceFacts has loaded it.
 };
 
 struct FoundSentences {
@@ -26,8 +28,24 @@ struct FoundSentences {
 [[nodiscard]] double relevance_share(const FoundSentence& sentence,
                                      std::span<const FoundSentence> found);
 
-/// The sentences of the collection that are most relevant to a question. Throws SQLite::Exception.
+/// The sentences of the collection that are most relevant to a question, without their facts.
+/// Throws SQLite::Exception.
 [[nodiscard]] FoundSentences find_sentences(FactReader& reader,
                                             std::span<const QuestionWord> words);
+
+/// Loads what sentences say; most that are found are never looked into. The reader has to outlive
+/// it.
+class SentenceFacts {
+ public:
+  explicit SentenceFacts(FactReader& reader);
+
+  /// Throws SQLite::Exception.
+  void load(FoundSentence& sentence);
+
+ private:
+  Statement facts_;
+  RowLoader loader_;
+  FactRow row_;
+};
 
 }  // namespace quern

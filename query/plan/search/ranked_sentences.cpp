@@ -6,6 +6,8 @@
 #include "query/plan/search/ranked_sentences.h"
 
 #include <algorithm>
+#include <functional>
+#include <queue>
 #include <tuple>
 #include <unordered_map>
 #include <utility>
@@ -34,6 +36,32 @@ struct Scored {
   double score = 0.0;
 };
 
+double length_factor(std::size_t bytes) {
+  const double length = static_cast<double>(bytes) / kUsualBytes;
+  return 1.0 - kLength + kLength * std::max(length, 0.5);
+}
+
+/// The highest of the scores that came, as many as are wanted.
+class Highest {
+ public:
+  explicit Highest(std::size_t most) : most_(most) {}
+
+  void add(double score) {
+    if (scores_.size() == most_ && score <= scores_.top()) return;
+    scores_.push(score);
+    if (scores_.size() > most_) scores_.pop();
+  }
+
+  /// Whether a further score like that would be none of them.
+  [[nodiscard]] bool is_above(double score) const {
+    return scores_.size() == most_ && (most_ == 0 || score < scores_.top());
+  }
+
+ private:
+  std::size_t most_;
+  std::priority_queue<double, std::vector<double>, std::greater<>> scores_;
+};
+
 class Ranker {
  public:
   Ranker(FactReader& reader, std::span<const QuestionWord> words)
@@ -54,6 +82,9 @@ class Ranker {
   void add_titled(const Masks& titles);
   void add_named();
   [[nodiscard]] double weight(Mask in_sentence, Mask in_title) const;
+  /// What a sentence that holds those may weigh at most, with its title, its date and few words.
+  [[nodiscard]] double most_relevance(Mask in_sentence) const;
+  [[nodiscard]] std::vector<bool> words_of(Mask held) const;
   [[nodiscard]] Mask in_date(std::string_view date) const;
   [[nodiscard]] std::vector<Scored> best(const Masks& masks, std::size_t most) const;
 
@@ -62,6 +93,8 @@ class Ranker {
   std::span<const QuestionWord> words_;
   Masks sentences_;
   Masks titles_;
+  Mask in_titles_ = 0;  ///< Of all titles.
+  Mask in_dates_ = 0;   ///< Of all dates that there may be.
 };
 
 double Ranker::weight(Mask in_sentence, Mask in_title) const {
@@ -76,6 +109,18 @@ double Ranker::weight(Mask in_sentence, Mask in_title) const {
   for (const double weight : best)
     sum += weight;
   return sum;
+}
+
+double Ranker::most_relevance(Mask in_sentence) const {
+  return weight(in_sentence | in_dates_, in_titles_) / length_factor(0);
+}
+
+std::vector<bool> Ranker::words_of(Mask held) const {
+  std::vector<bool> words(words_.size());
+  for (std::size_t i = 0; i < groups_.size(); ++i) {
+    if ((held & (Mask{1} << i)) != 0) words[groups_[i].word] = true;
+  }
+  return words;
 }
 
 Mask Ranker::in_date(std::string_view date) const {
@@ -169,13 +214,20 @@ RankedSentences Ranker::rank(std::size_t most) {
   if (groups_.empty()) return result;
   result.has_more = read("sentence_text", sentences_);
   read("title_text", titles_);
+  for (const auto& [id, mask] : titles_)
+    in_titles_ |= mask;
+  for (std::size_t i = 0; i < groups_.size(); ++i) {
+    if (!groups_[i].in_date.empty()) in_dates_ |= Mask{1} << i;
+  }
   add_titled(titles_);
   add_named();
   Statement load(reader_.database(),
                  "SELECT s.text, d.name, d.title, d.date, s.position, d.id, d.source, d.url, "
                  "s.begin_byte, s.end_byte FROM sentence AS s JOIN document AS d "
                  "ON d.id = s.document WHERE s.id = :id");
+  Highest highest(most);
   for (const Scored& found : best(sentences_, kMostWeighed)) {
+    if (highest.is_above(most_relevance(sentences_[found.id]))) continue;
     if (!load.finds(found.id)) continue;
     RankedSentence sentence;
     sentence.id = found.id;
@@ -190,9 +242,10 @@ RankedSentences Ranker::rank(std::size_t most) {
     sentence.end = load.integer(9);
     const auto title = titles_.find(load.integer(5));
     const Mask in_title = title == titles_.end() ? 0 : title->second;
-    const double length = static_cast<double>(sentence.text.size()) / kUsualBytes;
-    sentence.relevance = weight(sentences_[found.id] | in_date(sentence.date), in_title) /
-                         (1.0 - kLength + kLength * std::max(length, 0.5));
+    const Mask in_sentence = sentences_[found.id] | in_date(sentence.date);
+    sentence.says = words_of(in_sentence | in_title);
+    sentence.relevance = weight(in_sentence, in_title) / length_factor(sentence.text.size());
+    highest.add(sentence.relevance);
     result.sentences.push_back(std::move(sentence));
     load.reset();
   }

@@ -25,6 +25,8 @@ struct RankedSentence {
   std::int64_t position = 0;  ///< In the document, from 0.
   std::int64_t begin = 0;     ///< Bytes into the document.
   std::int64_t end = 0;
+  /// Of each word of the question, whether the sentence, its title or date says it in some way.
+  std::vector<bool> says;
 };
 
 struct RankedSentences {

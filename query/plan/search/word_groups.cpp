@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <optional>
 #include <string_view>
 
-#include "ingest/language/text/calendar.h"
 #include "schema/statement.h"
 
 namespace quern {
@@ -16,15 +16,22 @@ constexpr std::size_t kMostForms = 60;
 constexpr double kNear = 0.6;  ///< What a word of like meaning weighs of the word itself.
 constexpr double kName = 1.3;  ///< What a name weighs more than another word as rare.
 constexpr double kDate = 1.5;  ///< And what a month or a year does.
+constexpr double kKind = 0.4;  ///< And what a kind does, which the names of its things stand for.
 
 /// Counts the sentences and titles in which words stand.
 class Counter {
  public:
   explicit Counter(FactReader& reader)
       : in_sentences_(reader.database(), "SELECT doc FROM sentence_vocabulary WHERE term = :term"),
-        in_titles_(reader.database(), "SELECT doc FROM title_vocabulary WHERE term = :term") {
-    Statement count(reader.database(), "SELECT max(id) FROM sentence");
-    if (count.finds()) sentences_ = static_cast<double>(count.integer(0));
+        in_titles_(reader.database(), "SELECT doc FROM title_vocabulary WHERE term = :term"),
+        dated_(reader.database(),
+               "SELECT count(*) FROM (SELECT 1 FROM document WHERE date >= :first AND date < :end "
+               "LIMIT :most)") {
+    Statement count(reader.database(),
+                    "SELECT (SELECT max(id) FROM sentence), (SELECT max(id) FROM document)");
+    if (!count.finds()) return;
+    sentences_ = static_cast<double>(count.integer(0));
+    documents_ = static_cast<double>(count.integer(1));
   }
 
   /// Of the rarest part of the word, if it has several.
@@ -44,7 +51,19 @@ class Counter {
     return std::log1p(sentences_ / (static_cast<double>(count) + 1.0));
   }
 
+  /// Of "2025-": all articles may be of that year.
+  [[nodiscard]] double weight_of_year(const std::string& year) {
+    const std::string end = year.substr(0, year.size() - 1) + '.';  // '.' follows '-'.
+    const double dated = dated_.finds(std::string_view(year), std::string_view(end), kMostDated)
+                             ? static_cast<double>(dated_.integer(0))
+                             : 0.0;
+    dated_.reset();
+    return std::log1p(documents_ / (dated + 1.0));
+  }
+
  private:
+  static constexpr std::int64_t kMostDated = 50'000;
+
   static std::size_t of(std::string_view form, Statement& find) {
     const bool is_known = find.finds(form);
     const auto count = is_known ? static_cast<std::size_t>(find.integer(0)) : 0;
@@ -54,7 +73,9 @@ class Counter {
 
   Statement in_sentences_;
   Statement in_titles_;
+  Statement dated_;
   double sentences_ = 1.0;
+  double documents_ = 1.0;
 };
 
 void add_form(std::string_view form, Counter& counter, WordGroup& group) {
@@ -66,15 +87,19 @@ void add_form(std::string_view form, Counter& counter, WordGroup& group) {
   group.query += '"';
 }
 
-std::string in_dates(const QuestionWord& word) {
-  static constexpr std::size_t kYearDigits = 4;
-  static constexpr unsigned kTwoDigits = 10;
-  if (const unsigned month = month_of(word.written); month > 0) {
-    return (month < kTwoDigits ? "-0" : "-") + std::to_string(month) + '-';
-  }
-  const bool is_year = word.is_number && word.text.size() == kYearDigits &&
-                       (word.text.starts_with("19") || word.text.starts_with("20"));
-  return is_year ? word.text + '-' : std::string();
+// "shut the plant down"
+void add_phrasal_form(std::string_view form, Counter& counter, WordGroup& group) {
+  static constexpr std::string_view kWordsBetween = ", 4)";
+  const std::size_t count = counter.of(form);
+  if (count == 0) return;
+  const std::size_t space = form.find(' ');
+  group.count += count;
+  group.query += group.query.empty() ? "NEAR(\"" : " OR NEAR(\"";
+  group.query += form.substr(0, space);
+  group.query += "\" \"";
+  group.query += form.substr(space + 1);
+  group.query += '"';
+  group.query += kWordsBetween;
 }
 
 }  // namespace
@@ -84,16 +109,20 @@ std::vector<WordGroup> word_groups(FactReader& reader, std::span<const QuestionW
   std::vector<WordGroup> groups;
   for (std::size_t i = 0; i < words.size(); ++i) {
     const QuestionWord& word = words[i];
-    WordGroup own{{}, i, 0, 0.0, in_dates(word)};
+    WordGroup own{{}, i, 0, 0.0, word.in_date};
     WordGroup near{{}, i, 0, 0.0, {}};
     if (word.phrase != word.text) add_form(word.phrase, counter, own);
     std::size_t forms = 0;
     for (const auto& [form, likeness] : word.forms) {
       if (form.empty() || likeness < kLeastLikeness || ++forms > kMostForms) continue;
-      add_form(form, counter, likeness == 1.0 ? own : near);
+      WordGroup& group = likeness == 1.0 ? own : near;
+      const bool is_phrasal = form.find(' ') != std::string::npos;
+      is_phrasal ? add_phrasal_form(form, counter, group) : add_form(form, counter, group);
     }
     own.weight = counter.weight(own.count) * (word.is_name ? kName : 1.0) *
-                 (own.in_date.empty() ? 1.0 : kDate);
+                 (own.in_date.empty() ? 1.0 : kDate) * (word.is_kind_asked ? kKind : 1.0);
+    if (word.is_number && !own.in_date.empty())
+      own.weight = std::min(own.weight, kDate * counter.weight_of_year(own.in_date));
     near.weight = kNear * std::min(own.weight, counter.weight(own.count + near.count));
     for (WordGroup* group : {&own, &near})
       if (!group->query.empty() || !group->in_date.empty()) groups.push_back(std::move(*group));

@@ -48,6 +48,7 @@ void open_noun(const QuestionTree& tree, TokenIndex wh, TokenIndex noun, Questio
   const std::string lemma = lower_lemma(tree.token(noun));
   draft.question.is_plural = has_feature(tree.token(noun), "Number=Plur");
   draft.question.counted = tree.vocabulary().word(tree.token(noun));
+  draft.question.counted.place = static_cast<std::size_t>(noun);
   for (const TokenIndex i : phrase_words(tree, noun, false)) {
     const bool is_asking = i == noun || i == wh || tree.is_above(wh, i) || tree.is_above(i, wh);
     if (!is_asking && is_content(tree.token(i)))

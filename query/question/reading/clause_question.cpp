@@ -32,10 +32,15 @@ void read_predicate(const QuestionTree& tree, const AskingClause& clause, Questi
     if (is_wish) draft.question.is_possible = true;
     if (is_light) continue;
     QuestionWord word = tree.vocabulary().word(tree.token(verb));
+    word.place = static_cast<std::size_t>(verb);
+    if (auto both = tree.phrasal_verb(verb); !both.text.empty())
+      draft.question.phrasal_verb = std::move(both);
     if (!word.text.empty()) draft.question.predicate.push_back(std::move(word));
-    for (const TokenIndex i : tree.all_children(verb, {"compound:prt"}))
-      draft.question.predicate.push_back(
-          tree.vocabulary().word(lower_form(tree.token(i)), WordClass::adverb));
+    for (const TokenIndex i : tree.all_children(verb, {"compound:prt"})) {
+      QuestionWord particle = tree.vocabulary().word(lower_form(tree.token(i)), WordClass::adverb);
+      particle.place = static_cast<std::size_t>(i);
+      draft.question.predicate.push_back(std::move(particle));
+    }
   }
   const Token& last = tree.token(clause.verbs.back());
   if (draft.question.predicate.size() == 1)
@@ -63,7 +68,9 @@ void read_dependent(const QuestionTree& tree,
   }
   const bool is_phrase = tree.has_relation(i, {"nsubj", "obj", "iobj", "obl"});
   if (!is_asked && is_idiom(tree, i)) {
-    draft.question.predicate.push_back(tree.vocabulary().word(tree.token(i)));
+    QuestionWord noun = tree.vocabulary().word(tree.token(i));
+    noun.place = static_cast<std::size_t>(i);
+    draft.question.predicate.push_back(std::move(noun));
     return;
   }
   const SlotRole role = role_of(tree, clause, i);

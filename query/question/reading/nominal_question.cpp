@@ -1,6 +1,7 @@
 #include "query/question/reading/nominal_question.h"
 
 #include <algorithm>
+#include <cstddef>
 
 #include "query/question/reading/asked_phrase.h"
 #include "query/question/reading/given_phrase.h"
@@ -27,6 +28,7 @@ void read_nominal(const QuestionTree& tree,
       tree.token(root).upos == Upos::ADJ || tree.token(root).upos == Upos::ADV;
   if (is_adjective && !(asked && *asked == root)) {
     draft.question.predicate = {tree.vocabulary().word(tree.token(root))};
+    draft.question.predicate.front().place = static_cast<std::size_t>(root);
     draft.question.opposite = tree.vocabulary().opposite(tree.token(root));
     draft.question.is_adjective = true;
     return;

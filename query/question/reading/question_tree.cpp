@@ -36,6 +36,23 @@ bool QuestionTree::is_above(TokenIndex ancestor, TokenIndex i) const {
   return i == ancestor;
 }
 
+std::optional<TokenIndex> QuestionTree::particle_of(TokenIndex verb) const {
+  if (token(verb).upos != Upos::VERB) return std::nullopt;
+  for (const TokenIndex i : all_children(verb, {"compound:prt", "advmod"})) {
+    const std::string both = lower_lemma(token(verb)) + ' ' + lower_form(token(i));
+    if (i > verb && vocabulary_->words().knows(both, WordClass::verb)) return i;
+  }
+  return std::nullopt;
+}
+
+QuestionWord QuestionTree::phrasal_verb(TokenIndex verb) const {
+  const auto particle = particle_of(verb);
+  if (!particle) return {};
+  QuestionWord word = vocabulary_->phrasal_verb(token(verb), token(*particle));
+  word.place = static_cast<std::size_t>(verb);
+  return word;
+}
+
 std::string QuestionTree::preposition_of(TokenIndex head) const {
   std::string words;
   for (const TokenIndex i : all_children(head, {"case"})) {

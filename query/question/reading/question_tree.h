@@ -30,6 +30,12 @@ class QuestionTree : public Tree {
   /// Whether `i` is the ancestor or stands below it.
   [[nodiscard]] bool is_above(TokenIndex ancestor, TokenIndex i) const;
 
+  /// "down" of "stepped down", where the dictionary has both as one verb.
+  [[nodiscard]] std::optional<TokenIndex> particle_of(TokenIndex verb) const;
+
+  /// The verb with that particle as one word; without text if it has none.
+  [[nodiscard]] QuestionWord phrasal_verb(TokenIndex verb) const;
+
   /// All words of a phrase's preposition in lower case, "because of"; empty if it has none.
   [[nodiscard]] std::string preposition_of(TokenIndex head) const;
 

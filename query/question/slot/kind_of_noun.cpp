@@ -6,6 +6,7 @@
 
 #include "ingest/language/text/word_list.h"
 #include "lexicon/business_nouns.h"
+#include "lexicon/deputy_modifiers.h"
 #include "lexicon/political_offices.h"
 
 namespace quern {
@@ -15,6 +16,11 @@ template <typename List>
 bool is_a_listed(const std::string& noun, const List& list, const WordNet& dictionary) {
   return std::any_of(std::begin(list), std::end(list),
                      [&](std::string_view other) { return dictionary.is_a(noun, other); });
+}
+
+/// "the deputy prime minister" is none. `first`: of the words that say the kind.
+bool is_deputy(const std::vector<TextWord>& words, std::size_t first) {
+  return first > 0 && lexicon::holds(lexicon::deputy_modifiers, words[first - 1].key);
 }
 
 }  // namespace
@@ -31,8 +37,9 @@ bool says_kind(const std::vector<TextWord>& words,
                const std::string& kind,
                const WordNet& dictionary) {
   const std::string last = dictionary.singular(words[noun].key);
-  if (is_noun_for(last, kind, dictionary)) return true;
-  return noun > 0 && is_noun_for(words[noun - 1].key + ' ' + last, kind, dictionary);
+  if (is_noun_for(last, kind, dictionary)) return !is_deputy(words, noun);
+  return noun > 0 && is_noun_for(words[noun - 1].key + ' ' + last, kind, dictionary) &&
+         !is_deputy(words, noun - 1);
 }
 
 }  // namespace quern

@@ -65,6 +65,21 @@ TEST_CASE("a list takes what facts tell and what is read", "[question][read]") {
                                reading("Delta", 0.2)})) == "Beta; [Acme]; [Gamma]");
 }
 
+TEST_CASE("in a list, what is told by the question's verb puts other sentences in doubt",
+          "[question][read]") {
+  Question question;
+  question.is_plural = true;
+  ReadAnswer beside = reading("Gamma", 0.6);
+  beside.says_event = false;
+  ReadAnswer sure = reading("Delta", 0.95);
+  sure.says_event = false;
+  CHECK(printed(with_readings(question, {told("Beta", 0.8)}, {beside})) == "Beta");
+  CHECK(printed(with_readings(question, {}, {reading("Acme", 0.9), beside})) == "[Acme]");
+  CHECK(printed(with_readings(question, {}, {sure, reading("Acme", 0.9)})) == "[Acme]; [Delta]");
+  CHECK(printed(with_readings(question, {}, {beside})) == "[Gamma]");
+  CHECK(printed(with_readings(question, {}, {beside, reading("Acme", 0.4)})) == "[Gamma]; [Acme]");
+}
+
 TEST_CASE("facts are surer where the reader agrees, and count its sentences", "[question][read]") {
   const Question question;
   const auto alone = with_readings(question, {told("the old Acme", 0.7)}, {});

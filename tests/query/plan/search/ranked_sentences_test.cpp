@@ -90,10 +90,30 @@ TEST_CASE("a title's words and its date count for the sentence", "[search]") {
       {"Norvik strike", "2025-01-09", "Workers left the mines."},
       {"Arta strike", "2025-01-10", "Workers left the mines at noon."},
       {"Norvik strike", "2025-02-10", "Workers left the mines again."}};
-  CHECK(ranked(articles, {word("workers"), word("norvik", true), word("January")}, 1) ==
+  QuestionWord january = word("January");
+  january.in_date = "-01-";
+  CHECK(ranked(articles, {word("workers"), word("norvik", true), january}, 1) ==
         "Workers left the mines.\n");
   CHECK(ranked(articles, {word("workers"), word("arta", true)}, 1) ==
         "Workers left the mines at noon.\n");
+}
+
+TEST_CASE("a verb is found with its particle apart, not with other words between", "[search]") {
+  QuestionWord shut_down = word("shut down");
+  const std::vector<Article> articles = {
+      {"", "2025-01-09", "They shut the old plant down."},
+      {"", "2025-01-09", "They shut the gate, went out in the snow and fell down."}};
+  CHECK(ranked(articles, {shut_down}, 5) == "They shut the old plant down.\n");
+}
+
+TEST_CASE("what is asked for by its kind need not be called so", "[search]") {
+  const std::vector<Article> articles = {{"", "2025-01-09", "Norland recalled its envoy."},
+                                         {"", "2025-01-08", "Arta recalled its team."},
+                                         {"", "2025-01-09", "The country is a cold one."}};
+  QuestionWord kind = word("country");
+  CHECK(ranked(articles, {kind, word("recalled")}, 1) == "The country is a cold one.\n");
+  kind.is_kind_asked = true;
+  CHECK(ranked(articles, {kind, word("recalled")}, 1) == "Norland recalled its envoy.\n");
 }
 
 TEST_CASE("words that stand nowhere find nothing", "[search]") {

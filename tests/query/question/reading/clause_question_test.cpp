@@ -37,6 +37,20 @@ TEST_CASE("a question that denies or doubts asks for what is denied or possible"
                   "Gamma | bought | Beta | lemma=buy"}) == "Gamma");
 }
 
+TEST_CASE("one verb may stand for a verb with its particle", "[.wordnet]") {
+  REQUIRE(dictionary().is_open());
+  const Parsed stepped_down =
+      asked("Who stepped down?", "who/PRON/2/nsubj step/VERB/0/root down/ADP/2/compound:prt");
+  const Parsed put_off =
+      asked("Who put off the vote?", "who/PRON/2/nsubj put/VERB/0/root off/ADP/2/compound:prt "
+                                     "the/DET/5/det vote/NOUN/2/obj");
+  CHECK(answered(stepped_down, {"Weber | resigned |  | lemma=resign"}) == "Weber");
+  CHECK(answered(stepped_down, {"Weber | stepped down |  | lemma=step down"}) == "Weber");
+  CHECK(answered(put_off, {"Weber | postponed | the vote | lemma=postpone"}) == "Weber");
+  CHECK(answered(stepped_down, {"Weber | stepped | forward | lemma=step"}).empty());
+  CHECK(answered(put_off, {"Weber | put | the vote | lemma=put"}).empty());
+}
+
 TEST_CASE("of a chain of verbs the last one names the event, particle and bare noun with it",
           "[question]") {
   CHECK(

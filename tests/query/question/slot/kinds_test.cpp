@@ -54,6 +54,21 @@ TEST_CASE("what a phrase is tells its head", "[.wordnet]") {
   CHECK_FALSE(kinds.is_people("stones"));
 }
 
+TEST_CASE("a deputy is not what he stands in for", "[.wordnet]") {
+  REQUIRE(dictionary().is_open());
+  const Kinds kinds = knowing("Anna Berg", "PER", {});
+  const auto likeness = [&](const std::string& text, const std::string& kind) {
+    return kinds.kind_likeness(text_words(text), kind);
+  };
+  CHECK(likeness("Deputy Prime Minister Anna Berg", "prime minister") < 1.0);
+  CHECK(likeness("vice president Anna Berg", "president") < 1.0);
+  CHECK(likeness("the assistant secretary Anna Berg", "secretary") < 1.0);
+  CHECK(likeness("house speaker Anna Berg", "prime minister") <
+        likeness("Anna Berg", "prime minister"));
+  CHECK(likeness("Prime Minister Anna Berg", "prime minister") == 1.0);
+  CHECK(likeness("the Norland president Anna Berg", "president") == 1.0);
+}
+
 TEST_CASE("who and where are told by what ingest took the head for", "[question]") {
   const Kinds kinds(dictionary());
   CHECK(kinds.is_who(headed("the three of them", "4-9p")));
