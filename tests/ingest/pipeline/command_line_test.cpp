@@ -66,6 +66,9 @@ TEST_CASE("a wrong command line is refused", "[pipeline]") {
       {"--durable", "--to", "jsonl", "a"},
       {"--remove", "a", "--to", "tsv"},
       {"--prune", "a"},
+      {"--watch", "a"},
+      {"--watch", "--to", "tsv", "."},
+      {"--watch", "--list"},
       {"--unheard-of", "a"},
   }));
   const auto status = read(arguments);
