@@ -20,6 +20,7 @@ namespace quern {
 namespace {
 
 constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
+constexpr const char* kUtf8 = "utf-8";
 constexpr const char* kWindows1252 = "WINDOWS-1252";
 
 /// One conversion of iconv.
@@ -99,7 +100,7 @@ std::string declared_set(std::string_view page) {
                                                               "us-ascii"};
   const std::string declared = declared_charset(page);
   if (std::find(kLatin1.begin(), kLatin1.end(), declared) != kLatin1.end()) return kWindows1252;
-  if (declared == "utf8") return "UTF-8";
+  if (declared == "utf8") return kUtf8;
   return declared == "gb2312" ? "GBK" : declared;
 }
 
@@ -126,9 +127,9 @@ bool is_in_another_script(std::string_view text) {
 }
 
 /// By the set that the page declares, unless iconv does not know it or too much stands for nothing
-/// in it.
+/// in it: half of what is no ASCII, in UTF-8, where the rest is hardly there by chance, else a
+/// tenth.
 std::optional<std::string> converted_as_declared(const std::string& page) {
-  static constexpr std::size_t kMostStrange = 10;  // One in so many bytes that are no ASCII.
   const std::string charset = declared_set(page);
   if (charset.empty()) return std::nullopt;
   Converter converter(charset);
@@ -136,9 +137,8 @@ std::optional<std::string> converted_as_declared(const std::string& page) {
   Converter::Result result = converter.convert(page);
   const auto foreign =
       std::count_if(page.begin(), page.end(), [](unsigned char c) { return c >= 0x80; });
-  if (result.strange > 1 && result.strange * kMostStrange > static_cast<std::size_t>(foreign)) {
-    return std::nullopt;
-  }
+  const std::size_t parts = charset == kUtf8 ? 2 : 10;
+  if (result.strange * parts > static_cast<std::size_t>(foreign)) return std::nullopt;
   return std::move(result.text);
 }
 
