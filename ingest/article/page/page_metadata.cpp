@@ -104,8 +104,8 @@ class TitleReader {
       const std::size_t first = title.find(mark);
       if (first == std::string::npos) continue;
       const std::size_t last = title.rfind(mark);
-      const std::string before_last = title.substr(0, last);
-      const std::string behind_first = title.substr(first + mark.size());
+      std::string before_last = title.substr(0, last);
+      std::string behind_first = title.substr(first + mark.size());
       const bool is_colon = mark == ": ";
       if (!is_colon && is_site(title.substr(last + mark.size()))) return before_last;
       if (is_site(title.substr(0, first))) return behind_first;
