@@ -5,6 +5,7 @@
 #include <exception>
 #include <filesystem>
 #include <fmt/format.h>
+#include <memory>
 #include <optional>
 #include <utility>
 #include <variant>
@@ -34,6 +35,10 @@ std::optional<LanguageModels> models_for(const Options& options) {
   return load_models(options.model.empty() ? find_data("model") : options.model);
 }
 
+AliasRules aliases_for(const Options& options) {
+  return options.aliases.empty() ? AliasRules() : AliasRules(options.aliases);
+}
+
 /// Grinds lists of files, one after the other, as the command line says.
 class FileGrinder {
  public:
@@ -43,15 +48,16 @@ class FileGrinder {
         console_(console),
         models_(models_for(options)),
         // Benchmarks judge the words of a row, which has no column for polarity.
-        grinder_(models_ ? &*models_ : nullptr,
-                 options.to,
-                 {options.detail, options.to == OutputFormat::tsv},
-                 options.aliases.empty() ? AliasRules() : AliasRules(options.aliases)) {}
+        grinder_(std::make_unique<Grinder>(
+            models_ ? &*models_ : nullptr,
+            options.to,
+            ExtractOptions{options.detail, options.to == OutputFormat::tsv},
+            aliases_for(options))) {}
 
   [[nodiscard]] Totals grind(const FileList& list) const {
     const Mill mill{
-        [this](const Article& article) { return grinder_.extractor_of(article); },
-        [this](Article article) { return grinder_.grind(std::move(article)); },
+        [this](const Article& article) { return grinder_->extractor_of(article); },
+        [this](Article article) { return grinder_->grind(std::move(article)); },
         options_.jobs,
     };
     for (const Skipped& skipped : list.skipped)
@@ -67,7 +73,7 @@ class FileGrinder {
   Sink& sink_;
   Console& console_;
   std::optional<LanguageModels> models_;
-  Grinder grinder_;
+  std::unique_ptr<const Grinder> grinder_;
 };
 
 /// Stores what comes into the folders until a signal, and says what came of it each time. Gives how
