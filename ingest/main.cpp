@@ -5,6 +5,7 @@
 #include <exception>
 #include <filesystem>
 #include <fmt/format.h>
+#include <memory>
 #include <optional>
 #include <utility>
 #include <variant>
@@ -17,6 +18,7 @@
 #include "ingest/pipeline/collection.h"
 #include "ingest/pipeline/command_line.h"
 #include "ingest/pipeline/console.h"
+#include "ingest/pipeline/folder_watch.h"
 #include "ingest/pipeline/grinder.h"
 #include "ingest/pipeline/interrupt.h"
 #include "ingest/pipeline/run.h"
@@ -25,25 +27,73 @@
 namespace quern {
 namespace {
 
-/// Grinds the articles into the sink.
-Totals grind_into(Sink& sink, const Options& options, const FileList& list, Console& console) {
-  std::optional<LanguageModels> models;
-  if (options.from != InputFormat::facts) {
-    models = load_models(options.model.empty() ? find_data("model") : options.model);
+bool is_interrupted() {
+  return Interrupt::signal() != 0;
+}
+
+std::optional<LanguageModels> models_for(const Options& options) {
+  if (options.from == InputFormat::facts) return std::nullopt;
+  return load_models(options.model.empty() ? find_data("model") : options.model);
+}
+
+AliasRules aliases_for(const Options& options) {
+  return options.aliases.empty() ? AliasRules() : AliasRules(options.aliases);
+}
+
+/// Grinds lists of files, one after the other, as the command line says.
+class FileGrinder {
+ public:
+  FileGrinder(const Options& options, Sink& sink, Console& console)
+      : options_(options),
+        sink_(sink),
+        console_(console),
+        models_(models_for(options)),
+        // Benchmarks judge the words of a row, which has no column for polarity.
+        grinder_(std::make_unique<Grinder>(
+            models_ ? &*models_ : nullptr,
+            options.to,
+            ExtractOptions{options.detail, options.to == OutputFormat::tsv},
+            aliases_for(options))) {}
+
+  [[nodiscard]] Totals grind(const FileList& list) const {
+    const Mill mill{
+        [this](const Article& article) { return grinder_->extractor_of(article); },
+        [this](Article article) { return grinder_->grind(std::move(article)); },
+        options_.jobs,
+    };
+    for (const Skipped& skipped : list.skipped)
+      console_.report(skipped);
+    ArticleSource source(list.files, options_.from, options_.known, is_interrupted, options_.read);
+    Totals totals = run_mill(source, mill, sink_, console_);
+    totals.skipped += list.skipped.size();
+    return totals;
   }
-  // Benchmarks judge the words of a row, which has no column for polarity.
-  const ExtractOptions extract{options.detail, options.to == OutputFormat::tsv};
-  AliasRules aliases = options.aliases.empty() ? AliasRules() : AliasRules(options.aliases);
-  const Grinder grinder(models ? &*models : nullptr, options.to, extract, std::move(aliases));
-  const Mill mill{
-      [&grinder](const Article& article) { return grinder.extractor_of(article); },
-      [&grinder](Article article) { return grinder.grind(std::move(article)); },
-      options.jobs,
-  };
-  ArticleSource source(
-      list.files, options.from, options.known, [] { return Interrupt::signal() != 0; },
-      options.read);
-  return run_mill(source, mill, sink, console);
+
+ private:
+  const Options& options_;
+  Sink& sink_;
+  Console& console_;
+  std::optional<LanguageModels> models_;
+  std::unique_ptr<const Grinder> grinder_;
+};
+
+/// Stores what comes into the folders until a signal, and says what came of it each time. Gives how
+/// many inputs were passed over.
+std::size_t store_what_comes(FolderWatch& watch,
+                             FileGrinder& files,
+                             FactStore& store,
+                             Console& console) {
+  std::size_t skipped = 0;
+  console.note("waiting for files; Ctrl-C ends it");
+  while (!is_interrupted()) {
+    const FileList list = watch.wait(is_interrupted);
+    if (list.files.empty() && list.skipped.empty()) continue;
+    const Totals totals = files.grind(list);
+    store.finish();
+    skipped += totals.skipped;
+    console.note(summary_of(totals, true));
+  }
+  return skipped;
 }
 
 void prune(FactStore& store, const Options& options, const FileList& list, Console& console) {
@@ -54,20 +104,36 @@ void prune(FactStore& store, const Options& options, const FileList& list, Conso
   }
 }
 
-Totals run(const Options& options, const FileList& list, Console& console) {
+/// Reads the inputs, and says what came of them.
+Totals run(const Options& options, Console& console) {
+  // Watched before it is listed, so that nothing falls between.
+  std::optional<FolderWatch> watch;
+  if (options.watches) watch.emplace(options.inputs, options.from);
+  const FileList list = list_files(options.inputs, options.from);
+  const auto say = [&](const Totals& totals) {
+    console.note(summary_of(totals, options.to == OutputFormat::database));
+    if (list.passed_over > 0) {
+      console.detail(fmt::format(
+          "{} files of other kinds were passed over; name one to have it read", list.passed_over));
+    }
+  };
   if (options.to == OutputFormat::database) {
     // Facts come faster than articles can be read.
     const bool is_bulk = options.from == InputFormat::facts;
     FactStore store(options.database, is_bulk ? Commit::bulk : Commit::each, options.durability);
     if (options.prunes) prune(store, options, list, console);
     StoreSink sink(store);
-    const Totals totals = grind_into(sink, options, list, console);
+    FileGrinder files(options, sink, console);
+    Totals totals = files.grind(list);
     store.finish();
+    say(totals);
+    if (watch) totals.skipped += store_what_comes(*watch, files, store, console);
     return totals;
   }
   OutputSink sink;
-  Totals totals = grind_into(sink, options, list, console);
+  Totals totals = FileGrinder(options, sink, console).grind(list);
   if (!OutputSink::finish()) totals.is_cut_short = true;
+  say(totals);
   return totals;
 }
 
@@ -106,24 +172,16 @@ ExitStatus set_aliases(const Options& options) {
 /// Reads the inputs, and says what came of it.
 Ending ingest(const Options& options) {
   Console console(options.verbosity);
-  const FileList list = list_files(options.inputs, options.from);
-  for (const Skipped& skipped : list.skipped)
-    console.report(skipped);
   Totals totals;
   try {
-    totals = run(options, list, console);
+    totals = run(options, console);
   } catch (const std::exception&) {
     console.clear_progress();
     throw;
   }
-  totals.skipped += list.skipped.size();
-  console.note(summary_of(totals, options.to == OutputFormat::database));
-  if (list.passed_over > 0) {
-    console.detail(fmt::format("{} files of other kinds were passed over; name one to have it read",
-                               list.passed_over));
-  }
-  return {totals.skipped == 0 ? ExitStatus::done : ExitStatus::not_done,
-          totals.is_cut_short ? SIGPIPE : Interrupt::signal()};
+  const ExitStatus status = totals.skipped == 0 ? ExitStatus::done : ExitStatus::not_done;
+  if (options.watches) return {status, 0};  // The signal is how it ends.
+  return {status, totals.is_cut_short ? SIGPIPE : Interrupt::signal()};
 }
 
 Ending do_task(const Options& options) {

@@ -11,10 +11,6 @@ namespace fs = std::filesystem;
 /// A folder tree deeper than this is no pile of articles.
 constexpr std::size_t kMaxFolderDepth = 64;
 
-bool is_hidden(const fs::path& path) {
-  return path.filename().string().starts_with('.');
-}
-
 std::uint64_t size_of(const fs::path& path) {
   std::error_code error;
   const std::uintmax_t size = fs::file_size(path, error);
@@ -69,10 +65,10 @@ void add_folder(const fs::path& top, InputFormat format, FileList& list) {
            "the folder cannot be read: " + error.message() + "; check its permission"});
     }
     for (const fs::path& file : content.files) {
-      if (format == InputFormat::automatic && format_of_name(file) == InputFormat::automatic) {
-        ++list.passed_over;
-      } else {
+      if (is_taken_of_folder(file, format)) {
         list.files.push_back({file, size_of(file)});
+      } else {
+        ++list.passed_over;
       }
     }
     if (folder.depth >= kMaxFolderDepth && !content.folders.empty()) {
@@ -87,6 +83,14 @@ void add_folder(const fs::path& top, InputFormat format, FileList& list) {
 }
 
 }  // namespace
+
+bool is_hidden(const fs::path& path) {
+  return path.filename().string().starts_with('.');
+}
+
+bool is_taken_of_folder(const fs::path& file, InputFormat format) {
+  return format != InputFormat::automatic || format_of_name(file) != InputFormat::automatic;
+}
 
 FileList list_files(const std::vector<std::string>& inputs, InputFormat format) {
   FileList list;

@@ -23,6 +23,12 @@ struct FileList {
   std::size_t passed_over = 0;    ///< Files of a folder whose names say they are no articles.
 };
 
+/// Whether a folder's file or folder of that name is left out.
+[[nodiscard]] bool is_hidden(const std::filesystem::path& path);
+
+/// Whether a folder gives a file of that name, which is not hidden.
+[[nodiscard]] bool is_taken_of_folder(const std::filesystem::path& file, InputFormat format);
+
 /// Finds the files behind `inputs`. A file that is named is taken whatever it is called. A folder
 /// gives its regular files, at any depth, links to files included; hidden files and folders, and
 /// links to folders are left out. Where `format` is automatic, so are files whose name

@@ -80,6 +80,7 @@ Article read_markdown(const std::string& text, const ReadOptions& options) {
     if (tag == "h1" && body.empty()) record.add("title", block.text);
     body += (body.empty() ? "" : "\n\n") + block.text;
   }
+  if (body.empty()) throw ReadError("no text in it; nothing to read");
   Article article;
   record.add("text", body);
   article.document = record.document();

@@ -30,6 +30,8 @@ Examples:
       facts as JSON lines; no database is opened
   quern-ingest --from facts facts.jsonl
       and into the database later, or elsewhere
+  quern-ingest --watch inbox/
+      and what comes into a folder, as soon as it is there
   quern-ingest --remove 'news/2019-*'
       what came of these files out of the database again
 
@@ -158,6 +160,8 @@ void add_options(CLI::App& app, Arguments& arguments) {
   app.add_flag(
       "--prune", options.prunes,
       "Take out the articles whose files the folders have\nno more, then read the folders");
+  app.add_flag("--watch", options.watches,
+               "Read the folders, then each file that comes into\nthem or changes; Ctrl-C ends it");
   app.add_flag("--list", options.lists,
                "Say what is in: name, title, date, number of facts,\nand when it was read");
   app.add_flag("--quiet", arguments.is_quiet, "Say nothing but what went wrong");
@@ -244,16 +248,21 @@ void check_task(const Options& options) {
   if (options.lists && !options.removals.empty()) {
     throw CLI::ValidationError("--list", "does not go with --remove");
   }
-  const std::string task = options.lists ? "--list" : reads ? "--prune" : "--remove";
+  const std::string task = options.lists    ? "--list"
+                           : !reads         ? "--remove"
+                           : options.prunes ? "--prune"
+                                            : "--watch";
+  const bool needs_folders = options.prunes || options.watches;
   if (!reads && !options.inputs.empty()) {
     throw CLI::ValidationError(task, "reads nothing; leave the inputs out");
   }
-  if ((!reads || options.prunes) && options.to != OutputFormat::database) {
+  if ((!reads || needs_folders) && options.to != OutputFormat::database) {
     throw CLI::ValidationError(task, "is for the database; leave --to out");
   }
-  if (options.prunes &&
+  if (needs_folders &&
       (!reads || !std::all_of(options.inputs.begin(), options.inputs.end(), is_folder))) {
-    throw CLI::ValidationError("--prune", "compares with folders; give nothing else");
+    throw CLI::ValidationError(options.prunes ? "--prune" : "--watch",
+                               "is for folders; give nothing else");
   }
 }
 

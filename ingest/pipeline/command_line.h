@@ -24,7 +24,8 @@ struct Options {
   std::vector<std::string> inputs;    ///< Files, folders, "-"; none where the next two say more.
   std::vector<std::string> removals;  ///< Names or patterns of articles to take out.
   bool lists = false;                 ///< All that is asked for is what the database holds.
-  bool prunes = false;  ///< Articles whose files the inputs, folders, have no more go.
+  bool prunes = false;   ///< Articles whose files the inputs, folders, have no more go.
+  bool watches = false;  ///< What comes into the inputs, folders, is read until a signal.
   std::string database;
   Durability durability = Durability::kill;
   std::filesystem::path model;    ///< Folder; empty: the one that comes with the program.

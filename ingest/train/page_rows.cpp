@@ -17,6 +17,7 @@
 #include "ingest/article/article.h"
 #include "ingest/article/input_file.h"
 #include "ingest/article/page/block_features.h"
+#include "ingest/article/page/charset.h"
 #include "ingest/article/page/context_features.h"
 #include "ingest/article/page/linked_data.h"
 #include "ingest/article/page/page_tree.h"
@@ -43,7 +44,7 @@ void run(const std::vector<std::string>& arguments) {
   std::ifstream beliefs(has_beliefs ? arguments[1] : "");
   for (std::size_t i = has_beliefs ? 2 : 0; i < arguments.size(); ++i) {
     const std::string page =
-        InputFile(std::filesystem::path(arguments[i])).read_all(kMaxDocumentBytes);
+        page_to_utf8(InputFile(std::filesystem::path(arguments[i])).read_all(kMaxDocumentBytes));
     const PageTree tree = read_page_tree(page);
     if (has_beliefs) {
       write_rows(arguments[i], tree,

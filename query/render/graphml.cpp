@@ -1,6 +1,8 @@
 #include "query/render/graphml.h"
 
+#include <algorithm>
 #include <fmt/format.h>
+#include <iterator>
 
 #include "query/plan/seen_names.h"
 #include "query/render/character.h"
@@ -16,9 +18,33 @@ constexpr std::string_view kHead = R"(<?xml version="1.0" encoding="UTF-8"?>
          xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">
 <key id="label" for="node" attr.name="label" attr.type="string"/>
 <key id="type" for="node" attr.name="type" attr.type="string"/>
+<key id="r" for="node" attr.name="r" attr.type="int"/>
+<key id="g" for="node" attr.name="g" attr.type="int"/>
+<key id="b" for="node" attr.name="b" attr.type="int"/>
 <key id="edge_label" for="edge" attr.name="label" attr.type="string"/>
 <key id="weight" for="edge" attr.name="weight" attr.type="double"/>
 )";
+
+/// Of a type of entity, as Gephi reads it (r, g, b). Colours that most people tell apart: Okabe and
+/// Ito, "Color Universal Design" (2008).
+struct Colour {
+  std::string_view type;
+  int red = 0;
+  int green = 0;
+  int blue = 0;
+};
+
+constexpr Colour kColours[] = {
+    {"PER", 0, 114, 178},    {"ORG", 213, 94, 0},    {"LOC", 0, 158, 115},
+    {"NORP", 204, 121, 167}, {"EVENT", 230, 159, 0}, {"WORK", 86, 180, 233},
+};
+constexpr Colour kOther = {"", 153, 153, 153};
+
+Colour colour_of(std::string_view type) {
+  const auto* found = std::find_if(std::begin(kColours), std::end(kColours),
+                                   [type](const Colour& colour) { return colour.type == type; });
+  return found == std::end(kColours) ? kOther : *found;
+}
 
 std::string_view type_of(const Column& column) {
   if (column.kind != ColumnKind::number) return "string";
@@ -70,7 +96,10 @@ class GraphMl : public Renderer {
     std::string id = 'n' + hash_parts({end.name, end.type, end.document});
     if (!seen_.add(id)) return id;
     const std::string type = end.type.empty() ? std::string() : data("type", end.type);
-    output_.write("<node id=\"" + id + "\">" + data("label", end.name) + type + "</node>\n");
+    const Colour colour = colour_of(end.type);
+    output_.write("<node id=\"" + id + "\">" + data("label", end.name) + type +
+                  data("r", std::to_string(colour.red)) + data("g", std::to_string(colour.green)) +
+                  data("b", std::to_string(colour.blue)) + "</node>\n");
     return id;
   }
 

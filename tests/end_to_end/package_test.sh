@@ -20,6 +20,7 @@ expect_line contents ./usr/share/man/man1/quern-query.1.gz
 expect_line contents ./usr/share/bash-completion/completions/quern-ingest
 expect_line contents ./usr/share/doc/quern/copyright
 expect_line contents ./usr/share/quern/model/NOTICE.md
+expect_line contents ./usr/share/quern/datasette.json
 grep -q seed-article contents && fail "the package has the first article"
 dpkg-deb --field first.deb Depends >depends
 expect_line depends libsqlite3-0

@@ -1,11 +1,15 @@
 #!/usr/bin/env bash
 # What docs/tools.md shows of other people's tools holds, with those that are installed.
 . "$(dirname "$0")/common.sh"
-need python3 sqlite3
+need python3 sqlite3 jq
 checks=$root/tests/end_to_end/tools
 
 expect_status 0 "$ingest" --db facts.db --date 2024-06-20 "$root/data/seed-article.txt"
 facts=$(sqlite3 facts.db 'SELECT count(*) FROM fact')
+for table in phrase predicate; do
+  [ "$(sqlite3 facts.db "SELECT (SELECT count(*) FROM ${table}_words) = (SELECT count(*) FROM $table)")" = 1 ] ||
+    fail "${table}_words is not counted"
+done
 for format in csv tsv json jsonl html graphml ntriples; do
   "$query" --db facts.db -f "$format" >"facts.$format" || fail "$format"
 done
@@ -32,6 +36,14 @@ if command -v datasette >/dev/null; then
     expect_status 0 datasette facts.db --get "$asked"
     expect_line out spokesperson
   done
+  # Rows that others point to are shown by their words.
+  for asked in fact.subject fact.predicate fact.sentence fact.subject_entity sentence.document naming.name; do
+    expect_status 0 datasette facts.db --metadata "$root/data/datasette.json" \
+      --get "/facts/${asked%.*}.json?_labels=on&_shape=array&${asked#*.}__notblank=1"
+    jq -e ".[0].${asked#*.}.label | strings" out >label || fail "datasette: $asked has no label"
+  done
+  expect_status 0 datasette facts.db --get '/facts/phrase_words.json?_search=china&_shape=array'
+  expect_line out '"words": "China"'
 else
   echo "not checked: there is no datasette"
 fi

@@ -58,7 +58,7 @@ class FeatureFinder {
     return rooms_.surroundings[block.element];
   }
 
-  [[nodiscard]] std::array<double, 16> features_of_text(const PageBlock& block) const {
+  [[nodiscard]] std::array<double, 17> features_of_text(const PageBlock& block) const {
     static constexpr double kLong = 20;
     static constexpr double kShort = 5;
     static constexpr double kAll = 0.9;
@@ -83,6 +83,7 @@ class FeatureFinder {
             bold,
             truth(bold > kAll),
             truth(starts_as_furniture(block.text)),
+            truth(has_furniture(block.text)),
             words.upper / count};
   }
 

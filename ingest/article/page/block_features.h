@@ -10,7 +10,7 @@ namespace quern {
 
 /// What tells a block of the article from others by the block, its words and the elements around
 /// it; each from 0 to 1 or so. The order is that of ingest/article/page/block_weights.inc.
-inline constexpr std::array<std::string_view, 58> kBlockFeatures = {"always",
+inline constexpr std::array<std::string_view, 59> kBlockFeatures = {"always",
                                                                     "words",
                                                                     "words_20",
                                                                     "words_5",
@@ -25,6 +25,7 @@ inline constexpr std::array<std::string_view, 58> kBlockFeatures = {"always",
                                                                     "bold_share",
                                                                     "all_bold",
                                                                     "phrase",
+                                                                    "phrase_within",
                                                                     "upper",
                                                                     "p",
                                                                     "heading",

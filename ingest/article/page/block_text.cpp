@@ -6,8 +6,28 @@
 
 #include "ingest/article/ascii.h"
 #include "lexicon/furniture_phrases.h"
+#include "lexicon/furniture_within.h"
 
 namespace quern {
+namespace {
+
+/// A paragraph that is longer is no furniture.
+constexpr std::size_t kMaxFurnitureBytes = 400;
+
+bool is_ascii_letter(unsigned char c) {
+  return std::isalpha(c) != 0;
+}
+
+/// "[gallery ids=…": a name in brackets, and that of a value.
+bool is_shortcode(std::string_view text) {
+  if (!text.starts_with('[')) return false;
+  const auto name_end = std::find_if_not(text.begin() + 1, text.end(), is_ascii_letter);
+  if (name_end == text.begin() + 1 || name_end == text.end() || *name_end != ' ') return false;
+  const auto key_end = std::find_if_not(name_end + 1, text.end(), is_ascii_letter);
+  return key_end != name_end + 1 && key_end != text.end() && *key_end == '=';
+}
+
+}  // namespace
 
 WordCounts read_words(std::string_view text) {
   WordCounts words;
@@ -45,15 +65,29 @@ bool ends_as_sentence(std::string_view text) {
 }
 
 bool starts_as_furniture(std::string_view text) {
-  static constexpr std::size_t kMaxBytes = 400;
-  if (text.size() > kMaxBytes) return false;
+  if (text.size() > kMaxFurnitureBytes) return false;
+  if (is_shortcode(text)) return true;
+  text.remove_prefix(std::min(text.find_first_not_of("[(*>- "), text.size()));
   const std::string start = ascii_lower(std::string(text.substr(0, 40)));
   return std::any_of(lexicon::furniture_phrases.begin(), lexicon::furniture_phrases.end(),
                      [&start](std::string_view phrase) {
                        return start.starts_with(phrase) &&
                               (start.size() == phrase.size() ||
-                               std::isalpha(static_cast<unsigned char>(start[phrase.size()])) == 0);
+                               !is_ascii_letter(static_cast<unsigned char>(start[phrase.size()])));
                      });
+}
+
+bool has_furniture(std::string_view text) {
+  if (text.size() > kMaxFurnitureBytes) return false;
+  const std::string lower = ascii_lower(std::string(text));
+  return std::any_of(
+      lexicon::furniture_within.begin(), lexicon::furniture_within.end(),
+      [&lower](std::string_view phrase) { return lower.find(phrase) != std::string::npos; });
+}
+
+bool has_letter(std::string_view text) {
+  return std::any_of(text.begin(), text.end(),
+                     [](unsigned char c) { return std::isalnum(c) != 0 || c >= 0x80; });
 }
 
 }  // namespace quern

@@ -5,11 +5,14 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <cstddef>
 #include <iconv.h>
+#include <memory>
 #include <optional>
 #include <string_view>
+#include <uchardet.h>
+#include <utility>
 
-#include "ingest/article/article.h"
 #include "ingest/article/ascii.h"
 #include "ingest/article/utf8.h"
 
@@ -17,16 +20,13 @@ namespace quern {
 namespace {
 
 constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
+constexpr const char* kUtf8 = "utf-8";
+constexpr const char* kWindows1252 = "WINDOWS-1252";
 
 /// One conversion of iconv.
 class Converter {
  public:
-  explicit Converter(const std::string& charset) : handle_(iconv_open("UTF-8", charset.c_str())) {
-    if (!is_open()) {
-      throw ReadError("in the character set " + charset +
-                      ", which is not known; convert it to UTF-8");
-    }
-  }
+  explicit Converter(const std::string& charset) : handle_(iconv_open("UTF-8", charset.c_str())) {}
   ~Converter() {
     if (is_open()) iconv_close(handle_);
   }
@@ -35,9 +35,19 @@ class Converter {
   Converter(Converter&&) = delete;
   Converter& operator=(Converter&&) = delete;
 
-  /// All of `bytes`, with U+FFFD for each byte that stands for nothing.
-  [[nodiscard]] std::string convert(std::string bytes) {
-    std::string result;
+  /// Whether iconv knows the character set.
+  [[nodiscard]] bool is_open() const {
+    return handle_ != reinterpret_cast<iconv_t>(-1);  // NOLINT: as iconv_open says it.
+  }
+
+  struct Result {
+    std::string text;         ///< With U+FFFD for each byte that stands for nothing...
+    std::size_t strange = 0;  ///< ...of which there were so many.
+  };
+
+  /// All of `bytes`. Precondition: is_open().
+  [[nodiscard]] Result convert(std::string bytes) {
+    Result result;
     std::array<char, 1U << 14U> buffer{};
     char* in = bytes.data();
     std::size_t left = bytes.size();
@@ -46,9 +56,10 @@ class Converter {
       std::size_t room = buffer.size();
       const std::size_t done = iconv(handle_, &in, &left, &out, &room);
       const int error = errno;
-      result.append(buffer.data(), out);
+      result.text.append(buffer.data(), out);
       if (done != static_cast<std::size_t>(-1) || error == E2BIG) continue;
-      result += kReplacement;
+      result.text += kReplacement;
+      ++result.strange;
       ++in;
       --left;
     }
@@ -56,18 +67,15 @@ class Converter {
   }
 
  private:
-  [[nodiscard]] bool is_open() const {
-    return handle_ != reinterpret_cast<iconv_t>(-1);  // NOLINT: as iconv_open says it.
-  }
-
   iconv_t handle_;
 };
 
-/// By the byte order mark, else by the NUL beside the first "<".
+/// By the byte order mark, else by the NUL beside the first character.
 std::string utf16_of(std::string_view bytes) {
   using namespace std::string_view_literals;
-  if (bytes.starts_with("\xFF\xFE"sv) || bytes.starts_with("<\0"sv)) return "UTF-16LE";
-  if (bytes.starts_with("\xFE\xFF"sv) || bytes.starts_with("\0<"sv)) return "UTF-16BE";
+  if (bytes.size() < 2) return {};
+  if (bytes.starts_with("\xFF\xFE"sv) || (bytes[0] != '\0' && bytes[1] == '\0')) return "UTF-16LE";
+  if (bytes.starts_with("\xFE\xFF"sv) || (bytes[0] == '\0' && bytes[1] != '\0')) return "UTF-16BE";
   return {};
 }
 
@@ -86,13 +94,69 @@ std::string declared_charset(std::string_view page) {
   return {};
 }
 
-std::string charset_of(std::string_view page) {
+/// As browsers read what is declared; empty if nothing is.
+std::string declared_set(std::string_view page) {
+  static constexpr std::array<std::string_view, 4> kLatin1 = {"iso-8859-1", "iso8859-1", "latin1",
+                                                              "us-ascii"};
   const std::string declared = declared_charset(page);
-  static constexpr std::array<std::string_view, 5> kLatin1 = {"", "iso-8859-1", "iso8859-1",
-                                                              "latin1", "us-ascii"};
-  if (std::find(kLatin1.begin(), kLatin1.end(), declared) != kLatin1.end()) return "WINDOWS-1252";
-  if (declared == "utf8") return "UTF-8";
+  if (std::find(kLatin1.begin(), kLatin1.end(), declared) != kLatin1.end()) return kWindows1252;
+  if (declared == "utf8") return kUtf8;
   return declared == "gb2312" ? "GBK" : declared;
+}
+
+struct FreeDetector {
+  void operator()(uchardet* detector) const { uchardet_delete(detector); }
+};
+
+/// What uchardet takes the page's character set for, or empty.
+std::string guessed_set(const std::string& page) {
+  const std::unique_ptr<uchardet, FreeDetector> detector(uchardet_new());
+  if (uchardet_handle_data(detector.get(), page.data(), page.size()) != 0) return {};
+  uchardet_data_end(detector.get());
+  return uchardet_get_charset(detector.get());
+}
+
+/// Whether the text is written in Greek, Cyrillic, Japanese or another script than Latin.
+bool is_in_another_script(std::string_view text) {
+  static constexpr std::ptrdiff_t kLeastLetters = 20;
+  // Two bytes from U+0370 on; three but for U+1E00 to U+2BFF, Latin letters and signs.
+  const auto letters = std::count_if(text.begin(), text.end(), [](unsigned char lead) {
+    return (lead >= 0xCD && lead <= 0xE0) || (lead >= 0xE3 && lead <= 0xEE);
+  });
+  return letters >= kLeastLetters;
+}
+
+/// By the set that the page declares, unless iconv does not know it or too much stands for nothing
+/// in it: half of what is no ASCII, in UTF-8, where the rest is hardly there by chance, else a
+/// tenth.
+std::optional<std::string> converted_as_declared(const std::string& page) {
+  const std::string charset = declared_set(page);
+  if (charset.empty()) return std::nullopt;
+  Converter converter(charset);
+  if (!converter.is_open()) return std::nullopt;
+  Converter::Result result = converter.convert(page);
+  const auto foreign =
+      std::count_if(page.begin(), page.end(), [](unsigned char c) { return c >= 0x80; });
+  const std::size_t parts = charset == kUtf8 ? 2 : 10;
+  if (result.strange * parts > static_cast<std::size_t>(foreign)) return std::nullopt;
+  return std::move(result.text);
+}
+
+/// Nothing where the page seems to be in Latin letters: which languages they are of is guessed too
+/// badly where a page in English has a few of them.
+std::optional<std::string> converted_as_guessed(const std::string& page) {
+  const std::string charset = guessed_set(page);
+  if (charset.empty()) return std::nullopt;
+  Converter converter(charset);
+  if (!converter.is_open()) return std::nullopt;
+  std::string text = converter.convert(page).text;
+  return is_in_another_script(text) ? std::optional(std::move(text)) : std::nullopt;
+}
+
+std::string converted(const std::string& page) {
+  if (auto text = converted_as_declared(page)) return *std::move(text);
+  if (auto text = converted_as_guessed(page)) return *std::move(text);
+  return Converter(kWindows1252).convert(page).text;
 }
 
 }  // namespace
@@ -101,10 +165,9 @@ std::string page_to_utf8(std::string bytes) {
   static constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
   const std::string utf16 = utf16_of(bytes);
   if (!utf16.empty()) {
-    bytes = Converter(utf16).convert(std::move(bytes));
+    bytes = Converter(utf16).convert(std::move(bytes)).text;
   } else if (bytes.find('\0') == std::string::npos && find_invalid_utf8(bytes)) {
-    Converter converter(charset_of(bytes));
-    bytes = converter.convert(std::move(bytes));
+    bytes = converted(bytes);
   }
   if (bytes.starts_with(kByteOrderMark)) bytes.erase(0, kByteOrderMark.size());
   return bytes;

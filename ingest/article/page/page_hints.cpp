@@ -11,6 +11,7 @@
 #include "lexicon/furniture_hints.h"
 #include "lexicon/link_box_hints.h"
 #include "lexicon/picture_hints.h"
+#include "lexicon/popup_hints.h"
 #include "lexicon/summary_hints.h"
 #include "lexicon/title_hints.h"
 
@@ -34,6 +35,10 @@ bool has_any(std::string_view hints, std::span<const std::string_view> words) {
 }
 
 }  // namespace
+
+bool is_popup(std::string_view hints) {
+  return has_any(hints, lexicon::popup_hints);
+}
 
 std::array<bool, kPageHints> find_page_hints(std::string_view hints) {
   if (hints.empty()) return {};

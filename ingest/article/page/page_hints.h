@@ -21,6 +21,9 @@ enum class PageHint {
 };
 inline constexpr std::size_t kPageHints = 10;
 
+/// Whether an element is a box that opens over a word, by its hints.
+[[nodiscard]] bool is_popup(std::string_view hints);
+
 /// Which of them an element's hints (PageElement::hints) have.
 [[nodiscard]] std::array<bool, kPageHints> find_page_hints(std::string_view hints);
 

@@ -9,7 +9,7 @@ namespace quern {
 
 /// What a page says of its article; empty where it says nothing.
 struct PageMetadata {
-  std::string title;   ///< Without the publisher's name behind it.
+  std::string title;   ///< Without the publisher's name before or behind it.
   std::string date;    ///< ISO 8601 day of publication.
   std::string source;  ///< Publisher.
   std::string url;

@@ -9,6 +9,7 @@
 #include <memory>
 #include <utility>
 
+#include "ingest/article/page/page_hints.h"
 #include "ingest/article/page/white_space.h"
 
 namespace quern {
@@ -87,6 +88,23 @@ bool is_hidden(const GumboNode& node) {
   return style.find("display:none") != std::string::npos;
 }
 
+constexpr std::size_t kMaxHintBytes = 200;
+
+/// Words of an attribute, as much of it as can say something.
+std::string hints_in(const GumboNode& node, const char* attribute) {
+  return hint_words(attribute_of(node, attribute).substr(0, kMaxHintBytes));
+}
+
+/// Hidden until a pointer stands on the word before. Of larger elements, a name may say what else
+/// the page has.
+bool is_over_a_word(const GumboNode& node) {
+  return is_inline(node.v.element.tag) && is_popup(hints_in(node, "class"));
+}
+
+bool is_unseen(const GumboNode& node) {
+  return is_left_out(node.v.element.tag) || is_hidden(node) || is_over_a_word(node);
+}
+
 /// Collects the page's blocks while its nodes are walked in reading order.
 class Collector {
  public:
@@ -95,7 +113,7 @@ class Collector {
   void enter(const GumboNode& node) {
     const GumboTag tag = node.v.element.tag;
     read_head(node);
-    if (is_left_out(tag) || is_hidden(node)) {
+    if (is_unseen(node)) {
       ++left_out_;
     } else if (tag == GUMBO_TAG_BR) {
       if (++breaks_ == 2) end_block();
@@ -115,7 +133,7 @@ class Collector {
 
   void leave(const GumboNode& node) {
     const GumboTag tag = node.v.element.tag;
-    if (is_left_out(tag) || is_hidden(node)) {
+    if (is_unseen(node)) {
       --left_out_;
     } else if (tag == GUMBO_TAG_BR) {
       return;
@@ -146,13 +164,12 @@ class Collector {
   }
 
  private:
-  static constexpr std::size_t kMaxHintBytes = 200;
   static constexpr std::size_t kMaxTitleBytes = 500;
 
   static std::string hints_of(const GumboNode& node) {
     std::string hints;
     for (const char* name : {"class", "id", "role", "itemprop"})
-      hints += hint_words(attribute_of(node, name).substr(0, kMaxHintBytes));
+      hints += hints_in(node, name);
     return hints;
   }
 

@@ -22,7 +22,7 @@ TEST_CASE("Markdown is read without its mark-up", "[read]") {
 
 TEST_CASE("Markdown without a text, or nested without end, is passed over", "[read]") {
   CHECK(read_articles("a.md", "---\ntitle: Dam\n---\n") ==
-        "!a.md: no \"text\", \"body\" or the like; name what holds it by --map text=NAME\n");
+        "!a.md: no text in it; nothing to read\n");
   CHECK(read_articles("b.md", std::string(100'000, '>') + " It broke.\n") ==
         "!b.md: its elements are nested too deeply; save the page anew or give its text\n");
 }

@@ -68,6 +68,9 @@ TEST_CASE("a wrong command line is refused", "[pipeline]") {
       {"--aliases", "a", "--to", "tsv"},
       {"--aliases", "a", "--list"},
       {"--prune", "a"},
+      {"--watch", "a"},
+      {"--watch", "--to", "tsv", "."},
+      {"--watch", "--list"},
       {"--unheard-of", "a"},
   }));
   const auto status = read(arguments);

@@ -81,7 +81,9 @@ TEST_CASE("dot tells types by shape and folds long labels", "[graph]") {
 TEST_CASE("GraphML has labels, types and weights", "[graph]") {
   CHECK_THAT(
       rendered(Format::graphml, {fact(1, "Kim / PER", "met", "Lee")}),
-      Catch::Contains("<data key=\"label\">Kim</data><data key=\"type\">PER</data></node>") &&
+      Catch::Contains(
+          "<data key=\"label\">Kim</data><data key=\"type\">PER</data><data key=\"r\">0</data>"
+          "<data key=\"g\">114</data><data key=\"b\">178</data></node>") &&
           Catch::Contains("<data key=\"edge_label\">met</data><data key=\"weight\">1</data>"));
 }
 

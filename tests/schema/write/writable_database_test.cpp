@@ -88,6 +88,8 @@ TEST_CASE("a database of the first version is brought up to date", "[store]") {
         "INSERT INTO entity VALUES (7, 'Acme Inc.', 'ORG', NULL);"
         "INSERT INTO fact (sentence, polarity, modality, confidence, subject_entity, time, hash) "
         "VALUES (1, 0, 0, 0.5, 7, '2024-02', 'y');"
+        "INSERT INTO phrase VALUES (3, 'Acme’s mill');"
+        "INSERT INTO phrase_words (rowid, words) VALUES (3, 'acme ''s mill');"
         "UPDATE fact SET tense = 'past', predicate_spans = '5-9';");
   }
   { FactStore store(path); }
@@ -96,6 +98,20 @@ TEST_CASE("a database of the first version is brought up to date", "[store]") {
       read.execAndGet("SELECT subject_entity || ' ' || subject_type || ' ' || time_from || ' ' || "
                       "time_to || ' ' || tense || ' ' || predicate_spans FROM fact_view")
           .getString() == "Acme Inc. ORG 2024-02-01 2024-02-29 past 5-9");
+  CHECK(read.execAndGet("SELECT rowid || words FROM phrase_words WHERE phrase_words MATCH 'mill'")
+            .getString() == "3Acme’s mill");
+}
+
+TEST_CASE("indexes of words can be counted and not be made anew from there", "[store]") {
+  const TemporaryFolder folder;
+  SQLite::Database database = writable_database(folder.path() / "facts.db", Durability::kill);
+  database.exec("INSERT INTO phrase (id, text) VALUES (1, 'Beta’s café'), (2, 'the mill')");
+  database.exec("INSERT INTO phrase_words (rowid, words) VALUES (1, 'beta ''s cafe'), (2, 'the mill')");
+  CHECK(database.execAndGet("SELECT count(*) FROM phrase_words").getInt() == 2);
+  CHECK_THROWS_AS(database.exec("INSERT INTO phrase_words (phrase_words) VALUES ('rebuild')"),
+                  SQLite::Exception);
+  CHECK(database.execAndGet("SELECT rowid FROM phrase_words WHERE phrase_words MATCH 'cafe'")
+            .getInt() == 1);
 }
 
 TEST_CASE("each commit waits for the disk where a power cut is feared", "[store]") {

@@ -26,10 +26,26 @@ TEST_CASE("a block ends as a sentence does", "[read][page]") {
 }
 
 TEST_CASE("short lines can start as a page's furniture", "[read][page]") {
-  for (const char* text : {"Read more", "Share this story", "ADVERTISEMENT"})
+  for (const char* text :
+       {"Read more", "Share this story", "ADVERTISEMENT", "[Related: a new ferry]",
+        "[button link=\"x\" size=\"big\"]Send us your ferry[/button]"})
     CHECK(starts_as_furniture(text));
-  for (const char* text : {"", "Readers moreover disagreed.", "Shares fell."})
+  for (const char* text :
+       {"", "Readers moreover disagreed.", "Shares fell.", "[Ana] said so.", "[sic]"})
     CHECK_FALSE(starts_as_furniture(text));
+}
+
+TEST_CASE("short lines can have a page's furniture within", "[read][page]") {
+  CHECK(has_furniture("For the bridge's latest, get our Newsletter."));
+  CHECK_FALSE(has_furniture("The bridge is closed."));
+  CHECK_FALSE(has_furniture(std::string(500, 'x') + " newsletter"));
+}
+
+TEST_CASE("a line of mere signs has no letter", "[read][page]") {
+  for (const char* text : {"a", "7", "é", "- 橋 -"})
+    CHECK(has_letter(text));
+  for (const char* text : {"", "___", "* * *"})
+    CHECK_FALSE(has_letter(text));
 }
 
 }  // namespace

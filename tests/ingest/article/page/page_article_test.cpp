@@ -93,6 +93,11 @@ TEST_CASE("what a page has twice is taken once", "[read][page]") {
   CHECK(text_of(kHeading + body + body) == kArticle);
 }
 
+TEST_CASE("a line of mere signs is not taken", "[read][page]") {
+  CHECK(text_of("<article>" + kHeading + paragraph(kFirst) + paragraph(kSecond) +
+                paragraph("* * *") + paragraph(kThird) + "</article>") == kArticle);
+}
+
 TEST_CASE("names of the whole page say nothing of its parts", "[read][page]") {
   const std::string name = GENERATE("with-sidebar", "comments-enabled", "has-related");
   CHECK(text_of("<div class=" + name + "><div class=content>" + kHeading + paragraph(kFirst) +

@@ -33,6 +33,10 @@ TEST_CASE("a page falls into blocks", "[read][page]") {
       {"what nobody sees",
        "<p>One.<script>x()</script><p hidden>No.<p style='display: none'>No.<button>No</button>",
        "p: One."},
+      {"what opens over a word",
+       "<p>Ana <span class=name-tooltip><b>Ana Ruiz</b> All about Ana</span>left.", "p: Ana left."},
+      {"what may open over words somewhere", "<div class=has-tooltips><p>Ana left.</div>",
+       "p: Ana left."},
       {"nothing", "", ""},
   }));
   CAPTURE(what);
