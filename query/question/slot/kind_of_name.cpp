@@ -36,7 +36,6 @@ class NameJudge {
       }
     }
     if (is_other || holds_other_kind() || is_known_as_other_place()) return 0.0;
-    if (stands_behind_other()) return kOtherType;
     return fits_type() ? kUnknownKind : may_be_mistyped() ? kOtherType : 0.0;
   }
 
@@ -48,13 +47,6 @@ class NameJudge {
     return !is_function_word(before.key) && !before.is_possessive &&
            !words_[name_.first].after_comma &&
            says_kind(words_, name_.first - 1, kind_, dictionary_);
-  }
-
-  // "house speaker Anna Berg" where a minister is asked for: she may be one beside.
-  [[nodiscard]] bool stands_behind_other() const {
-    if (name_.type != "PER" || name_.first == 0 || words_[name_.first].after_comma) return false;
-    const TextWord& before = words_[name_.first - 1];
-    return !is_function_word(before.key) && !before.is_possessive && tells_what_else(before.key);
   }
 
   // "Lake Toba", "the Supreme Court"; not "Anna Law".

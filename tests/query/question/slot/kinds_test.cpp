@@ -63,8 +63,6 @@ TEST_CASE("a deputy is not what he stands in for", "[.wordnet]") {
   CHECK(likeness("Deputy Prime Minister Anna Berg", "prime minister") < 1.0);
   CHECK(likeness("vice president Anna Berg", "president") < 1.0);
   CHECK(likeness("the assistant secretary Anna Berg", "secretary") < 1.0);
-  CHECK(likeness("house speaker Anna Berg", "prime minister") <
-        likeness("Anna Berg", "prime minister"));
   CHECK(likeness("Prime Minister Anna Berg", "prime minister") == 1.0);
   CHECK(likeness("the Norland president Anna Berg", "president") == 1.0);
 }
