@@ -350,6 +350,50 @@ void mend_last_speakers(std::span<Token> words) {
   }
 }
 
+/// The noun that ends right before "who", or nothing.
+std::optional<TokenIndex> noun_before(std::span<const Token> words, TokenIndex who) {
+  TokenIndex noun = who - 1;
+  if (noun > 0 && words[static_cast<std::size_t>(noun)].form == ",") --noun;
+  noun = first_of_flat(words, noun);
+  const Upos upos = words[static_cast<std::size_t>(noun)].upos;
+  return upos == Upos::NOUN || upos == Upos::PROPN ? std::optional(noun) : std::nullopt;
+}
+
+/// "who" tells of a person, not of what was done.
+void mend_relatives(std::span<Token> words) {
+  for (TokenIndex who = 1; who + 1 < static_cast<TokenIndex>(words.size()); ++who) {
+    const Token& pronoun = words[static_cast<std::size_t>(who)];
+    if (pronoun.lemma != "who" || pronoun.head < who || pronoun.deprel != "nsubj") continue;
+    Token& clause = words[static_cast<std::size_t>(pronoun.head)];
+    if (!clause.deprel.ends_with("relcl") || clause.head < 0) continue;
+    if (words[static_cast<std::size_t>(clause.head)].upos != Upos::VERB) continue;
+    const auto noun = noun_before(words, who);
+    if (noun && !is_above(words, pronoun.head, *noun)) attach(clause, *noun, "acl:relcl");
+  }
+}
+
+/// Whoever is kept from something would do it: "a ban on foreigners from buying farms".
+void mend_bans(std::span<Token> words) {
+  for (TokenIndex done = 3; done < static_cast<TokenIndex>(words.size()); ++done) {
+    Token& verb = words[static_cast<std::size_t>(done)];
+    if (verb.deprel != "acl" || verb.xpos != "VBG" || verb.head < 0 || verb.head > done) continue;
+    const auto from = find(words, verb.head, done, done, "mark");
+    if (!from || words[static_cast<std::size_t>(*from)].lemma != "from") continue;
+    if (const auto who = find(words, verb.head + 1, *from, verb.head, "nmod")) verb.head = *who;
+  }
+}
+
+/// A clause in quotation marks is said, whatever the verb: "It was long," the guest described.
+void mend_quoted(std::span<Token> words) {
+  for (TokenIndex said = 1; said < static_cast<TokenIndex>(words.size()); ++said) {
+    Token& clause = words[static_cast<std::size_t>(said)];
+    if (clause.deprel != "advcl" || clause.head < said) continue;
+    const TokenIndex first = leftmost(words, said);
+    if (!in_word_list("\" “ ``", words[static_cast<std::size_t>(first)].form)) continue;
+    if (!find(words, first, said, said, "mark")) clause.deprel = "ccomp";
+  }
+}
+
 }  // namespace
 
 void mend_clauses(std::span<Token> words) {
@@ -365,6 +409,9 @@ void mend_clauses(std::span<Token> words) {
   mend_wishes(words);
   mend_second_passives(words);
   mend_last_speakers(words);
+  mend_quoted(words);
+  mend_relatives(words);
+  mend_bans(words);
 }
 
 }  // namespace quern

@@ -106,8 +106,9 @@ void mend_holders(std::span<Token> words) {
   const auto size = static_cast<TokenIndex>(words.size());
   const auto at = [&](TokenIndex i) -> Token& { return words[static_cast<std::size_t>(i)]; };
   for (TokenIndex holder = 1; holder < size; ++holder) {
-    if (at(holder).deprel != "nsubj" || at(holder).upos != Upos::PROPN) continue;
-    const auto office = find(words, 0, holder, at(holder).head, "nsubj");
+    const std::string relation = at(holder).deprel;
+    if ((relation != "nsubj" && relation != "obj") || at(holder).upos != Upos::PROPN) continue;
+    const auto office = find(words, 0, holder, at(holder).head, relation);
     if (!office || at(*office).upos != Upos::NOUN) continue;
     const TokenIndex before = leftmost(words, holder) - 1;
     const bool is_beside = before == *office || is_above(words, *office, before);

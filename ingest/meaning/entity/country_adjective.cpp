@@ -20,8 +20,9 @@ bool is_of_government(const Tree& tree, TokenIndex noun) {
 }
 
 /// "Chilean drones", "Chilean troops", "the Chilean president"; but where "a Chilean painter" is
-/// from says nothing of Chile.
-bool is_of_country(const Tree& tree, TokenIndex noun) {
+/// from says nothing of Chile, and Europe has no troops of its own.
+bool is_of_country(const Tree& tree, TokenIndex noun, std::string_view country) {
+  if (!country_of_name(country)) return is_of_government(tree, noun);
   const Token& word = tree.token(noun);
   const bool is_plural = word.xpos == "NNS" || word.xpos == "NNPS";
   return is_plural || is_of_government(tree, noun) ||
@@ -38,7 +39,8 @@ std::vector<CountryAdjective> country_adjectives(const Tree& tree,
     if (i > 1 && begins_with_capital(tree.token(i - 1).form)) continue;  // "North Chilean"
     const TokenIndex noun = tree.token(i).head;
     const auto country = country_of_adjective(tree.token(i).form);
-    if (country && noun >= 0 && is_of_country(tree, noun)) adjectives.push_back({i, *country});
+    if (country && noun >= 0 && is_of_country(tree, noun, *country))
+      adjectives.push_back({i, *country});
   }
   return adjectives;
 }

@@ -179,7 +179,9 @@ std::optional<Fact> kind_fact(const Tree& tree, std::string_view text, TokenInde
   auto name = phrase_words(tree, named, false);
   std::erase_if(name, [&](TokenIndex i) { return i <= *noun; });
   // "the bank Lida": only what says more than the noun alone is worth telling.
-  if (kind.size() < 2 || name.empty()) return std::nullopt;
+  const auto says_more = std::count_if(
+      kind.begin(), kind.end(), [&](TokenIndex i) { return tree.token(i).upos != Upos::DET; });
+  if (says_more < 2 || name.empty()) return std::nullopt;
   // "the party Arta Now", "the club Arta 3-2": the tree has lost half of the name, or has more.
   const bool has_score = std::any_of(name.begin(), name.end(), [&](TokenIndex i) {
     return tree.token(i).upos == Upos::SYM || in_word_list("- –", tree.token(i).form);

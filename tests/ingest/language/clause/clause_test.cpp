@@ -19,7 +19,7 @@ TEST_CASE("clauses have the verbs that their words say", "[clause]") {
       {"The firm has raised and lowered prices.", "(The firm; has raised) (The firm; has lowered)"},
       {"The meeting took place in Oslo.", "(The meeting; took)"},
       {"The mayor is no longer silent.", "(The mayor; is) not"},
-      {"Lee not only won but left.", "(Lee; won) (Lee; left)"},
+      {"Lee not only won but also left.", "(Lee; won) (Lee; also left)"},
       {"Lee spoke in response to the attack.", "(Lee; spoke)"},
       {"The firm confirmed or denied the sale.", "(The firm; confirmed) (The firm; denied)"},
       {"Lee arrived away from home.", "(Lee; arrived)"},

@@ -117,8 +117,9 @@ TEST_CASE("what stands behind the last conjunct is said of all", "[fact]") {
   const auto [text, facts] = GENERATE(table<std::string, std::string>({
       {"The book tells the rise and fall of Norsk Kraft.",
        "The book | tells | the rise of Norsk Kraft\nThe book | tells | fall of Norsk Kraft\n"},
-      {"Peru fired rockets and drones at Chile.", "Peru | fired | rockets at Chile\n"
-                                                  "Peru | fired | drones at Chile\n"},
+      {"Peru fired rockets and drones at the ships.",
+       "Peru | fired | rockets; place: at the ships\n"
+       "Peru | fired | drones; place: at the ships\n"},
       {"Firms such as Acme, Norsk Kraft and also Bergen Foods closed.",
        "Firms | include | Acme RULE example\nFirms | include | Norsk Kraft RULE example\n"
        "Firms | include | Bergen Foods RULE example\n"
