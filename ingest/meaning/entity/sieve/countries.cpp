@@ -32,7 +32,7 @@ bool is_enterprise(const Tree& tree, const Mention& mention) {
          lexicon::holds(lexicon::enterprise_nouns, lower_lemma(tree.token(mention.head - 1)));
 }
 
-/// "Norvik, Georgia, United States": a state that is called as a country is.
+/// "Norvik, Georgia, United States": a state or a town that is called as a country is.
 bool is_within_another(const Tree& tree, const Mention& mention, std::string_view country) {
   const std::string larger = country_told_of(tree, mention);
   return !larger.empty() && larger != country;

@@ -34,6 +34,10 @@ TEST_CASE("a chain is called by its best name", "[entity]") {
   CHECK(first_name({berg, berg, anna_berg}) == "Anna Berg PER");
   CHECK(first_name({berg}) == "Berg PER of the article");
   CHECK(first_name({fell("America/America/PROPN/2/nsubj/NNP#B-LOC")}) == "United States LOC");
+  // A town that is called as a country.
+  CHECK(first_name({"America/America/PROPN/4/nsubj/NNP#B-LOC ,/,/PUNCT/3/punct/, "
+                    "Peru/Peru/PROPN/1/nmod/NNP#B-LOC fell/fall/VERB/0/root/VBD"}) ==
+        "America LOC");
   CHECK(
       first_name({"The/the/DET/2/det/DT EU/EU/PROPN/3/nsubj/NNP#B-ORG met/meet/VERB/0/root/VBD"}) ==
       "European Union ORG");

@@ -29,7 +29,8 @@ std::string burnt_in(const std::string& place) {
 TEST_CASE("a place is in the country that is told with it", "[entity]") {
   const std::string norvik = "Norvik/Norvik/PROPN/2/obl/NNP#B-LOC";
   const std::string in_peru =
-      burnt_in(norvik + " ,/,/PUNCT/6/punct/, Peru/Peru/PROPN/4/nmod/NNP#B-LOC");
+      "Barns/barn/NOUN/2/nsubj/NNS burnt/burn/VERB/0/root/VBD in/in/ADP/4/case/IN "
+      "Norvik/Norvik/PROPN/2/obl/NNP#B-LOC ,/,/PUNCT/6/punct/, Peru/Peru/PROPN/4/nmod/NNP#B-LOC";
   const std::string in_chile = burnt_in(
       norvik + " ,/,/PUNCT/6/punct/, Westmark/Westmark/PROPN/4/nmod/NNP#B-LOC ,/,/PUNCT/8/punct/, "
                "Chile/Chile/PROPN/6/nmod/NNP#B-LOC");
