@@ -106,7 +106,8 @@ TEST_CASE("indexes of words can be counted and not be made anew from there", "[s
   const TemporaryFolder folder;
   SQLite::Database database = writable_database(folder.path() / "facts.db", Durability::kill);
   database.exec("INSERT INTO phrase (id, text) VALUES (1, 'Beta’s café'), (2, 'the mill')");
-  database.exec("INSERT INTO phrase_words (rowid, words) VALUES (1, 'beta ''s cafe'), (2, 'the mill')");
+  database.exec(
+      "INSERT INTO phrase_words (rowid, words) VALUES (1, 'beta ''s cafe'), (2, 'the mill')");
   CHECK(database.execAndGet("SELECT count(*) FROM phrase_words").getInt() == 2);
   CHECK_THROWS_AS(database.exec("INSERT INTO phrase_words (phrase_words) VALUES ('rebuild')"),
                   SQLite::Exception);
