@@ -15,6 +15,7 @@
 #include "ingest/meaning/entity/mention/phrase_span.h"
 #include "ingest/meaning/entity/naming.h"
 #include "ingest/meaning/entity/short_forms.h"
+#include "schema/country.h"
 
 namespace quern {
 namespace {
@@ -127,15 +128,23 @@ void Resolver::link(FactRole role, std::size_t chain, bool is_whole, Fact& fact)
   if (named_.entities[chain]) add_link({role, place_of(chain), is_whole}, fact);
 }
 
+/// Whether it only calls something else: "Bergen" in "Bergen Foods"; of "the U.S. Senate" the
+/// country has a part in what that does.
+bool is_word_of_name(const Tree& tree, const Mention& mention) {
+  return mention.is_nested && mention.end < tree.size() &&
+         tree.token(mention.end).name.starts_with("I-") && !country_of_name(mention.name);
+}
+
 /// Links the slot with the entities named within it, but "some in Oslo" not with Oslo.
 void Resolver::link_within(FactRole role, const Slot& slot, Fact& fact) {
-  if (is_part_of_group(mentions_.tree(slot.sentence), slot.words)) return;
+  const Tree& tree = mentions_.tree(slot.sentence);
+  if (is_part_of_group(tree, slot.words)) return;
   for (const std::size_t i : mentions_.mentions_within(slot.sentence, slot.words)) {
     const auto& entity = named_.entities[chains_.chain_of[i]];
-    const bool is_meant = entity && !entity->type.empty() && chains_.is_sure[i];
+    const bool is_meant = entity && !entity->type.empty() && chains_.is_sure[i] &&
+                          !is_word_of_name(tree, mentions_.at(i));
     if (is_meant) link(role, chains_.chain_of[i], false, fact);
   }
-  const Tree& tree = mentions_.tree(slot.sentence);
   for (const auto& [word, country] : country_adjectives(tree, slot.words))
     link_country(role, country, tree.token(word).form, fact);
 }

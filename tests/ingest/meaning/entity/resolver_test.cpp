@@ -138,6 +138,17 @@ TEST_CASE("a name within a name has none of the words before it", "[entity]") {
   CHECK(entities[1].name == "France");
 }
 
+TEST_CASE("a place that a firm is called after has no part in what it does", "[entity]") {
+  Story one = story({"Norvik/Norvik/PROPN/2/compound#B-ORG Foods/Foods/PROPN/3/nsubj#I-ORG "
+                     "left/leave/VERB/0/root/VBD Oslo/Oslo/PROPN/3/obj#B-LOC"});
+  one.sentences[0].tokens[0].entity = "place";
+  auto facts = extract_facts(one.sentences, one.text);
+  const auto entities = resolve_entities(one.sentences, one.text, facts, {});
+  REQUIRE(entities.size() == 2);
+  CHECK(entities[0].name == "Norvik Foods");
+  CHECK(entities[1].name == "Oslo");
+}
+
 TEST_CASE("the source of a quotation is known in all its sentences", "[entity]") {
   const Story three = story(
       {"Anna/Anna/PROPN/3/nsubj#B-PER Berg/Berg/PROPN/1/flat#I-PER left/leave/VERB/0/root/VBD",
