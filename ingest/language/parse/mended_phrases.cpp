@@ -102,17 +102,25 @@ void mend_bare_offices(std::span<Token> words) {
   }
 }
 
+/// The noun right before a name that hangs on the same word in the same way, or nothing.
+std::optional<TokenIndex> office_before(std::span<const Token> words, TokenIndex holder) {
+  const Token& name = words[static_cast<std::size_t>(holder)];
+  TokenIndex office = leftmost(words, holder) - 1;
+  while (office >= 0 && words[static_cast<std::size_t>(office)].head != name.head)
+    office = words[static_cast<std::size_t>(office)].head;
+  if (office < 0 || office > holder) return std::nullopt;
+  const Token& noun = words[static_cast<std::size_t>(office)];
+  return noun.upos == Upos::NOUN && noun.deprel == name.deprel ? std::optional(office)
+                                                               : std::nullopt;
+}
+
 void mend_holders(std::span<Token> words) {
-  const auto size = static_cast<TokenIndex>(words.size());
-  const auto at = [&](TokenIndex i) -> Token& { return words[static_cast<std::size_t>(i)]; };
-  for (TokenIndex holder = 1; holder < size; ++holder) {
-    const std::string relation = at(holder).deprel;
-    if ((relation != "nsubj" && relation != "obj") || at(holder).upos != Upos::PROPN) continue;
-    const auto office = find(words, 0, holder, at(holder).head, relation);
-    if (!office || at(*office).upos != Upos::NOUN) continue;
-    const TokenIndex before = leftmost(words, holder) - 1;
-    const bool is_beside = before == *office || is_above(words, *office, before);
-    if (is_beside) attach(at(holder), *office, "appos");
+  for (TokenIndex holder = 1; holder < static_cast<TokenIndex>(words.size()); ++holder) {
+    Token& name = words[static_cast<std::size_t>(holder)];
+    if (name.upos != Upos::PROPN || name.head < 0) continue;
+    // Of these a verb has one.
+    if (!in_word_list("nsubj nsubj:pass obj obl:agent", name.deprel)) continue;
+    if (const auto office = office_before(words, holder)) attach(name, *office, "appos");
   }
 }
 

@@ -195,6 +195,35 @@ TEST_CASE("who stands beside the office holds it", "[parse]") {
   CHECK(mended("engineers/engineer/NOUN/3/nsubj here/here/ADV/3/advmod left/leave/VERB/0/root/VBD "
                "Ann/Ann/PROPN/3/nsubj") ==
         "engineers>left:nsubj here>left:advmod left>:root Ann>left:nsubj");
+  CHECK(mended("The/the/DET/2/det engineer/engineer/NOUN/5/nsubj:pass Ann/Ann/PROPN/5/nsubj:pass "
+               "was/be/AUX/5/aux:pass elected/elect/VERB/0/root/VBN") ==
+        "The>engineer:det engineer>elected:nsubj:pass Ann>engineer:appos was>elected:aux:pass "
+        "elected>:root");
+  CHECK(mended("Lee/Lee/PROPN/2/nsubj left/leave/VERB/0/root/VBD the/the/DET/4/det "
+               "firm/firm/NOUN/2/obj Acme/Acme/PROPN/2/obj") ==
+        "Lee>left:nsubj left>:root the>firm:det firm>left:obj Acme>firm:appos");
+  CHECK(mended("Lee/Lee/PROPN/2/nsubj sent/send/VERB/0/root/VBD firms/firm/NOUN/2/iobj "
+               "Acme/Acme/PROPN/2/obj") ==
+        "Lee>sent:nsubj sent>:root firms>sent:iobj Acme>sent:obj");
+}
+
+TEST_CASE("whoever is kept from something would do it", "[parse]") {
+  // "a ban on guests from singing"
+  const std::string ban = "a/a/DET/2/det ban/ban/NOUN/0/root ";
+  const std::string singing = "from/from/SCONJ/6/mark singing/sing/VERB/2/acl/VBG";
+  CHECK(mended(ban + "on/on/ADP/4/case guests/guest/NOUN/2/nmod " + singing) ==
+        "a>ban:det ban>:root on>guests:case guests>ban:nmod from>singing:mark singing>guests:acl");
+  CHECK(mended(ban + "set/set/ADJ/2/amod here/here/ADV/2/advmod " + singing) ==
+        "a>ban:det ban>:root set>ban:amod here>ban:advmod from>singing:mark singing>ban:acl");
+}
+
+TEST_CASE("\"who\" tells of a person", "[parse]") {
+  // "said Lee, who sings"
+  const std::string said = "said/say/VERB/0/root/VBD Lee/Lee/PROPN/1/nsubj ,/,/PUNCT/5/punct ";
+  CHECK(mended(said + "who/who/PRON/5/nsubj sings/sing/VERB/1/acl:relcl/VBZ") ==
+        "said>:root Lee>said:nsubj ,>sings:punct who>sings:nsubj sings>Lee:acl:relcl");
+  CHECK(mended(said + "which/which/PRON/5/nsubj helps/help/VERB/1/acl:relcl/VBZ") ==
+        "said>:root Lee>said:nsubj ,>helps:punct which>helps:nsubj helps>said:acl:relcl");
 }
 
 TEST_CASE("what one thing does is not done by several", "[parse]") {
