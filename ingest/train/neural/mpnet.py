@@ -7,37 +7,18 @@ import torch
 from torch import nn
 from torch.nn import functional as F
 
+from network import Layer
+
 WIDTH = 768
 HEADS = 12
 INNER = 3072
+EPSILON = 1e-5
 LAYERS = 12
 BUCKETS = 32
 FAR = 128  # Distances from here on are alike.
 POSITIONS = 514
 FIRST_POSITION = 2
 SECOND = 1
-
-
-class Layer(nn.Module):
-    def __init__(self, dropout: float):
-        super().__init__()
-        self.qkv = nn.Linear(WIDTH, 3 * WIDTH)
-        self.out = nn.Linear(WIDTH, WIDTH)
-        self.norm1 = nn.LayerNorm(WIDTH, eps=1e-5)
-        self.up = nn.Linear(WIDTH, INNER)
-        self.down = nn.Linear(INNER, WIDTH)
-        self.norm2 = nn.LayerNorm(WIDTH, eps=1e-5)
-        self.dropout = dropout
-
-    def forward(self, x, bias):
-        batch, length, _ = x.shape
-        q, k, v = self.qkv(x).view(batch, length, 3, HEADS, WIDTH // HEADS).permute(2, 0, 3, 1, 4)
-        rate = self.dropout if self.training else 0.0
-        attended = F.scaled_dot_product_attention(q, k, v, attn_mask=bias.to(q.dtype), dropout_p=rate)
-        attended = attended.transpose(1, 2).reshape(batch, length, WIDTH)
-        x = self.norm1(x + F.dropout(self.out(attended), self.dropout, self.training))
-        inner = F.gelu(self.up(x))
-        return self.norm2(x + F.dropout(self.down(inner), self.dropout, self.training))
 
 
 def buckets(length: int) -> torch.Tensor:
@@ -61,9 +42,9 @@ class MpNet(nn.Module):
         self.positions = nn.Embedding(POSITIONS, WIDTH)
         self.shapes = nn.Embedding(shapes, WIDTH)
         nn.init.normal_(self.shapes.weight, std=0.01)
-        self.norm = nn.LayerNorm(WIDTH, eps=1e-5)
+        self.norm = nn.LayerNorm(WIDTH, eps=EPSILON)
         self.distances = nn.Embedding(BUCKETS, HEADS)
-        self.layers = nn.ModuleList(Layer(dropout) for _ in range(LAYERS))
+        self.layers = nn.ModuleList(Layer(WIDTH, HEADS, INNER, EPSILON, dropout) for _ in range(LAYERS))
         self.dropout = dropout
 
     def forward(self, pieces, shapes, lengths):

@@ -11,6 +11,7 @@ from torch.nn import functional as F
 WIDTH = 384
 HEADS = 12
 INNER = 1536
+EPSILON = 1e-12
 POSITIONS = 512
 SECOND = 1  # The second layer's vectors tell more of what a word means than the last one's.
 ARC = 256
@@ -18,22 +19,27 @@ RELATION = 192
 
 
 class Layer(nn.Module):
-    def __init__(self, dropout: float):
+    """One of an encoder: attention of `heads` heads, then two products, `inner` wide between."""
+
+    def __init__(self, width: int, heads: int, inner: int, epsilon: float, dropout: float):
         super().__init__()
-        self.qkv = nn.Linear(WIDTH, 3 * WIDTH)
-        self.out = nn.Linear(WIDTH, WIDTH)
-        self.norm1 = nn.LayerNorm(WIDTH, eps=1e-12)
-        self.up = nn.Linear(WIDTH, INNER)
-        self.down = nn.Linear(INNER, WIDTH)
-        self.norm2 = nn.LayerNorm(WIDTH, eps=1e-12)
+        self.heads = heads
+        self.qkv = nn.Linear(width, 3 * width)
+        self.out = nn.Linear(width, width)
+        self.norm1 = nn.LayerNorm(width, eps=epsilon)
+        self.up = nn.Linear(width, inner)
+        self.down = nn.Linear(inner, width)
+        self.norm2 = nn.LayerNorm(width, eps=epsilon)
         self.dropout = dropout
 
     def forward(self, x, mask):
-        batch, length, _ = x.shape
-        q, k, v = self.qkv(x).view(batch, length, 3, HEADS, WIDTH // HEADS).permute(2, 0, 3, 1, 4)
+        """mask: which pieces count, or numbers that are added to the scores of attention."""
+        batch, length, width = x.shape
+        q, k, v = self.qkv(x).view(batch, length, 3, self.heads, -1).permute(2, 0, 3, 1, 4)
         rate = self.dropout if self.training else 0.0
+        mask = mask if mask.dtype == torch.bool else mask.to(q.dtype)
         attended = F.scaled_dot_product_attention(q, k, v, attn_mask=mask, dropout_p=rate)
-        attended = attended.transpose(1, 2).reshape(batch, length, WIDTH)
+        attended = attended.transpose(1, 2).reshape(batch, length, width)
         x = self.norm1(x + F.dropout(self.out(attended), self.dropout, self.training))
         inner = F.gelu(self.up(x))
         return self.norm2(x + F.dropout(self.down(inner), self.dropout, self.training))
@@ -48,8 +54,8 @@ class Encoder(nn.Module):
         self.positions = nn.Embedding(POSITIONS, WIDTH)
         self.shapes = nn.Embedding(shapes, WIDTH)
         nn.init.normal_(self.shapes.weight, std=0.01)
-        self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
-        self.layers = nn.ModuleList(Layer(dropout) for _ in range(layers))
+        self.norm = nn.LayerNorm(WIDTH, eps=EPSILON)
+        self.layers = nn.ModuleList(Layer(WIDTH, HEADS, INNER, EPSILON, dropout) for _ in range(layers))
         self.dropout = dropout
 
     def forward(self, pieces, shapes, lengths):
