@@ -169,7 +169,7 @@ ExitStatus set_aliases(const Options& options) {
   return ExitStatus::done;
 }
 
-/// Reads the inputs, and says what came of it.
+/// Reads the inputs, and says how the run ended.
 Ending ingest(const Options& options) {
   Console console(options.verbosity);
   Totals totals;

@@ -5,20 +5,11 @@
 #include "lexicon/capitals.h"
 #include "lexicon/country_names.h"
 #include "lexicon/demonyms.h"
+#include "schema/listed_value.h"
 #include "schema/trimmed.h"
 
 namespace quern {
 namespace {
-
-/// What stands behind `key` and the separator in a list of such pairs, sorted by byte.
-template <typename Pairs>
-std::optional<std::string_view> value_of(const Pairs& pairs, std::string_view key, char separator) {
-  const auto found = std::find_if(pairs.begin(), pairs.end(), [&](std::string_view pair) {
-    return pair.size() > key.size() && pair.starts_with(key) && pair[key.size()] == separator;
-  });
-  if (key.empty() || found == pairs.end()) return std::nullopt;
-  return found->substr(key.size() + 1);
-}
 
 std::string_view without_article(std::string_view phrase) {
   for (const std::string_view article : {"the ", "The "}) {
@@ -30,15 +21,15 @@ std::string_view without_article(std::string_view phrase) {
 }  // namespace
 
 std::optional<std::string_view> country_of_name(std::string_view name) {
-  return value_of(lexicon::country_names, without_article(name), '=');
+  return listed_value(lexicon::country_names, without_article(name), '=');
 }
 
 std::optional<std::string_view> country_of_capital(std::string_view name) {
-  return value_of(lexicon::capitals, without_article(name), '=');
+  return listed_value(lexicon::capitals, without_article(name), '=');
 }
 
 std::optional<std::string_view> country_of_adjective(std::string_view adjective) {
-  const auto country = value_of(lexicon::demonyms, adjective, ' ');
+  const auto country = listed_value(lexicon::demonyms, adjective, ' ');
   if (!country) return std::nullopt;
   const auto name = country_of_name(*country);
   return name ? name : country;
@@ -46,12 +37,9 @@ std::optional<std::string_view> country_of_adjective(std::string_view adjective)
 
 bool is_called_as_country(std::string_view name) {
   if (country_of_name(name)) return true;
-  return std::any_of(lexicon::demonyms.begin(), lexicon::demonyms.end(),
-                     [&](std::string_view pair) {
-                       return pair.size() > name.size() && pair.ends_with(name) &&
-                              pair[pair.size() - name.size() - 1] == ' ' &&
-                              pair.find(' ') == pair.size() - name.size() - 1;
-                     });
+  return std::any_of(
+      lexicon::demonyms.begin(), lexicon::demonyms.end(),
+      [&](std::string_view pair) { return pair.substr(pair.find(' ') + 1) == name; });
 }
 
 std::optional<std::string_view> country_of_phrase(std::string_view phrase) {
