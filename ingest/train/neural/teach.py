@@ -145,6 +145,7 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--checkpoint", type=Path, required=True, action="append")
     parser.add_argument("--told", type=Path, help="what told.py wrote")
+    parser.add_argument("--only-told", action="store_true")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("conllu", type=Path, nargs="+")
     arguments = parser.parse_args()
@@ -154,6 +155,8 @@ def main():
     sentences = [s for path in arguments.conllu for s in read_sentences(path)]
     sentences = [s for s in sentences if len(s.words) <= MAX_WORDS]
     told = read_told(arguments.told) if arguments.told else {}
+    if arguments.only_told:
+        sentences = [s for s in sentences if check_sum([w.form for w in s.words]) in told]
     taught: list[dict] = []
     for batch in batches(sentences):
         taught += label(teachers, batch, told)

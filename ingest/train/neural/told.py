@@ -134,11 +134,13 @@ def write_links(arguments, documents, out):
         for number, items in re.findall(r"^@(\d+)([^@]*)", text, re.M):
             name, sentences = documents[int(number)]
             found = mentions.get(int(number), [])
-            links = {int(a): int(b) for a, b in re.findall(r"(\d+)>(\d+)", items)
-                     if 0 < int(a) < len(found) and int(b) < int(a)}
-            nothing = {a for a, b in links.items() if b == 0 and found[a][3]}
+            told = re.findall(r"(\d+)>(\d+)", items)
+            # "7>0": a pronoun that means nothing; "7>00": it means the first mention.
+            nothing = {int(a) for a, b in told if b == "0"}
+            links = {int(a): int(b) for a, b in told
+                     if int(b) < int(a) < len(found) and not (int(a) in nothing and found[int(a)][3])}
             unsettled = {int(a) for a in re.findall(r"(\d+)>\?", items)}
-            chain = chains({a: b for a, b in links.items() if a not in nothing}, len(found))
+            chain = chains(links, len(found))
             for i, (sentence, first, last, _) in enumerate(found):
                 if i not in unsettled:
                     print(name, sentence, check_sum(sentences[sentence]), first + 1, last + 1, chain[i],
