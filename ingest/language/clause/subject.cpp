@@ -13,6 +13,7 @@
 #include "lexicon/conditional_marks.h"
 #include "lexicon/control_nouns.h"
 #include "lexicon/deciding_verbs.h"
+#include "lexicon/judging_nouns.h"
 #include "lexicon/judging_verbs.h"
 #include "lexicon/origin_verbs.h"
 #include "lexicon/regarding_verbs.h"
@@ -140,6 +141,24 @@ std::optional<Constituent> addressee(const Tree& tree, TokenIndex noun) {
   return std::nullopt;
 }
 
+// "the arrest of a man for stealing": the man stole.
+bool judges(const Tree& tree, const Clause& clause, TokenIndex noun) {
+  return tree.token(clause.head).xpos == "VBG" &&
+         has_mark(tree, clause.head, lexicon::charge_prepositions) &&
+         lexicon::holds(lexicon::judging_nouns, lower_lemma(tree.token(noun)));
+}
+
+std::optional<Constituent> judged_by(const Tree& tree, TokenIndex noun) {
+  if (auto owner = possessor(tree, noun)) return owner;
+  for (const TokenIndex i : tree.all_children(noun, {"nmod"})) {
+    if (i < noun || lower_preposition(tree, i) != "of") continue;
+    Constituent judged = read_constituent(tree, i, Role::subject);
+    judged.marker.clear();
+    return judged;
+  }
+  return std::nullopt;
+}
+
 // "the first woman to win", "the order to be given": the noun itself is what the infinitive is
 // about, unless it is a plan, a way or a time to do something.
 bool is_doer_itself(const Tree& tree, const Clause& clause) {
@@ -201,6 +220,7 @@ std::optional<Constituent> subject_of_adnominal(const Tree& tree,
   const auto marks = tree.all_children(clause.head, {"mark"});
   if (marks.empty()) return noun_or_bearer(tree, clause, parent);
   if (is_barred(tree, clause)) return noun_as(tree, clause, Role::subject);
+  if (judges(tree, clause, noun)) return judged_by(tree, noun);
   const bool is_infinitive = has_infinitive_mark(tree, clause.head);
   if (is_infinitive && lexicon::holds(lexicon::asking_nouns, lower_lemma(tree.token(noun)))) {
     return addressee(tree, noun);
@@ -302,6 +322,10 @@ std::optional<Constituent> subject_of_adverbial(const Tree& tree,
   if (has_mark(tree, clause.head, lexicon::charge_prepositions) &&
       lexicon::holds(lexicon::judging_verbs, lower_lemma(tree.token(parent.verbs.back())))) {
     return parent.is_passive ? parent.subject : part_with_role(parent, Role::object);
+  }
+  if (const auto object = part_with_role(parent, Role::object);
+      object && judges(tree, clause, object->head)) {
+    return judged_by(tree, object->head);
   }
   // "described the plan as saving water"
   if (has_mark(tree, clause.head, "as") && tree.token(clause.head).xpos == "VBG" &&
