@@ -9,6 +9,7 @@
 #include "ingest/language/text/word_list.h"
 #include "lexicon/appointing_verbs.h"
 #include "lexicon/asking_nouns.h"
+#include "lexicon/charge_nouns.h"
 #include "lexicon/charge_prepositions.h"
 #include "lexicon/conditional_marks.h"
 #include "lexicon/control_nouns.h"
@@ -213,6 +214,32 @@ bool is_said_of_it(const Tree& tree, TokenIndex noun) {
          lower_form(tree.token(*it)) == "it";
 }
 
+// "charges of stealing", "on suspicion of stealing"
+bool is_of_charge(const Tree& tree, const Clause& clause, TokenIndex noun) {
+  return tree.token(clause.head).xpos == "VBG" &&
+         has_mark(tree, clause.head, lexicon::charge_prepositions) &&
+         lexicon::holds(lexicon::charge_nouns, lower_lemma(tree.token(noun)));
+}
+
+// Whom the charge is against: "held a man on suspicion of it", "was held on suspicion of it",
+// "faces charges of it", "filed charges of it against the clerk". "Prosecutors dropped charges of
+// it" leaves it open.
+std::optional<Constituent> accused_in(const Tree& tree, const Clause& parent, TokenIndex noun) {
+  for (const TokenIndex above : {noun, parent.verbs.back()}) {
+    for (const TokenIndex i : tree.all_children(above, {"nmod", "obl"})) {
+      if (lower_preposition(tree, i) == "against") {
+        return read_constituent(tree, i, Role::subject);
+      }
+    }
+  }
+  const auto object = part_with_role(parent, Role::object);
+  if (parent.is_passive || !object) return parent.subject;
+  if (object->head != noun) return object;
+  const bool is_of_subject =
+      in_word_list("admit contest deny dispute face", lower_lemma(tree.token(parent.verbs.back())));
+  return is_of_subject ? parent.subject : std::nullopt;
+}
+
 std::optional<Constituent> subject_of_adnominal(const Tree& tree,
                                                 const Clause& clause,
                                                 const Clause* parent) {
@@ -221,6 +248,9 @@ std::optional<Constituent> subject_of_adnominal(const Tree& tree,
   if (marks.empty()) return noun_or_bearer(tree, clause, parent);
   if (is_barred(tree, clause)) return noun_as(tree, clause, Role::subject);
   if (judges(tree, clause, noun)) return judged_by(tree, noun);
+  if (parent != nullptr && is_of_charge(tree, clause, noun)) {
+    return accused_in(tree, *parent, noun);
+  }
   const bool is_infinitive = has_infinitive_mark(tree, clause.head);
   if (is_infinitive && lexicon::holds(lexicon::asking_nouns, lower_lemma(tree.token(noun)))) {
     return addressee(tree, noun);
