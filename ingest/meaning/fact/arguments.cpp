@@ -7,6 +7,7 @@
 #include "ingest/meaning/fact/attribution.h"
 #include "ingest/meaning/fact/word_table.h"
 #include "lexicon/boundary_nouns.h"
+#include "lexicon/charge_nouns.h"
 #include "lexicon/preposition_roles.h"
 #include "lexicon/subordinator_roles.h"
 #include "lexicon/time_adverbs.h"
@@ -34,10 +35,14 @@ std::string role_of_preposition(const Tree& tree, const std::vector<TokenIndex>&
   return role_in(lexicon::preposition_roles, lower_text(tree, {preposition, marker.end()}));
 }
 
+bool is_charge(const Token& head) {
+  return lexicon::holds(lexicon::charge_nouns, lower_lemma(head));
+}
+
 /// "on average", "at risk", "in children" say no place; "on the Internet" does.
 bool may_be_place(const Token& head) {
   const bool is_idea = head.entity == "abstract" && head.upos != Upos::PROPN;
-  return !is_idea && head.entity != "person" && head.entity != "time";
+  return !is_idea && head.entity != "person" && head.entity != "time" && !is_charge(head);
 }
 
 bool is_time_noun(const Token& token) {
@@ -78,7 +83,9 @@ std::string role_name(const Tree& tree, const Constituent& part) {
     case Role::oblique: {
       const std::string role = role_of_preposition(tree, part.marker);
       if (role == "source" && !is_source_phrase(tree, part)) return "manner";
-      return role == "place" && !may_be_place(tree.token(part.head)) ? "other" : role;
+      if (role != "place" || may_be_place(tree.token(part.head))) return role;
+      // "held on suspicion of theft"
+      return is_charge(tree.token(part.head)) ? "cause" : "other";
     }
     default: return "other";
   }
