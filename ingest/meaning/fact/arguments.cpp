@@ -71,6 +71,17 @@ std::string role_of_clause(const Tree& tree, const Constituent& part) {
   return role_in(lexicon::subordinator_roles, first);
 }
 
+// "the house where he was born": what the pronoun of the relative clause says of its noun.
+std::string_view role_of_relative(const Tree& tree, const Constituent& part) {
+  if (!part.marker.empty()) return "";
+  for (const TokenIndex clause : tree.all_children(part.head, {"acl:relcl"})) {
+    const auto pronoun = tree.child(clause, {"advmod"});
+    if (pronoun && lower_form(tree.token(*pronoun)) == "where") return "place";
+    if (pronoun && lower_form(tree.token(*pronoun)) == "when") return "time";
+  }
+  return "";
+}
+
 std::string role_name(const Tree& tree, const Constituent& part) {
   if (is_time(tree, part)) return "time";
   switch (part.role) {
@@ -81,6 +92,9 @@ std::string role_name(const Tree& tree, const Constituent& part) {
     case Role::infinitive:
     case Role::complement: return "complement";
     case Role::oblique: {
+      if (const auto relative = role_of_relative(tree, part); !relative.empty()) {
+        return std::string(relative);
+      }
       const std::string role = role_of_preposition(tree, part.marker);
       if (role == "source" && !is_source_phrase(tree, part)) return "manner";
       if (role != "place" || may_be_place(tree.token(part.head))) return role;
