@@ -263,6 +263,8 @@ std::optional<Constituent> subject_of_adnominal(const Tree& tree,
     if (is_doer_itself(tree, clause)) return noun_or_bearer(tree, clause, parent);
   }
   if (auto owner = possessor(tree, noun)) return owner;
+  // "moves by the firm, including closing mines": who made the moves, not who tells of them.
+  if (has_mark(tree, clause.head, "including")) return doer_beside(tree, noun, is_control);
   return parent == nullptr ? std::nullopt : holder_of(tree, *parent, noun);
 }
 

@@ -61,6 +61,8 @@ TEST_CASE("clauses have the subject that a reader gives them", "[clause]") {
       {"The clerk faces charges of stealing a boat.",
        "(The clerk; faces) (The clerk; stealing) maybe"},
       {"The court dropped charges of stealing a boat.", "(The court; dropped) (; stealing) maybe"},
+      {"They report moves by the firm, including closing two plants.",
+       "(They; report) (the firm; closing)"},
       {"They won praise for saving the town.", "(They; won) (; saving)"},
       {"The plan failed as expected.", "(The plan; failed) (; expected)"},
       {"Lee asked the guests to return.", "(Lee; asked) (the guests; return) maybe"},
