@@ -53,6 +53,12 @@ TEST_CASE("conjuncts are facts of their own where each is said of the subject", 
        "won/win/VERB/0/root/VBD gold/gold/NOUN/4/obj/NN and/and/CCONJ/7/cc/CC "
        "silver/silver/NOUN/5/conj/NN respectively/respectively/ADV/4/advmod/RB",
        "Lee and Kay | won | gold and silver; manner: respectively\n"},
+      {"what stands behind both verbs and hangs on the first",
+       "Two/two/NUM/3/nsubj:pass/CD are/be/AUX/3/aux:pass/VBP killed/kill/VERB/0/root/VBN "
+       "and/and/CCONJ/7/cc/CC five/five/NUM/7/nsubj:pass/CD are/be/AUX/7/aux:pass/VBP "
+       "hurt/hurt/VERB/3/conj/VBN in/in/ADP/9/case Peru/Peru/PROPN/3/obl/NNP",
+       "Two | are killed in | Peru\n"
+       "five | are hurt in | Peru\n"},
       {"what follows but is told instead",
        "It/it/PRON/5/nsubj/PRP was/be/AUX/5/cop/VBD not/not/PART/5/advmod/RB a/a/DET/5/det/DT "
        "strike/strike/NOUN/0/root/NN but/but/CCONJ/8/cc/CC a/a/DET/8/det/DT "
