@@ -26,7 +26,7 @@ from ask_links import read_documents
 from checkpoint import read_checkpoint
 from mentions import vectors_of
 from network import WIDTH
-from told import check_sum
+from told import check_sum, read_lines
 from treebank import read_sentences
 
 sys.path.insert(0, str(Path(__file__).parents[3] / "tests" / "bench"))
@@ -58,9 +58,9 @@ def gum_chains(documents) -> list[dict]:
 def told_chains(path: Path, documents) -> list[dict]:
     """The same of what a reader told."""
     chains: dict[str, dict] = {}
-    for line in path.read_text(encoding="utf-8").splitlines():
-        name, sentence, words, first, last, chain = line.split("\t")
-        chains.setdefault(name, {})[int(sentence), int(first) - 1, int(last) - 1] = (chain, words)
+    for name, sentence, words, lines in read_lines(path):
+        for first, last, chain in lines:
+            chains.setdefault(name, {})[sentence, int(first) - 1, int(last) - 1] = (chain, words)
     return [{place: chain for place, (chain, words) in chains.get(name, {}).items()
              if place[0] < len(sentences) and check_sum(sentences[place[0]]) == words}
             for name, sentences in documents]

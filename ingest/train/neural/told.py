@@ -3,10 +3,10 @@
     python told.py --sheets FOLDER --answers FOLDER --out FILE FILE.conllu...
     python told.py --mentions mentions.tsv --answers FOLDER --out FILE FILE.conllu
 
-The first writes a line a word or name: document, number of the sentence in it, check sum of its words,
-first word, last word, head, relation, type; a word has head and relation, a name a type or "-", and a
-sentence that was looked at has one line with nothing but its place. The second writes a line a mention: document, sentence, check sum, first word, last word, chain.
-Words count from 1, sentences from 0."""
+Both write a line a sentence that was looked at, document, its number in it from 0 and a check sum of its
+words, and under it, behind a tab, what was told of it. The first: a line a word, with its number from 1,
+head and relation; and a line a name, with its first and last word and type, "-" for what is none. The
+second: a line a mention, with first and last word and chain."""
 
 import argparse
 import re
@@ -37,16 +37,28 @@ def check_sum(words: list[str]) -> str:
     return f"{zlib.crc32(' '.join(words).encode()):08x}"
 
 
-def read_told(path: Path) -> dict[str, Told]:
-    """What main() wrote of sentences, by check sum."""
-    result: dict[str, Told] = {}
+def read_lines(path: Path):
+    """Of each sentence document, number in it, check sum, and what was told of it, in columns."""
+    told: list[tuple[str, int, str, list[list[str]]]] = []
     for line in path.read_text(encoding="utf-8").splitlines():
-        _, _, words, first, last, head, relation, kind = line.split("\t")
+        columns = line.split("\t")
+        if columns[0]:
+            told.append((columns[0], int(columns[1]), columns[2], []))
+        else:
+            told[-1][3].append(columns[1:])
+    return told
+
+
+def read_told(path: Path) -> dict[str, Told]:
+    """What main() wrote of words and names, by check sum."""
+    result = {}
+    for _, _, words, lines in read_lines(path):
         told = result.setdefault(words, Told())
-        if relation:
-            told.heads[int(first)] = (int(head), relation)
-        elif kind:
-            told.names[int(first), int(last)] = kind
+        for first, second, third in lines:
+            if second.isdigit() and third in TYPES | {"-"}:
+                told.names[int(first), int(second)] = third
+            else:
+                told.heads[int(first)] = (int(second), third)
     return result
 
 
@@ -110,13 +122,12 @@ def write_trees(arguments, sentences, out):
         sheet = (arguments.sheets / path.name).read_text(encoding="utf-8")
         for number in map(int, re.findall(r"^@(\d+) ", sheet, re.M)):
             name, place, words = sentences[number]
-            begin = f"{name}\t{place}\t{check_sum(words)}"
-            print(begin, "", "", "", "", "", sep="\t", file=out)
+            print(name, place, check_sum(words), sep="\t", file=out)
             answer = told.get(number, Told())
             for word, (head, relation) in sorted(answer.heads.items()):
-                print(begin, word, word, head, relation, "", sep="\t", file=out)
+                print("", word, head, relation, sep="\t", file=out)
             for (first, last), kind in sorted(answer.names.items()):
-                print(begin, first, last, "", "", kind, sep="\t", file=out)
+                print("", first, last, kind, sep="\t", file=out)
 
 
 def chains(links: dict[int, int], count: int) -> list[int]:
@@ -141,10 +152,11 @@ def write_links(arguments, documents, out):
                      if int(b) < int(a) < len(found) and not (int(a) in nothing and found[int(a)][3])}
             unsettled = {int(a) for a in re.findall(r"(\d+)>\?", items)}
             chain = chains(links, len(found))
-            for i, (sentence, first, last, _) in enumerate(found):
-                if i not in unsettled:
-                    print(name, sentence, check_sum(sentences[sentence]), first + 1, last + 1, chain[i],
-                          sep="\t", file=out)
+            for i, words in enumerate(sentences):
+                print(name, i, check_sum(words), sep="\t", file=out)
+                for k, (sentence, first, last, _) in enumerate(found):
+                    if sentence == i and k not in unsettled:
+                        print("", first + 1, last + 1, chain[k], sep="\t", file=out)
 
 
 def main():
