@@ -7,6 +7,7 @@
 #include <string>
 #include <utility>
 
+#include "query/plan/unsaid.h"
 #include "query/question/fact_text.h"
 #include "query/question/slot/answer_phrase.h"
 
@@ -30,6 +31,9 @@ constexpr double kLessRelevantInList = 1.5;
 constexpr double kOtherKindInList = 1.0;
 constexpr double kNoSuchKindInList = 1.5;
 constexpr double kNoSuchKind = 0.8;
+/// Of the log-odds: for a name, and for a time of the question that the sentence does not tell of.
+constexpr double kUnsaidName = 2.5;
+constexpr double kOtherTime = 2.5;
 constexpr double kLeastSpan = 0.05;
 
 /// The words that were read, with the heads that facts of the sentence have among them.
@@ -57,6 +61,12 @@ double doubt_of_kind(const Question& question,
   const double likeness = kinds.kind_likeness(words, question.kind);
   if (!asks_for_list(question)) return likeness == 0.0 ? kNoSuchKind : 0.0;
   return likeness == 0.0 ? kNoSuchKindInList : kOtherKindInList * (1.0 - likeness);
+}
+
+/// Of the log-odds, for names and a time of the question that the sentence does not tell of.
+double doubt_of_unsaid(const Question& question, const RankedSentence& sentence) {
+  const Unsaid unsaid = unsaid_in(question, sentence);
+  return kUnsaidName * unsaid.names + (unsaid.is_other_time ? kOtherTime : 0.0);
 }
 
 bool has_text(const std::string& phrase, const std::string& text) {
@@ -181,7 +191,8 @@ Batch Reading::read(std::size_t begin, std::size_t end) const {
   const double least_relevant = is_list_ ? kLessRelevantInList : kLessRelevant;
   Batch batch;
   for (std::size_t i = 0; i < read.size(); ++i) {
-    const double doubt = least_relevant * (1.0 - relevance_share(read[i], found_));
+    const double doubt = least_relevant * (1.0 - relevance_share(read[i], found_)) +
+                         doubt_of_unsaid(question_, read[i].sentence);
     for (const Reader::Reading& reading : readings[i]) {
       if (reading.score >= kLeastSpan) add(read[i], reading, doubt, batch);
     }
