@@ -12,7 +12,8 @@ namespace quern {
 namespace {
 
 bool names_same_country(const std::string& name, const RankedSentence& sentence) {
-  const auto country = country_of_phrase(name);
+  const auto adjective = country_of_adjective(name);
+  const auto country = adjective ? adjective : country_of_phrase(name);
   return country &&
          (names_country(sentence.text, *country) || names_country(sentence.title, *country));
 }
@@ -52,6 +53,11 @@ Unsaid unsaid_in(const Question& question, const RankedSentence& sentence) {
       return !question.words[word].in_date.empty();
     });
     if (!is_month) unsaid.names += unsaid_of(question, name, sentence);
+  }
+  for (std::size_t i = 0; i < question.words.size(); ++i) {
+    const QuestionWord& word = question.words[i];
+    if (!word.is_name && country_of_adjective(word.written))
+      unsaid.names += unsaid_of(question, {i}, sentence);
   }
   unsaid.is_other_time = !sentence.date.empty() && (is_other_time(question, sentence, false) ||
                                                     is_other_time(question, sentence, true));
