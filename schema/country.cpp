@@ -52,18 +52,17 @@ std::optional<std::string_view> country_of_adjective(std::string_view adjective)
 }
 
 bool names_country(std::string_view text, std::string_view country) {
-  const auto is_named = [&](std::string_view pair, char separator) {
-    const std::size_t at = pair.find(separator);
+  const auto is_named = [&](std::string_view pair) {
+    const std::size_t at = pair.find('=');
     const std::string_view value = pair.substr(at + 1);
     return (value == country || country_of_name(value) == country) &&
            holds_word(text, pair.substr(0, at));
   };
-  const auto is_named_by = [&](const auto& pairs, char separator) {
-    return std::any_of(pairs.begin(), pairs.end(),
-                       [&](std::string_view pair) { return is_named(pair, separator); });
+  const auto is_named_by = [&](const auto& pairs) {
+    return std::any_of(pairs.begin(), pairs.end(), is_named);
   };
-  return holds_word(text, country) || is_named_by(lexicon::country_names, '=') ||
-         is_named_by(lexicon::capitals, '=') || is_named_by(lexicon::demonyms, ' ');
+  return holds_word(text, country) || is_named_by(lexicon::country_names) ||
+         is_named_by(lexicon::capitals) || is_named_by(lexicon::demonyms);
 }
 
 bool is_called_as_country(std::string_view name) {
