@@ -85,7 +85,7 @@ bool is_not_let(const Tree& tree, const Clause& clause, const Clause& parent) {
 bool is_missed(const Tree& tree, const Clause& clause) {
   const TokenIndex head = tree.token(clause.head).head;
   if (head < 0 || tree.token(clause.head).xpos != "VBG") return false;
-  const std::string form = lower_form(tree.token(head));
+  const std::string form = lower_form(tree.token(tree.leftmost(clause.head) - 1));
   return (form == "short" && has_mark(tree, clause.head, "of")) ||
          (form == "close" && has_mark(tree, clause.head, "to"));
 }

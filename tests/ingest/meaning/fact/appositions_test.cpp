@@ -58,9 +58,9 @@ TEST_CASE("what is no identity", "[fact]") {
        "the fair | is | one of the largest in Peru RULE apposition\nLee | opened | the fair\n"},
       {"Ann Lee, the mayor, sang.",
        "Ann Lee | is | the mayor RULE apposition\nAnn Lee | sang | \n"},
-      {"The firm paid $16.50 per share for Norsk Foods, the owner of two mines.",
+      {"The bank paid $20 per share for Norsk Foods, the owner of two mines.",
        "Norsk Foods | is | the owner of two mines RULE apposition\n"
-       "The firm | paid | $16.50 per share for Norsk Foods\n"},
+       "The bank | paid | $20 per share; other: for Norsk Foods\n"},
   }));
   CAPTURE(text);
   CHECK(extracted_from(text) == facts);

@@ -331,7 +331,7 @@ TEST_CASE("what stands in quotation marks is said, whatever the verb", "[fact]")
        "Ann Lee | is | chief and founder of Norsk Foods RULE apposition\n"
        "The roof | leaks |  BY Ann Lee\nAnn Lee | said | \"The roof leaks,\"\n"},
       {"\"It was a long task,\" the guest described in a letter.",
-       "It | was | a long task BY the guest\nthe guest | described | \"It was a long task,\"; other: in a letter\n"},
+       "It | was | a long task BY the guest\nthe guest | described | \"It was a long task,\"; place: in a letter\n"},
       {"Lee knew the roof leaked.", "Lee | knew | the roof leaked\nthe roof | leaked |  BY Lee\n"},
   }));
   CAPTURE(text);

@@ -47,7 +47,7 @@ TEST_CASE("an apposition is said of the noun that it can be", "[fact]") {
        "Ann Berg | is | president and chief executive of Norsk Kraft"},
       {"Lee met the owner of a mine, a retired judge.",
        "the owner of a mine | is | a retired judge"},
-      {"Lee opened a school for boys, a gift to the town.",
+      {"The king opened a school for boys, a gift to the town.",
        "a school for boys | is | a gift to the town"},
       {"Lee hired Ann Berg, a lawyer, in Turin.", "Ann Berg | is | a lawyer"},
       {"The council bought the barn in Tolga, a village near the river.",

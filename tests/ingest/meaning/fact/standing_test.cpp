@@ -208,7 +208,7 @@ TEST_CASE("what is asked, compared or only picks out of all is no fact", "[fact]
        "It | is unknown | what port the ships came from\n"},
       {"Where does Lee live?", ""},
       {"What will Lee sell?", ""},
-      {"Lee has nobody to talk to.", "Lee | has | nobody; complement: to talk to NOT\n"},
+      {"Lee has nobody to talk to.", "Lee | has | nobody to talk to NOT\n"},
       {"Lee is older than Kay was.", "Lee | is | older; other: than Kay was\n"},
       {"It is the best boat that we have ever seen.",
        "It | is | the best boat that we have ever seen\n"},

@@ -83,7 +83,7 @@ TEST_CASE("a noun with more to it before a name says what that is", "[fact]") {
        "Blue River | is | the lobbying group RULE title\n"
        "Lee | joined | the lobbying group Blue River\n"},
       {"Lee visited Arta province, Peru.",
-       "Arta province | is in | Peru RULE place\nLee | visited | Arta province\n"},
+       "Arta province | is in | Peru RULE place\nLee | visited | Arta province, Peru\n"},
       {"Lee joined the firm Acme.", "Lee | joined | the firm Acme\n"},
       {"Volunteer organization Comic Corps of Canada collects maps.",
        "Comic Corps of Canada | is | Volunteer organization RULE title\n"
