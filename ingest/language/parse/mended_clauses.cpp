@@ -168,6 +168,22 @@ void mend_coordinate_verbs(std::span<Token> words) {
   }
 }
 
+/// "with experts saying prices rise", where the clause hangs beside the participle, not on it.
+void mend_sayings(std::span<Token> words) {
+  const auto size = static_cast<TokenIndex>(words.size());
+  for (TokenIndex clause = 2; clause < size; ++clause) {
+    Token& verb = words[static_cast<std::size_t>(clause)];
+    if (verb.deprel != "advcl" || find(words, 0, size, clause, "mark")) continue;
+    const auto subject = find_subject(words, 0, clause, clause);
+    const TokenIndex saying = subject ? leftmost(words, *subject) - 1 : -1;
+    if (saying < 0) continue;
+    const Token& participle = words[static_cast<std::size_t>(saying)];
+    const bool is_said = participle.xpos == "VBG" && participle.head == verb.head &&
+                         lexicon::holds(lexicon::saying_verbs, participle.lemma);
+    if (is_said) attach(verb, saying, "ccomp");
+  }
+}
+
 void mend_voices(std::span<Token> words) {
   const auto size = static_cast<TokenIndex>(words.size());
   for (TokenIndex verb = 1; verb < size; ++verb) {
@@ -425,6 +441,7 @@ void mend_quoted(std::span<Token> words) {
 
 void mend_clauses(std::span<Token> words) {
   mend_absolutes(words);
+  mend_sayings(words);
   mend_voices(words);
   mend_objects(words);
   mend_hidden_verbs(words);

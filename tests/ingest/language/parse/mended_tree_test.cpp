@@ -19,6 +19,15 @@ TEST_CASE("who says what is told in an absolute phrase is its subject", "[parse]
         "prices>rise:nsubj rise>saying:ccomp");
 }
 
+TEST_CASE("what is said hangs on the participle of saying", "[parse]") {
+  // "Shares fell with experts saying prices rise"
+  CHECK(mended("Shares/share/NOUN/2/nsubj/NNS fell/fall/VERB/0/root/VBD with/with/SCONJ/5/mark/IN "
+               "experts/expert/NOUN/5/nsubj/NNS saying/say/VERB/2/advcl/VBG "
+               "prices/price/NOUN/7/nsubj/NNS rise/rise/VERB/2/advcl/VBP") ==
+        "Shares>fell:nsubj fell>:root with>saying:mark experts>saying:nsubj saying>fell:advcl "
+        "prices>rise:nsubj rise>saying:ccomp");
+}
+
 TEST_CASE("an object before a verb that has another one is its subject", "[parse]") {
   // "ties spark fears"
   CHECK(mended("ties/tie/NOUN/2/obj/NNS spark/spark/VERB/0/root/VBP fears/fear/NOUN/2/obj/NNS") ==
