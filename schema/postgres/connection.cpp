@@ -1,0 +1,241 @@
+#include "schema/postgres/connection.h"
+
+#include <algorithm>
+
+namespace quern {
+namespace {
+
+/// So much is gathered before it goes to the server.
+constexpr std::size_t kMostGathered = 16 * 1024 * 1024;
+
+std::string on_one_line(std::string words) {
+  while (!words.empty() && (words.back() == '\n' || words.back() == ' '))
+    words.pop_back();
+  std::replace(words.begin(), words.end(), '\n', ' ');
+  std::replace(words.begin(), words.end(), '\t', ' ');
+  return words;
+}
+
+bool changes_rows(std::string_view sql) {
+  return sql.starts_with("DELETE") || sql.starts_with("UPDATE");
+}
+
+}  // namespace
+
+PostgresConnection::PostgresConnection(const std::string& address)
+    : connection_(PQconnectdb(address.c_str())) {
+  if (!connection_ || PQstatus(connection_.get()) != CONNECTION_OK) refuse(nullptr);
+  cancel_.reset(PQgetCancel(connection_.get()));
+  PQsetNoticeProcessor(
+      connection_.get(), [](void* /*context*/, const char* /*words*/) {}, nullptr);
+  run("SET client_encoding = 'UTF8'; SET standard_conforming_strings = on; SET TimeZone = 'UTC'; "
+      "SET extra_float_digits = 1; SET search_path = public, pg_catalog");
+}
+
+void PostgresConnection::refuse(const PGresult* result) {
+  const char* const state =
+      result == nullptr ? nullptr : PQresultErrorField(result, PG_DIAG_SQLSTATE);
+  const char* const words =
+      result == nullptr ? nullptr : PQresultErrorField(result, PG_DIAG_MESSAGE_PRIMARY);
+  const std::string said = words != nullptr ? words : PQerrorMessage(connection_.get());
+  throw PostgresError(on_one_line(said), state == nullptr ? "" : state);
+}
+
+PostgresResult PostgresConnection::checked(PGresult* result) {
+  PostgresResult owned(result);
+  const ExecStatusType status = PQresultStatus(result);
+  const bool is_done = status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK ||
+                       status == PGRES_COPY_IN || status == PGRES_EMPTY_QUERY;
+  if (!is_done) refuse(result);
+  return owned;
+}
+
+void PostgresConnection::check_deadline() const {
+  static constexpr const char* kCancelled = "57014";
+  if (deadline_ && std::chrono::steady_clock::now() >= *deadline_)
+    throw PostgresError("the time is up", kCancelled);
+}
+
+/// Statements and cursors that are done with go together, when something else is asked.
+void PostgresConnection::tidy() {
+  static constexpr std::size_t kMost = 64;
+  if (deallocations_.size() < kMost) return;
+  std::string all;
+  for (const std::string& one : deallocations_)
+    all += one + ';';
+  deallocations_.clear();
+  checked(PQexec(connection_.get(), all.c_str()));
+}
+
+PostgresResult PostgresConnection::run(const std::string& sql) {
+  check_deadline();
+  return checked(PQexec(connection_.get(), sql.c_str()));
+}
+
+PostgresResult PostgresConnection::run(const std::string& sql,
+                                       const std::vector<Oid>& types,
+                                       const PostgresValues& values) {
+  check_deadline();
+  std::vector<const char*> pointers;
+  for (const auto& value : values)
+    pointers.push_back(value ? value->c_str() : nullptr);
+  return checked(PQexecParams(connection_.get(), sql.c_str(), static_cast<int>(pointers.size()),
+                              types.data(), pointers.data(), nullptr, nullptr, 0));
+}
+
+std::string PostgresConnection::prepare(const std::string& sql, const std::vector<Oid>& types) {
+  check_deadline();
+  std::string name = "s" + std::to_string(prepared_++);
+  checked(PQprepare(connection_.get(), name.c_str(), sql.c_str(), static_cast<int>(types.size()),
+                    types.data()));
+  return name;
+}
+
+PostgresResult PostgresConnection::run_prepared(const std::string& name,
+                                                const PostgresValues& values) {
+  check_deadline();
+  tidy();
+  std::vector<const char*> pointers;
+  for (const auto& value : values)
+    pointers.push_back(value ? value->c_str() : nullptr);
+  return checked(PQexecPrepared(connection_.get(), name.c_str(), static_cast<int>(pointers.size()),
+                                pointers.data(), nullptr, nullptr, 0));
+}
+
+void PostgresConnection::forget(const std::string& deallocation) noexcept {
+  try {
+    deallocations_.push_back(deallocation);
+  } catch (const std::bad_alloc&) {
+    // The server keeps it until the connection ends.
+  }
+}
+
+void PostgresConnection::begin_snapshot() {
+  if (is_writing_) return;
+  if (snapshots_ == 0) run("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+  ++snapshots_;
+}
+
+void PostgresConnection::end_snapshot() noexcept {
+  if (is_writing_ || snapshots_ == 0 || --snapshots_ > 0) return;
+  // Ends one that a refusal has spoilt, too.
+  PostgresResult(PQexec(connection_.get(), "COMMIT"));
+}
+
+void PostgresConnection::begin() {
+  run("BEGIN");
+  is_writing_ = true;
+}
+
+void PostgresConnection::commit() {
+  flush();
+  run("COMMIT");
+  is_writing_ = false;
+}
+
+void PostgresConnection::roll_back() noexcept {
+  gathered_.clear();
+  gathered_bytes_ = 0;
+  ids_.clear();
+  if (!is_writing_) return;
+  is_writing_ = false;
+  PostgresResult(PQexec(connection_.get(), "ROLLBACK"));
+}
+
+void PostgresConnection::add_row(const std::string& table,
+                                 const std::string& columns,
+                                 std::string_view row) {
+  Rows& rows = gathered_[table];
+  rows.columns = columns;
+  rows.text += row;
+  gathered_bytes_ += row.size();
+  if (gathered_bytes_ >= kMostGathered) flush();
+}
+
+void PostgresConnection::flush_for(std::string_view sql) {
+  if (gathered_bytes_ == 0) return;
+  if (changes_rows(sql)) {
+    flush();
+    return;
+  }
+  for (auto& [table, rows] : gathered_) {
+    if (rows.text.empty() || sql.find(table) == std::string_view::npos) continue;
+    gathered_bytes_ -= rows.text.size();
+    const Rows taken{rows.columns, std::exchange(rows.text, {})};
+    copy(table, taken);
+  }
+}
+
+void PostgresConnection::flush() {
+  gathered_bytes_ = 0;
+  for (auto& [table, rows] : gathered_) {
+    if (rows.text.empty()) continue;
+    const Rows taken{rows.columns, std::exchange(rows.text, {})};
+    copy(table, taken);
+  }
+}
+
+void PostgresConnection::copy(const std::string& table, const Rows& rows) {
+  static constexpr std::size_t kAtOnce = 1024 * 1024;
+  run("COPY " + table + " (" + rows.columns + ") FROM STDIN");
+  for (std::size_t begin = 0; begin < rows.text.size(); begin += kAtOnce) {
+    const std::size_t size = std::min(kAtOnce, rows.text.size() - begin);
+    if (PQputCopyData(connection_.get(), rows.text.data() + begin, static_cast<int>(size)) != 1)
+      refuse(nullptr);
+  }
+  if (PQputCopyEnd(connection_.get(), nullptr) != 1) refuse(nullptr);
+  while (PGresult* const result = PQgetResult(connection_.get())) {
+    const PostgresResult owned(result);
+    if (PQresultStatus(result) == PGRES_COMMAND_OK) continue;
+    const char* const state = PQresultErrorField(result, PG_DIAG_SQLSTATE);
+    const PostgresError refusal(on_one_line(PQresultErrorMessage(result)),
+                                state == nullptr ? "" : state);
+    while (PGresult* const rest = PQgetResult(connection_.get()))
+      PQclear(rest);
+    throw refusal;
+  }
+}
+
+std::int64_t PostgresConnection::next_id(const std::string& table) {
+  const auto [place, is_new] = ids_.try_emplace(table, 0);
+  if (is_new) {
+    flush_for(table);
+    const PostgresResult highest = run("SELECT coalesce(max(id), 0) FROM " + table);
+    place->second = std::stoll(PQgetvalue(highest.get(), 0, 0));
+  }
+  return ++place->second;
+}
+
+void PostgresConnection::interrupt() noexcept {
+  char words[256];
+  if (cancel_) PQcancel(cancel_.get(), words, sizeof words);
+}
+
+void PostgresConnection::set_deadline(
+    std::optional<std::chrono::steady_clock::time_point> deadline) {
+  deadline_.reset();
+  const auto left = deadline ? std::chrono::duration_cast<std::chrono::milliseconds>(
+                                   *deadline - std::chrono::steady_clock::now())
+                             : std::chrono::milliseconds::zero();
+  const auto most = deadline ? std::max(left.count(), std::chrono::milliseconds::rep{1}) : 0;
+  run("SET statement_timeout = " + std::to_string(most));
+  deadline_ = deadline;
+}
+
+bool is_server_address(std::string_view database) {
+  return database.starts_with("postgresql://") || database.starts_with("postgres://");
+}
+
+std::string shown_address(std::string_view address) {
+  const std::size_t begin = address.find("://");
+  const std::size_t at = address.rfind(
+      '@', std::min(address.find_first_of("/?", begin == std::string_view::npos ? 0 : begin + 3),
+                    address.size()));
+  if (begin == std::string_view::npos || at == std::string_view::npos || at < begin)
+    return std::string(address);
+  const std::size_t colon = address.find(':', begin + 3);
+  if (colon == std::string_view::npos || colon > at) return std::string(address);
+  return std::string(address.substr(0, colon)) + std::string(address.substr(at));
+}
+
+}  // namespace quern
