@@ -7,7 +7,7 @@
 namespace quern {
 namespace {
 
-constexpr std::int64_t kMostPhrases = 500;
+constexpr std::int64_t kMostPhrases = 5'000;
 constexpr std::int64_t kMostFacts = 5'000;
 
 /// Words that are names and stand side by side: "Anna Weber".

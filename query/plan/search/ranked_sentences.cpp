@@ -25,6 +25,8 @@ constexpr std::size_t kMostRead = 60'000;  ///< Rows that the driving words may 
 constexpr std::size_t kMostTitles = 400;
 constexpr std::size_t kMostOfTitle = 40;  ///< Sentences looked at of an article found by its title.
 constexpr std::size_t kMostWeighed = 1'500;
+/// Further ones that hold as much as the last of those, so that no order of rows parts them.
+constexpr std::size_t kMostTied = 5'000;
 constexpr double kTitle = 0.6;         ///< What a word in the title weighs of one in the sentence.
 constexpr double kUsualBytes = 150.0;  ///< Of a sentence.
 constexpr double kLength = 0.1;        ///< How much the length counts.
@@ -34,6 +36,11 @@ using Masks = std::unordered_map<RowId, Mask>;
 struct Scored {
   RowId id = 0;
   double score = 0.0;
+};
+
+struct Best {
+  std::vector<Scored> scored;  ///< The highest first.
+  bool is_cut = false;         ///< Of those that are as high as the last only the newest are here.
 };
 
 double length_factor(std::size_t bytes) {
@@ -86,7 +93,8 @@ class Ranker {
   [[nodiscard]] double most_relevance(Mask in_sentence) const;
   [[nodiscard]] std::vector<bool> words_of(Mask held) const;
   [[nodiscard]] Mask in_date(std::string_view date) const;
-  [[nodiscard]] std::vector<Scored> best(const Masks& masks, std::size_t most) const;
+  /// The highest scores, and all that are as high as the last of them.
+  [[nodiscard]] Best best(const Masks& masks, std::size_t most) const;
 
   FactReader& reader_;
   std::vector<WordGroup> groups_;
@@ -164,7 +172,7 @@ bool Ranker::read(const std::string& table, Masks& masks) {
   return has_more;
 }
 
-std::vector<Scored> Ranker::best(const Masks& masks, std::size_t most) const {
+Best Ranker::best(const Masks& masks, std::size_t most) const {
   std::unordered_map<Mask, double> weights;  // Few: many sentences hold the same words.
   std::vector<Scored> scored;
   scored.reserve(masks.size());
@@ -173,13 +181,18 @@ std::vector<Scored> Ranker::best(const Masks& masks, std::size_t most) const {
     if (is_new) place->second = weight(mask, 0);
     scored.push_back({id, place->second});
   }
-  const std::size_t kept = std::min(most, scored.size());
-  std::partial_sort(scored.begin(), scored.begin() + static_cast<std::ptrdiff_t>(kept),
-                    scored.end(), [](const Scored& a, const Scored& b) {
-                      return a.score != b.score ? a.score > b.score : a.id > b.id;
-                    });
-  scored.resize(kept);
-  return scored;
+  const auto is_higher = [](const Scored& a, const Scored& b) {
+    return a.score != b.score ? a.score > b.score : a.id > b.id;
+  };
+  const std::size_t tried = std::min(most + kMostTied, scored.size());
+  const auto end = scored.begin() + static_cast<std::ptrdiff_t>(tried);
+  std::partial_sort(scored.begin(), end, scored.end(), is_higher);
+  const bool is_cut =
+      end != scored.end() && tried > most && scored[tried - 1].score == scored[most - 1].score;
+  scored.erase(end, scored.end());
+  while (scored.size() > most && scored.back().score < scored[most - 1].score)
+    scored.pop_back();
+  return {std::move(scored), is_cut};
 }
 
 /// Sentences of the articles whose titles say most, which need not say it again.
@@ -187,7 +200,7 @@ void Ranker::add_titled(const Masks& titles) {
   Statement find(
       reader_.database(),
       "SELECT id FROM sentence WHERE document = :document ORDER BY position LIMIT :most");
-  for (const Scored& title : best(titles, kMostTitles)) {
+  for (const Scored& title : best(titles, kMostTitles).scored) {
     find.start(title.id, kMostOfTitle);
     while (find.step())
       sentences_.try_emplace(find.integer(0), 0);
@@ -226,7 +239,8 @@ RankedSentences Ranker::rank(std::size_t most) {
                  "s.begin_byte, s.end_byte FROM sentence AS s JOIN document AS d "
                  "ON d.id = s.document WHERE s.id = :id");
   Highest highest(most);
-  for (const Scored& found : best(sentences_, kMostWeighed)) {
+  const Best weighed = best(sentences_, kMostWeighed);
+  for (const Scored& found : weighed.scored) {
     if (highest.is_above(most_relevance(sentences_[found.id]))) continue;
     if (!load.finds(found.id)) continue;
     RankedSentence sentence;
@@ -249,6 +263,8 @@ RankedSentences Ranker::rank(std::size_t most) {
     result.sentences.push_back(std::move(sentence));
     load.reset();
   }
+  if (weighed.is_cut && !highest.is_above(most_relevance(sentences_[weighed.scored.back().id])))
+    result.has_more = true;
   std::sort(result.sentences.begin(), result.sentences.end(),
             [](const RankedSentence& a, const RankedSentence& b) {
               if (a.relevance != b.relevance) return a.relevance > b.relevance;

@@ -85,6 +85,15 @@ TEST_CASE("the order in which articles came in plays no part", "[search]") {
   CHECK(ranked(articles, words, 40) == forward);
 }
 
+TEST_CASE("nor does it where thousands of sentences hold as much", "[search]") {
+  std::vector<Article> articles;
+  for (int i = 0; i < 1'700; ++i)
+    articles.push_back({"", "2025-03-01", std::to_string(i) + " people were killed by a storm"});
+  const std::string forward = ranked(articles, {word("killed")}, 3);
+  std::rotate(articles.begin(), articles.begin() + 850, articles.end());
+  CHECK(ranked(articles, {word("killed")}, 3) == forward);
+}
+
 TEST_CASE("a title's words and its date count for the sentence", "[search]") {
   const std::vector<Article> articles = {
       {"Norvik strike", "2025-01-09", "Workers left the mines."},
