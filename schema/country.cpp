@@ -29,7 +29,7 @@ std::optional<std::string_view> country_of_capital(std::string_view name) {
 }
 
 std::optional<std::string_view> country_of_adjective(std::string_view adjective) {
-  const auto country = listed_value(lexicon::demonyms, adjective, ' ');
+  const auto country = listed_value(lexicon::demonyms, adjective, '=');
   if (!country) return std::nullopt;
   const auto name = country_of_name(*country);
   return name ? name : country;
@@ -39,7 +39,7 @@ bool is_called_as_country(std::string_view name) {
   if (country_of_name(name)) return true;
   return std::any_of(
       lexicon::demonyms.begin(), lexicon::demonyms.end(),
-      [&](std::string_view pair) { return pair.substr(pair.find(' ') + 1) == name; });
+      [&](std::string_view pair) { return pair.substr(pair.find('=') + 1) == name; });
 }
 
 std::optional<std::string_view> country_of_phrase(std::string_view phrase) {

@@ -195,11 +195,13 @@ void complete_names(std::span<Token> words) {
     end = head;
     if (!can_head(words[head])) continue;
     NameRange range = phrase_of(words, head);
+    if (!cuts_name(words, range) && !is_shouted(words, range)) {
+      const std::string type(type_of_whole(words, range));
+      if (type.empty()) continue;  // "South Korean President": a name may end before its head.
+      if (type == "ORG") range.end = end_with_purpose(words, range);
+      label(words, range, type);
+    }
     end = range.begin;
-    if (cuts_name(words, range) || is_shouted(words, range)) continue;
-    const std::string type(type_of_whole(words, range));
-    if (type == "ORG") range.end = end_with_purpose(words, range);
-    if (!type.empty()) label(words, range, type);
   }
 }
 

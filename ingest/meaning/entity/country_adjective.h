@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -7,14 +8,17 @@
 
 namespace quern {
 
-/// A country that an adjective names: "Chilean" in "Chilean drones".
+/// A country that an adjective names: "Chilean" in "the Chilean government".
 struct CountryAdjective {
-  TokenIndex word = 0;
+  std::string text;  ///< As it is written: "South Korean".
   std::string_view country;
+  /// Whether the adjective means the country. That of what it strikes with ("Chilean drones") or of
+  /// its people ("Chilean hostages") only tells whose they are.
+  bool is_meant = true;
 };
 
 /// The countries that adjectives among the words name. Not that of "a Chilean painter", who is one
-/// of the people, nor of "South Korean", half of which is another country.
+/// of the people.
 [[nodiscard]] std::vector<CountryAdjective> country_adjectives(
     const Tree& tree, const std::vector<TokenIndex>& words);
 

@@ -69,7 +69,7 @@ class Resolver {
   std::size_t place_of(std::size_t chain);
   std::size_t place_of_country(std::string_view country);
   void link(FactRole role, std::size_t chain, bool is_whole, Fact& fact);
-  void link_country(FactRole role, std::string_view country, const std::string& word, Fact& fact);
+  void link_country(FactRole role, const CountryAdjective& adjective, Fact& fact);
   void link_within(FactRole role, const Slot& slot, Fact& fact);
 
   ArticleMentions mentions_;
@@ -145,8 +145,8 @@ void Resolver::link_within(FactRole role, const Slot& slot, Fact& fact) {
                           !is_word_of_name(tree, mentions_.at(i));
     if (is_meant) link(role, chains_.chain_of[i], false, fact);
   }
-  for (const auto& [word, country] : country_adjectives(tree, slot.words))
-    link_country(role, country, tree.token(word).form, fact);
+  for (const CountryAdjective& adjective : country_adjectives(tree, slot.words))
+    link_country(role, adjective, fact);
 }
 
 /// The place in entities_ of the country that a chain of the article is, or that is added.
@@ -164,16 +164,15 @@ std::size_t Resolver::place_of_country(std::string_view country) {
   return entities_.size() - 1;
 }
 
-/// Links the slot with the country that an adjective names in it.
-void Resolver::link_country(FactRole role,
-                            std::string_view country,
-                            const std::string& word,
-                            Fact& fact) {
-  const std::size_t place = place_of_country(country);
+/// Links the slot with the country that an adjective names in it. The country is called so only
+/// where the adjective means it.
+void Resolver::link_country(FactRole role, const CountryAdjective& adjective, Fact& fact) {
+  const std::size_t place = place_of_country(adjective.country);
   std::vector<Alias>& aliases = entities_[place].aliases;
+  std::string text = adjective.is_meant ? adjective.text : std::string(adjective.country);
   const bool is_known = std::any_of(aliases.begin(), aliases.end(),
-                                    [&](const Alias& alias) { return alias.text == word; });
-  if (!is_known) aliases.push_back({word, "adjective", 1});
+                                    [&](const Alias& alias) { return alias.text == text; });
+  if (!is_known) aliases.push_back({std::move(text), "adjective", 1});
   add_link({role, place, false}, fact);
 }
 

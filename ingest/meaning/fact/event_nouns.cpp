@@ -46,7 +46,7 @@ std::optional<Phrase> doer_of(const Tree& tree, std::string_view text, TokenInde
   }
   for (const TokenIndex i : tree.all_children(noun, {"amod"})) {
     // As the news has it: "Britain", where country_of_adjective() has "United Kingdom".
-    if (const auto country = value_of(lexicon::demonyms, tree.token(i).form, ' ')) {
+    if (const auto country = value_of(lexicon::demonyms, tree.token(i).form, '=')) {
       return Phrase{std::string(*country), {tree.token(i).span}};
     }
   }
