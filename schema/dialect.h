@@ -35,6 +35,13 @@ class Dialect {
   /// What to bind to the parameter of these tests.
   [[nodiscard]] virtual std::string pattern(std::string_view text) const = 0;
 
+  /// Test of a column against a pattern of its own letters, as a parameter: `*` stands for any, `?`
+  /// for one.
+  [[nodiscard]] virtual std::string fits(std::string_view column,
+                                         std::string_view parameter) const = 0;
+  /// What to bind to it.
+  [[nodiscard]] virtual std::string letters(std::string_view pattern) const = 0;
+
   /// To sort by, small and capital ASCII letters alike.
   [[nodiscard]] virtual std::string without_case(std::string_view expression) const = 0;
   /// Joins tables in the order in which they stand, where that can be asked for.

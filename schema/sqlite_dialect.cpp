@@ -27,6 +27,17 @@ class SqliteDialect : public Dialect {
   [[nodiscard]] std::string pattern(std::string_view text) const override {
     return std::string(text);
   }
+  [[nodiscard]] std::string fits(std::string_view column,
+                                 std::string_view parameter) const override {
+    return fmt::format("{} GLOB {}", column, parameter);
+  }
+  /// GLOB takes brackets for classes of letters.
+  [[nodiscard]] std::string letters(std::string_view pattern) const override {
+    std::string glob;
+    for (const char letter : pattern)
+      glob += letter == '[' ? "[[]" : std::string(1, letter);
+    return glob;
+  }
   [[nodiscard]] std::string without_case(std::string_view expression) const override {
     return fmt::format("{} COLLATE NOCASE", expression);
   }

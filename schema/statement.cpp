@@ -149,6 +149,12 @@ void Statement::bind_value(int index, const Value& value) {
   }
 }
 
+void Statement::bind_value(int index, const HexId& value) {
+  if (rows_ || value.bytes.empty()) return bind_value(index, value.digits);
+  check(sqlite3_bind_blob64(statement_.get(), index, value.bytes.data(), value.bytes.size(),
+                            SQLITE_STATIC));
+}
+
 void Statement::check(int code) const {
   if (code != SQLITE_OK) throw SQLite::Exception(database_->getHandle(), code);
 }

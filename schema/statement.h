@@ -22,6 +22,13 @@ using RowId = std::int64_t;
 /// What is bound or read where a column holds both numbers and texts; a text is somebody else's.
 using Value = std::variant<std::monostate, RowId, std::string_view>;
 
+/// An id of 32 hex digits, which a file keeps as the bytes they stand for and a server as it is; an
+/// id of another make, which has no bytes, both keep as it is.
+struct HexId {
+  std::string_view digits;
+  std::string_view bytes;
+};
+
 /// A prepared statement that binds and reads texts without copying them, for the paths where
 /// millions of rows pass. Owns the statement; the database outlives it. Every refusal is a
 /// SQLite::Exception or, of a server, a PostgresError.
@@ -100,6 +107,7 @@ class Statement {
   void bind_value(int index, std::optional<RowId> value);
   void bind_value(int index, std::optional<std::string_view> value);
   void bind_value(int index, const Value& value);
+  void bind_value(int index, const HexId& value);
   void check(int code) const;
 
   /// The parameter's place, from 1; 0: there is none of that name.

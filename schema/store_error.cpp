@@ -6,6 +6,8 @@
 
 #include <SQLiteCpp/Exception.h>
 
+#include "schema/postgres/connection.h"
+
 namespace quern {
 namespace {
 
@@ -51,6 +53,21 @@ std::string on_one_line(std::string message) {
 StoreError store_error(const std::filesystem::path& path, const SQLite::Exception& refusal) {
   return StoreError(path.string() + ": " +
                     explained(refusal.getErrorCode(), on_one_line(refusal.what())));
+}
+
+StoreError store_error(const std::filesystem::path& address, const PostgresError& refusal) {
+  static constexpr std::string_view kLockTimeout = "55P03";
+  static constexpr std::string_view kDiskFull = "53100";
+  std::string why = std::string("the server refused (") + refusal.what() + ')';
+  if (refusal.state().empty()) {
+    why = "no connection to the server (" + on_one_line(refusal.what()) + ")";
+  } else if (refusal.state() == kLockTimeout) {
+    why = "another program is busy with it; try again when it is done";
+  } else if (refusal.state() == kDiskFull) {
+    why = "the server's disk is full; free some space and give the same command again: what is "
+          "stored is kept";
+  }
+  return StoreError(shown_address(address.string()) + ": " + why);
 }
 
 StoreError no_version(const std::filesystem::path& path) {

@@ -9,6 +9,8 @@ class Exception;
 
 namespace quern {
 
+class PostgresError;
+
 /// The database refused: its one line names the file, what it would not do, and the way out.
 class StoreError : public std::runtime_error {
  public:
@@ -18,6 +20,10 @@ class StoreError : public std::runtime_error {
 /// What SQLite's refusal means to the user of that file.
 [[nodiscard]] StoreError store_error(const std::filesystem::path& path,
                                      const SQLite::Exception& refusal);
+
+/// The same of a server's; its password is not shown.
+[[nodiscard]] StoreError store_error(const std::filesystem::path& address,
+                                     const PostgresError& refusal);
 
 /// Of a database of Quern's with tables, but without the number that says which.
 [[nodiscard]] StoreError no_version(const std::filesystem::path& path);

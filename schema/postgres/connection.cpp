@@ -1,12 +1,13 @@
 #include "schema/postgres/connection.h"
 
 #include <algorithm>
+#include <utf8proc.h>
 
 namespace quern {
 namespace {
 
 /// So much is gathered before it goes to the server.
-constexpr std::size_t kMostGathered = 16 * 1024 * 1024;
+constexpr std::size_t kMostGathered = 4 * 1024 * 1024;
 
 std::string on_one_line(std::string words) {
   while (!words.empty() && (words.back() == '\n' || words.back() == ' '))
@@ -220,6 +221,21 @@ void PostgresConnection::set_deadline(
   const auto most = deadline ? std::max(left.count(), std::chrono::milliseconds::rep{1}) : 0;
   run("SET statement_timeout = " + std::to_string(most));
   deadline_ = deadline;
+}
+
+std::string storable(std::string_view text) {
+  static constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
+  std::string result;
+  result.reserve(text.size());
+  while (!text.empty()) {
+    const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data());
+    utf8proc_int32_t letter = 0;
+    const auto size = utf8proc_iterate(bytes, static_cast<utf8proc_ssize_t>(text.size()), &letter);
+    const bool is_fit = size > 0 && letter != 0;
+    result += is_fit ? text.substr(0, static_cast<std::size_t>(size)) : kReplacement;
+    text.remove_prefix(size > 0 ? static_cast<std::size_t>(size) : 1);
+  }
+  return result;
 }
 
 bool is_server_address(std::string_view database) {

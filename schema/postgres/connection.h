@@ -120,6 +120,9 @@ class PostgresConnection {
   bool is_writing_ = false;
 };
 
+/// A text as the server takes it: UTF-8 without NUL. What is neither becomes U+FFFD.
+[[nodiscard]] std::string storable(std::string_view text);
+
 /// Whether --db names a server: "postgresql://…" or "postgres://…".
 [[nodiscard]] bool is_server_address(std::string_view database);
 

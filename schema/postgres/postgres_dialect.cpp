@@ -60,6 +60,18 @@ class PostgresDialect : public Dialect {
     }
     return expression + "( |$)";
   }
+  [[nodiscard]] std::string fits(std::string_view column,
+                                 std::string_view parameter) const override {
+    return fmt::format("{} LIKE {}", column, parameter);
+  }
+  [[nodiscard]] std::string letters(std::string_view pattern) const override {
+    std::string like;
+    for (const char letter : pattern) {
+      if (letter == '%' || letter == '_' || letter == '\\') like += '\\';
+      like += letter == '*' ? '%' : letter == '?' ? '_' : letter;
+    }
+    return like;
+  }
   [[nodiscard]] std::string without_case(std::string_view expression) const override {
     return fmt::format("without_case({})", expression);
   }

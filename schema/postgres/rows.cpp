@@ -38,20 +38,6 @@ std::string numbered(std::string_view sql, std::vector<std::string>& names) {
   return result;
 }
 
-/// PostgreSQL's texts are UTF-8 without NUL.
-std::string storable(std::string_view text) {
-  static constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
-  std::string result;
-  for (const char letter : text) {
-    if (letter == '\0') {
-      result += kReplacement;
-    } else {
-      result += letter;
-    }
-  }
-  return result;
-}
-
 }  // namespace
 
 PostgresRows::PostgresRows(PostgresConnection& connection, std::string_view sql, Expect expected)

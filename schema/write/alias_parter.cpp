@@ -21,11 +21,12 @@ constexpr const char* kSlots =
 
 }  // namespace
 
-AliasParter::AliasParter(SQLite::Database& database)
-    : mover_(database),
+AliasParter::AliasParter(Database& database)
+    : dialect_(&database.dialect()),
+      mover_(database),
       phrases_(database,
-               "SELECT id, text FROM phrase WHERE id IN (SELECT rowid FROM phrase_words WHERE "
-               "phrase_words MATCH :query) ORDER BY id"),
+               "SELECT id, text FROM phrase WHERE id IN (SELECT rowid FROM phrase_words WHERE " +
+                   database.dialect().finds("phrase_words", ":query") + ") ORDER BY id"),
       bearers_(database,
                "SELECT a.document, e.id, e.name, e.type FROM alias AS a JOIN entity AS e ON e.id = "
                "a.entity WHERE a.phrase = :phrase ORDER BY a.document, e.id"),
@@ -36,35 +37,37 @@ AliasParter::AliasParter(SQLite::Database& database)
                 "SELECT min(f.id), max(f.id) FROM sentence AS s JOIN fact AS f ON f.sentence = "
                 "s.id WHERE s.document = :document"),
       part_facts_(database,
-                  "UPDATE fact SET subject_entity = iif(subject = :phrase AND subject_entity = "
-                  ":from, :to, subject_entity), object_entity = iif(object = :phrase AND "
-                  "object_entity = :from, :to, object_entity), attribution_entity = "
-                  "iif(attribution = :phrase AND attribution_entity = :from, :to, "
-                  "attribution_entity) WHERE id BETWEEN :first AND :last"),
+                  "UPDATE fact SET subject_entity = CASE WHEN subject = :phrase AND subject_entity "
+                  "= :from THEN :to ELSE subject_entity END, object_entity = CASE WHEN object = "
+                  ":phrase AND object_entity = :from THEN :to ELSE object_entity END, "
+                  "attribution_entity = CASE WHEN attribution = :phrase AND attribution_entity = "
+                  ":from THEN :to ELSE attribution_entity END WHERE id BETWEEN :first AND :last"),
       part_alias_(database,
                   "UPDATE alias SET entity = :to, reason = 'name' WHERE entity = :from AND phrase "
                   "= :phrase AND document = :document"),
       add_mentions_(database,
-                    std::string("INSERT OR IGNORE INTO mention (entity, role, fact) SELECT :to, "
+                    std::string("INSERT INTO mention (entity, role, fact) SELECT :to, "
                                 "m.role, m.fact FROM (") +
                         kSlots +
                         ") AS s JOIN mention AS m ON m.entity = :from AND m.role = s.role AND "
-                        "m.fact = s.fact WHERE instr(s.text, :alias)"),
+                        "m.fact = s.fact WHERE instr(s.text, :alias) > 0 ON CONFLICT DO NOTHING"),
       remove_mentions_(database,
                        std::string("DELETE FROM mention WHERE entity = :from AND (role, fact) IN "
                                    "(SELECT role, fact FROM (") +
-                           kSlots + ") WHERE instr(text, :alias) AND NOT instr(text, :name))"),
+                           kSlots +
+                           ") AS s WHERE instr(text, :alias) > 0 AND instr(text, :name) = 0)"),
       add_name_(database,
-                "INSERT INTO name (text, type, country, is_short, key, is_lent, documents) VALUES "
-                "(:text, :type, '', 0, :key, 0, 1) ON CONFLICT DO UPDATE SET documents = "
-                "documents + 1 RETURNING id"),
+                "INSERT INTO name (id, text, type, country, is_short, key, is_lent, documents) "
+                "SELECT coalesce(max(id), 0) + 1, :text, :type, '', 0, :key, 0, 1 FROM name WHERE "
+                "true ON CONFLICT (text, type, country, is_short) DO UPDATE SET documents = "
+                "name.documents + 1 RETURNING id"),
       add_naming_(database,
-                  "INSERT OR IGNORE INTO naming (name, document, entity, is_open) VALUES (:name, "
-                  ":document, :entity, 1)") {}
+                  "INSERT INTO naming (name, document, entity, is_open) VALUES (:name, "
+                  ":document, :entity, 1) ON CONFLICT DO NOTHING") {}
 
 void AliasParter::part(const AliasRule& rule) {
   const std::string words = lookup_key(rule.alias);
-  const std::string query = "^\"" + words + '"';
+  const std::string query = dialect_->full_text("^\"" + words + '"', false);
   std::vector<Phrase> phrases;
   phrases_.start(std::string_view(query));
   while (phrases_.step()) {

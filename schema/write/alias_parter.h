@@ -12,7 +12,7 @@ namespace quern {
 /// call that by another name: "Beijing" out of China. The database outlives it.
 class AliasParter {
  public:
-  explicit AliasParter(SQLite::Database& database);
+  explicit AliasParter(Database& database);
 
   /// Makes the alias a name of its own, of an entity that is to be settled, in all documents that
   /// have it for something else. Of words that only take it up ("it", "the city") the document does
@@ -35,6 +35,7 @@ class AliasParter {
   void part(const Phrase& phrase, const std::string& key);
   void part(const Phrase& phrase, const Bearer& bearer);
 
+  const Dialect* dialect_;
   EntityMover mover_;
   Statement phrases_;
   Statement bearers_;

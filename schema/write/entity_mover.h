@@ -30,7 +30,7 @@ enum class Lent : std::uint8_t {
 /// Gives what a stored document says of one entity to another one. The database outlives it.
 class EntityMover {
  public:
-  explicit EntityMover(SQLite::Database& database);
+  explicit EntityMover(Database& database);
 
   /// An entity with the name; with a document, one that only this one means.
   RowId add(std::string_view name, std::string_view type, std::optional<RowId> document);
@@ -43,7 +43,6 @@ class EntityMover {
   void move(RowId document, RowId from, RowId to, std::string_view reason);
 
  private:
-  SQLite::Database* database_;
   Statement add_entity_;
   Statement rename_;
   Statement facts_of_;

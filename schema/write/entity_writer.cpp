@@ -33,14 +33,15 @@ bool has_word(const Entity& entity, const std::string& word) {
 
 }  // namespace
 
-EntityWriter::EntityWriter(SQLite::Database& database, Texts& texts)
+EntityWriter::EntityWriter(Database& database, Texts& texts)
     : texts_(&texts),
       mover_(database),
       settler_(database),
       add_name_(database,
-                "INSERT INTO name (text, type, country, is_short, key, short_key, letters, "
-                "is_lent, documents) VALUES (:text, :type, :country, :short, :key, :short_key, "
-                ":letters, 0, 1) ON CONFLICT DO UPDATE SET documents = documents + 1, key = "
+                "INSERT INTO name (id, text, type, country, is_short, key, short_key, letters, "
+                "is_lent, documents) SELECT coalesce(max(id), 0) + 1, :text, :type, :country, "
+                ":short, :key, :short_key, :letters, 0, 1 FROM name WHERE true ON CONFLICT (text, "
+                "type, country, is_short) DO UPDATE SET documents = name.documents + 1, key = "
                 "excluded.key, short_key = excluded.short_key, letters = excluded.letters"),
       find_naming_(database,
                    "SELECT entity FROM naming WHERE name = :name AND document = :document"),
@@ -57,8 +58,8 @@ EntityWriter::EntityWriter(SQLite::Database& database, Texts& texts)
       meaning_(database, "SELECT entity, is_lent FROM name WHERE id = :name"),
       add_alias_(database,
                  "INSERT INTO alias (entity, phrase, document, reason, count) VALUES (:entity, "
-                 ":phrase, :document, :reason, :count) ON CONFLICT DO UPDATE SET "
-                 "count = count + excluded.count") {}
+                 ":phrase, :document, :reason, :count) ON CONFLICT (entity, phrase, "
+                 "document) DO UPDATE SET count = alias.count + excluded.count") {}
 
 EntityIds EntityWriter::add(RowId document,
                             std::span<const Entity> entities,

@@ -22,7 +22,7 @@ using EntityIds = std::vector<std::optional<RowId>>;
 /// in several documents is one entity. Database and texts outlive it.
 class EntityWriter {
  public:
-  EntityWriter(SQLite::Database& database, Texts& texts);
+  EntityWriter(Database& database, Texts& texts);
 
   /// Adds those that `facts` link to, and settles what their names mean in other documents.
   /// Precondition: the links are inside `entities`.

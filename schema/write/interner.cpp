@@ -2,8 +2,6 @@
 
 #include <utility>
 
-#include "schema/lookup_key.h"
-
 namespace quern {
 namespace {
 
@@ -12,16 +10,13 @@ constexpr std::size_t kMostRemembered = 100'000;
 
 }  // namespace
 
-Interner::Interner(SQLite::Database& database, const std::string& table)
-    : database_(&database),
-      add_(database, "INSERT INTO " + table + " (text) VALUES (:text) ON CONFLICT DO NOTHING"),
-      find_(database, "SELECT id FROM " + table + " WHERE text = :text"),
+Interner::Interner(Database& database, const std::string& table)
+    :  // What is gathered is remembered, too, and need not be looked for.
+      find_(database, "SELECT id FROM " + table + " WHERE text = :text", Expect::stored),
       text_(database, "SELECT text FROM " + table + " WHERE id = :id"),
       remove_(database, "DELETE FROM " + table + " WHERE id = :id"),
-      index_words_(database, "INSERT INTO " + table + "_words (rowid, words) VALUES (:id, :words)"),
-      unindex_words_(database,
-                     "INSERT INTO " + table + "_words (" + table +
-                         "_words, rowid, words) VALUES ('delete', :id, :words)") {}
+      rows_(database, table, "text"),
+      words_(database, table) {}
 
 std::optional<RowId> Interner::intern(std::string_view text) {
   if (text.empty()) return std::nullopt;
@@ -41,15 +36,16 @@ void Interner::remember(std::string_view text, RowId id) {
 }
 
 RowId Interner::find_or_add(std::string_view text) {
-  add_.run(text);
-  if (database_->getChanges() == 0) {
-    find_.finds(text);
-    const RowId id = find_.integer(0);
-    find_.reset();
-    return id;
-  }
-  const RowId id = database_->getLastInsertRowid();
-  index_words_.run(id, std::string_view(lookup_key(text)));
+  if (const auto id = find(text)) return *id;
+  const RowId id = rows_.add_numbered(text);
+  words_.add(id, text);
+  return id;
+}
+
+std::optional<RowId> Interner::find(std::string_view text) {
+  std::optional<RowId> id;
+  if (find_.finds(text)) id = find_.integer(0);
+  find_.reset();
   return id;
 }
 
@@ -57,7 +53,7 @@ void Interner::remove(RowId id) {
   if (!text_.finds(id)) return;
   const std::string text(text_.text(0));
   text_.reset();
-  unindex_words_.run(id, std::string_view(lookup_key(text)));
+  words_.remove(id, text);
   remove_.run(id);
   if (const auto found = young_.find(text); found != young_.end()) young_.erase(found);
   if (const auto found = old_.find(text); found != old_.end()) old_.erase(found);
@@ -68,8 +64,7 @@ void Interner::forget() {
   old_.clear();
 }
 
-Texts::Texts(SQLite::Database& database)
-    : phrases(database, "phrase"), predicates(database, "predicate") {}
+Texts::Texts(Database& database) : phrases(database, "phrase"), predicates(database, "predicate") {}
 
 void Texts::forget() {
   phrases.forget();

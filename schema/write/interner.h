@@ -7,6 +7,8 @@
 #include <unordered_map>
 
 #include "schema/statement.h"
+#include "schema/write/row_adder.h"
+#include "schema/write/word_index.h"
 
 namespace quern {
 
@@ -15,7 +17,7 @@ namespace quern {
 class Interner {
  public:
   /// `table` has columns id and text; `table`_words is its full-text index.
-  Interner(SQLite::Database& database, const std::string& table);
+  Interner(Database& database, const std::string& table);
 
   /// Id of the text, which is added if need be; nothing for an empty text.
   std::optional<RowId> intern(std::string_view text);
@@ -38,21 +40,20 @@ class Interner {
 
   void remember(std::string_view text, RowId id);
   RowId find_or_add(std::string_view text);
+  std::optional<RowId> find(std::string_view text);
 
-  SQLite::Database* database_;
-  Statement add_;
   Statement find_;
   Statement text_;
   Statement remove_;
-  Statement index_words_;
-  Statement unindex_words_;
+  RowAdder rows_;
+  KeyIndex words_;
   Ids young_;  ///< Becomes old_ when full; what is asked for again is taken over.
   Ids old_;
 };
 
 /// The texts that facts are made of.
 struct Texts {
-  explicit Texts(SQLite::Database& database);
+  explicit Texts(Database& database);
 
   /// As Interner::forget(), for both.
   void forget();

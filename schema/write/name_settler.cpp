@@ -23,7 +23,7 @@ bool is_letters(std::string_view short_key) {
 
 }  // namespace
 
-NameSettler::NameSettler(SQLite::Database& database)
+NameSettler::NameSettler(Database& database)
     : mover_(database),
       parter_(database),
       names_(database,
@@ -43,8 +43,8 @@ NameSettler::NameSettler(SQLite::Database& database)
                    "BY n.entity ORDER BY 2 DESC, 1 LIMIT 10"),
       set_meaning_(database, "UPDATE name SET entity = :entity, is_lent = :lent WHERE id = :name"),
       to_move_(database,
-               "SELECT document, entity FROM naming WHERE name = :name AND entity IS NOT :entity "
-               "AND (is_open OR :ruled) ORDER BY document"),
+               "SELECT document, entity FROM naming WHERE name = :name AND entity IS DISTINCT FROM "
+               ":entity AND (is_open <> 0 OR :ruled <> 0) ORDER BY document"),
       set_entity_(database,
                   "UPDATE naming SET entity = :entity WHERE name = :name AND document = :document"),
       shared_(database,
@@ -59,8 +59,8 @@ NameSettler::NameSettler(SQLite::Database& database)
       rules_to_(database,
                 "SELECT key FROM alias_rule WHERE target = :key AND key <> :key ORDER BY key"),
       add_rule_(database,
-                "INSERT OR REPLACE INTO alias_rule (key, name, target) VALUES (:key, :name, "
-                ":target)"),
+                "INSERT INTO alias_rule (key, name, target) VALUES (:key, :name, :target) ON "
+                "CONFLICT (key) DO UPDATE SET name = excluded.name, target = excluded.target"),
       forget_rules_(database, "DELETE FROM alias_rule"),
       entity_of_(database,
                  "SELECT entity FROM name WHERE key = :key AND entity IS NOT NULL ORDER BY is_lent "
