@@ -85,6 +85,10 @@ bool Statement::is_integer(int column) const noexcept {
          text.find('-', 1) == std::string_view::npos;
 }
 
+bool Statement::is_bytes(int column) const noexcept {
+  return !rows_ && sqlite3_column_type(statement_.get(), column) == SQLITE_BLOB;
+}
+
 std::int64_t Statement::integer(int column) const noexcept {
   if (rows_) return parsed<std::int64_t>(rows_->text(column));
   return sqlite3_column_int64(statement_.get(), column);

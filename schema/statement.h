@@ -81,6 +81,7 @@ class Statement {
   /// The row's values by column, from 0. A text is valid until the next step; NULL is "" or 0.
   [[nodiscard]] bool is_null(int column) const noexcept;
   [[nodiscard]] bool is_integer(int column) const noexcept;
+  [[nodiscard]] bool is_bytes(int column) const noexcept;
   [[nodiscard]] std::int64_t integer(int column) const noexcept;
   [[nodiscard]] double real(int column) const noexcept;
   [[nodiscard]] std::string_view text(int column) const noexcept;

@@ -118,7 +118,7 @@ Answers find_answers(FactReader& reader,
   Matched matched;
   result.is_partial = is_stopped(reader, [&] {
     // One state of the database, and no lock for each statement.
-    const SQLite::Transaction snapshot(reader.database(), SQLite::TransactionBehavior::DEFERRED);
+    const Snapshot snapshot(reader.database());
     found = find_sentences(reader, question.words);
     if (question.has_pattern)
       match_facts(reader, question, words, kinds_of, found.sentences, matched);

@@ -7,7 +7,7 @@
 
 namespace quern {
 
-/// Does the work; SQLite's refusals leave as errors of ours: QueryInterrupted or StoreError.
+/// Does the work; the store's refusals leave as errors of ours: QueryInterrupted or StoreError.
 template <class Work>
 auto guarded(const FactReader& reader, const Work& work) -> decltype(work()) {
   static constexpr int kPrimaryCode = 0xff;
@@ -17,6 +17,9 @@ auto guarded(const FactReader& reader, const Work& work) -> decltype(work()) {
     if ((refusal.getErrorCode() & kPrimaryCode) == SQLITE_INTERRUPT) {
       throw QueryInterrupted("the query was stopped");
     }
+    throw store_error(reader.path(), refusal);
+  } catch (const PostgresError& refusal) {
+    if (refusal.is_interrupt()) throw QueryInterrupted("the query was stopped");
     throw store_error(reader.path(), refusal);
   }
 }

@@ -1,14 +1,16 @@
 #include "query/plan/inspect.h"
 
 #include "schema/fact_store.h"
+#include "schema/postgres/tables.h"
+#include "schema/statement.h"
 
 namespace quern {
 namespace {
 
 // The name comes from this file, never from the user.
 std::int64_t rows_in(FactReader& reader, const char* table) {
-  SQLite::Statement count(reader.database(), std::string("SELECT count(*) FROM ") + table);
-  return count.executeStep() ? count.getColumn(0).getInt64() : 0;
+  Statement count(reader.database(), std::string("SELECT count(*) FROM ") + table);
+  return count.step() ? count.integer(0) : 0;
 }
 
 }  // namespace
@@ -23,13 +25,14 @@ DatabaseSize database_size(FactReader& reader) {
 }
 
 std::string schema_sql(FactReader& reader) {
-  SQLite::Statement statements(reader.database(), R"sql(
+  if (reader.database().server() != nullptr) return kPostgresTables;
+  Statement statements(reader.database(), R"sql(
     SELECT sql FROM sqlite_schema
     WHERE sql IS NOT NULL AND type IN ('table', 'view') AND name NOT LIKE '%\_fts\_%' ESCAPE '\'
     ORDER BY type, name)sql");
   std::string text;
-  while (statements.executeStep())
-    text += statements.getColumn(0).getString() + ";\n";
+  while (statements.step())
+    text += std::string(statements.text(0)) + ";\n";
   return text;
 }
 

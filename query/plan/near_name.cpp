@@ -23,7 +23,7 @@ constexpr std::size_t kMostWords = 4;
 
 std::string vocabulary_sql(WordsOf of) {
   return fmt::format("SELECT term FROM {}_vocabulary WHERE term >= :start AND term < :end "
-                     "ORDER BY doc DESC LIMIT 20000",
+                     "ORDER BY doc DESC, term LIMIT 20000",
                      of == WordsOf::predicates ? "predicate" : "phrase");
 }
 

@@ -7,6 +7,7 @@
 #include "query/plan/guarded.h"
 #include "query/plan/patience.h"
 #include "query/plan/select.h"
+#include "schema/postgres/rows.h"
 
 namespace quern {
 namespace {
@@ -33,7 +34,7 @@ int allow_reading(void* /*context*/,
 class Guard {
  public:
   Guard(FactReader& reader, std::chrono::seconds time)
-      : patience_(reader, time), handle_(reader.database().getHandle()) {
+      : patience_(reader, time), handle_(reader.database().file().getHandle()) {
     static constexpr int kLongestValue = 16 * 1024 * 1024;
     longest_ = sqlite3_limit(handle_, SQLITE_LIMIT_LENGTH, kLongestValue);
     sqlite3_set_authorizer(handle_, allow_reading, nullptr);
@@ -99,6 +100,13 @@ std::vector<SqlColumn> columns_of(sqlite3_stmt* statement, bool has_row) {
   return columns;
 }
 
+std::vector<SqlColumn> columns_of(const PostgresRows& rows) {
+  std::vector<SqlColumn> columns;
+  for (int i = 0; i < rows.columns(); ++i)
+    columns.push_back({rows.name(i), rows.is_number(i)});
+  return columns;
+}
+
 std::vector<std::string> row_of(sqlite3_stmt* statement) {
   std::vector<std::string> row;
   for (int i = 0; i < sqlite3_column_count(statement); ++i) {
@@ -125,15 +133,48 @@ SqlAnswer stepped(sqlite3_stmt* statement, const SqlLimits& limits, const SqlTak
   }
 }
 
+/// A cursor is for one SELECT and nothing else, and the connection only reads.
+SqlAnswer run_on_server(FactReader& reader,
+                        std::string_view sql,
+                        const SqlLimits& limits,
+                        const SqlTakers& takers) {
+  const Patience patience(reader, limits.time);
+  const std::size_t last = sql.find_last_not_of(" \t\r\n;");
+  PostgresRows rows(*reader.database().server(), sql.substr(0, last + 1), Expect::many);
+  SqlAnswer answer;
+  while (rows.step()) {
+    if (answer.rows == 0) takers.columns(columns_of(rows));
+    if (answer.rows == limits.rows) {
+      answer.has_more = true;
+      return answer;
+    }
+    std::vector<std::string> row;
+    for (int i = 0; i < rows.columns(); ++i)
+      row.emplace_back(rows.text(i));
+    takers.row(row);
+    ++answer.rows;
+  }
+  if (answer.rows == 0) takers.columns(columns_of(rows));
+  return answer;
+}
+
 }  // namespace
 
 SqlAnswer run_sql(FactReader& reader,
                   std::string_view sql,
                   const SqlLimits& limits,
                   const SqlTakers& takers) {
+  if (reader.database().server() != nullptr) {
+    try {
+      return run_on_server(reader, sql, limits, takers);
+    } catch (const PostgresError& refusal) {
+      if (refusal.is_interrupt()) throw QueryInterrupted("the statement was stopped; ask for less");
+      throw QueryError(refusal.what());
+    }
+  }
   return guarded(reader, [&] {
     const Guard guard(reader, limits.time);
-    const Prepared statement = prepared(reader.database().getHandle(), sql);
+    const Prepared statement = prepared(reader.database().file().getHandle(), sql);
     return stepped(statement.get(), limits, takers);
   });
 }

@@ -161,6 +161,20 @@ bool PostgresRows::is_null(int column) const noexcept {
          PQgetisnull(result_.get(), row_, column) != 0;
 }
 
+int PostgresRows::columns() const noexcept {
+  return result_ ? PQnfields(result_.get()) : 0;
+}
+
+std::string PostgresRows::name(int column) const {
+  return PQfname(result_.get(), column);
+}
+
+bool PostgresRows::is_number(int column) const noexcept {
+  static constexpr Oid kNumbers[] = {kInteger, kReal, 21, 23, 700, 1700};
+  const Oid type = PQftype(result_.get(), column);
+  return std::find(std::begin(kNumbers), std::end(kNumbers), type) != std::end(kNumbers);
+}
+
 std::string_view PostgresRows::text(int column) const noexcept {
   if (is_null(column)) return {};
   return {PQgetvalue(result_.get(), row_, column),

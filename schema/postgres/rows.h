@@ -41,6 +41,10 @@ class PostgresRows {
   [[nodiscard]] int changes() const noexcept { return changes_; }
 
   [[nodiscard]] bool is_null(int column) const noexcept;
+  /// Of the rows; known after the first step.
+  [[nodiscard]] int columns() const noexcept;
+  [[nodiscard]] std::string name(int column) const;
+  [[nodiscard]] bool is_number(int column) const noexcept;
   /// NULL is empty.
   [[nodiscard]] std::string_view text(int column) const noexcept;
 
@@ -55,8 +59,8 @@ class PostgresRows {
 
   PostgresConnection* connection_;
   Expect expected_;
-  std::string sql_;
-  std::vector<std::string> names_;
+  std::vector<std::string> names_;  ///< Of the parameters, in the order of their numbers.
+  std::string sql_;                 ///< With numbers for names.
   std::vector<Oid> types_;
   std::vector<Oid> prepared_types_;
   PostgresValues values_;

@@ -13,7 +13,6 @@ CREATE FUNCTION without_case(DOUBLE PRECISION) RETURNS DOUBLE PRECISION LANGUAGE
   $$ SELECT $1 $$;
 CREATE FUNCTION instr(TEXT, TEXT) RETURNS INTEGER LANGUAGE sql IMMUTABLE AS
   $$ SELECT strpos($1, $2) $$;
-CREATE FUNCTION is_bytes(TEXT) RETURNS BIGINT LANGUAGE sql IMMUTABLE AS $$ SELECT CAST(0 AS BIGINT) $$;
 
 -- First and last day of a fact's time.
 CREATE FUNCTION first_day(TEXT) RETURNS TEXT LANGUAGE sql IMMUTABLE AS $$
@@ -57,11 +56,9 @@ CREATE INDEX sentence_by_document ON sentence (document, position);
 
 CREATE TABLE phrase (id BIGINT PRIMARY KEY, text TEXT COLLATE "C" NOT NULL);
 CREATE TABLE predicate (id BIGINT PRIMARY KEY, text TEXT COLLATE "C" NOT NULL);
--- A long text fits no B-tree, its hash does; what begins with given letters is found by the beginning.
+-- A long text fits no B-tree, its hash does.
 CREATE INDEX phrase_by_text ON phrase USING hash (text);
 CREATE INDEX predicate_by_text ON predicate USING hash (text);
-CREATE INDEX phrase_by_start ON phrase (text) WHERE length(text) <= 40;
-CREATE INDEX predicate_by_start ON predicate (text) WHERE length(text) <= 40;
 
 CREATE TABLE predicate_form (
   lemma BIGINT NOT NULL,

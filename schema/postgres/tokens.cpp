@@ -8,7 +8,8 @@
 namespace quern {
 namespace {
 
-constexpr std::size_t kLastPosition = 16'383;  // PostgreSQL counts no further.
+constexpr std::size_t kLastPosition = 16'383;   // PostgreSQL counts no further,
+constexpr std::size_t kMostBytes = 512 * 1024;  // and takes vectors of up to 1 MiB.
 
 void check(sqlite3* database, int code) {
   if (code != SQLITE_OK) throw SQLite::Exception(database, code);
@@ -120,7 +121,7 @@ std::string lexeme(std::string_view word) {
 std::string word_vector(const std::vector<std::string>& words) {
   std::string vector;
   const std::size_t size = std::min(words.size(), kLastPosition);
-  for (std::size_t i = 0; i < size; ++i)
+  for (std::size_t i = 0; i < size && vector.size() < kMostBytes; ++i)
     vector += lexeme(words[i]) + ':' + std::to_string(i + 1) + ' ';
   if (!words.empty()) vector += lexeme(' ' + words.front()) + ":1";
   return vector;
