@@ -30,7 +30,7 @@ PostgresConnection::PostgresConnection(const std::string& address)
   PQsetNoticeProcessor(
       connection_.get(), [](void* /*context*/, const char* /*words*/) {}, nullptr);
   run("SET client_encoding = 'UTF8'; SET standard_conforming_strings = on; SET TimeZone = 'UTC'; "
-      "SET extra_float_digits = 1; SET search_path = public, pg_catalog");
+      "SET extra_float_digits = 1; SET jit = off; SET search_path = public, pg_catalog");
 }
 
 void PostgresConnection::refuse(const PGresult* result) {
