@@ -30,6 +30,10 @@ class Dialect {
   [[nodiscard]] virtual std::string matches(std::string_view table,
                                             std::string_view id,
                                             std::string_view parameter) const = 0;
+  /// The same of a row of `table` that goes by the name of `row`.
+  [[nodiscard]] virtual std::string row_matches(std::string_view table,
+                                                std::string_view row,
+                                                std::string_view parameter) const = 0;
   /// The same of the name or the title of `document`.
   [[nodiscard]] virtual std::string document_matches(std::string_view parameter) const = 0;
   /// What to bind to the parameter of these tests.

@@ -21,6 +21,11 @@ class SqliteDialect : public Dialect {
     return fmt::format("pattern_matches((SELECT text FROM {} WHERE id = {}), {})", table, id,
                        parameter);
   }
+  [[nodiscard]] std::string row_matches(std::string_view /*table*/,
+                                        std::string_view row,
+                                        std::string_view parameter) const override {
+    return fmt::format("pattern_matches({}.text, {})", row, parameter);
+  }
   [[nodiscard]] std::string document_matches(std::string_view parameter) const override {
     return fmt::format("(pattern_matches(name, {0}) OR pattern_matches(title, {0}))", parameter);
   }

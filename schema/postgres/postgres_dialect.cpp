@@ -45,6 +45,11 @@ class PostgresDialect : public Dialect {
                                     std::string_view parameter) const override {
     return fmt::format("(SELECT key FROM {}_words WHERE rowid = {}) ~ {}", table, id, parameter);
   }
+  [[nodiscard]] std::string row_matches(std::string_view table,
+                                        std::string_view row,
+                                        std::string_view parameter) const override {
+    return matches(table, fmt::format("{}.id", row), parameter);
+  }
   [[nodiscard]] std::string document_matches(std::string_view parameter) const override {
     return fmt::format("EXISTS (SELECT 1 FROM title_text AS t WHERE t.rowid = document.id AND "
                        "(t.name_key ~ {0} OR t.title_key ~ {0}))",

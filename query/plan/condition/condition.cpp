@@ -65,8 +65,8 @@ Matches add_matches(const Dialect& dialect,
   }
   if (!pattern.is_exact()) {
     const std::string among = sql.empty() ? "" : fmt::format(" AND id IN ({})", sql);
-    sql = fmt::format("SELECT id FROM {} WHERE {}{}{}", table,
-                      dialect.matches(table, "id", parts.add_parameter(dialect.pattern(text))),
+    sql = fmt::format("SELECT id FROM {} AS t WHERE {}{}{}", table,
+                      dialect.row_matches(table, "t", parts.add_parameter(dialect.pattern(text))),
                       among, bound_id);
   }
   return {sql, parts.add_table('m', sql)};

@@ -37,7 +37,7 @@ std::string any_word_test(const Dialect& dialect,
                           const std::string& entities,
                           PlanParts& parts) {
   const std::string wordless = parts.add_table(
-      'w', "SELECT id FROM phrase WHERE NOT " + dialect.matches("phrase", "id", pattern));
+      'w', "SELECT id FROM phrase AS t WHERE NOT " + dialect.row_matches("phrase", "t", pattern));
   std::vector<std::string> tests;
   for (const Role& role : roles) {
     for (const char* column : {role.phrase, role.resolved})
