@@ -284,7 +284,8 @@ void select_columns(FactReader& reader,
                     const std::string& columns,
                     const TakeColumns& take) {
   guarded(reader, [&] {
-    Statement rows = FactPlan(reader, filter).statement(columns, {});
+    Statement rows = FactPlan(reader, filter)
+                         .statement(columns, reader.database().dialect().in_order_of("f.id"));
     while (rows.step()) {
       if (!take(rows)) return;
     }

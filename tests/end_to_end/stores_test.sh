@@ -31,6 +31,8 @@ run_on() {
 same_on_both() {
   run_on facts.db a "$@"
   run_on "$server" b "$@"
+  # A page says which database it is of, and when it was made.
+  sed -i '/^<p class="soft">/d' a b
   cmp -s a b || fail "the stores differ for $*: $(diff a b | head -n 6 | cut -c1-300)"
 }
 
