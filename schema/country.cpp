@@ -1,6 +1,7 @@
 #include "schema/country.h"
 
 #include <algorithm>
+#include <cstddef>
 
 #include "lexicon/capitals.h"
 #include "lexicon/country_names.h"
@@ -18,6 +19,21 @@ std::string_view without_article(std::string_view phrase) {
   return phrase;
 }
 
+bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+bool holds_word(std::string_view text, std::string_view word) {
+  for (std::size_t at = text.find(word); at != std::string_view::npos;
+       at = text.find(word, at + 1)) {
+    const std::size_t end = at + word.size();
+    const bool is_whole =
+        (at == 0 || !is_letter(text[at - 1])) && (end == text.size() || !is_letter(text[end]));
+    if (is_whole) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::optional<std::string_view> country_of_name(std::string_view name) {
@@ -33,6 +49,20 @@ std::optional<std::string_view> country_of_adjective(std::string_view adjective)
   if (!country) return std::nullopt;
   const auto name = country_of_name(*country);
   return name ? name : country;
+}
+
+bool names_country(std::string_view text, std::string_view country) {
+  const auto is_named = [&](std::string_view pair) {
+    const std::size_t at = pair.find('=');
+    const std::string_view value = pair.substr(at + 1);
+    return (value == country || country_of_name(value) == country) &&
+           holds_word(text, pair.substr(0, at));
+  };
+  const auto is_named_by = [&](const auto& pairs) {
+    return std::any_of(pairs.begin(), pairs.end(), is_named);
+  };
+  return holds_word(text, country) || is_named_by(lexicon::country_names) ||
+         is_named_by(lexicon::capitals) || is_named_by(lexicon::demonyms);
 }
 
 bool is_called_as_country(std::string_view name) {

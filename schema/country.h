@@ -16,6 +16,9 @@ namespace quern {
 /// The country that an adjective belongs to ("Chinese" is "China"), or nothing.
 [[nodiscard]] std::optional<std::string_view> country_of_adjective(std::string_view adjective);
 
+/// Whether the text names the country in any way, by its adjective or its seat of government too.
+[[nodiscard]] bool names_country(std::string_view text, std::string_view country);
+
 /// Whether a country is called so, though other places may be, too: "Georgia".
 [[nodiscard]] bool is_called_as_country(std::string_view name);
 

@@ -7,6 +7,7 @@
 
 #include "lexicon/generic_institution_words.h"
 #include "lexicon/legal_forms.h"
+#include "lexicon/region_nouns.h"
 #include "lexicon/regnal_titles.h"
 #include "schema/country.h"
 #include "schema/lookup_key.h"
@@ -135,25 +136,44 @@ std::string in_singular(std::string word) {
   return word;
 }
 
+/// "oblast" of "Norvik and Laon Oblasts"
+std::string one_region(const std::string& word) {
+  const bool is_many =
+      word.ends_with('s') &&
+      std::binary_search(lexicon::region_nouns.begin(), lexicon::region_nouns.end(),
+                         std::string_view(word).substr(0, word.size() - 1));
+  return is_many ? word.substr(0, word.size() - 1) : word;
+}
+
 bool is_capital(char letter) {
   return letter >= 'A' && letter <= 'Z';
 }
 
-/// "RSF" of "Rapid Support Forces"
+bool is_figure(char letter) {
+  return letter >= '0' && letter <= '9';
+}
+
+/// "RSF" of "Rapid Support Forces"; "A5" of "April 5 Movement", whose number ends it.
 std::string first_letters(std::string_view name) {
   std::string letters;
   bool is_first = true;
   for (const char letter : name) {
-    if (is_first && is_capital(letter)) letters += letter;
+    const bool has_number = !letters.empty() && is_figure(letters.back());
+    if (has_number && !is_figure(letter)) break;
+    const bool is_number = is_figure(letter) && !letters.empty() && (is_first || has_number);
+    if ((is_first && is_capital(letter)) || is_number) letters += letter;
     is_first = letter == ' ' || letter == '-';
   }
   return letters;
 }
 
+/// "RSF", "R.S.F.", "A5"
 bool is_acronym(std::string_view name) {
   const auto letters = std::count_if(name.begin(), name.end(), is_capital);
+  const auto figures = std::count_if(name.begin(), name.end(), is_figure);
   const auto points = std::count(name.begin(), name.end(), '.');
-  return letters > 1 && static_cast<std::size_t>(letters + points) == name.size();
+  const bool is_lettered = !name.empty() && is_capital(name.front()) && letters + figures > 1;
+  return is_lettered && static_cast<std::size_t>(letters + figures + points) == name.size();
 }
 
 /// "queen ann iv" as "ann iv", "ann m lee" as "ann lee"; but "pope john" has no other name.
@@ -197,6 +217,10 @@ NameKey name_key(std::string_view name, std::string_view type, std::string_view 
   if (main_name) return name_key(*main_name, type, country);
   // Where a place is, is told now and then.
   if (type == "LOC" && !country.empty()) return name_key(name, type, {});
+  if (type == "LOC") {
+    if (const auto meant = country_of_adjective(name)) return name_key(*meant, type, {});
+    folded.back() = one_region(folded.back());
+  }
   if (folded.size() == 1 && country.empty()) return {in_singular(folded.front()), {}, {}};
   if (type == "PER") return {person_key(folded), folded.back(), {}};
   std::string letters = first_letters(name);

@@ -7,6 +7,8 @@
 #include <string>
 #include <utility>
 
+#include "query/plan/read_spans.h"
+#include "query/plan/unsaid.h"
 #include "query/question/fact_text.h"
 #include "query/question/slot/answer_phrase.h"
 
@@ -27,9 +29,14 @@ constexpr double kLessRelevant = 3.8;
 constexpr double kLessRelevantInList = 1.5;
 /// Of the log-odds: for what may be of another kind, which only a list's parts are held to, and
 /// what is known to be of another.
-constexpr double kOtherKindInList = 1.0;
-constexpr double kNoSuchKindInList = 1.5;
+constexpr double kOtherKindInList = 3.0;
+constexpr double kNoSuchKindInList = 3.0;
 constexpr double kNoSuchKind = 0.8;
+/// Of the log-odds: for a name, and for a time of the question that the sentence does not tell of.
+constexpr double kUnsaidName = 2.5;
+constexpr double kOtherTime = 2.5;
+/// Of the log-odds, for somebody whose thing or people the sentence tells of: "Berg's party".
+constexpr double kOwner = 2.0;
 constexpr double kLeastSpan = 0.05;
 
 /// The words that were read, with the heads that facts of the sentence have among them.
@@ -57,6 +64,12 @@ double doubt_of_kind(const Question& question,
   const double likeness = kinds.kind_likeness(words, question.kind);
   if (!asks_for_list(question)) return likeness == 0.0 ? kNoSuchKind : 0.0;
   return likeness == 0.0 ? kNoSuchKindInList : kOtherKindInList * (1.0 - likeness);
+}
+
+/// Of the log-odds, for names and a time of the question that the sentence does not tell of.
+double doubt_of_unsaid(const Question& question, const RankedSentence& sentence) {
+  const Unsaid unsaid = unsaid_in(question, sentence);
+  return kUnsaidName * unsaid.names + (unsaid.is_other_time ? kOtherTime : 0.0);
 }
 
 bool has_text(const std::string& phrase, const std::string& text) {
@@ -117,10 +130,17 @@ class Reading {
         reader_(reader),
         kinds_of_(kinds_of) {}
 
-  /// Those of these places: [begin, end).
-  [[nodiscard]] Batch read(std::size_t begin, std::size_t end) const;
+  [[nodiscard]] Batch read(std::span<const FoundSentence* const> sentences) const;
+
+  /// How likely an answer may be at most that is found in the sentence.
+  [[nodiscard]] double most_likely(const FoundSentence& sentence) const {
+    return less_likely(kSurestReading, doubt_of(sentence));
+  }
 
  private:
+  /// Of the log-odds, for how far the sentence is from what is asked.
+  [[nodiscard]] double doubt_of(const FoundSentence& sentence) const;
+  [[nodiscard]] bool asks_for_people(const Kinds& kinds) const;
   [[nodiscard]] bool says_event(const FoundSentence& found) const;
   void add(const FoundSentence& found,
            const Reader::Reading& reading,
@@ -150,16 +170,23 @@ void Reading::add(const FoundSentence& found,
                   const Reader::Reading& reading,
                   double doubt,
                   Batch& batch) const {
-  const auto [begin, end] = with_noun(found.sentence.text, reading.span, question_.kind);
-  const std::string text = found.sentence.text.substr(begin, end - begin);
+  const auto [begin, end] =
+      with_noun(found.sentence.text, whole_name(found.sentence.text, reading.span), question_.kind);
+  const std::string text = words_in(found.sentence.text, {begin, end});
   const Kinds kinds = kinds_of_(found.sentence.document);
+  if (is_title_of_asked(question_, found.sentence.text, {begin, end})) return;
   for (std::string& part : is_list_ ? listed(text) : std::vector{text}) {
     const auto words = words_of(part, found);
     if (!can_answer(question_, words, kinds)) continue;
+    const std::size_t at = begin + text.find(part);
+    const Span titled = with_title(found.sentence.text, {at, at + part.size()});
+    const double of_kind =
+        doubt_of_kind(question_, words_of(words_in(found.sentence.text, titled), found), kinds) +
+        (asks_for_people(kinds) && is_owner(found.sentence.text, titled) ? kOwner : 0.0);
     batch.best = std::max(batch.best, less_likely(reading.score, doubt));
     ReadAnswer answer;
     answer.text = std::move(part);
-    answer.score = less_likely(reading.score, doubt + doubt_of_kind(question_, words, kinds));
+    answer.score = less_likely(reading.score, doubt + of_kind);
     answer.sentence = place_of(found.sentence);
     answer.says_event = says_event(found);
     if (const FactRow* const fact = fact_with(found, answer.text)) answer.fact = *fact;
@@ -168,30 +195,36 @@ void Reading::add(const FoundSentence& found,
   }
 }
 
-Batch Reading::read(std::size_t begin, std::size_t end) const {
-  const auto read = found_.subspan(begin, end - begin);
-  std::vector<Reader::Passage> passages;
-  passages.reserve(read.size());
-  for (const FoundSentence& sentence : read)
-    passages.push_back({sentence.sentence.title, sentence.sentence.text});
-  const auto suits = [&](std::size_t passage, Span span) {
-    return can_answer(question_, read[passage], span, kinds_of_(read[passage].sentence.document));
-  };
-  const auto readings = reader_.read(question_.text, passages, suits);
+bool Reading::asks_for_people(const Kinds& kinds) const {
+  return question_.wanted == Wanted::phrase &&
+         (question_.is_person || (!question_.kind.empty() && kinds.is_people(question_.kind)));
+}
+
+double Reading::doubt_of(const FoundSentence& sentence) const {
   const double least_relevant = is_list_ ? kLessRelevantInList : kLessRelevant;
+  return least_relevant * (1.0 - relevance_share(sentence, found_)) +
+         doubt_of_unsaid(question_, sentence.sentence);
+}
+
+Batch Reading::read(std::span<const FoundSentence* const> sentences) const {
+  std::vector<Reader::Passage> passages;
+  passages.reserve(sentences.size());
+  for (const FoundSentence* const sentence : sentences)
+    passages.push_back({sentence->sentence.title, sentence->sentence.text});
+  const auto suits = [&](std::size_t passage, Span span) {
+    const FoundSentence& sentence = *sentences[passage];
+    return can_answer(question_, sentence, span, kinds_of_(sentence.sentence.document));
+  };
+  auto readings = reader_.read(question_.text, passages, suits);
   Batch batch;
-  for (std::size_t i = 0; i < read.size(); ++i) {
-    const double doubt = least_relevant * (1.0 - relevance_share(read[i], found_));
+  for (std::size_t i = 0; i < sentences.size(); ++i) {
+    const double doubt = doubt_of(*sentences[i]);
+    join_titles(sentences[i]->sentence.text, readings[i]);
     for (const Reader::Reading& reading : readings[i]) {
-      if (reading.score >= kLeastSpan) add(read[i], reading, doubt, batch);
+      if (reading.score >= kLeastSpan) add(*sentences[i], reading, doubt, batch);
     }
   }
   return batch;
-}
-
-/// What the reader may find at most in a sentence of that share of relevance.
-double most_likely(double share) {
-  return less_likely(kSurestReading, kLessRelevant * (1.0 - share));
 }
 
 }  // namespace
@@ -204,7 +237,7 @@ bool can_answer(const Question& question,
                 const FoundSentence& found,
                 Span span,
                 const Kinds& kinds) {
-  const std::string text = found.sentence.text.substr(span.begin, span.end - span.begin);
+  const std::string text = words_in(found.sentence.text, span);
   const auto parts = asks_for_list(question) ? listed(text) : std::vector{text};
   return std::any_of(parts.begin(), parts.end(), [&](const std::string& part) {
     return can_answer(question, words_of(part, found), kinds);
@@ -221,15 +254,18 @@ std::vector<ReadAnswer> read_answers(const Question& question,
   const Reading reading(question, found, reader, kinds_of);
   std::vector<ReadAnswer> answers;
   const std::size_t together = is_list ? kReadTogetherForList : kReadTogether;
-  double surest = bounds.least_read;
-  for (std::size_t at = 0; at < most; at += together) {
-    const bool is_settled = !is_list && !bounds.keeps_rivals && at > 0 &&
-                            most_likely(relevance_share(found[at], found)) < surest;
-    if (is_settled) break;
-    auto further = reading.read(at, std::min(at + together, most));
+  double surest = is_list ? bounds.least_listed : bounds.least_read;
+  for (std::size_t at = 0; at < most;) {
+    std::vector<const FoundSentence*> next;
+    for (; at < most && next.size() < together; ++at) {
+      if (at == 0 || reading.most_likely(found[at]) >= surest) next.push_back(&found[at]);
+    }
+    if (next.empty()) break;
+    auto further = reading.read(next);
     std::move(further.answers.begin(), further.answers.end(), std::back_inserter(answers));
-    surest = std::max(surest, further.surest);
-    if (is_list ? further.best < kWorthwhile && at > 0 : further.surest >= kSettled) break;
+    const bool is_first = next.front() == &found.front();
+    if (is_list ? further.best < kWorthwhile && !is_first : further.surest >= kSettled) break;
+    if (!is_list && !bounds.keeps_rivals) surest = std::max(surest, further.surest);
   }
   std::stable_sort(answers.begin(), answers.end(),
                    [](const ReadAnswer& a, const ReadAnswer& b) { return a.score > b.score; });

@@ -10,6 +10,7 @@
 #include "lexicon/stative_copulas.h"
 #include "lexicon/third_person_possessives.h"
 #include "lexicon/titles.h"
+#include "schema/country.h"
 
 namespace quern {
 namespace {
@@ -84,7 +85,8 @@ double modifier_likeness(const QuestionPhrase& phrase,
       continue;
     }
     is_less = true;
-    const bool is_hard = word.is_name || word.is_number;
+    const bool is_hard =
+        word.is_name || word.is_number || country_of_adjective(word.written).has_value();
     // What follows the head ("a role in East Asia") is said of this event, not of the document.
     const bool is_before = k < phrase.head;
     if (!is_nearby(word, is_before ? Scope::document : Scope::titled_sentence)) {

@@ -4,6 +4,10 @@
 #include <cassert>
 #include <string_view>
 
+#include "lexicon/capitalized_titles.h"
+#include "lexicon/female_names.h"
+#include "lexicon/male_names.h"
+#include "lexicon/regnal_titles.h"
 #include "schema/lookup_key.h"
 
 namespace quern {
@@ -29,6 +33,36 @@ bool has_word(const Entity& entity, const std::string& word) {
   if (entity.type != "PER" || is_word(entity.name)) return false;
   const auto words = lookup_words(entity.name);
   return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+template <typename List>
+bool holds(const List& list, std::string_view word) {
+  return std::binary_search(list.begin(), list.end(), word);
+}
+
+/// Whether many are called so: "Ann", "Pope".
+bool is_common(std::string_view word) {
+  return holds(lexicon::female_names, word) || holds(lexicon::male_names, word) ||
+         holds(lexicon::regnal_titles, word) || holds(lexicon::capitalized_titles, word);
+}
+
+/// What a person is called for short, besides by the surname: by a given name that few have, and of
+/// three names by the last two or without the middle one. "aruni", "tarel boscu", "aruni boscu" of
+/// "Aruni Tarel Boscu".
+std::vector<std::string> short_names(const Entity& entity) {
+  constexpr std::size_t kShortest = 3;
+  constexpr std::size_t kThree = 3;
+  if (entity.type != "PER" || is_word(entity.name)) return {};
+  const std::vector<std::string> words = lookup_words(entity.name);
+  const std::string first = entity.name.substr(0, entity.name.find(' '));
+  std::vector<std::string> names;
+  if (words.front() == lookup_key(first) && first.size() >= kShortest && !is_common(first))
+    names.push_back(words.front());
+  if (words.size() == kThree && words[1].size() >= kShortest) {
+    names.push_back(words[1] + ' ' + words[2]);
+    names.push_back(words[0] + ' ' + words[2]);
+  }
+  return names;
 }
 
 }  // namespace
@@ -141,6 +175,10 @@ void EntityWriter::add_nicknames(RowId document,
                                  const Naming& naming,
                                  std::vector<std::string>& keys) {
   if (is_word(naming.entity->name)) return;
+  for (const std::string& part : short_names(*naming.entity)) {
+    add_nickname_.run(std::string_view(part), naming.name, document, 1);
+    keys.push_back(part);
+  }
   for (const Alias& alias : naming.entity->aliases) {
     const bool is_told = alias.reason == "acronym" || alias.reason == "apposition" ||
                          alias.reason == "part of the name";

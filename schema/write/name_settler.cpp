@@ -102,11 +102,14 @@ void NameSettler::add_bearers(Statement& found, std::vector<Bearer>& bearers) {
 std::optional<NameSettler::Bearer> NameSettler::bearer_of(const CollectedName& name,
                                                           std::string_view name_key) {
   const std::string key = short_key_of(name.text, name.type);
-  if (key.empty() || !name.country.empty()) return std::nullopt;
+  const bool is_part = key.empty() && name.type == "PER";  // "Tarel Boscu" of three names
+  if ((key.empty() && !is_part) || !name.country.empty()) return std::nullopt;
   // What stands for a name that is known is no other one's first letters.
   if (is_letters(key) && !is_word_key(name_key)) return std::nullopt;
   std::vector<Bearer> bearers;
-  if (is_letters(key)) {
+  if (is_part) {
+    // None but those who are told to be called so.
+  } else if (is_letters(key)) {
     by_letters_.start(std::string_view(key));
     add_bearers(by_letters_, bearers);
   } else {
@@ -123,8 +126,9 @@ std::optional<NameSettler::Bearer> NameSettler::bearer_of(const CollectedName& n
   const std::int64_t others = bearers.size() > 1 ? bearers[1].documents : 0;
   // One of the institutions of two countries is meant as likely as the other one.
   const bool is_institution = !is_person && !is_letters(key);
+  const std::int64_t least = is_part ? name.documents : 0;
   const bool is_much = bearers[0].documents >= (is_person ? kFewestOfPerson : kFewestOfOther) &&
-                       bearers[0].documents >= kMuchMore * others &&
+                       bearers[0].documents >= kMuchMore * std::max(others, least) &&
                        (!is_institution || others == 0);
   return is_much ? std::optional(bearers[0]) : std::nullopt;
 }

@@ -58,6 +58,10 @@ for order in articles reversed; do
   expect_line out 'The Chilean president,opened,a museum'
   expect_line out 'Chilean drones,hit,a bridge'
   if grep -q 'painter' out; then fail 'the painter is Chile'; fi
+  # It is called so by the first, and not by the drones.
+  echo '.entity Chile' | "$query" --db $order.db >out
+  expect_line out 'Chilean: adjective, 1 time in 1 document'
+  expect_line out 'Chile: adjective, 1 time in 1 document'
 done
 
 # What the user says of names holds for the articles that are in, without reading them again.

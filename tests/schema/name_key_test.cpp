@@ -22,6 +22,8 @@ TEST_CASE("spellings of one name have one key", "[names]") {
   CHECK(key("Acme Foods Inc.") == key("Acme Foods"));
   CHECK(key("Queen Ann IV", "PER") == key("Ann IV", "PER"));
   CHECK(key("Anna M. Berg", "PER") == key("Anna Berg", "PER"));
+  CHECK(key("Laon Oblasts", "LOC") == key("Laon Oblast", "LOC"));
+  CHECK(key("Chilean", "LOC") == key("Chile", "LOC"));
   // Well known by two names.
   CHECK(key("Daesh") == key("Islamic State"));
   CHECK(key("Kiev", "LOC") == key("Kyiv", "LOC"));
@@ -42,6 +44,8 @@ TEST_CASE("a long name tells what it is called for short", "[names]") {
   CHECK(name_key("Anna Berg", "PER", {}).short_key == short_key_of("Berg", "PER"));
   CHECK(name_key("Norland Miners Front", "ORG", {}).letters == short_key_of("NMF", "ORG"));
   CHECK(name_key("Norland Miners Front", "ORG", {}).letters == short_key_of("N.M.F.", "PER"));
+  CHECK(name_key("April 5 Movement", "ORG", {}).letters == short_key_of("A5", "ORG"));
+  CHECK(short_key_of("5", "ORG").empty());
   CHECK(name_key("Peruvian Supreme Court", "ORG", {}).short_key ==
         short_key_of("Supreme Court", "ORG"));
   CHECK(name_key("Supreme Court", "ORG", "Peru").key == key("Supreme Court of Peru"));

@@ -12,6 +12,7 @@
 #include "ingest/language/names/office_holders.h"
 #include "ingest/language/names/proper_nouns.h"
 #include "ingest/language/names/settled_types.h"
+#include "ingest/language/names/thing_names.h"
 #include "ingest/language/names/whole_names.h"
 #include "ingest/language/parse/parser.h"
 #include "ingest/language/tag/tagger.h"
@@ -56,7 +57,9 @@ struct Analyzer::Model {
       name_office_holders(words);
       complete_names(words);
       name_proper_nouns(words);
+      unname_offices(words);
       join_parts(words);
+      join_things(words);
     }
   }
 };

@@ -211,6 +211,14 @@ void split_off_negations(const Tree& tree, Clause& clause) {
   std::erase_if(clause.predicate, denies);
 }
 
+// "is not to close the plant but to sell it": what denies the first infinitive goes before "but".
+void drop_negations_before_but(const Tree& tree, const Site& site, Clause& clause) {
+  const auto conjunction = tree.child(site.head, {"cc"});
+  if (site.link != Link::coordinate || !conjunction) return;
+  if (lower_form(tree.token(*conjunction)) != "but") return;
+  std::erase_if(clause.negations, [&](TokenIndex i) { return i < *conjunction; });
+}
+
 bool has_neither(const Tree& tree, TokenIndex head) {
   const auto correlative = tree.child(head, {"cc:preconj"});
   return correlative && lower_form(tree.token(*correlative)) == "neither";
@@ -257,6 +265,7 @@ Clause read_clause(const Tree& tree, const Site& site, const std::vector<Clause>
   add_words(clause.verbs, own);
   clause.predicate = all_predicate_words(tree, site, outer, own);
   split_off_negations(tree, clause);
+  drop_negations_before_but(tree, site, clause);
   clause.tense = tense_of(tree, clause.verbs.front());
   clause.is_finite = is_finite(tree, clause.verbs.front());
   if (clause.tense == Tense::none && parent != nullptr) clause.tense = parent->tense;

@@ -65,6 +65,13 @@ std::vector<Constituent> circumstances_behind(const Tree& tree, const Clause& cl
   return parts;
 }
 
+TokenIndex last_of_clause(const Clause& clause) {
+  TokenIndex last = clause.verbs.back();
+  for (const Constituent& part : clause.complements)
+    last = std::max(last, part.words.back());
+  return last;
+}
+
 bool stands_before_subject(const Clause& clause, const Constituent& part) {
   return clause.subject && !clause.subject->words.empty() &&
          part.words.front() < clause.subject->words.front();
@@ -93,6 +100,19 @@ void share_behind(const Tree& tree, std::vector<Clause>& clauses, std::size_t fi
                     [&](const auto& part) { return part.words.front() > clause.verbs.back(); });
     if (k == joined.back() || goes_on_behind || !is_casualty(tree, clause)) continue;
     clause.complements.insert(clause.complements.end(), parts.begin(), parts.end());
+  }
+}
+
+// "One is killed and two injured when a dam breaks", where the tree hangs the dam on the first:
+// what follows the last verb is of that one too.
+void share_beyond(const Tree& tree, std::vector<Clause>& clauses, std::size_t first) {
+  const auto joined = verbs_joined_with(tree, clauses, first);
+  for (const std::size_t k : joined) {
+    if (k == first) continue;
+    for (const Constituent& part : clauses[first].complements) {
+      const bool is_behind = part.words.front() > last_of_clause(clauses[k]);
+      if (is_behind && is_circumstance(tree, part)) clauses[k].complements.push_back(part);
+    }
   }
 }
 
@@ -134,6 +154,7 @@ void share_object(const Tree& tree, std::vector<Clause>& clauses, std::size_t fi
 }
 
 void share_circumstances(const Tree& tree, std::vector<Clause>& clauses, std::size_t first) {
+  share_beyond(tree, clauses, first);
   share_behind(tree, clauses, first);
   share_opening(tree, clauses, first);
 }

@@ -35,12 +35,13 @@ bool is_denying_pronoun(const Tree& tree, TokenIndex index) {
   return lexicon::holds(lexicon::negative_pronouns, form);
 }
 
-// "Not Oslo, nor any firm in it, has paid": neither of the two.
-bool is_joined_by_nor(const Tree& tree, TokenIndex noun) {
+// "Not Oslo, nor any firm in it, has paid": neither of the two. "met not the king but his son": the
+// first is denied.
+bool is_opposed(const Tree& tree, TokenIndex noun) {
   const auto conjuncts = tree.all_children(noun, {"conj"});
   return std::any_of(conjuncts.begin(), conjuncts.end(), [&](TokenIndex i) {
     const auto conjunction = tree.child(i, {"cc"});
-    return conjunction && lower_form(tree.token(*conjunction)) == "nor";
+    return conjunction && in_word_list("but nor", lower_form(tree.token(*conjunction)));
   });
 }
 
@@ -55,7 +56,7 @@ std::optional<TokenIndex> denial_of_quantifier(const Tree& tree,
       std::find(clause.negations.begin(), clause.negations.end(), first) != clause.negations.end();
   const bool is_quantified =
       lexicon::holds(lexicon::denied_quantifiers, lower_form(tree.token(first + 1))) ||
-      is_joined_by_nor(tree, part.head);
+      is_opposed(tree, part.head);
   return is_quantified && !is_of_verb ? std::optional(first) : std::nullopt;
 }
 

@@ -45,6 +45,15 @@ bool is_auxiliary_lemma(const Token& token) {
   return token.upos == Upos::AUX && token.deprel != "cop" && token.deprel != "aux:pass";
 }
 
+// "have, however, agreed": a comment between commas is no part of the predicate.
+bool is_set_off(const Tree& tree, TokenIndex adverb) {
+  const auto words = tree.subtree(adverb);
+  const TokenIndex after = words.back() + 1;
+  return tree.token(words.front()).form == "," || tree.token(words.back()).form == "," ||
+         (words.front() > 0 && tree.token(words.front() - 1).form == "," && after < tree.size() &&
+          tree.token(after).form == ",");
+}
+
 }  // namespace
 
 bool is_verb_idiom(const Tree& tree, TokenIndex verb, TokenIndex noun) {
@@ -171,6 +180,7 @@ std::vector<TokenIndex> predicate_words(const Tree& tree, TokenIndex verb, Predi
     const bool is_wh =
         has_feature(tree.token(*i), "PronType=Int") || has_feature(tree.token(*i), "PronType=Rel");
     if (is_wh || is_not_only(tree, *i)) continue;
+    if (is_set_off(tree, *i) && !is_negation(tree, *i)) continue;
     const TokenIndex limit = is_nominal_left_out ? core.back() : verb;
     // "not to leave", "is not a ship", "there were not enough"
     const bool is_before = *i < verb || (*i == verb + 1 && lower_lemma(tree.token(verb)) == "be");
@@ -178,7 +188,7 @@ std::vector<TokenIndex> predicate_words(const Tree& tree, TokenIndex verb, Predi
     const bool is_inside = is_inside_predicate(core, limit, *i) || is_particle(tree, verb, *i);
     if (!denies && !is_inside) continue;
     for (const TokenIndex word : tree.subtree(*i))
-      words.push_back(word);
+      if (tree.token(word).form != ",") words.push_back(word);
   }
   std::sort(words.begin(), words.end());
   return words;

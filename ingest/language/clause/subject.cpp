@@ -9,10 +9,12 @@
 #include "ingest/language/text/word_list.h"
 #include "lexicon/appointing_verbs.h"
 #include "lexicon/asking_nouns.h"
+#include "lexicon/charge_nouns.h"
 #include "lexicon/charge_prepositions.h"
 #include "lexicon/conditional_marks.h"
 #include "lexicon/control_nouns.h"
 #include "lexicon/deciding_verbs.h"
+#include "lexicon/judging_nouns.h"
 #include "lexicon/judging_verbs.h"
 #include "lexicon/origin_verbs.h"
 #include "lexicon/regarding_verbs.h"
@@ -140,6 +142,24 @@ std::optional<Constituent> addressee(const Tree& tree, TokenIndex noun) {
   return std::nullopt;
 }
 
+// "the arrest of a man for stealing": the man stole.
+bool judges(const Tree& tree, const Clause& clause, TokenIndex noun) {
+  return tree.token(clause.head).xpos == "VBG" &&
+         has_mark(tree, clause.head, lexicon::charge_prepositions) &&
+         lexicon::holds(lexicon::judging_nouns, lower_lemma(tree.token(noun)));
+}
+
+std::optional<Constituent> judged_by(const Tree& tree, TokenIndex noun) {
+  if (auto owner = possessor(tree, noun)) return owner;
+  for (const TokenIndex i : tree.all_children(noun, {"nmod"})) {
+    if (i < noun || lower_preposition(tree, i) != "of") continue;
+    Constituent judged = read_constituent(tree, i, Role::subject);
+    judged.marker.clear();
+    return judged;
+  }
+  return std::nullopt;
+}
+
 // "the first woman to win", "the order to be given": the noun itself is what the infinitive is
 // about, unless it is a plan, a way or a time to do something.
 bool is_doer_itself(const Tree& tree, const Clause& clause) {
@@ -194,6 +214,32 @@ bool is_said_of_it(const Tree& tree, TokenIndex noun) {
          lower_form(tree.token(*it)) == "it";
 }
 
+// "charges of stealing", "on suspicion of stealing"
+bool is_of_charge(const Tree& tree, const Clause& clause, TokenIndex noun) {
+  return tree.token(clause.head).xpos == "VBG" &&
+         has_mark(tree, clause.head, lexicon::charge_prepositions) &&
+         lexicon::holds(lexicon::charge_nouns, lower_lemma(tree.token(noun)));
+}
+
+// Whom the charge is against: "held a man on suspicion of it", "was held on suspicion of it",
+// "faces charges of it", "filed charges of it against the clerk". "Prosecutors dropped charges of
+// it" leaves it open.
+std::optional<Constituent> accused_in(const Tree& tree, const Clause& parent, TokenIndex noun) {
+  for (const TokenIndex above : {noun, parent.verbs.back()}) {
+    for (const TokenIndex i : tree.all_children(above, {"nmod", "obl"})) {
+      if (lower_preposition(tree, i) == "against") {
+        return read_constituent(tree, i, Role::subject);
+      }
+    }
+  }
+  const auto object = part_with_role(parent, Role::object);
+  if (parent.is_passive || !object) return parent.subject;
+  if (object->head != noun) return object;
+  const bool is_of_subject =
+      in_word_list("admit contest deny dispute face", lower_lemma(tree.token(parent.verbs.back())));
+  return is_of_subject ? parent.subject : std::nullopt;
+}
+
 std::optional<Constituent> subject_of_adnominal(const Tree& tree,
                                                 const Clause& clause,
                                                 const Clause* parent) {
@@ -201,6 +247,10 @@ std::optional<Constituent> subject_of_adnominal(const Tree& tree,
   const auto marks = tree.all_children(clause.head, {"mark"});
   if (marks.empty()) return noun_or_bearer(tree, clause, parent);
   if (is_barred(tree, clause)) return noun_as(tree, clause, Role::subject);
+  if (judges(tree, clause, noun)) return judged_by(tree, noun);
+  if (parent != nullptr && is_of_charge(tree, clause, noun)) {
+    return accused_in(tree, *parent, noun);
+  }
   const bool is_infinitive = has_infinitive_mark(tree, clause.head);
   if (is_infinitive && lexicon::holds(lexicon::asking_nouns, lower_lemma(tree.token(noun)))) {
     return addressee(tree, noun);
@@ -213,6 +263,8 @@ std::optional<Constituent> subject_of_adnominal(const Tree& tree,
     if (is_doer_itself(tree, clause)) return noun_or_bearer(tree, clause, parent);
   }
   if (auto owner = possessor(tree, noun)) return owner;
+  // "moves by the firm, including closing mines": who made the moves, not who tells of them.
+  if (has_mark(tree, clause.head, "including")) return doer_beside(tree, noun, is_control);
   return parent == nullptr ? std::nullopt : holder_of(tree, *parent, noun);
 }
 
@@ -302,6 +354,10 @@ std::optional<Constituent> subject_of_adverbial(const Tree& tree,
   if (has_mark(tree, clause.head, lexicon::charge_prepositions) &&
       lexicon::holds(lexicon::judging_verbs, lower_lemma(tree.token(parent.verbs.back())))) {
     return parent.is_passive ? parent.subject : part_with_role(parent, Role::object);
+  }
+  if (const auto object = part_with_role(parent, Role::object);
+      object && judges(tree, clause, object->head)) {
+    return judged_by(tree, object->head);
   }
   // "described the plan as saving water"
   if (has_mark(tree, clause.head, "as") && tree.token(clause.head).xpos == "VBG" &&

@@ -10,6 +10,7 @@
 #include "ingest/language/text/sentence.h"
 #include "ingest/language/text/unicode.h"
 #include "ingest/language/text/word_list.h"
+#include "lexicon/generic_institution_words.h"
 #include "lexicon/organizations.h"
 #include "lexicon/trade_words.h"
 
@@ -83,11 +84,17 @@ NameRange joined_firm(std::span<const Token> words, std::size_t conjunction) {
   return {first.begin, second.end};
 }
 
-/// "the Bakers' Union": a plural that owns nothing, but names.
+/// "Bakers", "People": what has a union or a party by its name.
+bool is_many(const Token& word) {
+  return word.xpos == "NNPS" ||
+         lexicon::holds(lexicon::generic_institution_words, to_lower(word.form) + "'s");
+}
+
+/// "the Bakers' Union", "the Norland People's Party": those own nothing, but name.
 NameRange joined_institution(std::span<const Token> words, std::size_t ending) {
   const Token& owner = word_at(words, ending - 1);
   const Token& after = word_at(words, ending + 1);
-  const bool names = owner.xpos == "NNPS" && (owner.name == "O" || owner.name.ends_with("-ORG"));
+  const bool names = is_many(owner) && (owner.name == "O" || owner.name.ends_with("-ORG"));
   if (!names || after.name != "B-ORG") return {};
   return {begin_of_name(words, ending - 1), end_of_name(words, ending + 1)};
 }

@@ -12,6 +12,7 @@
 #include "ingest/language/text/word_list.h"
 #include "lexicon/generic_institution_words.h"
 #include "lexicon/name_particles.h"
+#include "lexicon/person_nouns.h"
 #include "lexicon/regnal_titles.h"
 
 namespace quern {
@@ -135,12 +136,22 @@ bool is_year(const Token& word) {
          });
 }
 
-/// "2024", "Norland Prize"
+/// "AB7": capitals with a number behind them.
+bool is_code(const Token& word) {
+  const std::string& form = word.form;
+  return word.name == "O" && form.size() > 2 && std::isupper(static_cast<unsigned char>(form[0])) &&
+         std::isupper(static_cast<unsigned char>(form[1])) &&
+         std::isdigit(static_cast<unsigned char>(form.back()));
+}
+
+/// "2024", "Norland Prize"; "2024", "AB7", as comets and asteroids are called.
 void join_years(std::span<Token> words) {
   for (std::size_t i = 0; i + 1 < words.size(); ++i) {
     const bool is_whole = is_year(words[i]) && !words[i].name.starts_with("I-") &&
                           !word_at(words, i + 1).name.starts_with("I-");
-    if (!is_whole || !in_word_list("EVENT WORK", type_of_name(words[i + 1]))) continue;
+    if (!is_whole) continue;
+    if (is_code(words[i + 1])) join(words, {i, i + 2}, "WORK");
+    if (!in_word_list("EVENT WORK", type_of_name(words[i + 1]))) continue;
     const NameRange name{i + 1, end_of_name(words, i + 1)};
     if (is_inside(words[i].head, name)) join(words, {i, name.end}, type_of_name(words[i + 1]));
   }
@@ -180,7 +191,40 @@ void join_districts(std::span<Token> words) {
   }
 }
 
-/// "Bad", "Altheim"; "Southern", "Norland": the first hangs in the second, which is named so.
+bool is_office_noun(const Token& word) {
+  return lexicon::holds(lexicon::person_nouns, to_lower(word.form));
+}
+
+/// Whether it is what somebody is.
+bool is_office(const Token& word) {
+  return word.entity == "person" || is_office_noun(word);
+}
+
+/// "A320"
+bool has_figure(const Token& word) {
+  return std::any_of(word.form.begin(), word.form.end(),
+                     [](char c) { return std::isdigit(static_cast<unsigned char>(c)) != 0; });
+}
+
+/// "Department of Public", "Works": the last word hangs on the next, which is the name's, too.
+void join_heads(std::span<Token> words) {
+  for (std::size_t begin = 0, end = 0; begin < words.size(); begin = end) {
+    end = end_of_name(words, begin);
+    if (type_of_name(words[begin]) != "ORG" || end - begin < 2) continue;
+    const Token& last = words[end - 1];
+    const Token& next = word_at(words, end);
+    const bool hangs_on_next =
+        last.head == static_cast<TokenIndex>(end) && in_word_list("amod compound", last.deprel);
+    const bool is_name = next.name == "O" && next.upos == Upos::PROPN &&
+                         begins_with_capital(next.form) && !is_office(next) && !has_figure(next);
+    if (!hangs_on_next || !is_name) continue;
+    ++end;
+    join(words, {begin, end}, "ORG");
+  }
+}
+
+/// "Bad", "Altheim"; "Southern", "Norland"; "St.", "Orm": the first hangs in the second, which is
+/// named so.
 void join_beginnings(std::span<Token> words) {
   for (std::size_t i = words.size(); i-- > 1;) {
     if (!begins_name(words, i) || in_word_list("PER TIME", type_of_name(words[i]))) continue;
@@ -189,7 +233,8 @@ void join_beginnings(std::span<Token> words) {
     const bool is_word = first.name == "O" ? i > 1 && first.upos == Upos::ADJ
                                            : first.name.starts_with("B-") &&
                                                  type_of_name(first) == type_of_name(words[i]);
-    const bool is_part = in_word_list("amod compound", first.deprel) && is_inside(first.head, name);
+    const bool is_part =
+        in_word_list("amod compound nmod:desc", first.deprel) && is_inside(first.head, name);
     const bool is_people = type_of_name(words[i]) == "NORP" && words[i].upos == Upos::ADJ;
     if (is_word && is_part && !is_people && begins_with_capital(first.form))
       join(words, {i - 1, name.end}, type_of_name(words[i]));
@@ -253,6 +298,7 @@ void join_parts(std::span<Token> words) {
   join_years(words);
   join_whose(words);
   join_districts(words);
+  join_heads(words);
 }
 
 }  // namespace quern

@@ -10,4 +10,8 @@ namespace quern {
 /// person: "lead engineer Anna Berg", where nothing else has made a name of them.
 void name_office_holders(std::span<Token> words);
 
+/// Unmakes names that only say what somebody is ("Prime Minister", "Secretary of State"); of
+/// "Minister of Trade Ann Lee" the person is left, of "Governor of Norland" the place.
+void unname_offices(std::span<Token> words);
+
 }  // namespace quern

@@ -10,6 +10,7 @@
 #include "ingest/language/text/unicode.h"
 #include "ingest/language/text/word_list.h"
 #include "lexicon/capitalized_titles.h"
+#include "lexicon/event_words.h"
 #include "lexicon/institution_words.h"
 #include "lexicon/organizations.h"
 #include "lexicon/place_name_prepositions.h"
@@ -194,6 +195,8 @@ void settle_institutions(const std::vector<Name>& names, std::span<Sentence> sen
   for (const Name& name : names)
     if (name.words.size() > 1 && is_institution(name.words.back()))
       settle(name, "ORG", "organization");
+    else if (name.words.size() > 1 && lexicon::holds(lexicon::event_words, name.words.back().form))
+      settle(name, "EVENT", "event");
   for (Sentence& sentence : sentences) {
     const std::span<Token> words = sentence.tokens;
     for (std::size_t i = 0; i < words.size(); ++i) {

@@ -42,12 +42,19 @@ bool is_plural(const Token& word) {
   return word.xpos == "NNPS" || word.xpos == "NNS";
 }
 
+/// "Rescue", "Corps" before "boats": both hang on that.
+bool hangs_beside(const Token& word, const Token& head) {
+  return head.deprel == "compound" && word.deprel == "compound" && word.head == head.head &&
+         head.upos == Upos::NOUN;
+}
+
 /// Whether the word before the name of `head` is a part of it.
 bool is_part(std::span<const Token> words, std::size_t at, std::size_t head) {
   const Token& word = words[at];
   const bool hangs_on_name =
       word.head > static_cast<TokenIndex>(at) && word.head <= static_cast<TokenIndex>(head);
-  return hangs_on_name && is_capital(word) && in_word_list("compound amod flat", word.deprel);
+  return (hangs_on_name || hangs_beside(word, words[head])) && is_capital(word) &&
+         in_word_list("compound amod flat", word.deprel);
 }
 
 NameRange phrase_of(std::span<const Token> words, std::size_t head) {
@@ -117,7 +124,8 @@ std::string_view type_of_whole(std::span<const Token> words, NameRange range) {
   return may_be_name(words, range) ? type_by_meaning(head, size) : "";
 }
 
-/// "for Human Rights" behind "Observatory": where the name ends with what is told of its head so.
+/// "for Human Rights" behind "Observatory", "for the Liberation of Norland" behind "Front": where
+/// the name ends with what is told of its head so.
 std::size_t end_with_purpose(std::span<const Token> words, NameRange range) {
   const std::size_t at = range.end;
   if (word_at(words, at).form != "for" || at + 1 >= words.size()) return at;
@@ -127,9 +135,15 @@ std::size_t end_with_purpose(std::span<const Token> words, NameRange range) {
       words[static_cast<std::size_t>(noun)].deprel == "nmod" &&
       words[static_cast<std::size_t>(noun)].head == static_cast<TokenIndex>(range.end - 1);
   if (!hangs_on_name) return at;
-  const NameRange purpose{at + 1, static_cast<std::size_t>(noun) + 1};
+  const std::size_t begin = at + (words[at + 1].form == "the" ? 2 : 1);
+  const auto last = static_cast<std::size_t>(noun);
+  if (begin > last) return at;
+  const NameRange purpose{begin, words[last].name == "O" ? last + 1 : end_of_name(words, last)};
   const auto told = words_in(words, purpose);
-  return std::all_of(told.begin(), told.end(), is_capital) ? purpose.end : at;
+  const bool is_name = std::all_of(told.begin(), told.end(), [](const Token& word) {
+    return is_capital(word) || in_word_list("of the -", word.form);
+  });
+  return is_name ? purpose.end : at;
 }
 
 /// Whether a name lies across the bounds of the range.
@@ -190,16 +204,23 @@ void complete_names(std::span<Token> words) {
   join_flat(words);
   if (is_headline(words)) return;
   join_verbs(words);
+  std::size_t parted = words.size();  // Where a phrase begins that is no name as a whole.
   for (std::size_t end = words.size(); end > 0;) {
     const std::size_t head = end - 1;
     end = head;
     if (!can_head(words[head])) continue;
-    NameRange range = phrase_of(words, head);
+    const NameRange range = phrase_of(words, head);
+    const bool is_rest = head >= parted && range.begin == head && words[head].name == "O";
+    if (is_rest) continue;
     if (!cuts_name(words, range) && !is_shouted(words, range)) {
       const std::string type(type_of_whole(words, range));
-      if (type.empty()) continue;  // "South Korean President": a name may end before its head.
-      if (type == "ORG") range.end = end_with_purpose(words, range);
-      label(words, range, type);
+      if (type.empty()) {  // "South Korean President": a name may end before its head.
+        parted = range.begin;
+        continue;
+      }
+      const std::size_t end_of_all =
+          in_word_list("LOC ORG", type) ? end_with_purpose(words, range) : range.end;
+      label(words, {range.begin, end_of_all}, end_of_all > range.end ? "ORG" : type);
     }
     end = range.begin;
   }

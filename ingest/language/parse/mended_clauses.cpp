@@ -350,6 +350,33 @@ void mend_last_speakers(std::span<Token> words) {
   }
 }
 
+/// The verb of saying behind `head` whose words go on up to what begins at `first`.
+std::optional<TokenIndex> saying_before(std::span<const Token> words,
+                                        TokenIndex head,
+                                        TokenIndex first) {
+  for (TokenIndex i = first - 1; i > head; --i) {
+    const Token& word = words[static_cast<std::size_t>(i)];
+    if (word.upos == Upos::PUNCT) return std::nullopt;
+    const bool is_said = hangs_on(words, i, head, "parataxis") || hangs_on(words, head, i, "ccomp");
+    if (is_said && find_subject(words, 0, first, i) &&
+        lexicon::holds(lexicon::saying_verbs, word.lemma)) {
+      return i;
+    }
+  }
+  return std::nullopt;
+}
+
+void mend_reports(std::span<Token> words) {
+  const auto size = static_cast<TokenIndex>(words.size());
+  for (TokenIndex i = 2; i < size; ++i) {
+    Token& word = words[static_cast<std::size_t>(i)];
+    if (!word.deprel.starts_with("obl") || word.head < 0 || word.head > i) continue;
+    if (const auto saying = saying_before(words, word.head, leftmost(words, i))) {
+      word.head = *saying;
+    }
+  }
+}
+
 /// The noun that ends right before "who", or nothing.
 std::optional<TokenIndex> noun_before(std::span<const Token> words, TokenIndex who) {
   TokenIndex noun = who - 1;
@@ -409,6 +436,7 @@ void mend_clauses(std::span<Token> words) {
   mend_wishes(words);
   mend_second_passives(words);
   mend_last_speakers(words);
+  mend_reports(words);
   mend_quoted(words);
   mend_relatives(words);
   mend_bans(words);

@@ -21,6 +21,7 @@ namespace quern {
 /// - "said that trains would stop, citing snow": the trains cite it. Whoever said so does.
 /// - "called for the mayor to resign": whichever of the two "for" hangs on, it is of the mayor.
 /// - "two were killed and five injured": both are passive.
+/// - "Trains will stop, the mayor said in a letter": not in a letter. The mayor says it there.
 /// - "The plan is sound, a man who read it said": the man is the plan. He says so.
 void mend_clauses(std::span<Token> words);
 

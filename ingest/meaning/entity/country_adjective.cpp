@@ -8,6 +8,7 @@
 #include "ingest/language/text/word_list.h"
 #include "ingest/meaning/entity/mention/mention.h"
 #include "lexicon/governing_nouns.h"
+#include "lexicon/group_nouns.h"
 #include "lexicon/person_nouns.h"
 #include "lexicon/political_offices.h"
 #include "lexicon/weapon_nouns.h"
@@ -36,8 +37,11 @@ bool is_of_country(const Tree& tree, TokenIndex noun, std::string_view country) 
 /// "Chilean exports", but not "Chilean drones", which are its army's, nor "Chilean hostages".
 bool means_country(const Tree& tree, TokenIndex noun) {
   const std::string lemma = to_lower(tree.token(noun).lemma);
-  return is_of_government(tree, noun) || (!lexicon::holds(lexicon::person_nouns, lemma) &&
-                                          !lexicon::holds(lexicon::weapon_nouns, lemma));
+  const bool is_of_people =
+      lexicon::holds(lexicon::person_nouns, lemma) ||
+      (tree.token(noun).entity == "person" && !lexicon::holds(lexicon::group_nouns, lemma));
+  return is_of_government(tree, noun) ||
+         (!is_of_people && !lexicon::holds(lexicon::weapon_nouns, lemma));
 }
 
 /// Whether it modifies a noun, by itself or beside another one: "Chilean and Peruvian drones".

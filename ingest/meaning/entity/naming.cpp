@@ -10,6 +10,7 @@
 #include "ingest/meaning/entity/institution_country.h"
 #include "ingest/meaning/entity/place_country.h"
 #include "lexicon/recency_adjectives.h"
+#include "schema/country.h"
 #include "schema/name_key.h"
 
 namespace quern {
@@ -177,6 +178,16 @@ std::vector<Alias> aliases_of(const Members& members) {
   return aliases;
 }
 
+/// "Norvik, Peru": the place is called Norvik.
+void part_from_country(Entity& place) {
+  const std::size_t comma = place.name.rfind(", ");
+  if (comma == std::string::npos) return;
+  const auto country = country_of_name(std::string_view(place.name).substr(comma + 2));
+  if (!country) return;
+  place.country = *country;
+  place.name.resize(comma);
+}
+
 }  // namespace
 
 std::string short_description(const Tree& tree, const Mention& mention) {
@@ -233,8 +244,10 @@ NamedChains name_chains(const Trees& trees,
     const bool is_institution =
         entity.type == "ORG" && country.empty() && is_any_countrys(entity.name);
     if (is_institution) entity.country = country_of_institution(trees, mentions, members.places);
-    if (entity.type == "LOC" && country.empty())
+    if (entity.type == "LOC" && country.empty()) {
       entity.country = country_of_place(trees, mentions, members.places);
+      part_from_country(entity);
+    }
     // "Smith" may be another one in another article, and so may "the Supreme Court".
     const bool is_surname = entity.type == "PER" && entity.name.find(' ') == std::string::npos;
     const bool is_of_some_country = is_institution && entity.country.empty();

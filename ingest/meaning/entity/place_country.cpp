@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "ingest/language/text/unicode.h"
+#include "ingest/meaning/entity/mention/sentence_names.h"
 #include "ingest/meaning/entity/mention/word_span.h"
 #include "schema/country.h"
 
@@ -13,16 +14,6 @@ namespace {
 
 /// "Fort Hill, Norvik County, Georgia, United States"
 constexpr int kMostLargerPlaces = 3;
-
-/// The words of the name that has this one.
-WordSpan name_around(const Tree& tree, TokenIndex word) {
-  WordSpan name{word, word + 1};
-  while (name.begin > 0 && tree.token(name.begin).name.starts_with("I-"))
-    --name.begin;
-  while (name.end < tree.size() && tree.token(name.end).name.starts_with("I-"))
-    ++name.end;
-  return name;
-}
 
 bool is_name(const Tree& tree, TokenIndex word) {
   return word >= 0 && word < tree.size() && tree.token(word).name != "O" &&

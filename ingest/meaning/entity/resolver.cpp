@@ -12,10 +12,10 @@
 #include "ingest/meaning/entity/country_adjective.h"
 #include "ingest/meaning/entity/elided_group.h"
 #include "ingest/meaning/entity/event.h"
+#include "ingest/meaning/entity/mention/nested_name.h"
 #include "ingest/meaning/entity/mention/phrase_span.h"
 #include "ingest/meaning/entity/naming.h"
 #include "ingest/meaning/entity/short_forms.h"
-#include "schema/country.h"
 
 namespace quern {
 namespace {
@@ -126,13 +126,6 @@ void add_link(const EntityLink& link, Fact& fact) {
 
 void Resolver::link(FactRole role, std::size_t chain, bool is_whole, Fact& fact) {
   if (named_.entities[chain]) add_link({role, place_of(chain), is_whole}, fact);
-}
-
-/// Whether it only calls something else: "Bergen" in "Bergen Foods"; of "the U.S. Senate" the
-/// country has a part in what that does.
-bool is_word_of_name(const Tree& tree, const Mention& mention) {
-  return mention.is_nested && mention.end < tree.size() &&
-         tree.token(mention.end).name.starts_with("I-") && !country_of_name(mention.name);
 }
 
 /// Links the slot with the entities named within it, but "some in Oslo" not with Oslo.

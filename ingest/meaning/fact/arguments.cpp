@@ -7,6 +7,7 @@
 #include "ingest/meaning/fact/attribution.h"
 #include "ingest/meaning/fact/word_table.h"
 #include "lexicon/boundary_nouns.h"
+#include "lexicon/charge_nouns.h"
 #include "lexicon/preposition_roles.h"
 #include "lexicon/subordinator_roles.h"
 #include "lexicon/time_adverbs.h"
@@ -34,10 +35,14 @@ std::string role_of_preposition(const Tree& tree, const std::vector<TokenIndex>&
   return role_in(lexicon::preposition_roles, lower_text(tree, {preposition, marker.end()}));
 }
 
+bool is_charge(const Token& head) {
+  return lexicon::holds(lexicon::charge_nouns, lower_lemma(head));
+}
+
 /// "on average", "at risk", "in children" say no place; "on the Internet" does.
 bool may_be_place(const Token& head) {
   const bool is_idea = head.entity == "abstract" && head.upos != Upos::PROPN;
-  return !is_idea && head.entity != "person" && head.entity != "time";
+  return !is_idea && head.entity != "person" && head.entity != "time" && !is_charge(head);
 }
 
 bool is_time_noun(const Token& token) {
@@ -66,6 +71,17 @@ std::string role_of_clause(const Tree& tree, const Constituent& part) {
   return role_in(lexicon::subordinator_roles, first);
 }
 
+// "the house where he was born": what the pronoun of the relative clause says of its noun.
+std::string_view role_of_relative(const Tree& tree, const Constituent& part) {
+  if (!part.marker.empty()) return "";
+  for (const TokenIndex clause : tree.all_children(part.head, {"acl:relcl"})) {
+    const auto pronoun = tree.child(clause, {"advmod"});
+    if (pronoun && lower_form(tree.token(*pronoun)) == "where") return "place";
+    if (pronoun && lower_form(tree.token(*pronoun)) == "when") return "time";
+  }
+  return "";
+}
+
 std::string role_name(const Tree& tree, const Constituent& part) {
   if (is_time(tree, part)) return "time";
   switch (part.role) {
@@ -76,9 +92,14 @@ std::string role_name(const Tree& tree, const Constituent& part) {
     case Role::infinitive:
     case Role::complement: return "complement";
     case Role::oblique: {
+      if (const auto relative = role_of_relative(tree, part); !relative.empty()) {
+        return std::string(relative);
+      }
       const std::string role = role_of_preposition(tree, part.marker);
       if (role == "source" && !is_source_phrase(tree, part)) return "manner";
-      return role == "place" && !may_be_place(tree.token(part.head)) ? "other" : role;
+      if (role != "place" || may_be_place(tree.token(part.head))) return role;
+      // "held on suspicion of theft"
+      return is_charge(tree.token(part.head)) ? "cause" : "other";
     }
     default: return "other";
   }

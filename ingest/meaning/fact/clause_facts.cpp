@@ -164,6 +164,18 @@ std::vector<std::vector<TokenIndex>> object_phrases(const Tree& tree,
   return phrases;
 }
 
+// "not a strike but a protest": what follows "but" is told of a denied clause.
+bool is_told_instead(const Tree& tree, const Clause& clause, const std::vector<TokenIndex>& words) {
+  return clause.is_denied && words.front() > 0 &&
+         lower_form(tree.token(words.front() - 1)) == "but";
+}
+
+Clause affirmed(Clause clause) {
+  clause.is_denied = false;
+  clause.negations.clear();
+  return clause;
+}
+
 }  // namespace
 
 std::vector<Fact> facts_of_clause(const Tree& tree,
@@ -174,17 +186,22 @@ std::vector<Fact> facts_of_clause(const Tree& tree,
   const Clause& clause = clauses[index];
   if (!clause.subject || clause.subject->words.empty() || clause.predicate.empty()) return {};
   const Frame frame = frame_of(tree, clause);
+  const auto predicate = followed_by(frame.predicate, frame.marker);
   Fact fact = draft_of(tree, text, clauses, index);
   fact.subject = subject_phrase(tree, text, clause, clause.subject->words, options);
-  set_predicate(tree, text, clause, followed_by(frame.predicate, frame.marker), options, fact);
+  set_predicate(tree, text, clause, predicate, options, fact);
   for (const Constituent& part : frame.rest) {
     fact.arguments.push_back(argument_of(tree, text, part));
   }
   if (!frame.object) return {fact};
   std::vector<Fact> facts;
   for (const auto& words : object_phrases(tree, clause, *frame.object)) {
-    fact.object = phrase_of(tree, text, without_denials(clause, words, options));
     facts.push_back(fact);
+    facts.back().object = phrase_of(tree, text, without_denials(clause, words, options));
+    if (is_told_instead(tree, clause, words)) {
+      facts.back().polarity = Polarity::positive;
+      set_predicate(tree, text, affirmed(clause), predicate, options, facts.back());
+    }
   }
   return facts;
 }

@@ -72,6 +72,16 @@ bool asks(const Tree& tree, const Constituent& subject) {
   return first != subject.head && !has_clause && is_wh_word(tree.token(first));
 }
 
+// "unknown what town they come from": what is asked stands before the verb, which does not say it.
+bool asks_before_verb(const Tree& tree, const Clause& clause) {
+  if (clause.link != Link::complement && clause.link != Link::subject) return false;
+  return std::any_of(clause.complements.begin(), clause.complements.end(),
+                     [&](const Constituent& part) {
+                       return part.role == Role::oblique && part.head < clause.verbs.front() &&
+                              !part.words.empty() && asks(tree, part);
+                     });
+}
+
 // "it isn't": nothing is left but the denial. "not all members" goes without it.
 bool is_bare_denial(const Tree& tree, const Clause& clause, const Constituent& part) {
   const TokenIndex first = first_of(part.words);
@@ -327,7 +337,8 @@ bool stands_alone(const Tree& tree, std::span<const Clause> clauses, std::size_t
          !is_that_said(tree, clause) && !is_about_way(tree, clause) &&
          !is_range_of_superlative(tree, clause) && !is_wh_question(tree, clause) &&
          !is_stranded(tree, clause) && !is_in_quoted_title(tree, clause.verbs.back()) &&
-         !is_asked(tree, clause) && !names_source_with_as(tree, clause.head);
+         !is_asked(tree, clause) && !asks_before_verb(tree, clause) &&
+         !names_source_with_as(tree, clause.head);
 }
 
 }  // namespace quern

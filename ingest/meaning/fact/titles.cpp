@@ -69,6 +69,10 @@ std::optional<TokenIndex> office_of(const Tree& tree, const PersonName& name) {
       tree.has_relation(before, {"nmod", "compound", "appos"})) {
     return before;
   }
+  // "Secretary of State Ann Lee": the office's own phrase stands between.
+  for (const TokenIndex i : tree.all_children(name.head, {"nmod"})) {
+    if (i < before && is_office(tree, i) && tree.subtree(i).back() == before) return i;
+  }
   for (TokenIndex i = before; i >= 0 && governor >= 0; --i) {
     const bool is_subject = tree.token(i).head == governor && tree.has_relation(i, {"nsubj"});
     if (is_subject && tree.has_relation(name.head, {"nsubj"}) && is_office(tree, i)) return i;
@@ -76,11 +80,26 @@ std::optional<TokenIndex> office_of(const Tree& tree, const PersonName& name) {
   return std::nullopt;
 }
 
+/// With the country before it that the tree hangs on the name beside it: "United States President".
+std::vector<TokenIndex> subtree_with_country(const Tree& tree,
+                                             TokenIndex office,
+                                             const PersonName& name) {
+  auto words = tree.subtree(office);
+  const TokenIndex before = words.front() - 1;
+  const bool is_beside = before >= 0 && tree.token(before).head == name.head &&
+                         tree.has_relation(before, {"nmod:desc", "compound"}) &&
+                         tree.token(before).name.ends_with("-LOC");
+  if (!is_beside) return words;
+  const auto country = tree.subtree(before);
+  words.insert(words.begin(), country.begin(), country.end());
+  return words;
+}
+
 /// Its words up to the name, or nothing where another phrase or a mark stands between.
 std::vector<TokenIndex> office_words(const Tree& tree, TokenIndex office, const PersonName& name) {
-  const TokenIndex first = tree.leftmost(office);
+  const auto below = subtree_with_country(tree, office, name);
+  const TokenIndex first = below.front();
   if (name.begin - first > kMostWords) return {};
-  const auto below = tree.subtree(office);
   std::vector<TokenIndex> words;
   for (TokenIndex i = first; i < name.begin; ++i) {
     const Upos upos = tree.token(i).upos;
@@ -88,7 +107,9 @@ std::vector<TokenIndex> office_words(const Tree& tree, TokenIndex office, const 
     if (i == first && upos == Upos::CCONJ) continue;
     // "engineer Ann Lee and captain Jo Berg"
     if (tree.token(i).name == "B-PER" && tree.token(i + 1).name == "I-PER") return {};
-    if (!is_own || upos == Upos::PUNCT || upos == Upos::VERB || upos == Upos::AUX) return {};
+    const bool is_verb = upos == Upos::VERB || upos == Upos::AUX;
+    const bool is_in_name = tree.token(i).name.ends_with("-LOC");  // "United" of "United States"
+    if (!is_own || upos == Upos::PUNCT || (is_verb && !is_in_name)) return {};
     if (tree.has_relation(i, {"case"}) && tree.token(i).head == office) continue;
     words.push_back(i);
   }

@@ -3,10 +3,14 @@ network, which stays as it is.
 
     coreference_bench MODEL_FOLDER en_gum-train.conllu --choices > choices.tsv
     python antecedents.py --treebank FOLDER --checkpoint FILE --choices choices.tsv --out FILE
+        [--told links.tsv --told-choices choices.tsv --told-conllu FILE]
 
 The first line of the choices says how many features of pairs and of "none" there are. The others are
 what a mention may take up, each with the numbers of its features, and "none". What is right is any mention in the same chain, whose probabilities count together, else "none" (Lee et al.
-2017). The model folder's mention heads should not have seen the documents: mentions.py --leave-out."""
+2017). The model folder's mention heads should not have seen the documents: mentions.py --leave-out.
+
+With --told it is fitted as well to what a reader told of other documents (told.py), whose choices
+coreference_bench shows likewise; mentions that the reader didn't see are left out."""
 
 import argparse
 import random
@@ -18,9 +22,11 @@ import torch
 from torch import nn
 from torch.nn import functional as F
 
+from ask_links import read_documents
 from checkpoint import read_checkpoint
 from mentions import vectors_of
 from network import WIDTH
+from told import check_sum, read_lines
 from treebank import read_sentences
 
 sys.path.insert(0, str(Path(__file__).parents[3] / "tests" / "bench"))
@@ -43,13 +49,32 @@ class Choice:
     is_right: list[bool] = field(default_factory=list)  # of "none" first
 
 
-def read_choices(path: Path, documents) -> list[Choice]:
-    """The choices with sentences numbered through the whole file."""
-    gold = [gold_mentions(sentences) for _, sentences in documents]
-    first = [0]
-    for _, sentences in documents:
-        first.append(first[-1] + len(sentences))
-    choices = []
+def gum_chains(documents) -> list[dict]:
+    """Of each document, the chain of every mention by sentence, first and last word."""
+    return [{place: chain for place, (chain, _) in gold_mentions(sentences).items()}
+            for _, sentences in documents]
+
+
+def told_chains(path: Path, documents) -> list[dict]:
+    """The same of what a reader told."""
+    chains: dict[str, dict] = {}
+    for name, sentence, words, lines in read_lines(path):
+        for first, last, chain in lines:
+            chains.setdefault(name, {})[sentence, int(first) - 1, int(last) - 1] = (chain, words)
+    return [{place: chain for place, (chain, words) in chains.get(name, {}).items()
+             if place[0] < len(sentences) and check_sum(sentences[place[0]]) == words}
+            for name, sentences in documents]
+
+
+def first_sentences(sizes: list[int], offset: int) -> list[int]:
+    """Where each document's sentences begin among all."""
+    return [offset + sum(sizes[:i]) for i in range(len(sizes))]
+
+
+def read_choices(path: Path, gold: list[dict], first: list[int], only_gold: bool) -> list[Choice]:
+    """The choices with sentences numbered through all documents; only those of mentions in the gold
+    chains, or all."""
+    choices: list[Choice] = []
     with open(path, encoding="utf-8") as file:
         next(file)
         for line in file:
@@ -58,17 +83,19 @@ def read_choices(path: Path, documents) -> list[Choice]:
             sentence, begin, end, head = map(int, mention.split())
             numbers = list(map(int, features.split()))
             if earlier == "none":
-                chain = gold[number].get((sentence, begin, end), (None,))[0]
-                choices.append(Choice((first[number] + sentence, head), numbers, is_right=[True]))
+                chain = gold[number].get((sentence, begin, end))
+                is_kept = chain is not None or not only_gold
+                choice = Choice((first[number] + sentence, head), numbers, is_right=[True])
+                if is_kept:
+                    choices.append(choice)
                 continue
             sentence, begin, end, head = map(int, earlier.split())
-            choice = choices[-1]
             choice.heads.append((first[number] + sentence, head))
             choice.pairs.append(numbers)
-            right = chain is not None and gold[number].get((sentence, begin, end), (None,))[0] == chain
+            right = chain is not None and gold[number].get((sentence, begin, end)) == chain
             choice.is_right.append(right)
             choice.is_right[0] = choice.is_right[0] and not right
-    return choices
+    return [choice for choice in choices if choice.pairs or not only_gold]
 
 
 class Ranker(nn.Module):
@@ -170,15 +197,27 @@ def main():
     parser.add_argument("--treebank", type=Path, required=True)
     parser.add_argument("--checkpoint", type=Path, required=True)
     parser.add_argument("--choices", type=Path, required=True)
+    parser.add_argument("--told", type=Path, help="what told.py wrote of links")
+    parser.add_argument("--told-choices", type=Path)
+    parser.add_argument("--told-conllu", type=Path)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--seed", type=int, default=1)
     arguments = parser.parse_args()
     path = arguments.treebank / "en_gum-train.conllu"
     with open(arguments.choices, encoding="utf-8") as file:
         counts = tuple(map(int, file.readline().split()))
-    choices = read_choices(arguments.choices, read_gold(path))
+    documents = read_gold(path)
+    sentences = read_sentences(path)
+    choices = read_choices(arguments.choices, gum_chains(documents),
+                           first_sentences([len(d) for _, d in documents], 0), only_gold=False)
+    if arguments.told:
+        documents = read_documents(arguments.told_conllu)
+        first = first_sentences([len(d) for _, d in documents], len(sentences))
+        sentences += read_sentences(arguments.told_conllu)
+        choices += read_choices(arguments.told_choices, told_chains(arguments.told, documents), first,
+                                only_gold=True)
     checkpoint = read_checkpoint(arguments.checkpoint)
-    vectors = [v[:, WIDTH:] * SCALE for v in vectors_of(checkpoint, read_sentences(path))]
+    vectors = [v[:, WIDTH:] * SCALE for v in vectors_of(checkpoint, sentences)]
     ranker = fit(choices, vectors, arguments.seed)
     torch.save(weights_of(ranker, choices, counts), arguments.out)
 

@@ -6,7 +6,8 @@
 #   fit_links.sh TREEBANK WORDNET ISO_CODES CHECKPOINT SEGMENTER COREFERENCE_BENCH OUT
 #
 # SEGMENTER is data/model/english.segmenter, COREFERENCE_BENCH the program of that name. $PYTHON runs
-# the programs, python3 unless it is set; $SEED is the ranker's, 1 unless it is set.
+# the programs, python3 unless it is set; $SEED is the ranker's, 1 unless it is set. The ranker is
+# fitted as well to $TOLD_LINKS (told.py) on $TOLD_CONLLU, where they are set.
 set -eu
 treebank=$1 wordnet=$2 iso_codes=$3 checkpoint=$4 segmenter=$5 bench=$6 out=$7
 here=$(dirname "$0")
@@ -30,7 +31,13 @@ for part in 0 1 2 3; do
   "$bench" "$work/model" "$treebank/en_gum-train.conllu" --choices |
     awk -F '\t' -v part=$part 'NR == 1 ? part == 0 : $1 % 4 == part' >> "$work/choices"
 done
-"$python" "$here/antecedents.py" --treebank "$treebank" --checkpoint "$checkpoint" \
-  --choices "$work/choices" --out "$work/antecedents" --seed "${SEED:-1}"
 fit_mentions --out "$work/mentions"
+set --
+if [ -n "${TOLD_LINKS:-}" ]; then
+  export_model --mentions "$work/mentions" "$checkpoint" "$work/model/english.neural"
+  "$bench" "$work/model" "$TOLD_CONLLU" --choices > "$work/told_choices"
+  set -- --told "$TOLD_LINKS" --told-conllu "$TOLD_CONLLU" --told-choices "$work/told_choices"
+fi
+"$python" "$here/antecedents.py" --treebank "$treebank" --checkpoint "$checkpoint" \
+  --choices "$work/choices" --out "$work/antecedents" --seed "${SEED:-1}" "$@"
 export_model --mentions "$work/mentions" --antecedents "$work/antecedents" "$checkpoint" "$out"

@@ -1,9 +1,10 @@
 """Labels sentences with trained networks, for train.py --taught to learn from.
 
-    python teach.py --checkpoint FILE... --out FILE FILE.conllu...
+    python teach.py --checkpoint FILE... [--told FILE] --out FILE FILE.conllu...
 
-A checkpoint is one of train.py or a model file; of several the mean of their chances counts. Of the
-CoNLL-U files only the words and where sentences end are taken."""
+A checkpoint is one of train.py or a model file; of several the mean of their chances counts. What a
+reader told (told.py) stands above it. Of the CoNLL-U files only the words and where sentences end are
+taken."""
 
 import argparse
 from pathlib import Path
@@ -17,6 +18,7 @@ from encoders import empty
 from lemma_script import apply
 from network import Network
 from taught import write_taught
+from told import Told, check_sum, read_told
 from train import fast_products, label_scores
 from treebank import Sentence, read_sentences
 from wordpiece import WordPieces
@@ -56,10 +58,21 @@ def mean(parts: list[torch.Tensor]) -> torch.Tensor:
     return torch.stack(parts).mean(0)
 
 
+def settle(rows: torch.Tensor, answers: dict[int, int]):
+    """Gives each of `answers`, a row's right column, all its chance."""
+    for row, column in answers.items():
+        rows[row] = 0
+        rows[row, column] = 1
+
+
 @torch.no_grad()
-def label(teachers: list[Teacher], sentences: list[Sentence]) -> list[dict]:
+def label(teachers: list[Teacher], sentences: list[Sentence], told: dict[str, Told]) -> list[dict]:
     read = [teacher.read(sentences) for teacher in teachers]
+    answers = [told.get(check_sum([w.form for w in s.words])) for s in sentences]
     arcs = mean([arcs for arcs, _, _ in read])
+    for i, answer in enumerate(answers):
+        if answer:
+            settle(arcs[i], {word: head for word, (head, _) in answer.heads.items()})
     scores = (arcs + 1e-9).log().numpy()
     heads = torch.zeros(arcs.shape[:2], dtype=torch.long)
     for i, sentence in enumerate(sentences):
@@ -69,16 +82,40 @@ def label(teachers: list[Teacher], sentences: list[Sentence]) -> list[dict]:
     chances = {kind: mean([labels[kind] for _, labels, _ in read]) for kind in read[0][1]}
     arcs[:, 0] = relations[:, 0] = 0
     names = teachers[0].labels.names
+    numbers = teachers[0].labels.numbers["relations"]
+    for i, answer in enumerate(answers):
+        if answer:
+            settle(relations[i], {word: numbers[relation] for word, (_, relation) in answer.heads.items()
+                                  if relation in numbers})
     return [{"words": words_of(sentence, names, {kind: c[i] for kind, c in chances.items()},
-                               heads[i], relations[i]),
+                               heads[i], relations[i], answers[i]),
              "arcs": arcs[i, :len(sentence.words) + 1, :len(sentence.words) + 1].half(),
              "relations": relations[i, :len(sentence.words) + 1].half()}
             for i, sentence in enumerate(sentences)]
 
 
-def words_of(sentence: Sentence, names: dict, chances: dict, heads, relations) -> list[dict]:
+def names_told(found: list[str], told: Told) -> list[str]:
+    """The names found, IOB2, as the reader mended them."""
+    result = list(found)
+    for first, last in told.names:
+        for i in range(first - 1, last):
+            result[i] = "O"
+        if last < len(result) and result[last].startswith("I-"):
+            result[last] = "B-" + result[last][2:]
+    for (first, last), kind in told.names.items():
+        if kind != "-":
+            result[first - 1:last] = ["B-" + kind] + ["I-" + kind] * (last - first)
+            if last < len(result) and result[last].startswith("I-"):
+                result[last] = "O"
+    return result
+
+
+def words_of(sentence: Sentence, names: dict, chances: dict, heads, relations, told: Told | None) -> list[dict]:
     """What is not sure gets a label that no treebank has, or none, so that it is not learned."""
     words = []
+    if told:
+        best = chances["names"][1:len(sentence.words) + 1].argmax(-1)
+        sure_names = names_told([names["names"][n] for n in best.tolist()], told)
     for i, word in enumerate(sentence.words, start=1):
         def sure(kind: str, otherwise):
             chance, best = chances[kind][i].max(-1)
@@ -89,7 +126,7 @@ def words_of(sentence: Sentence, names: dict, chances: dict, heads, relations) -
             "form": word.form, "lemma": apply(word.form, script) if script else "_", "upos": upos,
             "xpos": xpos, "feats": sure("feats", "?"), "head": int(heads[i]),
             "deprel": names["relations"][relations[i].argmax()], "space_before": word.space_before,
-            "name": sure("names", None)})
+            "name": sure_names[i - 1] if told else sure("names", None)})
     return words
 
 
@@ -107,6 +144,8 @@ def batches(sentences: list[Sentence]):
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--checkpoint", type=Path, required=True, action="append")
+    parser.add_argument("--told", type=Path, help="what told.py wrote")
+    parser.add_argument("--only-told", action="store_true")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("conllu", type=Path, nargs="+")
     arguments = parser.parse_args()
@@ -115,9 +154,12 @@ def main():
         raise SystemExit("the checkpoints have different labels")
     sentences = [s for path in arguments.conllu for s in read_sentences(path)]
     sentences = [s for s in sentences if len(s.words) <= MAX_WORDS]
+    told = read_told(arguments.told) if arguments.told else {}
+    if arguments.only_told:
+        sentences = [s for s in sentences if check_sum([w.form for w in s.words]) in told]
     taught: list[dict] = []
     for batch in batches(sentences):
-        taught += label(teachers, batch)
+        taught += label(teachers, batch, told)
         print(f"{len(taught)} of {len(sentences)}", flush=True)
     write_taught(arguments.out, teachers[0].labels, taught)
 

@@ -43,6 +43,10 @@ def read(folder: Path, part: str):
     return {bank: read_sentences(folder / f"en_{bank}-{part}.conllu") for bank in ("ewt", "gum")}
 
 
+def of_trained_length(examples) -> list[Example]:
+    return [e for e in examples if len(e.pieces) <= 384]
+
+
 def label_scores(network: Network, scores):
     sizes = [network.sizes[name] for name in network.HEAD_NAMES]
     return dict(zip(network.HEAD_NAMES, scores.split(sizes, dim=-1)))
@@ -157,6 +161,7 @@ def main():
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--start", type=Path, help="a checkpoint or model file to go on from")
     parser.add_argument("--taught", type=Path, help="what teach.py wrote")
+    parser.add_argument("--share", type=float, default=1.0, help="of the treebanks that an epoch reads")
     parser.add_argument("--layers", type=int, default=6)
     parser.add_argument("--epochs", type=int, default=12)
     parser.add_argument("--stop-after", type=int, help="end after this epoch, with the same schedule")
@@ -178,10 +183,12 @@ def main():
     pieces = pieces_of(arguments.encoder)
     labels = Labels.of(sentences)
     print(labels.sizes(), flush=True)
-    examples = [Example(s, pieces, labels) for s in sentences]
-    if arguments.taught:
-        examples += read_taught(arguments.taught, pieces, labels)
-    examples = [e for e in examples if len(e.pieces) <= 384]
+    examples = of_trained_length(Example(s, pieces, labels) for s in sentences)
+    taught = of_trained_length(read_taught(arguments.taught, pieces, labels)) if arguments.taught else []
+
+    def of_epoch(chosen: random.Random) -> list[Example]:
+        return chosen.sample(examples, round(arguments.share * len(examples))) + taught
+
 
     encoder_kind, encoder = pretrained(arguments.encoder, len(pieces.number), arguments.layers)
     network = Network(encoder, labels.sizes())
@@ -192,7 +199,8 @@ def main():
     optimizer = torch.optim.AdamW(
         [{"params": encoder, "lr": arguments.rate}, {"params": heads, "lr": arguments.head_rate}],
         betas=(0.9, 0.98), weight_decay=0.01, fused=True)
-    steps = arguments.epochs * len(batches(examples, arguments.batch, random.Random(0)))
+    first = of_epoch(random.Random(0))
+    steps = arguments.epochs * len(batches(first, arguments.batch, random.Random(0)))
     warmup = steps // 20
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimizer,
@@ -204,7 +212,7 @@ def main():
         began = time.time()
         network.train()
         sums: dict[str, float] = {}
-        order = batches(examples, arguments.batch, shuffle)
+        order = batches(of_epoch(shuffle), arguments.batch, shuffle)
         for number, batch in enumerate(order, start=1):
             with fast_products():
                 total, losses = loss_of(network, tensors(batch, shuffle))

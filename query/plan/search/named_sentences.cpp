@@ -1,27 +1,16 @@
 #include "query/plan/search/named_sentences.h"
 
-#include <algorithm>
 #include <cstdint>
 #include <fmt/format.h>
 #include <string>
+
+#include "query/question/asked_names.h"
 
 namespace quern {
 namespace {
 
 constexpr std::int64_t kMostPhrases = 5'000;
 constexpr std::int64_t kMostFacts = 5'000;
-
-/// Words that are names and stand side by side: "Anna Weber".
-std::vector<std::vector<std::size_t>> names_in(std::span<const QuestionWord> words) {
-  std::vector<std::vector<std::size_t>> names;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    if (!words[i].is_name) continue;
-    const bool goes_on = i > 0 && words[i - 1].is_name && words[i - 1].place + 1 == words[i].place;
-    if (!goes_on) names.emplace_back();
-    names.back().push_back(i);
-  }
-  return names;
-}
 
 std::string all_of(std::span<const QuestionWord> words, const std::vector<std::size_t>& name) {
   std::string query;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <string_view>
 
 #include "ingest/language/text/word_list.h"
 #include "lexicon/wh_relatives.h"
@@ -79,6 +80,30 @@ Span with_noun(const std::string& sentence, Span words, const std::string& kind)
   if (next.empty() || next.front().begin > 0 || next.front().key != noun) return words;
   if (next.size() > 1 && next[1].after_hyphen) return words;
   return {words.begin, begin + noun.size()};
+}
+
+Span whole_name(const std::string& sentence, Span words) {
+  Span whole = words;
+  for (const TextWord& word : text_words(std::string_view(sentence).substr(words.end))) {
+    const bool is_beside =
+        words.end + word.begin == whole.end + 1 && sentence[whole.end] == ' ' && word.is_capital;
+    if (!is_beside || is_time_word(word.key) || word.is_possessive) break;
+    whole.end = words.end + word.end;
+  }
+  return whole;
+}
+
+Span with_title(const std::string& sentence, Span words) {
+  static constexpr std::size_t kMostWords = 3;
+  const auto before = text_words(std::string_view(sentence).substr(0, words.begin));
+  Span titled = words;
+  for (std::size_t taken = 0; taken < std::min(kMostWords, before.size()); ++taken) {
+    const TextWord& word = before[before.size() - 1 - taken];
+    const bool is_beside = word.end + 1 == titled.begin && sentence[word.end] == ' ';
+    if (!is_beside || word.is_possessive || is_function_word(word.key)) break;
+    titled.begin = word.begin;
+  }
+  return titled;
 }
 
 }  // namespace quern

@@ -36,17 +36,27 @@ class NameJudge {
       }
     }
     if (is_other || holds_other_kind() || is_known_as_other_place()) return 0.0;
+    if (stands_behind_other_kind()) return kOtherTitle;
+    if (name_.type == "PER" && is_for_people()) return kUnknownOffice;
     return fits_type() ? kUnknownKind : may_be_mistyped() ? kOtherType : 0.0;
   }
 
  private:
-  // "the Canadian Prime Minister Anna Berg", "volcano Semeru"
-  [[nodiscard]] bool stands_behind_kind() const {
+  [[nodiscard]] bool has_title() const {
     if (name_.first == 0) return false;
     const TextWord& before = words_[name_.first - 1];
     return !is_function_word(before.key) && !before.is_possessive &&
-           !words_[name_.first].after_comma &&
-           says_kind(words_, name_.first - 1, kind_, dictionary_);
+           !words_[name_.first].after_comma;
+  }
+
+  // "the Canadian Prime Minister Anna Berg", "volcano Semeru"
+  [[nodiscard]] bool stands_behind_kind() const {
+    return has_title() && says_kind(words_, name_.first - 1, kind_, dictionary_);
+  }
+
+  // "Mayor Anna Berg" where a minister is asked for.
+  [[nodiscard]] bool stands_behind_other_kind() const {
+    return has_title() && name_.type == "PER" && tells_what_else(words_[name_.first - 1].key);
   }
 
   // "Lake Toba", "the Supreme Court"; not "Anna Law".

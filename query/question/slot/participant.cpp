@@ -65,6 +65,8 @@ double wanted_likeness(const Question& question, const FactPhrase& phrase, const
   if (question.is_person && !kinds.is_who(meant)) return 0.0;
   if (question.kind.empty()) return 1.0;
   if (kinds.is_only(words, question.kind)) return 0.0;
+  if (is_pronoun(words.front().key) && words.size() == 1)
+    return kinds.kind_likeness(phrase.resolved_words, question.kind);
   return std::max(kinds.kind_likeness(words, question.kind),
                   kinds.kind_likeness(phrase.resolved_words, question.kind));
 }

@@ -61,6 +61,14 @@ TEST_CASE("what the fact does not say again stands in the document", "[question]
           .empty());
 }
 
+TEST_CASE("a nationality is as hard as a name", "[question]") {
+  const auto who = asked("Who won the Norwegian Cup?",
+                         "who/PRON/2/nsubj win/VERB/0/root the/DET/5/det Norwegian/ADJ/5/amod "
+                         "Cup/PROPN/2/obj");
+  CHECK(answered(who, {"Norvik | won | the Cup | lemma=win"}).empty());
+  CHECK(answered(who, {"Norvik | won | the Norwegian Cup | lemma=win"}) == "Norvik");
+}
+
 TEST_CASE("a pronoun before the noun is of whom it means", "[question]") {
   CHECK(
       answered(

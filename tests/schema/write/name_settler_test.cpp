@@ -348,5 +348,36 @@ TEST_CASE("who has another name in apposition is called so elsewhere", "[store]"
         "Ann Maria Lee PER: a=Ann Maria Lee; Nan PER: b=Nan");
 }
 
+TEST_CASE("a person is known by a part of the name that nobody else has", "[store]") {
+  std::vector<Reading> readings;
+  for (const std::string name : {"a", "b", "c"})
+    readings.push_back(document(name, {{"Tarelo Boscu Orm", "PER"}}));
+  SECTION("a given name") {
+    readings.push_back(document("d", {{"Tarelo", "PER", true}}));
+    CHECK(settled(readings) ==
+          "Tarelo Boscu Orm PER: a=Tarelo Boscu Orm, b=Tarelo Boscu Orm, c=Tarelo Boscu Orm, "
+          "d=Tarelo");
+  }
+  SECTION("two of three names") {
+    readings.push_back(document("d", {{"Boscu Orm", "PER"}}));
+    CHECK(settled(readings) ==
+          "Tarelo Boscu Orm PER: a=Tarelo Boscu Orm, b=Tarelo Boscu Orm, c=Tarelo Boscu Orm, "
+          "d=Boscu Orm");
+  }
+  SECTION("which is somebody else's where that is not much rarer") {
+    readings.push_back(document("d", {{"Boscu Orm", "PER"}}));
+    readings.push_back(document("e", {{"Boscu Orm", "PER"}}));
+    CHECK(settled(readings).find("Boscu Orm PER: d=Boscu Orm, e=Boscu Orm") == 0);
+  }
+}
+
+TEST_CASE("a given name that many have is nobody's by itself", "[store]") {
+  std::vector<Reading> readings;
+  for (const std::string name : {"a", "b", "c"})
+    readings.push_back(document(name, {{"Anna Orm", "PER"}}));
+  readings.push_back(document("d", {{"Anna", "PER", true}}));
+  CHECK(settled(readings) == "Anna PER: d=Anna; Anna Orm PER: a=Anna Orm, b=Anna Orm, c=Anna Orm");
+}
+
 }  // namespace
 }  // namespace quern

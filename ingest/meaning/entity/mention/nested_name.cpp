@@ -1,10 +1,28 @@
 #include "ingest/meaning/entity/mention/nested_name.h"
 
 #include "ingest/language/text/unicode.h"
+#include "ingest/language/text/word_list.h"
 #include "ingest/meaning/entity/mention/phrase_head.h"
 #include "schema/country.h"
 
 namespace quern {
+namespace {
+
+/// "Laon" in "Laon County", "Congo" in "the Republic of the Congo"; but "Laon, Norland" is in both.
+bool is_word_of_place(const Tree& tree, const Mention& mention) {
+  const Token& head = tree.token(mention.head);
+  const WordSpan name = name_around(tree, mention.head);
+  const WordSpan words = without_titles(tree, name);
+  if (head.name == "O" || mention.name == words_of(tree, words.begin, words.end)) return false;
+  if (country_of_name(words_of(tree, name.begin, name.end))) return true;
+  const TokenIndex first = tree.leftmost(mention.head);
+  const bool is_behind_comma =
+      tree.token(first).form == "," || (first > 0 && tree.token(first - 1).form == ",");
+  return head.name.ends_with("-LOC") &&
+         (!is_behind_comma || in_word_list("DC D.C.", head.form));  // "Altheim, D.C."
+}
+
+}  // namespace
 
 bool is_mentioned_within_name(const Tree& tree, const Name& name, TokenIndex i) {
   const Token& token = tree.token(i);
@@ -35,6 +53,12 @@ std::string_view type_of_nested_name(const Tree& tree, TokenIndex head) {
   if (token.upos != Upos::PROPN) return {};
   if (country_of_name(token.form) || country_of_capital(token.form)) return "LOC";
   return name_type_of(token.entity);
+}
+
+bool is_word_of_name(const Tree& tree, const Mention& mention) {
+  if (is_word_of_place(tree, mention)) return true;
+  return mention.is_nested && mention.end < tree.size() &&
+         tree.token(mention.end).name.starts_with("I-") && !country_of_name(mention.name);
 }
 
 }  // namespace quern

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
+#include <tuple>
 
 #include "ingest/language/text/word_list.h"
 #include "ingest/meaning/entity/mention/person.h"
@@ -24,13 +26,18 @@ bool is_name_begin(const Token& token) {
   return token.name.starts_with("B-");
 }
 
-/// The word of a span that the others hang on.
+/// The word of a span that the others hang on; of several that hang on none of them a noun, but for
+/// a people.
 TokenIndex head_of(const Tree& tree, WordSpan span) {
+  const bool is_people = tree.token(span.begin).name.ends_with("-NORP");
+  std::optional<TokenIndex> first;
   for (TokenIndex i = span.begin; i < span.end; ++i) {
-    const TokenIndex head = tree.token(i).head;
-    if (head < span.begin || head >= span.end) return i;
+    const auto& [head, upos] = std::tie(tree.token(i).head, tree.token(i).upos);
+    if (head >= span.begin && head < span.end) continue;
+    if (is_people || upos == Upos::PROPN || upos == Upos::NOUN) return i;
+    if (!first) first = i;
   }
-  return span.begin;
+  return first.value_or(span.begin);
 }
 
 /// "Pope John", "Queen Ann IV": the title of one who has no other name.
@@ -74,6 +81,15 @@ const Name* name_at(const std::vector<Name>& names, TokenIndex word) {
     return name.words.begin <= word && word < name.words.end;
   });
   return found == names.end() ? nullptr : &*found;
+}
+
+WordSpan name_around(const Tree& tree, TokenIndex word) {
+  WordSpan name{word, word + 1};
+  while (name.begin > 0 && tree.token(name.begin).name.starts_with("I-"))
+    --name.begin;
+  while (name.end < tree.size() && tree.token(name.end).name.starts_with("I-"))
+    ++name.end;
+  return name;
 }
 
 const Name* name_of_office_holder(const Tree& tree,

@@ -21,6 +21,9 @@ struct Name {
 /// The name that the word belongs to, or null. Points into `names`.
 [[nodiscard]] const Name* name_at(const std::vector<Name>& names, TokenIndex word);
 
+/// The words of the name that has this one; the word alone, if it is in none.
+[[nodiscard]] WordSpan name_around(const Tree& tree, TokenIndex word);
+
 /// The person's name that the parser took for a part of the office: "team captain Ann Lee". Null
 /// where there is none.
 [[nodiscard]] const Name* name_of_office_holder(const Tree& tree,

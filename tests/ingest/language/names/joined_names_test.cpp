@@ -60,6 +60,7 @@ TEST_CASE("a plural names an institution", "[names]") {
   CHECK(with_ending("Bakers ' Union/B-ORG", "NNPS") == "B-ORG I-ORG I-ORG");
   CHECK(with_ending("Workers/B-ORG ' Bank/B-ORG", "NNPS") == "B-ORG I-ORG I-ORG");
   CHECK(with_ending("Judges ' High/B-ORG Council/I-ORG", "NNPS") == "B-ORG I-ORG I-ORG I-ORG");
+  CHECK(with_ending("People 's Bank/B-ORG", "NN") == "B-ORG I-ORG I-ORG");
   CHECK(with_ending("Peru/B-LOC 's Union/B-ORG", "NNP") == "B-LOC O B-ORG");
   CHECK(with_ending("Bakers ' Lee/B-PER", "NNPS") == "O O B-PER");
 }

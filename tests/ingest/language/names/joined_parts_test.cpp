@@ -98,5 +98,30 @@ TEST_CASE("small words and where somebody is from are not of the name", "[names]
                "Ann/B-PER Lee/I-PER of/I-PER Norland/I-PER fell") == "Ann_Lee/PER Norland/LOC");
 }
 
+TEST_CASE("an institution's name ends with the noun that it hangs on", "[names]") {
+  // "the Office of Harbour Works closed"
+  constexpr std::string_view kOffice =
+      "Office/Office/PROPN/5/nsubj/NNP of/of/ADP/4/case/IN Harbour/Harbour/PROPN/4/compound/NNP "
+      "Works/Works/PROPN/1/nmod/NNP closed/close/VERB/0/root/VBD";
+  CHECK(joined(kOffice, "Office/B-ORG of/I-ORG Harbour/I-ORG Works closed") ==
+        "Office_of_Harbour_Works/ORG");
+  // "Port Office Inspector Lee"
+  CHECK(joined("Port/Port/PROPN/2/compound/NNP Office/Office/PROPN/3/compound/NNP "
+               "Inspector/Inspector/PROPN/4/nsubj/NNP=person left/leave/VERB/0/root/VBD",
+               "Port/B-ORG Office/I-ORG Inspector left") == "Port_Office/ORG");
+}
+
+TEST_CASE("what stands before a saint's town belongs to its name", "[names]") {
+  CHECK(joined("St./St./PROPN/2/nmod:desc/NNP Orm/Orm/PROPN/3/nsubj/NNP fell/fall/VERB/0/root/VBD",
+               "St./B-LOC Orm/B-LOC fell") == "St._Orm/LOC");
+}
+
+TEST_CASE("a year and a code are the name of a comet", "[names]") {
+  CHECK(joined("2031/2031/NUM/2/nummod/CD QX7/QX7/NOUN/3/nsubj/NN passed/pass/VERB/0/root/VBD",
+               "2031/B-TIME QX7 passed") == "2031_QX7/WORK");
+  CHECK(joined("2031/2031/NUM/2/nummod/CD ships/ship/NOUN/3/nsubj/NNS passed/pass/VERB/0/root/VBD",
+               "2031/B-TIME ships passed") == "2031/TIME");
+}
+
 }  // namespace
 }  // namespace quern

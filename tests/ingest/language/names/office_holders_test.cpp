@@ -2,9 +2,11 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <catch2/catch.hpp>
 
+#include "tests/support/named.h"
 #include "tests/support/parsed.h"
 
 using namespace quern;
@@ -35,4 +37,37 @@ TEST_CASE("proper nouns beside one person's office are that person's name", "[na
               "person") == "O B-PER I-PER");
   CHECK(named("captain/captain/NOUN/3/nsubj/NN Ann/Ann/PROPN/3/obl/NNP won/win/VERB/0/root/VBD",
               "person") == "O O O");
+}
+
+TEST_CASE("what somebody is, is no name", "[names]") {
+  const auto left = [](std::string_view words, std::string_view labels) {
+    std::vector<Token> tokens = named(words, labels);
+    unname_offices(tokens);
+    return names_text(tokens);
+  };
+  constexpr std::string_view kPrime =
+      "Prime/Prime/ADJ/2/amod/JJ Minister/Minister/PROPN/3/nsubj/NNP left/leave/VERB/0/root/VBD";
+  CHECK(left(kPrime, "Prime/B-PER Minister/I-PER left").empty());
+  CHECK(left(kPrime, "Prime/B-ORG Minister left").empty());
+  constexpr std::string_view kGovernor =
+      "Governor/Governor/PROPN/4/nsubj/NNP of/of/ADP/3/case/IN Laon/Laon/PROPN/1/nmod/NNP=place "
+      "left/leave/VERB/0/root/VBD";
+  CHECK(left(kGovernor, "Governor/B-PER of/I-PER Laon/I-PER left") == "Laon/LOC");
+  CHECK(left("Secretary/Secretary/PROPN/4/nsubj/NNP of/of/ADP/3/case/IN "
+             "State/State/PROPN/1/nmod/NNP=place left/leave/VERB/0/root/VBD",
+             "Secretary/B-PER of/I-PER State/I-PER left")
+            .empty());
+  // "Minister of Trade Ann Lee left"
+  constexpr std::string_view kMinister =
+      "Minister/Minister/PROPN/6/nsubj/NNP of/of/ADP/3/case/IN Trade/Trade/PROPN/1/nmod/NNP "
+      "Ann/Ann/PROPN/1/appos/NNP Lee/Lee/PROPN/4/flat/NNP left/leave/VERB/0/root/VBD";
+  CHECK(left(kMinister, "Minister/B-PER of/I-PER Trade/I-PER Ann/I-PER Lee/I-PER left") ==
+        "Ann_Lee/PER");
+  // A surname like an office.
+  CHECK(left("Ann/Ann/PROPN/3/nsubj/NNP Minister/Minister/PROPN/1/flat/NNP "
+             "left/leave/VERB/0/root/VBD",
+             "Ann/B-PER Minister/I-PER left") == "Ann_Minister/PER");
+  CHECK(left("Ministry/Ministry/PROPN/4/nsubj/NNP of/of/ADP/3/case/IN Trade/Trade/PROPN/1/nmod/NNP "
+             "left/leave/VERB/0/root/VBD",
+             "Ministry/B-ORG of/I-ORG Trade/I-ORG left") == "Ministry_of_Trade/ORG");
 }

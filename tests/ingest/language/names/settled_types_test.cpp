@@ -96,5 +96,12 @@ TEST_CASE("an organization's name of several words is read alike everywhere", "[
         "Blue/B-ORG/organization Heron/I-ORG/O");
 }
 
+TEST_CASE("the last word tells an event and a gang", "[names]") {
+  CHECK(settled({"the Norland/B-ORG Cup/I-ORG"}) == "Norland/B-EVENT/event Cup/I-EVENT/event");
+  CHECK(settled({"the Orm/B-LOC Cartel/I-LOC"}).find("Cartel/I-ORG/organization") !=
+        std::string::npos);
+  CHECK(settled({"a Cup/B-ORG"}) == "Cup/B-ORG/organization");
+}
+
 }  // namespace
 }  // namespace quern

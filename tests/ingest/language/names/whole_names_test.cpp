@@ -117,5 +117,19 @@ TEST_CASE("an organization's purpose belongs to its name", "[names]") {
                   "abstract") == "Norland/ORG_Council_for_Human_Rights");
 }
 
+TEST_CASE("a name may end before the noun that it hangs on", "[names]") {
+  // "the South Norlandic President left"
+  CHECK(completed("the/the/DET/4/det/DT South/South/PROPN/3/compound/NNP "
+                  "Norlandic/Norlandic/ADJ/4/amod/JJ President/President/PROPN/5/nsubj/NNP "
+                  "left/leave/VERB/0/root/VBD",
+                  "the South Norlandic/B-NORP President left", "person") == "South/NORP_Norlandic");
+  // "two Swift Rescue Corps boats left"
+  constexpr std::string_view kBoats =
+      "two/two/NUM/5/nummod/CD Swift/Swift/ADJ/4/amod/JJ Rescue/Rescue/NOUN/5/compound/NN "
+      "Corps/Corps/NOUN/5/compound/NN boats/boat/NOUN/6/nsubj/NNS left/leave/VERB/0/root/VBD";
+  CHECK(completed(kBoats, "two Swift Rescue Corps/B-ORG boats left", "object") ==
+        "Swift/ORG_Rescue_Corps");
+}
+
 }  // namespace
 }  // namespace quern

@@ -25,6 +25,21 @@ TEST_CASE("an object before a verb that has another one is its subject", "[parse
         "ties>spark:nsubj spark>:root fears>spark:obj");
 }
 
+TEST_CASE("what follows a verb of saying is of the saying", "[parse]") {
+  // "Trains stop, Lee said in May"
+  CHECK(mended("Trains/train/NOUN/2/nsubj/NNS stop/stop/VERB/0/root/VBP ,/,/PUNCT/5/punct "
+               "Lee/Lee/PROPN/5/nsubj/NNP said/say/VERB/2/parataxis/VBD in/in/ADP/7/case "
+               "May/May/PROPN/2/obl/NNP") ==
+        "Trains>stop:nsubj stop>:root ,>said:punct Lee>said:nsubj said>stop:parataxis in>May:case "
+        "May>said:obl");
+  // "Trains stop, Lee said, in May"
+  CHECK(mended("Trains/train/NOUN/2/nsubj/NNS stop/stop/VERB/0/root/VBP ,/,/PUNCT/5/punct "
+               "Lee/Lee/PROPN/5/nsubj/NNP said/say/VERB/2/parataxis/VBD ,/,/PUNCT/5/punct "
+               "in/in/ADP/8/case May/May/PROPN/2/obl/NNP") ==
+        "Trains>stop:nsubj stop>:root ,>said:punct Lee>said:nsubj said>stop:parataxis ,>said:punct "
+        "in>May:case May>stop:obl");
+}
+
 TEST_CASE("whoever is named before a last \"said\" says it", "[parse]") {
   // "tea is dear, a man said"
   CHECK(mended("tea/tea/NOUN/3/csubj is/be/AUX/3/cop dear/dear/ADJ/0/root ,/,/PUNCT/6/punct "

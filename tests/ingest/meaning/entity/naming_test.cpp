@@ -74,5 +74,12 @@ TEST_CASE("what nothing was told of before is not described later", "[entity]") 
   CHECK(name_of_both("Trains/train/NOUN/2/nsubj/NNS", "A/a/DET/3/det/DT " + red) == "trains");
 }
 
+TEST_CASE("a place is called without the country behind it", "[entity]") {
+  const std::string in_peru =
+      "North/North/PROPN/2/compound/NNP#B-LOC Norvik/Norvik/PROPN/5/nsubj/NNP#I-LOC "
+      ",/,/PUNCT/4/punct/, Peru/Peru/PROPN/2/nmod:unmarked/NNP#I-LOC burnt/burn/VERB/0/root/VBD";
+  CHECK(first_name({in_peru}) == "North Norvik LOC");
+}
+
 }  // namespace
 }  // namespace quern

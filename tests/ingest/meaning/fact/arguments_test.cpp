@@ -96,6 +96,10 @@ TEST_CASE("a phrase has the role that its preposition and its place in the claus
        "Peru/Peru/PROPN/2/obl because/because/ADP/8/case of/of/ADP/6/fixed "
        "debts/debt/NOUN/2/obl/NNS",
        "Lee | sold | land; place: in Peru; cause: because of debts\n"},
+      {"a charge is a cause",
+       "Guards/guard/NOUN/2/nsubj/NNS held/hold/VERB/0/root/VBD Lee/Lee/PROPN/2/obj on/on/ADP/5/case "
+       "suspicion/suspicion/NOUN/2/obl/NN of/of/ADP/7/case theft/theft/NOUN/5/nmod/NN",
+       "Guards | held | Lee; cause: on suspicion of theft\n"},
       {"rules are nobody who says something",
        "Lee/Lee/PROPN/2/nsubj won/win/VERB/0/root/VBD gold/gold/NOUN/2/obj "
        "according/accord/VERB/7/case to/to/ADP/4/fixed the/the/DET/7/det rules/rule/NOUN/2/obl",

@@ -53,6 +53,35 @@ TEST_CASE("conjuncts are facts of their own where each is said of the subject", 
        "won/win/VERB/0/root/VBD gold/gold/NOUN/4/obj/NN and/and/CCONJ/7/cc/CC "
        "silver/silver/NOUN/5/conj/NN respectively/respectively/ADV/4/advmod/RB",
        "Lee and Kay | won | gold and silver; manner: respectively\n"},
+      {"what stands behind both verbs and hangs on the first",
+       "Two/two/NUM/3/nsubj:pass/CD are/be/AUX/3/aux:pass/VBP killed/kill/VERB/0/root/VBN "
+       "and/and/CCONJ/7/cc/CC five/five/NUM/7/nsubj:pass/CD are/be/AUX/7/aux:pass/VBP "
+       "hurt/hurt/VERB/3/conj/VBN in/in/ADP/9/case Peru/Peru/PROPN/3/obl/NNP",
+       "Two | are killed in | Peru\n"
+       "five | are hurt in | Peru\n"},
+      {"what follows but is told instead",
+       "It/it/PRON/5/nsubj/PRP was/be/AUX/5/cop/VBD not/not/PART/5/advmod/RB a/a/DET/5/det/DT "
+       "strike/strike/NOUN/0/root/NN but/but/CCONJ/8/cc/CC a/a/DET/8/det/DT "
+       "protest/protest/NOUN/5/conj/NN",
+       "It | was | a strike NOT\n"
+       "It | was | a protest\n"},
+      {"an object denied, another told instead",
+       "Lee/Lee/PROPN/2/nsubj/NNP met/meet/VERB/0/root/VBD not/not/PART/5/advmod/RB "
+       "the/the/DET/5/det/DT king/king/NOUN/2/obj/NN but/but/CCONJ/8/cc/CC his/his/PRON/8/nmod:poss "
+       "son/son/NOUN/5/conj/NN",
+       "Lee | met | the king NOT\n"
+       "Lee | met | his son\n"},
+      {"an infinitive denied, another told instead",
+       "Lee/Lee/PROPN/4/nsubj/NNP did/do/AUX/4/aux/VBD not/not/PART/4/advmod/RB ask/ask/VERB/0/root/VB "
+       "to/to/PART/6/mark/TO leave/leave/VERB/4/xcomp/VB but/but/CCONJ/9/cc/CC to/to/PART/9/mark/TO "
+       "stay/stay/VERB/6/conj/VB",
+       "Lee | did ask to leave |  NOT POSSIBLE\n"
+       "Lee | did ask to stay |  POSSIBLE\n"},
+      {"two objects denied",
+       "Lee/Lee/PROPN/4/nsubj/NNP did/do/AUX/4/aux/VBD not/not/PART/4/advmod/RB buy/buy/VERB/0/root/VB "
+       "mines/mine/NOUN/4/obj/NNS or/or/CCONJ/7/cc/CC farms/farm/NOUN/5/conj/NNS",
+       "Lee | did buy | mines NOT\n"
+       "Lee | did buy | farms NOT\n"},
       {"less frequent but graver",
        "Storms/storm/NOUN/4/nsubj/NNS are/be/AUX/4/cop/VBP less/less/ADV/4/advmod/RBR "
        "frequent/frequent/ADJ/0/root/JJ but/but/CCONJ/6/cc/CC graver/grave/ADJ/4/conj/JJR",

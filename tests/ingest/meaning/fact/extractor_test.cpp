@@ -19,11 +19,16 @@ TEST_CASE("each clause of a sentence has its subject", "[fact]") {
        "leave/leave/VERB/3/xcomp/VB",
        "The mayor | allowed | the workers; complement: to leave\n"
        "the workers | leave | \n"},
+      {"a comment between commas",
+       "Firms/firm/NOUN/6/nsubj/NNS have/have/AUX/6/aux/VBP ,/,/PUNCT/4/punct "
+       "however/however/ADV/6/advmod/RB ,/,/PUNCT/4/punct sold/sell/VERB/0/root/VBN "
+       "mines/mine/NOUN/6/obj/NNS",
+       "Firms | have sold | mines\n"},
       {"place relative",
        "The/the/DET/2/det house/house/NOUN/6/nsubj where/where/ADV/5/advmod/WRB "
        "Smith/Smith/PROPN/5/nsubj lived/live/VERB/2/acl:relcl/VBD "
        "burned/burn/VERB/0/root/VBN",
-       "Smith | lived | ; other: The house\n"
+       "Smith | lived | ; place: The house\n"
        "The house where Smith lived | burned | \n"},
       {"an addressee who is asked to act",
        "The/the/DET/2/det/DT coach/coach/NOUN/3/nsubj/NN asked/ask/VERB/0/root/VBD "

@@ -19,6 +19,10 @@ TEST_CASE("the words before a name say what somebody is", "[fact]") {
        "scored/score/VERB/0/root/VBD",
        "Anna Berg | is | Captain RULE title\n"
        "Captain Anna Berg | scored | \n"},
+      {"Minister/minister/NOUN/4/nmod/NN of/of/ADP/3/case Trade/Trade/PROPN/1/nmod/NNP "
+       "Anna/Anna/PROPN/6/nsubj Berg/Berg/PROPN/4/flat left/leave/VERB/0/root/VBD",
+       "Anna Berg | is | Minister of Trade RULE title\n"
+       "Minister of Trade Anna Berg | left | \n"},
       {"Mr/Mr/PROPN/2/nmod/NNP Anna/Anna/PROPN/4/nsubj Berg/Berg/PROPN/2/flat "
        "scored/score/VERB/0/root/VBD",
        "Mr Anna Berg | scored | \n"},
@@ -28,6 +32,16 @@ TEST_CASE("the words before a name say what somebody is", "[fact]") {
   }));
   CAPTURE(words);
   CHECK(extracted(parsed_with_names(words, {{"Anna Berg", "PER"}})) == facts);
+}
+
+TEST_CASE("a country before a title belongs to it", "[fact]") {
+  const std::string words =
+      "New/New/PROPN/2/compound/NNP Arta/Arta/PROPN/4/nmod:desc/NNP "
+      "President/president/PROPN/4/nmod:desc/NNP Anna/Anna/PROPN/6/nsubj Berg/Berg/PROPN/4/flat "
+      "left/leave/VERB/0/root/VBD";
+  CHECK(extracted(parsed_with_names(words, {{"New Arta", "LOC"}, {"Anna Berg", "PER"}})) ==
+        "Anna Berg | is | New Arta President RULE title\n"
+        "New Arta President Anna Berg | left | \n");
 }
 
 TEST_CASE("a number between commas behind a name is an age", "[fact]") {

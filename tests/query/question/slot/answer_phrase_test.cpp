@@ -21,6 +21,22 @@ TEST_CASE("a list is an answer a part, its examples where it has some", "[questi
   CHECK(listed("firms of Oslo and Paris") == Parts{"firms of Oslo and Paris"});
 }
 
+TEST_CASE("a name is taken whole, and with its title where its kind is judged", "[question]") {
+  const std::string text =
+      "The ship MV Norvik left on Monday. Police, Arta's old mayor Anna Berg said.";
+  const auto found = [&](const std::string& words) {
+    return Span{text.find(words), text.find(words) + words.size()};
+  };
+  const auto cut = [&](Span span) { return text.substr(span.begin, span.end - span.begin); };
+  CHECK(cut(whole_name(text, found("The ship MV"))) == "The ship MV Norvik");
+  CHECK(cut(whole_name(text, found("mayor"))) == "mayor Anna Berg");
+  CHECK(cut(whole_name(text, found("left on"))) == "left on");
+  CHECK(cut(whole_name(text, found("Berg"))) == "Berg");
+  CHECK(cut(with_title(text, found("Anna Berg"))) == "old mayor Anna Berg");
+  CHECK(cut(with_title(text, found("Arta"))) == "Arta");
+  CHECK(cut(with_title(text, found("The ship"))) == "The ship");
+}
+
 TEST_CASE("an answer has the noun of its kind that stands behind it", "[question]") {
   const std::string text = "The Avian Flu virus struck. The virus-free farms, and the Avian Flu.";
   const auto with = [&](Span words, const std::string& kind) {

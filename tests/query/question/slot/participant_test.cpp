@@ -22,6 +22,14 @@ TEST_CASE("a pronoun is answered by whom it means", "[question]") {
   CHECK(answered(kWhatDidAcmeBuy, {"It | bought | Beta | lemma=buy | of=Acme"}) == "Beta");
 }
 
+TEST_CASE("a pronoun is of the kind of whom it means", "[.wordnet]") {
+  const auto who = asked("Which senator bought Beta?",
+                         "which/DET/2/det senator/NOUN/3/nsubj buy/VERB/0/root Beta/PROPN/3/obj");
+  CHECK(answered(who, {"They | bought | Beta | lemma=buy | of=three citizens"}).empty());
+  CHECK(answered(who, {"They | bought | Beta | lemma=buy | of=an old senator"}) ==
+        "an old senator");
+}
+
 TEST_CASE("what is asked for is of the kind that is named", "[question]") {
   CHECK(answered(asked("Which firm bought Beta?",
                        "which/DET/2/det firm/NOUN/3/nsubj buy/VERB/0/root Beta/PROPN/3/obj"),
