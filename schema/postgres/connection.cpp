@@ -21,6 +21,13 @@ bool changes_rows(std::string_view sql) {
   return sql.starts_with("DELETE") || sql.starts_with("UPDATE");
 }
 
+/// "password=…", "sslpassword=…", or a name in an encoding that may be of one.
+bool tells_password(std::string_view setting) {
+  const std::string_view name = setting.substr(0, setting.find('='));
+  return name.find("password") != std::string_view::npos ||
+         name.find('%') != std::string_view::npos;
+}
+
 }  // namespace
 
 PostgresConnection::PostgresConnection(const std::string& address)
@@ -242,16 +249,27 @@ bool is_server_address(std::string_view database) {
   return database.starts_with("postgresql://") || database.starts_with("postgres://");
 }
 
+// A password that is not encoded may itself hold any of the signs, so what might be one is hidden.
 std::string shown_address(std::string_view address) {
-  const std::size_t begin = address.find("://");
-  const std::size_t at = address.rfind(
-      '@', std::min(address.find_first_of("/?", begin == std::string_view::npos ? 0 : begin + 3),
-                    address.size()));
-  if (begin == std::string_view::npos || at == std::string_view::npos || at < begin)
-    return std::string(address);
-  const std::size_t colon = address.find(':', begin + 3);
-  if (colon == std::string_view::npos || colon > at) return std::string(address);
-  return std::string(address.substr(0, colon)) + std::string(address.substr(at));
+  const std::size_t scheme = address.find("://");
+  if (scheme == std::string_view::npos) return std::string(address);
+  const std::size_t colon = address.find(':', scheme + 3);
+  const std::size_t at = address.rfind('@');
+  const bool has_password = at != std::string_view::npos && colon < at;
+  std::size_t begin =
+      std::min(address.find_first_of("?&", has_password ? at : scheme), address.size());
+  std::string shown(address.substr(0, has_password ? colon : begin));
+  if (has_password) shown += address.substr(at, begin - at);
+  char sign = '?';
+  while (begin < address.size()) {
+    const std::size_t end = std::min(address.find_first_of("?&", begin + 1), address.size());
+    const std::string_view setting = address.substr(begin + 1, end - begin - 1);
+    begin = end;
+    if (setting.empty() || tells_password(setting)) continue;
+    shown += std::exchange(sign, '&');
+    shown += setting;
+  }
+  return shown;
 }
 
 }  // namespace quern

@@ -141,6 +141,15 @@ TEST_CASE("any word is in a phrase that has one, and in whom it means", "[query]
   CHECK(count_facts(reader, {.object = {"*"}}) == 3);
 }
 
+TEST_CASE("letters in between are looked for in each phrase alone", "[query]") {
+  const Articles articles;
+  FactReader reader(articles.path());
+  CHECK(count_facts(reader, {.subject = {"*ina"}}) == 2);
+  CHECK(count_facts(reader, {.subject = {"?hina"}}) == 2);
+  CHECK(count_facts(reader, {.subject = {"to*ists"}}) == 1);
+  CHECK(count_facts(reader, {.predicate = {"*zzz"}}) == 0);
+}
+
 TEST_CASE("what nobody looks at is not read", "[query]") {
   const Articles articles;
   FactReader reader(articles.path());
