@@ -24,6 +24,7 @@ expect_line contents ./usr/share/quern/datasette.json
 grep -q seed-article contents && fail "the package has the first article"
 dpkg-deb --field first.deb Depends >depends
 expect_line depends libsqlite3-0
+expect_line depends libpq5
 dpkg-deb --field first.deb Suggests >suggests
 expect_line suggests poppler-utils
 

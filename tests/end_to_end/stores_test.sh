@@ -8,7 +8,7 @@ start_server
 cases=$root/tests/end_to_end/stores
 articles=("$root/data/seed-article.txt")
 if [ -e "$shared/events/events-2025.jsonl" ]; then
-  grep '"date": "2025-01-' "$shared/events/events-2025.jsonl" >events.jsonl
+  grep '"date": "2025-01-0' "$shared/events/events-2025.jsonl" >events.jsonl
   articles+=(events.jsonl)
 fi
 expect_status 0 "$ingest" --quiet --to jsonl "${articles[@]}"
