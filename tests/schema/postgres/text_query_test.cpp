@@ -32,7 +32,7 @@ TEST_CASE("a query for FTS5 is translated for PostgreSQL", "[schema]") {
       {"NEAR(old mill, 0)", "(('old' <1> 'mill') | ('mill' <1> 'old'))"},
       {"NEAR(mill)", "'mill'"},
       {"near", "'near'"},
-      {"o'clock", "'o''clock'"},
+      {"\"o'clock\"", "'o''clock'"},
       {"\"&\"", "' '"},
       {"mill \"&\"", "'mill'"},
       {"mill AND \"&\"", "' '"},
