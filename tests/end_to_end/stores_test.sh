@@ -62,7 +62,7 @@ compare_all
 
 # A document goes, and comes again in other words; then names are told by the user.
 for database in facts.db "$server"; do
-  expect_status 0 "$ingest" --quiet --db "$database" --remove '2025-01-0[1-5]*' --remove "*2025-01-0?-1"
+  expect_status 0 "$ingest" --quiet --db "$database" --remove '2025-01-02*' --remove "*2025-01-0?-1"
   printf '{"id":"x","title":"A town","date":"2025-02-01","text":"Anna Berg of Acme bought Beta. Berg left Oslo."}\n' |
     "$ingest" --quiet --db "$database" --from jsonl - || fail "nothing is added to $database"
   printf '{"id":"x","title":"A town","date":"2025-02-02","text":"Anna Berg of Acme sold Beta. Berg likes Oslo."}\n' |
