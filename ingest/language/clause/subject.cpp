@@ -232,7 +232,7 @@ std::optional<Constituent> accused_in(const Tree& tree, const Clause& parent, To
       }
     }
   }
-  const auto object = part_with_role(parent, Role::object);
+  auto object = part_with_role(parent, Role::object);
   if (parent.is_passive || !object) return parent.subject;
   if (object->head != noun) return object;
   const bool is_of_subject =

@@ -95,7 +95,7 @@ std::string role_name(const Tree& tree, const Constituent& part) {
       if (const auto relative = role_of_relative(tree, part); !relative.empty()) {
         return std::string(relative);
       }
-      const std::string role = role_of_preposition(tree, part.marker);
+      std::string role = role_of_preposition(tree, part.marker);
       if (role == "source" && !is_source_phrase(tree, part)) return "manner";
       if (role != "place" || may_be_place(tree.token(part.head))) return role;
       // "held on suspicion of theft"
