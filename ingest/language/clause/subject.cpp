@@ -142,10 +142,15 @@ std::optional<Constituent> addressee(const Tree& tree, TokenIndex noun) {
   return std::nullopt;
 }
 
+// "for stealing", "of stealing"
+bool is_charged_deed(const Tree& tree, const Clause& clause) {
+  return tree.token(clause.head).xpos == "VBG" &&
+         has_mark(tree, clause.head, lexicon::charge_prepositions);
+}
+
 // "the arrest of a man for stealing": the man stole.
 bool judges(const Tree& tree, const Clause& clause, TokenIndex noun) {
-  return tree.token(clause.head).xpos == "VBG" &&
-         has_mark(tree, clause.head, lexicon::charge_prepositions) &&
+  return is_charged_deed(tree, clause) &&
          lexicon::holds(lexicon::judging_nouns, lower_lemma(tree.token(noun)));
 }
 
@@ -216,8 +221,7 @@ bool is_said_of_it(const Tree& tree, TokenIndex noun) {
 
 // "charges of stealing", "on suspicion of stealing"
 bool is_of_charge(const Tree& tree, const Clause& clause, TokenIndex noun) {
-  return tree.token(clause.head).xpos == "VBG" &&
-         has_mark(tree, clause.head, lexicon::charge_prepositions) &&
+  return is_charged_deed(tree, clause) &&
          lexicon::holds(lexicon::charge_nouns, lower_lemma(tree.token(noun)));
 }
 

@@ -7,12 +7,12 @@
 #include <string_view>
 
 #include "ingest/language/names/name_range.h"
+#include "ingest/language/names/office_holders.h"
 #include "ingest/language/text/sentence.h"
 #include "ingest/language/text/unicode.h"
 #include "ingest/language/text/word_list.h"
 #include "lexicon/generic_institution_words.h"
 #include "lexicon/name_particles.h"
-#include "lexicon/person_nouns.h"
 #include "lexicon/regnal_titles.h"
 
 namespace quern {
@@ -189,10 +189,6 @@ void join_districts(std::span<Token> words) {
     if (end_of_name(words, i + 1) == i + 2)
       join(words, {begin_of_name(words, i - 1), i + 2}, "LOC");
   }
-}
-
-bool is_office_noun(const Token& word) {
-  return lexicon::holds(lexicon::person_nouns, to_lower(word.form));
 }
 
 /// Whether it is what somebody is.

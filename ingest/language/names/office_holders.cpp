@@ -25,10 +25,6 @@ bool is_beside(std::span<const Token> words, std::size_t office, std::size_t nam
   return is_below || is_above;
 }
 
-bool is_office(const Token& word) {
-  return lexicon::holds(lexicon::person_nouns, to_lower(word.form));
-}
-
 bool is_before_office(const Token& word) {
   return in_word_list("acting deputy first foreign prime vice", to_lower(word.form));
 }
@@ -79,6 +75,10 @@ void part_from_office(std::span<Token> words, NameRange name, std::size_t office
 
 }  // namespace
 
+bool is_office_noun(const Token& word) {
+  return lexicon::holds(lexicon::person_nouns, to_lower(word.form));
+}
+
 void unname_offices(std::span<Token> words) {
   for (std::size_t begin = 0, end = 0; begin < words.size(); begin = end) {
     end = end_of_name(words, begin);
@@ -86,7 +86,7 @@ void unname_offices(std::span<Token> words) {
     std::size_t office = begin;
     while (office < end && is_before_office(words[office]))
       ++office;
-    if (office == words.size() || !is_office(words[office])) continue;
+    if (office == words.size() || !is_office_noun(words[office])) continue;
     const bool is_last = office > begin && office + 1 == end;
     const bool is_of = office + 1 < end && words[office + 1].form == "of";
     const bool is_title = words[begin].name == "B-PER" && (is_last || is_of);

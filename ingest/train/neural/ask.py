@@ -12,7 +12,8 @@ from pathlib import Path
 
 import torch
 
-from teach import MAX_WORDS, Teacher, batches
+from teach import MAX_WORDS, Teacher
+from train import spans_in
 from treebank import Sentence, read_sentences
 
 SURE_HEAD = 0.85  # Below it a word is asked about,
@@ -31,18 +32,6 @@ def ways(arcs, relations_given, word: int, names: list[str]) -> list[tuple[float
         best = relations_given(head)[word].topk(2)
         found += [(chance * c, head, names[r]) for c, r in zip(best.values.tolist(), best.indices.tolist())]
     return sorted(found, reverse=True)[:WAYS]
-
-
-def spans(labels: list[str]) -> list[tuple[int, int, str]]:
-    """Names by their first and last word, from 1."""
-    found, first = [], None
-    for i, label in enumerate(labels + ["O"]):
-        if first is not None and not label.startswith("I-"):
-            found.append((first + 1, i, labels[first][2:]))
-            first = None
-        if label.startswith("B-"):
-            first = i
-    return found
 
 
 @torch.no_grad()
@@ -67,9 +56,9 @@ def questions(teacher: Teacher, sentence: Sentence) -> tuple[list[str], list[str
             lines.append(f"? {i} {word.form}: {told}")
     chances, best = labels["names"][0, 1:].max(-1)
     doubtful = [i for i, c in enumerate(chances.tolist(), start=1) if c < SURE_NAME]
-    told = [f"{a}-{b} {kind} [{' '.join(w.form for w in sentence.words[a - 1:b])}]"
-            + ("?" if any(a <= i <= b for i in doubtful) else "")
-            for a, b, kind in spans([names[n] for n in best.tolist()])]
+    told = [f"{a + 1}-{b} {kind} [{' '.join(w.form for w in sentence.words[a:b])}]"
+            + ("?" if any(a < i <= b for i in doubtful) else "")
+            for a, b, kind in sorted(spans_in([names[n] for n in best.tolist()]))]
     inside = [i for i in doubtful if names[best[i - 1]] == "O"]
     return lines, told + [f"{i} none [{sentence.words[i - 1].form}]?" for i in inside]
 

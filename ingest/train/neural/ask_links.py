@@ -3,7 +3,7 @@
     coreference_bench MODEL_FOLDER FILE.conllu > mentions.tsv
     python ask_links.py --mentions mentions.tsv --out FOLDER FILE.conllu
 
-Writes sheets of articles whose mentions stand in numbered brackets, pronouns with a star. told_links.py
+Writes sheets of articles whose mentions stand in numbered brackets, pronouns with a star. told.py
 reads what the reader answers."""
 
 import argparse

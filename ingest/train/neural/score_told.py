@@ -10,15 +10,10 @@ from pathlib import Path
 
 import torch
 
-import decode
-from teach import Teacher, batches, names_told
-from told import check_sum, read_told
+from teach import Teacher, batches, heads_by, names_told
+from told import key_of, read_told
 from train import names_in
 from treebank import Sentence, read_sentences
-
-
-def words_of(sentence: Sentence) -> str:
-    return check_sum([w.form for w in sentence.words])
 
 
 @torch.no_grad()
@@ -27,15 +22,11 @@ def read(teacher: Teacher, sentences: list[Sentence]) -> dict:
     names, result = teacher.labels.names, {}
     for batch in batches(sentences):
         arcs, labels, parts = teacher.read(batch)
-        scores = (arcs + 1e-9).log().numpy()
-        heads = torch.zeros(arcs.shape[:2], dtype=torch.long)
-        for i, sentence in enumerate(batch):
-            n = len(sentence.words) + 1
-            heads[i, :n] = torch.tensor(decode.tree(scores[i, :n, :n]))
+        heads = heads_by(arcs, batch)
         relations = teacher.relations(parts, heads).argmax(-1)
         for i, sentence in enumerate(batch):
             n = len(sentence.words) + 1
-            result[words_of(sentence)] = (
+            result[key_of(sentence)] = (
                 heads[i, :n].tolist(),
                 [names["relations"][r].split(":")[0] for r in relations[i, :n].tolist()],
                 [names["names"][k] for k in labels["names"][i, 1:n].argmax(-1).tolist()])
@@ -49,7 +40,7 @@ def main():
     parser.add_argument("checkpoint", type=Path, nargs="+")
     arguments = parser.parse_args()
     told = read_told(arguments.told)
-    sentences = [s for s in read_sentences(arguments.conllu) if words_of(s) in told]
+    sentences = [s for s in read_sentences(arguments.conllu) if key_of(s) in told]
     gold = {}
     for path in arguments.checkpoint:
         found = read(Teacher(path), sentences)

@@ -18,7 +18,7 @@ from encoders import empty
 from lemma_script import apply
 from network import Network
 from taught import write_taught
-from told import Told, check_sum, read_told
+from told import Told, key_of, read_told
 from train import fast_products, label_scores
 from treebank import Sentence, read_sentences
 from wordpiece import WordPieces
@@ -65,19 +65,25 @@ def settle(rows: torch.Tensor, answers: dict[int, int]):
         rows[row, column] = 1
 
 
-@torch.no_grad()
-def label(teachers: list[Teacher], sentences: list[Sentence], told: dict[str, Told]) -> list[dict]:
-    read = [teacher.read(sentences) for teacher in teachers]
-    answers = [told.get(check_sum([w.form for w in s.words])) for s in sentences]
-    arcs = mean([arcs for arcs, _, _ in read])
-    for i, answer in enumerate(answers):
-        if answer:
-            settle(arcs[i], {word: head for word, (head, _) in answer.heads.items()})
+def heads_by(arcs, sentences: list[Sentence]) -> torch.Tensor:
+    """Each word's head in the likeliest tree, [sentences, words + 1]."""
     scores = (arcs + 1e-9).log().numpy()
     heads = torch.zeros(arcs.shape[:2], dtype=torch.long)
     for i, sentence in enumerate(sentences):
         n = len(sentence.words) + 1
         heads[i, :n] = torch.tensor(decode.tree(scores[i, :n, :n]))
+    return heads
+
+
+@torch.no_grad()
+def label(teachers: list[Teacher], sentences: list[Sentence], told: dict[str, Told]) -> list[dict]:
+    read = [teacher.read(sentences) for teacher in teachers]
+    answers = [told.get(key_of(s)) for s in sentences]
+    arcs = mean([arcs for arcs, _, _ in read])
+    for i, answer in enumerate(answers):
+        if answer:
+            settle(arcs[i], {word: head for word, (head, _) in answer.heads.items()})
+    heads = heads_by(arcs, sentences)
     relations = mean([teacher.relations(parts, heads) for teacher, (_, _, parts) in zip(teachers, read)])
     chances = {kind: mean([labels[kind] for _, labels, _ in read]) for kind in read[0][1]}
     arcs[:, 0] = relations[:, 0] = 0
@@ -156,7 +162,7 @@ def main():
     sentences = [s for s in sentences if len(s.words) <= MAX_WORDS]
     told = read_told(arguments.told) if arguments.told else {}
     if arguments.only_told:
-        sentences = [s for s in sentences if check_sum([w.form for w in s.words]) in told]
+        sentences = [s for s in sentences if key_of(s) in told]
     taught: list[dict] = []
     for batch in batches(sentences):
         taught += label(teachers, batch, told)

@@ -22,7 +22,6 @@ GUESS = re.compile(r"([abc])=(\d+):(\S+)")
 WORD = re.compile(r"(\d+)([abc])$")
 OTHER = re.compile(r"(\d+)=(\d+):([a-z:]+)$")
 NAME = re.compile(r"n(\d+)(?:-(\d+))?=(-|[A-Z]+)$")
-LINK = re.compile(r"(\d+)>(\d+)$")
 
 
 @dataclass
@@ -35,6 +34,11 @@ class Told:
 
 def check_sum(words: list[str]) -> str:
     return f"{zlib.crc32(' '.join(words).encode()):08x}"
+
+
+def key_of(sentence) -> str:
+    """The check sum of a treebank's sentence."""
+    return check_sum([word.form for word in sentence.words])
 
 
 def read_lines(path: Path):

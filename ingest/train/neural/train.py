@@ -126,7 +126,8 @@ def evaluate(network: Network, sentences, pieces: WordPieces, labels: Labels) ->
     return result
 
 
-def names_in(labels: list[str]) -> set:
+def spans_in(labels: list[str]) -> set:
+    """Names of any type: first word, the word behind the last one, type."""
     found = set()
     start = None
     for i, label in enumerate(labels + ["O"]):
@@ -135,7 +136,12 @@ def names_in(labels: list[str]) -> set:
             start = None
         if label.startswith("B-"):
             start = i
-    return {f for f in found if f[2] in ("PER", "ORG", "LOC")}
+    return found
+
+
+def names_in(labels: list[str]) -> set:
+    """Those of persons, organizations and places."""
+    return {f for f in spans_in(labels) if f[2] in ("PER", "ORG", "LOC")}
 
 
 class Average:
@@ -188,7 +194,6 @@ def main():
 
     def of_epoch(chosen: random.Random) -> list[Example]:
         return chosen.sample(examples, round(arguments.share * len(examples))) + taught
-
 
     encoder_kind, encoder = pretrained(arguments.encoder, len(pieces.number), arguments.layers)
     network = Network(encoder, labels.sizes())
