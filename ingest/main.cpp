@@ -23,6 +23,7 @@
 #include "ingest/pipeline/interrupt.h"
 #include "ingest/pipeline/run.h"
 #include "schema/fact_store.h"
+#include "schema/postgres/connection.h"
 
 namespace quern {
 namespace {
@@ -144,7 +145,7 @@ struct Ending {
 };
 
 void check_is_there(const std::string& database) {
-  if (!std::filesystem::exists(database))
+  if (!is_server_address(database) && !std::filesystem::exists(database))
     throw StoreError(database + ": no such file; name the database with --db");
 }
 

@@ -6,6 +6,7 @@
 
 #include "schema/migrations/migrations.h"
 #include "schema/pattern.h"
+#include "schema/postgres/server.h"
 
 namespace quern {
 namespace {
@@ -145,28 +146,41 @@ void check_version(const std::filesystem::path& path, SQLite::Database& database
   }
 }
 
-}  // namespace
-
-FactReader::FactReader(const std::filesystem::path& path) : path_(path), db_(opened(path)) {
+Database opened_store(const std::filesystem::path& path) {
+  if (is_server_address(path.string())) return Database(readable_server(path));
+  SQLite::Database file = opened(path);
   try {
-    check_version(path, db_);
-    register_pattern_matches(db_.getHandle());
+    check_version(path, file);
+    register_pattern_matches(file.getHandle());
   } catch (const SQLite::Exception& refusal) {
     throw store_error(path, refusal);
   }
+  return Database(std::move(file));
+}
+
+}  // namespace
+
+FactReader::FactReader(const std::filesystem::path& path) : path_(path), db_(opened_store(path)) {
+  if (db_.server() != nullptr) path_ = shown_address(path.string());
 }
 
 FactReader::~FactReader() = default;
 
+std::string FactReader::name() const {
+  return db_.server() != nullptr ? db_.server()->database_name() : path_.filename().string();
+}
+
 void FactReader::interrupt() noexcept {
-  sqlite3_interrupt(db_.getHandle());
+  if (db_.server() != nullptr) return db_.server()->interrupt();
+  sqlite3_interrupt(db_.file().getHandle());
 }
 
 void FactReader::set_deadline(std::optional<std::chrono::steady_clock::time_point> deadline) {
   static constexpr int kStepsBetweenChecks = 10'000;  // Under a millisecond.
   deadline_ = deadline;
+  if (db_.server() != nullptr) return db_.server()->set_deadline(deadline);
   sqlite3_progress_handler(
-      db_.getHandle(), deadline ? kStepsBetweenChecks : 0,
+      db_.file().getHandle(), deadline ? kStepsBetweenChecks : 0,
       [](void* reader) {
         const auto& limit = static_cast<const FactReader*>(reader)->deadline_;
         return limit && std::chrono::steady_clock::now() >= *limit ? 1 : 0;

@@ -3,19 +3,21 @@
 #include <chrono>
 #include <filesystem>
 #include <optional>
+#include <string>
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include "schema/database.h"
 #include "schema/store_error.h"
 
 namespace quern {
 
-/// A fact database opened read-only and defensively: it may come from anywhere. Owns one
-/// connection; use from one thread, interrupt() apart.
+/// A fact database, a file or a server's, opened read-only and defensively: it may come from
+/// anywhere. Owns one connection; use from one thread, interrupt() apart.
 class FactReader {
  public:
-  /// Throws StoreError if the file is missing, is no Quern database, or comes from another version
-  /// of this program.
+  /// `path`: a file's, or "postgresql://…". Throws StoreError if it is missing, is no Quern
+  /// database, or comes from another version of this program.
   explicit FactReader(const std::filesystem::path& path);
   ~FactReader();
   FactReader(const FactReader&) = delete;
@@ -35,12 +37,15 @@ class FactReader {
   }
 
   /// For the planner, which holds the other SQL of this project.
-  [[nodiscard]] SQLite::Database& database() { return db_; }
+  [[nodiscard]] Database& database() { return db_; }
+  /// A server's address is without its password.
   [[nodiscard]] const std::filesystem::path& path() const { return path_; }
+  /// The file's without its folder, or that of the server's database.
+  [[nodiscard]] std::string name() const;
 
  private:
   std::filesystem::path path_;
-  SQLite::Database db_;
+  Database db_;
   std::optional<std::chrono::steady_clock::time_point> deadline_;
 };
 

@@ -7,6 +7,7 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include "schema/postgres/server.h"
 #include "schema/statement.h"
 #include "schema/write/deferred_indexes.h"
 #include "schema/write/document_remover.h"
@@ -26,12 +27,9 @@ std::chrono::milliseconds longest_group(Commit commit) {
   return commit == Commit::bulk ? kLongestGroup : std::chrono::milliseconds::zero();
 }
 
-/// For GLOB, which takes brackets for classes of letters.
-std::string without_classes(std::string_view pattern) {
-  std::string glob;
-  for (const char letter : pattern)
-    glob += letter == '[' ? "[[]" : std::string(1, letter);
-  return glob;
+Database opened(const std::filesystem::path& path, Durability durability) {
+  if (is_server_address(path.string())) return Database(writable_server(path, durability));
+  return Database(writable_database(path, durability));
 }
 
 }  // namespace
@@ -40,7 +38,7 @@ class FactStore::Connection {
  public:
   Connection(const std::filesystem::path& path, Commit commit, Durability durability) try
       : path_(path),
-        database_(writable_database(path, durability)),
+        database_(opened(path, durability)),
         group_(database_, longest_group(commit)),
         indexes_(database_),
         is_bulk_(commit == Commit::bulk),
@@ -54,9 +52,10 @@ class FactStore::Connection {
         other_version_(database_,
                        "SELECT 1 FROM document WHERE name = :name AND content_hash <> :hash"),
         names_(database_,
-               "SELECT name FROM document WHERE name = :pattern OR name GLOB :glob ORDER BY id") {
-  } catch (const SQLite::Exception& refusal) {
-    throw store_error(path, refusal);
+               "SELECT name FROM document WHERE name = :pattern OR " +
+                   database_.dialect().fits("name", ":letters") + " ORDER BY id") {
+  } catch (...) {
+    rethrow_refusal(path);
   }
 
   ~Connection() {
@@ -93,6 +92,7 @@ class FactStore::Connection {
       }
       const bool is_replaced = remove_versions(document.name, hash, extractor);
       if (!is_held(hash, extractor, {})) {
+        if (database_.server() != nullptr) texts_.expect(facts, entities);
         const RowId id = documents_.add(document, hash, extractor);
         const std::vector<RowId> sentence_ids = documents_.add_sentences(id, sentences);
         facts_.add(facts, sentence_ids, entities_.add(id, entities, facts));
@@ -105,9 +105,9 @@ class FactStore::Connection {
 
   std::vector<std::string> names_like(std::string_view pattern) {
     return guarded([&] {
-      const std::string glob = without_classes(pattern);
+      const std::string letters = database_.dialect().letters(pattern);
       std::vector<std::string> names;
-      names_.start(pattern, std::string_view(glob));
+      names_.start(pattern, std::string_view(letters));
       while (names_.step()) {
         names.emplace_back(names_.text(0));
       }
@@ -153,12 +153,9 @@ class FactStore::Connection {
   auto guarded(const Work& work) -> decltype(work()) {
     try {
       return work();
-    } catch (const SQLite::Exception& refusal) {
-      roll_back();
-      throw store_error(path_, refusal);
     } catch (...) {
       roll_back();
-      throw;
+      rethrow_refusal(path_);
     }
   }
 
@@ -198,7 +195,7 @@ class FactStore::Connection {
   }
 
   std::filesystem::path path_;
-  SQLite::Database database_;
+  Database database_;
   WriteGroup group_;
   DeferredIndexes indexes_;
   bool is_bulk_;  ///< Until the first document.

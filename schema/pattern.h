@@ -24,6 +24,7 @@ class Pattern {
 
   /// Without a letter, digit or wildcard, a pattern matches nothing.
   [[nodiscard]] bool is_empty() const { return words_.empty(); }
+  [[nodiscard]] const std::vector<Word>& words() const { return words_; }
   [[nodiscard]] bool matches(std::string_view phrase) const;
 
   /// It is "*": every phrase that has a word matches.

@@ -1,8 +1,19 @@
 #include "schema/statement.h"
 
+#include <charconv>
 #include <sqlite3.h>
 
 namespace quern {
+namespace {
+
+template <class Number>
+Number parsed(std::string_view text) {
+  Number number = 0;
+  std::from_chars(text.data(), text.data() + text.size(), number);
+  return number;
+}
+
+}  // namespace
 
 Statement::Statement(SQLite::Database& database, std::string_view sql) : database_(&database) {
   sqlite3_stmt* statement = nullptr;
@@ -11,11 +22,19 @@ Statement::Statement(SQLite::Database& database, std::string_view sql) : databas
   statement_.reset(statement);
 }
 
+Statement::Statement(Database& database, std::string_view sql, Expect expected)
+    : Statement(database.server() == nullptr ? Statement(database.file(), sql)
+                                             : Statement(std::make_unique<PostgresRows>(
+                                                   *database.server(), sql, expected))) {}
+
+Statement::Statement(std::unique_ptr<PostgresRows> rows) : rows_(std::move(rows)) {}
+
 void Statement::Finalize::operator()(sqlite3_stmt* statement) const noexcept {
   sqlite3_finalize(statement);
 }
 
 bool Statement::step() {
+  if (rows_) return rows_->step();
   const int code = sqlite3_step(statement_.get());
   if (code == SQLITE_ROW) return true;
   if (code == SQLITE_DONE) return false;
@@ -23,44 +42,65 @@ bool Statement::step() {
 }
 
 void Statement::reset() noexcept {
+  if (rows_) return rows_->reset();
   // Gives back the refusal of the last step again, which was thrown then.
   sqlite3_reset(statement_.get());
 }
 
+std::int64_t Statement::changes() const {
+  return rows_ ? rows_->changes() : sqlite3_changes64(database_->getHandle());
+}
+
+int Statement::index_of(const std::string& name) const {
+  return rows_ ? rows_->index_of(name)
+               : sqlite3_bind_parameter_index(statement_.get(), name.c_str());
+}
+
 void Statement::set(const std::string& name, const std::string& text) {
-  const int index = sqlite3_bind_parameter_index(statement_.get(), name.c_str());
+  const int index = index_of(name);
   if (index == 0) return;
+  if (rows_) return rows_->bind(index, std::string_view(text));
   check(sqlite3_bind_text64(statement_.get(), index, text.data(), text.size(), SQLITE_TRANSIENT,
                             SQLITE_UTF8));
 }
 
 void Statement::set(const std::string& name, std::int64_t number) {
-  const int index = sqlite3_bind_parameter_index(statement_.get(), name.c_str());
-  if (index != 0) bind_integer(index, number);
+  if (const int index = index_of(name); index != 0) bind_integer(index, number);
 }
 
 void Statement::set(const std::string& name, double number) {
-  const int index = sqlite3_bind_parameter_index(statement_.get(), name.c_str());
-  if (index != 0) bind_value(index, number);
+  if (const int index = index_of(name); index != 0) bind_value(index, number);
 }
 
 bool Statement::is_null(int column) const noexcept {
+  if (rows_) return rows_->is_null(column);
   return sqlite3_column_type(statement_.get(), column) == SQLITE_NULL;
 }
 
 bool Statement::is_integer(int column) const noexcept {
-  return sqlite3_column_type(statement_.get(), column) == SQLITE_INTEGER;
+  if (!rows_) return sqlite3_column_type(statement_.get(), column) == SQLITE_INTEGER;
+  static constexpr std::string_view kDigits = "-0123456789";
+  const std::string_view text = rows_->text(column);
+  return !text.empty() && text.find_first_not_of(kDigits) == std::string_view::npos &&
+         text.find('-', 1) == std::string_view::npos;
+}
+
+bool Statement::is_bytes(int column) const noexcept {
+  return !rows_ && sqlite3_column_type(statement_.get(), column) == SQLITE_BLOB;
 }
 
 std::int64_t Statement::integer(int column) const noexcept {
+  if (rows_) return parsed<std::int64_t>(rows_->text(column));
   return sqlite3_column_int64(statement_.get(), column);
 }
 
 double Statement::real(int column) const noexcept {
+  if (rows_) return parsed<double>(rows_->text(column));
   return sqlite3_column_double(statement_.get(), column);
 }
 
 std::string_view Statement::text(int column) const noexcept {
+  if (rows_) return rows_->text(column);
   const unsigned char* bytes = sqlite3_column_text(statement_.get(), column);
   if (bytes == nullptr) return {};
   const auto size = static_cast<std::size_t>(sqlite3_column_bytes(statement_.get(), column));
@@ -72,15 +112,23 @@ std::optional<RowId> Statement::row_id(int column) const noexcept {
   return integer(column);
 }
 
+void Statement::bind_null(int index) {
+  if (rows_) return rows_->bind_null(index);
+  check(sqlite3_bind_null(statement_.get(), index));
+}
+
 void Statement::bind_integer(int index, std::int64_t value) {
+  if (rows_) return rows_->bind(index, value);
   check(sqlite3_bind_int64(statement_.get(), index, value));
 }
 
 void Statement::bind_value(int index, double value) {
+  if (rows_) return rows_->bind(index, value);
   check(sqlite3_bind_double(statement_.get(), index, value));
 }
 
 void Statement::bind_value(int index, std::string_view value) {
+  if (rows_) return rows_->bind(index, value);
   // A null pointer would bind NULL; an empty text is not nothing.
   const char* bytes = value.data() == nullptr ? "" : value.data();
   check(sqlite3_bind_text64(statement_.get(), index, bytes, value.size(), SQLITE_STATIC,
@@ -88,16 +136,11 @@ void Statement::bind_value(int index, std::string_view value) {
 }
 
 void Statement::bind_value(int index, std::optional<RowId> value) {
-  check(value ? sqlite3_bind_int64(statement_.get(), index, *value)
-              : sqlite3_bind_null(statement_.get(), index));
+  value ? bind_integer(index, *value) : bind_null(index);
 }
 
 void Statement::bind_value(int index, std::optional<std::string_view> value) {
-  if (value) {
-    bind_value(index, *value);
-  } else {
-    check(sqlite3_bind_null(statement_.get(), index));
-  }
+  value ? bind_value(index, *value) : bind_null(index);
 }
 
 void Statement::bind_value(int index, const Value& value) {
@@ -106,8 +149,14 @@ void Statement::bind_value(int index, const Value& value) {
   } else if (const auto* text = std::get_if<std::string_view>(&value)) {
     bind_value(index, *text);
   } else {
-    check(sqlite3_bind_null(statement_.get(), index));
+    bind_null(index);
   }
+}
+
+void Statement::bind_value(int index, const HexId& value) {
+  if (rows_ || value.bytes.empty()) return bind_value(index, value.digits);
+  check(sqlite3_bind_blob64(statement_.get(), index, value.bytes.data(), value.bytes.size(),
+                            SQLITE_STATIC));
 }
 
 void Statement::check(int code) const {

@@ -100,7 +100,9 @@ void add_options(CLI::App& app, Arguments& arguments) {
                  "Files, folders (searched at any depth), or - for\n"
                  "standard input; .gz is unpacked")
       ->type_name("");
-  app.add_option("--db", options.database, "The database to fill; made if it is not there")
+  app.add_option(
+         "--db", options.database,
+         "The database to fill, made if it is not there: a\nfile, or postgresql://user@host/name")
       ->envname("QUERN_DB")
       ->type_name("FILE")
       ->capture_default_str();

@@ -6,10 +6,10 @@
 
 #include "query/plan/asking.h"
 #include "query/plan/find_answers.h"
-#include "query/plan/guarded.h"
 #include "query/plan/near_name.h"
 #include "query/plan/several_facts.h"
 #include "query/question/read_answer.h"
+#include "schema/guarded.h"
 
 namespace quern {
 namespace {

@@ -6,10 +6,11 @@
 
 #include "ingest/language/text/word_list.h"
 #include "lexicon/nameless_words.h"
-#include "query/plan/guarded.h"
 #include "query/plan/participant.h"
 #include "query/plan/pattern_facts.h"
+#include "query/plan/select.h"
 #include "query/plan/single_valued.h"
+#include "schema/guarded.h"
 #include "schema/lookup_key.h"
 
 namespace quern {

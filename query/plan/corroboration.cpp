@@ -47,7 +47,7 @@ std::map<Key, std::vector<Place>> facts_by_claim(FactReader& reader, const Filte
   enum Column : int { kNumber, kSentence, kDocument, kSubject, kPredicate, kObject, kPolarity };
   const std::string columns =
       fmt::format("f.id, f.sentence, (SELECT document FROM sentence WHERE id = f.sentence), {}, "
-                  "{}, ifnull({}, 0), f.polarity",
+                  "{}, coalesce({}, 0), f.polarity",
                   kSubjectKey, kPredicateKey, kObjectKey);
   std::map<Key, std::vector<Place>> facts;
   std::size_t count = 0;

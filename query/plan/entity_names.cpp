@@ -32,12 +32,12 @@ EntityNames::EntityNames(FactReader& reader)
                     "ORDER BY a.count DESC, e.name, e.type, e.id LIMIT 2000"),
       // Of an entity that is everywhere the first facts will do.
       find_callings_(reader.database(),
-                     "SELECT DISTINCT p.text FROM (SELECT object, predicate_lemma FROM fact "
+                     "SELECT p.text FROM (SELECT object, predicate_lemma FROM fact "
                      "WHERE subject_entity = :entity AND polarity = 0 AND object IS NOT NULL "
                      "ORDER BY id LIMIT 2000) AS f JOIN predicate AS l ON l.id = f.predicate_lemma "
                      "JOIN phrase AS p ON p.id = f.object WHERE l.text IN ('be', 'become', "
                      "'remain', 'resign as', 'serve as', 'step down as', 'retire as') "
-                     "OR l.text LIKE 'be % as' ORDER BY p.id LIMIT 100") {}
+                     "OR l.text LIKE 'be % as' GROUP BY p.id, p.text ORDER BY p.id LIMIT 100") {}
 
 KnownNames EntityNames::of(const std::string& document) {
   KnownNames names;

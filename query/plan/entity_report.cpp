@@ -2,8 +2,9 @@
 
 #include <algorithm>
 
-#include "query/plan/guarded.h"
 #include "query/plan/named_entity.h"
+#include "query/plan/select.h"
+#include "schema/guarded.h"
 
 namespace quern {
 namespace {

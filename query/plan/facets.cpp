@@ -7,9 +7,9 @@
 #include <optional>
 #include <unordered_map>
 
-#include "query/plan/guarded.h"
 #include "query/plan/participant.h"
 #include "query/plan/select.h"
+#include "schema/guarded.h"
 
 namespace quern {
 namespace {
@@ -109,7 +109,7 @@ std::vector<Facet> count_facets(FactReader& reader, const Filter& filter, std::s
   return guarded(reader, [&] {
     ParticipantNames names(reader);
     TextLookup predicates(reader, kPredicateText);
-    TextLookup documents(reader, "SELECT ifnull(title, name) FROM document WHERE id = :id");
+    TextLookup documents(reader, "SELECT coalesce(title, name) FROM document WHERE id = :id");
     const auto participant = [&](std::int64_t key) { return names.of(key); };
     const auto predicate = [&](std::int64_t key) { return predicates.of(key); };
     const auto document = [&](std::int64_t key) { return documents.of(key); };

@@ -26,15 +26,17 @@ std::string all_of(const std::vector<std::string>& selects) {
 
 /// FROM and WHERE: `facts` gives `fact AS f`; sentence and document are joined where columns or
 /// tests read them.
-std::string from_where(const std::string& facts,
+std::string from_where(const Dialect& dialect,
+                       const std::string& facts,
                        const std::string& columns,
                        const std::string& tests) {
   std::string sql = " FROM " + facts;
   const auto mentions = [&](const char* table) {
     return tests.find(table) != std::string::npos || columns.find(table) != std::string::npos;
   };
-  if (mentions("s.") || mentions("d.")) sql += " CROSS JOIN sentence AS s ON s.id = f.sentence";
-  if (mentions("d.")) sql += " CROSS JOIN document AS d ON d.id = s.document";
+  if (mentions("s.") || mentions("d."))
+    sql += fmt::format(" {} sentence AS s ON s.id = f.sentence", dialect.join());
+  if (mentions("d.")) sql += fmt::format(" {} document AS d ON d.id = s.document", dialect.join());
   if (!tests.empty()) sql += " WHERE " + tests;
   return sql;
 }
@@ -46,15 +48,16 @@ FactPlan::FactPlan(FactReader& reader, const Filter& filter)
       conditions_(conditions_of(reader, filter, parts_)),
       set_sizes_(conditions_.size()) {}
 
-Statement FactPlan::prepared(const std::string& sql) {
-  Statement statement = parts_.prepared(*reader_, sql);
+Statement FactPlan::prepared(const std::string& sql, Expect expected) {
+  Statement statement = parts_.prepared(*reader_, sql, expected);
   statement.set(":highest", kAll);
   return statement;
 }
 
 std::int64_t FactPlan::estimate(const Condition& condition, std::int64_t most) {
-  Statement count =
-      prepared(fmt::format("SELECT count(*) FROM ({} LIMIT {})", all_of(condition.facts), most));
+  Statement count = prepared(
+      fmt::format("SELECT count(*) FROM ({} LIMIT {}) AS found", all_of(condition.facts), most),
+      Expect::few);
   count.step();
   return count.integer(0);
 }
@@ -86,7 +89,8 @@ bool FactPlan::is_larger(std::size_t condition, std::int64_t than) {
   SetSize& known = set_sizes_[condition];
   if (set.empty() || than >= known.at_most) return false;
   if (than <= known.more_than) return true;
-  const bool is_larger = prepared(fmt::format("{} LIMIT 1 OFFSET {}", set, than)).step();
+  const bool is_larger =
+      prepared(fmt::format("{} LIMIT 1 OFFSET {}", set, than), Expect::few).step();
   (is_larger ? known.more_than : known.at_most) = than;
   return is_larger;
 }
@@ -118,12 +122,14 @@ std::size_t FactPlan::sure_driver() const {
 Statement FactPlan::statement(const std::string& columns, const std::string& end) {
   choose_driver();
   const std::string facts =
-      driver_ == kNone ? "fact AS f NOT INDEXED"
-                       : fmt::format("({}) AS driver CROSS JOIN fact AS f ON f.id = driver.id",
-                                     fmt::join(conditions_[driver_].facts, " UNION "));
+      driver_ == kNone
+          ? fmt::format("fact AS f{}", dialect().whole())
+          : fmt::format("({}) AS driver {} fact AS f ON f.id = driver.id",
+                        fmt::join(conditions_[driver_].facts, " UNION "), dialect().join());
   const std::string test =
       driver_ == kNone ? tests(kAll, kNone) : tests(driver_facts_, sure_driver());
-  return prepared("SELECT " + columns + from_where(facts, columns + end, test) + end);
+  return prepared("SELECT " + columns + from_where(dialect(), facts, columns + end, test) + end,
+                  Expect::many);
 }
 
 std::vector<Statement> FactPlan::by_date(bool is_descending, std::int64_t most) {
@@ -140,9 +146,11 @@ std::vector<Statement> FactPlan::by_date(bool is_descending, std::int64_t most) 
   const std::string test = tests(read, kNone);
   const auto facts = [&](const char* dates, const std::string& order) {
     return prepared(
-        fmt::format("SELECT f.id FROM document AS d CROSS JOIN sentence AS s ON s.document = d.id "
-                    "CROSS JOIN fact AS f ON f.sentence = s.id WHERE d.date {}{}{} ORDER BY {}f.id",
-                    dates, test.empty() ? "" : " AND ", test, order));
+        fmt::format(
+            "SELECT f.id FROM document AS d {3} sentence AS s ON s.document = d.id {3} fact "
+            "AS f ON f.sentence = s.id WHERE d.date {0}{1}{2} ORDER BY {4}f.id",
+            dates, test.empty() ? "" : " AND ", test, dialect().join(), order),
+        Expect::many);
   };
   std::vector<Statement> statements;
   statements.push_back(facts("IS NOT NULL", is_descending ? "d.date DESC, " : "d.date, "));
@@ -153,7 +161,9 @@ std::vector<Statement> FactPlan::by_date(bool is_descending, std::int64_t most) 
 Statement FactPlan::look_up(const std::string& columns, const std::string& test) {
   const std::string others = tests_of_few();
   const std::string all = test + (others.empty() ? "" : " AND ") + others;
-  return prepared("SELECT " + columns + from_where("fact AS f", columns, all) + " ORDER BY f.id");
+  return prepared(
+      "SELECT " + columns + from_where(dialect(), "fact AS f", columns, all) + " ORDER BY f.id",
+      Expect::few);
 }
 
 std::optional<std::vector<RowId>> FactPlan::ids(std::int64_t most, std::int64_t most_phrases) {
@@ -174,7 +184,8 @@ std::optional<std::vector<RowId>> FactPlan::ids(std::int64_t most, std::int64_t 
 
 std::vector<RowId> FactPlan::some_ids(const Condition& condition, std::int64_t most) {
   std::vector<RowId> ids;
-  Statement facts = prepared(fmt::format("{} LIMIT {}", all_of(condition.facts), most));
+  Statement facts =
+      prepared(fmt::format("{} LIMIT {}", all_of(condition.facts), most), Expect::many);
   while (facts.step())
     ids.push_back(facts.integer(0));
   return ids;
@@ -199,10 +210,17 @@ std::int64_t FactPlan::last_place() {
 std::int64_t FactPlan::highest_phrase(std::int64_t from, std::int64_t to) {
   Statement highest(
       reader_->database(),
-      "SELECT max(max(ifnull(subject, 0), ifnull(object, 0), ifnull(attribution, 0), "
-      "ifnull(resolved_subject, 0), ifnull(resolved_object, 0), ifnull(resolved_attribution, 0))) "
-      "FROM fact NOT INDEXED WHERE id > :from AND id <= :to");
-  return highest.finds(from, to) ? highest.integer(0) : 0;
+      fmt::format("SELECT max(coalesce(subject, 0)), max(coalesce(object, 0)), "
+                  "max(coalesce(attribution, 0)), max(coalesce(resolved_subject, 0)), "
+                  "max(coalesce(resolved_object, 0)), max(coalesce(resolved_attribution, 0)) "
+                  "FROM fact{} WHERE id > :from AND id <= :to",
+                  dialect().whole()));
+  static constexpr int kColumns = 6;
+  std::int64_t phrase = 0;
+  highest.finds(from, to);
+  for (int column = 0; column < kColumns; ++column)
+    phrase = std::max(phrase, highest.integer(column));
+  return phrase;
 }
 
 bool FactPlan::has_large_set() {
@@ -218,16 +236,22 @@ Statement FactPlan::scan(const std::string& columns, std::int64_t from, std::int
   if (text != kNone) {
     Statement facts =
         prepared("SELECT " + columns +
-                 from_where("(" + conditions_[text].sentences +
-                                ") AS found CROSS JOIN fact AS f ON f.sentence = found.id",
-                            columns, test));
+                     from_where(dialect(),
+                                fmt::format("({}) AS found {} fact AS f ON f.sentence = found.id",
+                                            conditions_[text].sentences, dialect().join()),
+                                columns, test) +
+                     dialect().in_order_of("f.id"),
+                 Expect::many);
     facts.set(":from", from);
     facts.set(":to", to);
     return facts;
   }
   const std::string range = "f.id > :from AND f.id <= :to" + (test.empty() ? "" : " AND " + test);
   Statement facts = prepared(
-      "SELECT " + columns + from_where("fact AS f NOT INDEXED", columns, range) + " ORDER BY f.id");
+      "SELECT " + columns +
+          from_where(dialect(), fmt::format("fact AS f{}", dialect().whole()), columns, range) +
+          " ORDER BY f.id",
+      Expect::many);
   facts.set(":from", from);
   facts.set(":to", to);
   if (has_large_set()) facts.set(":highest", highest_phrase(from, to));
@@ -239,8 +263,10 @@ Statement FactPlan::rows(const std::string& columns, std::int64_t rows) {
   const std::string test = tests(rows, sure_driver());
   return prepared(
       "SELECT " + columns +
-      from_where("json_each(:ids) AS found CROSS JOIN fact AS f ON f.id = found.value", columns,
-                 fmt::format("{} > :from{}{}", place, test.empty() ? "" : " AND ", test)));
+          from_where(dialect(), dialect().given_facts(), columns,
+                     fmt::format("{} > :from{}{}", place, test.empty() ? "" : " AND ", test)) +
+          dialect().in_order_of("f.id"),
+      Expect::many);
 }
 
 }  // namespace quern

@@ -65,7 +65,8 @@ class FactPlan {
   [[nodiscard]] bool has_large_set();
   /// The driver, if all that it finds pass its own test.
   [[nodiscard]] std::size_t sure_driver() const;
-  [[nodiscard]] Statement prepared(const std::string& sql);
+  [[nodiscard]] Statement prepared(const std::string& sql, Expect expected);
+  [[nodiscard]] const Dialect& dialect() const { return reader_->database().dialect(); }
   [[nodiscard]] std::int64_t last_id(const char* table);
   /// The condition whose sentences are read instead of all facts; kNone if there is none.
   [[nodiscard]] std::size_t text_condition() const;

@@ -6,13 +6,14 @@
 #include <utility>
 
 #include "query/plan/entity_names.h"
-#include "query/plan/guarded.h"
 #include "query/plan/nearby_words.h"
 #include "query/plan/read_answers.h"
 #include "query/plan/search/found_sentences.h"
+#include "query/plan/select.h"
 #include "query/question/match.h"
 #include "query/question/missing_words.h"
 #include "query/question/opposite.h"
+#include "schema/guarded.h"
 
 namespace quern {
 namespace {
@@ -118,7 +119,7 @@ Answers find_answers(FactReader& reader,
   Matched matched;
   result.is_partial = is_stopped(reader, [&] {
     // One state of the database, and no lock for each statement.
-    const SQLite::Transaction snapshot(reader.database(), SQLite::TransactionBehavior::DEFERRED);
+    const Snapshot snapshot(reader.database());
     found = find_sentences(reader, question.words);
     if (question.has_pattern)
       match_facts(reader, question, words, kinds_of, found.sentences, matched);

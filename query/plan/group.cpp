@@ -3,14 +3,15 @@
 #include <algorithm>
 #include <compare>
 #include <fmt/format.h>
+#include <limits>
 #include <optional>
 #include <utility>
 
 #include "query/plan/filter_language.h"
 #include "query/plan/group_counts.h"
-#include "query/plan/guarded.h"
 #include "query/plan/participant.h"
 #include "query/plan/select.h"
+#include "schema/guarded.h"
 #include "schema/statement.h"
 
 namespace quern {
@@ -96,21 +97,23 @@ bool names_any(const std::vector<std::string>& names,
   });
 }
 
-std::string order_by(const Filter& filter, const std::vector<GroupKey>& keys) {
+std::string order_by(const Dialect& dialect,
+                     const Filter& filter,
+                     const std::vector<GroupKey>& keys) {
   std::string by_keys;
   for (std::size_t i = 0; i < keys.size(); ++i)
-    by_keys += fmt::format(", {}", i + 1);
+    by_keys += fmt::format(", {} NULLS FIRST", i + 1);
   if (filter.sort.empty()) return " ORDER BY count(*) DESC" + by_keys;
   const bool is_descending = filter.sort.front() == '-';
   const std::string name = filter.sort.substr(is_descending ? 1 : 0);
-  const char* const down = is_descending ? " DESC" : "";
+  const char* const down = is_descending ? " DESC NULLS LAST" : " NULLS FIRST";
   for (const auto& [count, sql] : kCounts)
     if (count == name) return fmt::format(" ORDER BY {}{}{}", sql, down, by_keys);
   for (std::size_t i = 0; i < keys.size(); ++i) {
     if (keys[i].name != name) continue;
     const char* const text = column_sql(name);
-    const std::string sql = text == nullptr ? std::to_string(i + 1) : std::string(text);
-    return fmt::format(" ORDER BY {} COLLATE NOCASE{}{}", sql, down, by_keys);
+    return fmt::format(" ORDER BY {}{}{}",
+                       dialect.without_case(text == nullptr ? keys[i].sql : text), down, by_keys);
   }
   throw QueryError("groups are sorted by a key of theirs, or by facts, documents, first_date or "
                    "last_date, not by '" +
@@ -261,10 +264,12 @@ void select_groups(FactReader& reader, const Filter& filter, const TakeGroup& ta
       columns += std::string(name == kCounts[0].first ? "" : ", ") + sql;
     Filter all = filter;
     all.sort.clear();
-    Statement rows = prepare_facts(
-        reader, all, columns,
-        fmt::format(" GROUP BY {}{} LIMIT {} OFFSET {}", numbers, order_by(filter, keys),
-                    filter.limit.value_or(-1), filter.offset));
+    Statement rows =
+        prepare_facts(reader, all, columns,
+                      fmt::format(" GROUP BY {}{} LIMIT {} OFFSET {}", numbers,
+                                  order_by(reader.database().dialect(), filter, keys),
+                                  filter.limit.value_or(std::numeric_limits<std::int64_t>::max()),
+                                  filter.offset));
     read_groups(reader, rows, keys, take);
   });
 }

@@ -8,10 +8,10 @@
 #include <optional>
 
 #include "query/plan/facts_by_number.h"
-#include "query/plan/guarded.h"
 #include "query/plan/participant.h"
 #include "query/plan/pattern_facts.h"
 #include "query/plan/select.h"
+#include "schema/guarded.h"
 
 namespace quern {
 namespace {

@@ -1,6 +1,7 @@
 #include "query/plan/named_entity.h"
 
 #include <algorithm>
+#include <fmt/format.h>
 #include <map>
 #include <optional>
 #include <string_view>
@@ -82,12 +83,17 @@ std::vector<RowId> entities_named(FactReader& reader, const std::string& name) {
   const bool is_capital = country && country_of_capital(written).has_value();
   if (entity && (!is_capital || is_called(reader, *entity, written))) return {*entity};
   const std::string key = without_article(lookup_key(name));
-  const std::string query = starting_with(key);
+  std::string query = starting_with(key);
   if (query.empty()) return {};
-  Statement phrases(reader.database(),
-                    "SELECT p.id, p.text FROM (SELECT rowid AS id FROM phrase_words WHERE "
-                    "phrase_words MATCH :query LIMIT :most) AS m CROSS JOIN phrase AS p "
-                    "ON p.id = m.id WHERE EXISTS (SELECT 1 FROM alias WHERE phrase = m.id)");
+  const Dialect& dialect = reader.database().dialect();
+  query = dialect.full_text(query, false);
+  Statement phrases(
+      reader.database(),
+      fmt::format("SELECT p.id, p.text FROM (SELECT rowid AS id FROM phrase_words WHERE "
+                  "{}{} LIMIT :most) AS m {} phrase AS p ON p.id = m.id WHERE EXISTS "
+                  "(SELECT 1 FROM alias WHERE phrase = m.id)",
+                  dialect.finds("phrase_words", ":query"), dialect.in_order_of("rowid"),
+                  dialect.join()));
   // From one entity to the next: thousands of documents may know one by the same name.
   Statement next(reader.database(), "SELECT min(entity) FROM alias WHERE phrase = :phrase AND "
                                     "entity > :entity");

@@ -9,9 +9,10 @@
 #include "ingest/language/text/capital.h"
 #include "ingest/language/text/unicode.h"
 #include "query/plan/filter_language.h"
-#include "query/plan/guarded.h"
 #include "query/plan/patience.h"
+#include "query/plan/select.h"
 #include "query/plan/triple_language.h"
+#include "schema/guarded.h"
 #include "schema/lookup_key.h"
 #include "schema/statement.h"
 
@@ -23,7 +24,7 @@ constexpr std::size_t kMostWords = 4;
 
 std::string vocabulary_sql(WordsOf of) {
   return fmt::format("SELECT term FROM {}_vocabulary WHERE term >= :start AND term < :end "
-                     "ORDER BY doc DESC LIMIT 20000",
+                     "ORDER BY doc DESC, term LIMIT 20000",
                      of == WordsOf::predicates ? "predicate" : "phrase");
 }
 

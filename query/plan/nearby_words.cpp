@@ -1,5 +1,7 @@
 #include "query/plan/nearby_words.h"
 
+#include <fmt/format.h>
+
 #include "query/question/likeness.h"
 
 namespace quern {
@@ -9,8 +11,10 @@ NearbyWords::NearbyWords(FactReader& reader)
              "SELECT min(s.id), max(s.id) FROM document AS d JOIN sentence AS s ON s.document = "
              "d.id WHERE d.name = :name"),
       find_(reader.database(),
-            "SELECT 1 FROM sentence_text WHERE sentence_text MATCH :query AND rowid BETWEEN :first "
-            "AND :last LIMIT 1") {}
+            fmt::format("SELECT 1 FROM sentence_text WHERE {} AND rowid BETWEEN :first AND :last "
+                        "LIMIT 1",
+                        reader.database().dialect().finds("sentence_text", ":query"))),
+      dialect_(&reader.database().dialect()) {}
 
 const std::vector<TextWord>& NearbyWords::LastText::words_of(const std::string& text) {
   if (text != text_) {
@@ -44,7 +48,9 @@ bool NearbyWords::holds(const FactRow& row, const QuestionWord& word, Scope scop
     if (likeness == 1.0) query += (query.empty() ? "\"" : " OR \"") + form + '"';
   }
   const Range range = sentences_of(row.document);
-  place->second = !query.empty() && find_.finds(std::string_view(query), range.first, range.last);
+  if (query.empty()) return false;
+  query = dialect_->full_text(query, true);
+  place->second = find_.finds(std::string_view(query), range.first, range.last);
   find_.reset();
   return place->second;
 }

@@ -42,6 +42,7 @@ class NearbyWords {
 
   Statement range_;
   Statement find_;
+  const Dialect* dialect_;
   std::map<std::string, Range> ranges_;
   std::map<std::pair<std::string, std::string>, bool> known_;
   LastText sentence_;

@@ -11,14 +11,14 @@ namespace quern {
 /// Whom or what a part of `fact AS f` means, as one number: minus the entity where it is known,
 /// else the phrase it was resolved to, else the phrase itself; NULL where there is none.
 inline constexpr const char* kSubjectKey =
-    "ifnull(-f.subject_entity, ifnull(f.resolved_subject, f.subject))";
+    "coalesce(-f.subject_entity, coalesce(f.resolved_subject, f.subject))";
 inline constexpr const char* kObjectKey =
-    "ifnull(-f.object_entity, ifnull(f.resolved_object, f.object))";
+    "coalesce(-f.object_entity, coalesce(f.resolved_object, f.object))";
 inline constexpr const char* kSpeakerKey =
-    "ifnull(-f.attribution_entity, ifnull(f.resolved_attribution, f.attribution))";
+    "coalesce(-f.attribution_entity, coalesce(f.resolved_attribution, f.attribution))";
 
 /// Which predicate it has, by its lemma form.
-inline constexpr const char* kPredicateKey = "ifnull(f.predicate_lemma, f.predicate)";
+inline constexpr const char* kPredicateKey = "coalesce(f.predicate_lemma, f.predicate)";
 
 /// What participants are called. The reader has to outlive it.
 class ParticipantNames {

@@ -1,8 +1,8 @@
 #include "query/plan/row_loader.h"
 
 #include <algorithm>
+#include <limits>
 #include <nlohmann/json.hpp>
-#include <sqlite3.h>
 #include <string_view>
 #include <utility>
 
@@ -40,7 +40,6 @@ enum Column : int {
   kSubjectSpans,
   kPredicateSpans,
   kObjectSpans,
-  kHashIsBytes,
   kSubjectHeads,
   kObjectHeads,
 };
@@ -81,7 +80,7 @@ void append_quoted(std::string_view text, std::string& json) {
 
 void check_found(bool is_found, const char* what) {
   if (is_found) return;
-  throw SQLite::Exception(std::string(what) + " that a fact refers to is missing", SQLITE_CORRUPT);
+  throw Damage(std::string(what) + " that a fact refers to is missing");
 }
 
 /// What the database has for a phrase's spans is the byte where it begins, if it is of a piece.
@@ -146,7 +145,6 @@ std::string fact_columns(const RowFields& fields) {
   add("f.subject_spans", {"subject_spans"});
   add("f.predicate_spans", {"predicate_spans"});
   add("f.object_spans", {"object_spans"});
-  add("typeof(f.hash) = 'blob'", {"id"});
   add("f.subject_heads", {"subject_heads"});
   add("f.object_heads", {"object_heads"});
   return columns;
@@ -179,9 +177,10 @@ void RowLoader::Texts::add_slots() {
 
 void RowLoader::Cursor::seek(RowId id) {
   id = std::max<RowId>(id, 0);  // Below are none, unless somebody altered the database.
-  if (!is_started_ || id <= passed_ || (has_row_ && rows_.integer(0) < id - kNear)) {
-    rows_.start(id);
-    is_started_ = true;
+  static constexpr RowId kAtOnce = 256;
+  if (id >= end_ || id <= passed_ || (has_row_ && rows_.integer(0) < id - kNear)) {
+    end_ = id > std::numeric_limits<RowId>::max() - kAtOnce ? id : id + kAtOnce;
+    rows_.start(id, end_);
     has_row_ = rows_.step();
     passed_ = id - 1;
   }
@@ -199,23 +198,24 @@ RowLoader::RowLoader(FactReader& reader, const RowFields& fields)
       predicates_(reader.database(), "SELECT text FROM predicate WHERE id = :id"),
       entity_names_(reader.database(), "SELECT name FROM entity WHERE id = :id"),
       entity_types_(reader.database(), "SELECT type FROM entity WHERE id = :id"),
-      entity_documents_(reader.database(),
-                        "SELECT ifnull((SELECT name FROM document WHERE id = entity.document), '') "
-                        "FROM entity WHERE id = :id"),
+      entity_documents_(
+          reader.database(),
+          "SELECT coalesce((SELECT name FROM document WHERE id = entity.document), '') "
+          "FROM entity WHERE id = :id"),
       sentences_(reader.database(),
                  "SELECT id, document, position, begin_byte, end_byte, text FROM sentence "
-                 "WHERE id >= :id ORDER BY id"),
+                 "WHERE id >= :id AND id < :end ORDER BY id"),
       document_(reader.database(),
                 "SELECT name, title, date, source, url FROM document WHERE id = :id"),
       arguments_(reader.database(),
                  "SELECT fact, role, preposition, phrase, heads FROM argument WHERE fact >= :fact "
-                 "ORDER BY fact, position"),
+                 "AND fact < :end ORDER BY fact, position"),
       needs_document_(has_document(fields)),
       needs_arguments_(fields.has_any({"arguments", "argument_heads"})) {}
 
 void RowLoader::load(const Statement& fact, FactRow& row) {
   row.number = fact.integer(kId);
-  if (fact.integer(kHashIsBytes) != 0) {
+  if (fact.is_bytes(kHash)) {
     set_hex(fact.text(kHash), row.id);
   } else {
     row.id = fact.text(kHash);

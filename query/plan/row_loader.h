@@ -46,7 +46,7 @@ class RowLoader {
   /// Texts of one table by id; of those that share a slot, the last one is remembered.
   class Texts {
    public:
-    Texts(SQLite::Database& database, const char* sql) : find_(database, sql), slots_(kFewSlots) {}
+    Texts(Database& database, const char* sql) : find_(database, sql), slots_(kFewSlots) {}
     /// Of the id in a column of the statement's row. Empty for NULL.
     const std::string& text(const Statement& row, int column);
 
@@ -70,8 +70,9 @@ class RowLoader {
   /// is little further on are found without a search.
   class Cursor {
    public:
-    /// `sql` gives the rows from an id on, in its order; the id is the first column.
-    Cursor(SQLite::Database& database, const char* sql) : rows_(database, sql) {}
+    /// `sql` gives the rows of ids from one on and before another, in order; the id is the first
+    /// column.
+    Cursor(Database& database, const char* sql) : rows_(database, sql) {}
     /// Goes to the first row of the id, if it has one.
     void seek(RowId id);
     /// Whether it stands at a row of that id.
@@ -81,8 +82,8 @@ class RowLoader {
 
    private:
     Statement rows_;
-    bool is_started_ = false;
     bool has_row_ = false;
+    RowId end_ = 0;     ///< Rows of this id and later ones are not asked for yet.
     RowId passed_ = 0;  ///< Rows of this id may lie behind, those of later ones do not.
   };
 

@@ -14,8 +14,8 @@
 
 #include "query/plan/fact_plan.h"
 #include "query/plan/facts_by_number.h"
-#include "query/plan/guarded.h"
 #include "query/plan/row_loader.h"
+#include "schema/guarded.h"
 
 namespace quern {
 namespace {
@@ -38,7 +38,8 @@ constexpr SortKey kSortKeys[] = {
     {"attribution", "(SELECT text FROM phrase WHERE id = f.attribution)"},
     {"attribution_predicate", "(SELECT text FROM predicate WHERE id = f.attribution_predicate)"},
     {"tense",
-     "CASE f.tense WHEN 0 THEN 'past' WHEN 1 THEN 'present' WHEN 2 THEN 'future' ELSE f.tense END"},
+     "CASE CAST(f.tense AS TEXT) WHEN '0' THEN 'past' WHEN '1' THEN 'present' WHEN '2' THEN "
+     "'future' ELSE f.tense END"},
     {"time", "f.time"},
     {"time_from", "f.time_from"},
     {"time_to", "f.time_to"},
@@ -67,7 +68,7 @@ constexpr SortKey kSortKeys[] = {
 };
 
 /// ORDER BY of Filter::sort.
-std::string order_by(std::string_view sort) {
+std::string order_by(const Dialect& dialect, std::string_view sort) {
   if (sort.empty()) return " ORDER BY f.id";
   const bool is_descending = sort.front() == '-';
   if (is_descending) sort.remove_prefix(1);
@@ -79,7 +80,7 @@ std::string order_by(std::string_view sort) {
     }
     throw QueryError(line);
   }
-  return " ORDER BY " + std::string(key) + " COLLATE NOCASE" + (is_descending ? " DESC" : "") +
+  return " ORDER BY " + dialect.without_case(key) + (is_descending ? " DESC" : "") +
          " NULLS LAST, f.id";
 }
 
@@ -147,7 +148,7 @@ class InOrder {
   InOrder(FactReader& reader, FactPlan& plan, Taker& taker)
       : plan_(plan),
         taker_(taker),
-        snapshot_(reader.database(), "SELECT id FROM fact LIMIT 2"),
+        snapshot_(reader.database(), "SELECT id FROM fact LIMIT 2", Expect::many),
         last_(plan.last_place()) {
     snapshot_.step();
   }
@@ -219,7 +220,7 @@ class InOrder {
 
 /// Ids are sorted, and what else is shown of the facts is read when their turn comes.
 void read_sorted(FactReader& reader, const std::string& sort, FactPlan& plan, Taker& taker) {
-  const std::string order = order_by(sort);
+  const std::string order = order_by(reader.database().dialect(), sort);
   const std::int64_t wanted = taker.wanted();
   std::vector<Statement> ids;
   if (sort == "date" || sort == "-date") ids = plan.by_date(sort == "-date", wanted);
@@ -283,7 +284,8 @@ void select_columns(FactReader& reader,
                     const std::string& columns,
                     const TakeColumns& take) {
   guarded(reader, [&] {
-    Statement rows = FactPlan(reader, filter).statement(columns, {});
+    Statement rows = FactPlan(reader, filter)
+                         .statement(columns, reader.database().dialect().in_order_of("f.id"));
     while (rows.step()) {
       if (!take(rows)) return;
     }

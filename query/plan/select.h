@@ -23,13 +23,6 @@ class QueryError : public std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
-/// The query was stopped, by FactReader::interrupt() or its deadline: the rows so far are right,
-/// but not all.
-class QueryInterrupted : public std::runtime_error {
- public:
-  using std::runtime_error::runtime_error;
-};
-
 /// Gets each matching row in turn; false stops the query.
 using TakeRow = std::function<bool(const FactRow&)>;
 

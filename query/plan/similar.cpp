@@ -4,8 +4,8 @@
 #include <fmt/format.h>
 #include <string>
 
-#include "query/plan/guarded.h"
 #include "query/plan/participant.h"
+#include "schema/guarded.h"
 #include "schema/statement.h"
 
 namespace quern {
@@ -38,24 +38,25 @@ std::string with_prefix(std::string key, char prefix) {
   return key;
 }
 
-std::string statement() {
+std::string statement(const Dialect& dialect) {
   std::string candidates;
   for (const char* const way : kWays) {
     if (!candidates.empty()) candidates += " UNION ";
     candidates += fmt::format(
-        "SELECT id FROM (SELECT f.id AS id FROM given AS g CROSS JOIN fact AS f ON {} LIMIT {})",
-        way, kMostOfAWay);
+        "SELECT id FROM (SELECT f.id AS id FROM given AS g {} fact AS f ON {}{} LIMIT {}) AS way",
+        dialect.join(), way, dialect.in_order_of("f.id"), kMostOfAWay);
   }
   const auto same = [](const char* a, const char* b) {
-    return fmt::format("ifnull({} = {}, 0)", a, with_prefix(b, 'g'));
+    return fmt::format("CASE WHEN {} = {} THEN 1 ELSE 0 END", a, with_prefix(b, 'g'));
   };
   return fmt::format(
       "WITH given AS (SELECT * FROM fact WHERE id = :number), candidate (id) AS ({}) "
-      "SELECT f.id, 3 * {} + 3 * {} + 2 * ifnull(f.predicate_lemma = g.predicate_lemma, 0) + {} + {} "
-      "AS shared FROM given AS g CROSS JOIN candidate AS c CROSS JOIN fact AS f ON f.id = c.id "
+      "SELECT f.id, 3 * {} + 3 * {} + 2 * CASE WHEN f.predicate_lemma = "
+      "g.predicate_lemma THEN 1 ELSE 0 END + {} + {} "
+      "AS shared FROM given AS g CROSS JOIN candidate AS c {} fact AS f ON f.id = c.id "
       "WHERE f.id <> g.id ORDER BY shared DESC, abs(f.id - g.id), f.id LIMIT :most",
       candidates, same(kSubjectKey, kSubjectKey), same(kObjectKey, kObjectKey),
-      same(kObjectKey, kSubjectKey), same(kSubjectKey, kObjectKey));
+      same(kObjectKey, kSubjectKey), same(kSubjectKey, kObjectKey), dialect.join());
 }
 
 }  // namespace
@@ -65,7 +66,7 @@ std::vector<std::int64_t> similar_facts(FactReader& reader,
                                         std::int64_t most) {
   return guarded(reader, [&] {
     std::vector<std::int64_t> numbers;
-    Statement facts(reader.database(), statement());
+    Statement facts(reader.database(), statement(reader.database().dialect()));
     facts.start(number, most);
     while (facts.step())
       numbers.push_back(facts.integer(0));

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "schema/fact_reader.h"
+#include "schema/user_rows.h"
 
 namespace quern {
 
@@ -15,12 +16,6 @@ namespace quern {
 struct SqlLimits {
   std::int64_t rows = 1'000;
   std::chrono::seconds time{10};
-};
-
-/// A column of its answer.
-struct SqlColumn {
-  std::string name;
-  bool is_number = false;  ///< Of its first row.
 };
 
 struct SqlTakers {
@@ -34,8 +29,7 @@ struct SqlAnswer {
   bool has_more = false;  ///< The limit of rows was reached.
 };
 
-/// Runs one SELECT that the user wrote. It can read the database's tables and nothing else: no
-/// writing, no PRAGMA, no other file, no second statement. Throws QueryError with SQLite's words
+/// Runs one SELECT that the user wrote; see UserRows. Throws QueryError with the store's words
 /// where it is no such statement, QueryInterrupted where it takes too long, and StoreError.
 SqlAnswer run_sql(FactReader& reader,
                   std::string_view sql,

@@ -35,7 +35,7 @@ std::uint64_t day_of(std::string_view date) {
 
 std::vector<std::int64_t> facts_by_date(FactReader& reader, const Filter& filter) {
   const std::string columns =
-      "f.id, ifnull(f.time, (SELECT d.date FROM sentence AS s JOIN document AS d ON d.id = "
+      "f.id, coalesce(f.time, (SELECT d.date FROM sentence AS s JOIN document AS d ON d.id = "
       "s.document WHERE s.id = f.sentence))";
   std::vector<std::pair<std::uint64_t, std::int64_t>> dated;
   select_columns(reader, filter, columns, [&](const Statement& fact) {

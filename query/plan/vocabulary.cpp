@@ -7,7 +7,7 @@
 #include <map>
 #include <utility>
 
-#include "query/plan/guarded.h"
+#include "schema/guarded.h"
 #include "schema/statement.h"
 
 namespace quern {

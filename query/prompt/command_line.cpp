@@ -314,7 +314,8 @@ std::variant<QueryOptions, QueryStatus> read_query_command_line(int argc, const 
          "QUESTION", arguments.words,
          "A question in English, a filter such as\nsubject:China, or a pattern\nsubject | predicate | object")
       ->type_name("");
-  app.add_option("--db", arguments.options.database, "The database")
+  app.add_option("--db", arguments.options.database,
+                 "The database: a file, or\npostgresql://user@host/name")
       ->envname("QUERN_DB")
       ->type_name("FILE")
       ->capture_default_str();

@@ -7,10 +7,10 @@
 #include <optional>
 
 #include "ingest/language/text/word_list.h"
-#include "query/plan/guarded.h"
 #include "query/plan/named_entity.h"
 #include "query/plan/patience.h"
 #include "query/plan/select.h"
+#include "schema/guarded.h"
 
 namespace quern {
 namespace {

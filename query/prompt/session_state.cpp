@@ -13,7 +13,7 @@ RenderOptions SessionState::row_options() const {
   RenderOptions shown = options.render;
   if (file) shown.has_colour = false;
   shown.page.asked = asked;
-  shown.page.database = reader.path().filename().string();
+  shown.page.database = reader.name();
   shown.page.asked_at =
       fmt::format("{:%Y-%m-%d %H:%M} UTC", fmt::gmtime(std::chrono::system_clock::now()));
   return shown;

@@ -6,8 +6,8 @@
 #include <optional>
 #include <utility>
 
-#include "query/plan/guarded.h"
 #include "query/plan/named_entity.h"
+#include "schema/guarded.h"
 #include "schema/lookup_key.h"
 #include "schema/trimmed.h"
 

@@ -21,11 +21,12 @@ constexpr const char* kSlots =
 
 }  // namespace
 
-AliasParter::AliasParter(SQLite::Database& database)
-    : mover_(database),
+AliasParter::AliasParter(Database& database)
+    : dialect_(&database.dialect()),
+      mover_(database),
       phrases_(database,
-               "SELECT id, text FROM phrase WHERE id IN (SELECT rowid FROM phrase_words WHERE "
-               "phrase_words MATCH :query) ORDER BY id"),
+               "SELECT id, text FROM phrase WHERE id IN (SELECT rowid FROM phrase_words WHERE " +
+                   database.dialect().finds("phrase_words", ":query") + ") ORDER BY id"),
       bearers_(database,
                "SELECT a.document, e.id, e.name, e.type FROM alias AS a JOIN entity AS e ON e.id = "
                "a.entity WHERE a.phrase = :phrase ORDER BY a.document, e.id"),
@@ -36,35 +37,36 @@ AliasParter::AliasParter(SQLite::Database& database)
                 "SELECT min(f.id), max(f.id) FROM sentence AS s JOIN fact AS f ON f.sentence = "
                 "s.id WHERE s.document = :document"),
       part_facts_(database,
-                  "UPDATE fact SET subject_entity = iif(subject = :phrase AND subject_entity = "
-                  ":from, :to, subject_entity), object_entity = iif(object = :phrase AND "
-                  "object_entity = :from, :to, object_entity), attribution_entity = "
-                  "iif(attribution = :phrase AND attribution_entity = :from, :to, "
-                  "attribution_entity) WHERE id BETWEEN :first AND :last"),
+                  "UPDATE fact SET subject_entity = CASE WHEN subject = :phrase AND subject_entity "
+                  "= :from THEN :to ELSE subject_entity END, object_entity = CASE WHEN object = "
+                  ":phrase AND object_entity = :from THEN :to ELSE object_entity END, "
+                  "attribution_entity = CASE WHEN attribution = :phrase AND attribution_entity = "
+                  ":from THEN :to ELSE attribution_entity END WHERE id BETWEEN :first AND :last"),
       part_alias_(database,
                   "UPDATE alias SET entity = :to, reason = 'name' WHERE entity = :from AND phrase "
                   "= :phrase AND document = :document"),
       add_mentions_(database,
-                    std::string("INSERT OR IGNORE INTO mention (entity, role, fact) SELECT :to, "
+                    std::string("INSERT INTO mention (entity, role, fact) SELECT :to, "
                                 "m.role, m.fact FROM (") +
                         kSlots +
                         ") AS s JOIN mention AS m ON m.entity = :from AND m.role = s.role AND "
-                        "m.fact = s.fact WHERE instr(s.text, :alias)"),
+                        "m.fact = s.fact WHERE instr(s.text, :alias) > 0 ON CONFLICT DO NOTHING"),
       remove_mentions_(database,
                        std::string("DELETE FROM mention WHERE entity = :from AND (role, fact) IN "
                                    "(SELECT role, fact FROM (") +
-                           kSlots + ") WHERE instr(text, :alias) AND NOT instr(text, :name))"),
-      add_name_(database,
-                "INSERT INTO name (text, type, country, is_short, key, is_lent, documents) VALUES "
-                "(:text, :type, '', 0, :key, 0, 1) ON CONFLICT DO UPDATE SET documents = "
-                "documents + 1 RETURNING id"),
+                           kSlots +
+                           ") AS s WHERE instr(text, :alias) > 0 AND instr(text, :name) = 0)"),
+      count_name_(database,
+                  "UPDATE name SET documents = documents + 1 WHERE text = :text AND type = :type "
+                  "AND country = '' AND is_short = 0 RETURNING id"),
+      names_(database, "name", "text, type, country, is_short, key, is_lent, documents"),
       add_naming_(database,
-                  "INSERT OR IGNORE INTO naming (name, document, entity, is_open) VALUES (:name, "
-                  ":document, :entity, 1)") {}
+                  "INSERT INTO naming (name, document, entity, is_open) VALUES (:name, "
+                  ":document, :entity, 1) ON CONFLICT DO NOTHING") {}
 
 void AliasParter::part(const AliasRule& rule) {
   const std::string words = lookup_key(rule.alias);
-  const std::string query = "^\"" + words + '"';
+  const std::string query = dialect_->full_text("^\"" + words + '"', false);
   std::vector<Phrase> phrases;
   phrases_.start(std::string_view(query));
   while (phrases_.step()) {
@@ -103,11 +105,17 @@ void AliasParter::part(const Phrase& phrase, const Bearer& bearer) {
   }
   facts_of_.reset();
   part_alias_.run(entity, bearer.entity, phrase.id, bearer.document);
-  const std::string key = name_key(phrase.text, bearer.type, {}).key;
-  if (add_name_.finds(std::string_view(phrase.text), std::string_view(bearer.type),
-                      std::string_view(key)))
-    add_naming_.run(add_name_.integer(0), bearer.document, entity);
-  add_name_.reset();
+  add_naming_.run(counted_name(phrase.text, bearer.type), bearer.document, entity);
+}
+
+/// Counts one more document for the name.
+RowId AliasParter::counted_name(std::string_view text, std::string_view type) {
+  std::optional<RowId> name;
+  if (count_name_.finds(text, type)) name = count_name_.integer(0);
+  count_name_.reset();
+  if (name) return *name;
+  const std::string key = name_key(text, type, {}).key;
+  return names_.add_numbered(text, type, std::string_view(), 0, std::string_view(key), 0, 1);
 }
 
 }  // namespace quern

@@ -1,10 +1,12 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "schema/alias_rule.h"
 #include "schema/statement.h"
 #include "schema/write/entity_mover.h"
+#include "schema/write/row_adder.h"
 
 namespace quern {
 
@@ -12,7 +14,7 @@ namespace quern {
 /// call that by another name: "Beijing" out of China. The database outlives it.
 class AliasParter {
  public:
-  explicit AliasParter(SQLite::Database& database);
+  explicit AliasParter(Database& database);
 
   /// Makes the alias a name of its own, of an entity that is to be settled, in all documents that
   /// have it for something else. Of words that only take it up ("it", "the city") the document does
@@ -34,7 +36,9 @@ class AliasParter {
 
   void part(const Phrase& phrase, const std::string& key);
   void part(const Phrase& phrase, const Bearer& bearer);
+  RowId counted_name(std::string_view text, std::string_view type);
 
+  const Dialect* dialect_;
   EntityMover mover_;
   Statement phrases_;
   Statement bearers_;
@@ -44,7 +48,8 @@ class AliasParter {
   Statement part_alias_;
   Statement add_mentions_;
   Statement remove_mentions_;
-  Statement add_name_;
+  Statement count_name_;
+  RowAdder names_;
   Statement add_naming_;
 };
 

@@ -23,15 +23,20 @@ std::vector<std::string> deferrable(SQLite::Database& database) {
 
 }  // namespace
 
-DeferredIndexes::DeferredIndexes(SQLite::Database& database)
-    : database_(&database),
-      any_document_(database, "SELECT 1 FROM document LIMIT 1"),
-      next_(database, "SELECT id, sql FROM deferred_index ORDER BY id LIMIT 1"),
-      built_(database, "DELETE FROM deferred_index WHERE id = :id") {}
+DeferredIndexes::Statements::Statements(SQLite::Database& database)
+    : any_document(database, "SELECT 1 FROM document LIMIT 1"),
+      next(database, "SELECT id, sql FROM deferred_index ORDER BY id LIMIT 1"),
+      built(database, "DELETE FROM deferred_index WHERE id = :id") {}
+
+DeferredIndexes::DeferredIndexes(Database& database)
+    : database_(database.server() == nullptr ? &database.file() : nullptr) {
+  if (database_ != nullptr) statements_.emplace(*database_);
+}
 
 void DeferredIndexes::defer_if_empty() {
-  const bool has_documents = any_document_.finds();
-  any_document_.reset();
+  if (!statements_) return;
+  const bool has_documents = statements_->any_document.finds();
+  statements_->any_document.reset();
   if (has_documents) return;
   const std::vector<std::string> names = deferrable(*database_);
   Statement note(*database_,
@@ -55,18 +60,19 @@ void DeferredIndexes::build() {
 }
 
 bool DeferredIndexes::has_next() {
-  const bool has_one = next_.finds();
-  next_.reset();
+  if (!statements_) return false;
+  const bool has_one = statements_->next.finds();
+  statements_->next.reset();
   return has_one;
 }
 
 void DeferredIndexes::build_next() {
-  next_.finds();
-  const RowId id = next_.integer(0);
-  const std::string sql(next_.text(1));
-  next_.reset();
+  statements_->next.finds();
+  const RowId id = statements_->next.integer(0);
+  const std::string sql(statements_->next.text(1));
+  statements_->next.reset();
   database_->exec("SAVEPOINT deferred_index");
-  built_.run(id);
+  statements_->built.run(id);
   // Another program may have built it meanwhile.
   if (database_->getChanges() > 0) database_->exec(sql);
   database_->exec("RELEASE deferred_index");

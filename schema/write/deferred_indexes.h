@@ -1,7 +1,8 @@
 #pragma once
 
-#include <SQLiteCpp/Database.h>
+#include <optional>
 
+#include "schema/database.h"
 #include "schema/statement.h"
 
 namespace quern {
@@ -13,7 +14,7 @@ namespace quern {
 /// SQLite::Exception.
 class DeferredIndexes {
  public:
-  explicit DeferredIndexes(SQLite::Database& database);
+  explicit DeferredIndexes(Database& database);
 
   /// Drops them, if the database has no document. To be called inside a transaction, which
   /// decides whether it comes to pass.
@@ -26,10 +27,15 @@ class DeferredIndexes {
   [[nodiscard]] bool has_next();
   void build_next();
 
-  SQLite::Database* database_;
-  Statement any_document_;
-  Statement next_;
-  Statement built_;
+  struct Statements {
+    explicit Statements(SQLite::Database& database);
+    Statement any_document;
+    Statement next;
+    Statement built;
+  };
+
+  SQLite::Database* database_;  ///< Null for a server, whose indexes stay.
+  std::optional<Statements> statements_;
 };
 
 }  // namespace quern

@@ -1,6 +1,7 @@
 #include "schema/write/document_remover.h"
 
 #include <string>
+#include <vector>
 
 namespace quern {
 namespace {
@@ -9,17 +10,21 @@ constexpr std::string_view kVersions =
     "(name = :name OR content_hash = :hash) AND NOT (content_hash = :hash AND extractor = "
     ":extractor)";
 
-void remove_found(Statement& found, Interner& texts) {
+/// Gives their number.
+std::size_t remove_found(Statement& found, Interner& texts) {
+  std::vector<RowId> unused;
   found.start();
-  while (found.step()) {
-    texts.remove(found.integer(0));
-  }
+  while (found.step())
+    unused.push_back(found.integer(0));
   found.reset();
+  for (const RowId id : unused)
+    texts.remove(id);
+  return unused.size();
 }
 
 }  // namespace
 
-DocumentRemover::DocumentRemover(SQLite::Database& database, Texts& texts)
+DocumentRemover::DocumentRemover(Database& database, Texts& texts)
     : database_(&database),
       texts_(&texts),
       find_versions_(database, "SELECT 1 FROM document WHERE " + std::string(kVersions)),
@@ -56,18 +61,27 @@ void DocumentRemover::remove_versions(std::string_view name,
                                       std::string_view hash,
                                       std::string_view extractor) {
   delete_versions_.run(name, hash, extractor);
+  forget_ids();
 }
 
 bool DocumentRemover::remove(std::string_view name) {
   delete_document_.run(name);
-  return database_->getChanges() > 0;
+  forget_ids();
+  return delete_document_.changes() > 0;
 }
 
 void DocumentRemover::remove_unused_texts() {
-  remove_found(unused_predicates_, texts_->predicates);
-  remove_found(unused_phrases_, texts_->phrases);
+  const bool has_removed = remove_found(unused_predicates_, texts_->predicates) +
+                               remove_found(unused_phrases_, texts_->phrases) >
+                           0;
+  if (has_removed) forget_ids();
   forget_predicates_.run();
   forget_phrases_.run();
+}
+
+/// The highest ids may be free again.
+void DocumentRemover::forget_ids() {
+  if (database_->server() != nullptr) database_->server()->forget_ids();
 }
 
 }  // namespace quern

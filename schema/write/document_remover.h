@@ -11,7 +11,7 @@ namespace quern {
 /// outlive it.
 class DocumentRemover {
  public:
-  DocumentRemover(SQLite::Database& database, Texts& texts);
+  DocumentRemover(Database& database, Texts& texts);
 
   /// Whether a document replaces something: other content of its name, other readings of its
   /// content.
@@ -31,7 +31,9 @@ class DocumentRemover {
   void remove_unused_texts();
 
  private:
-  SQLite::Database* database_;
+  void forget_ids();
+
+  Database* database_;
   Texts* texts_;
   Statement find_versions_;
   Statement delete_versions_;

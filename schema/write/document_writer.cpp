@@ -1,29 +1,35 @@
 #include "schema/write/document_writer.h"
 
+#include <chrono>
+#include <fmt/chrono.h>
 #include <string>
 
 namespace quern {
+namespace {
 
-DocumentWriter::DocumentWriter(SQLite::Database& database)
-    : database_(&database),
-      add_document_(database,
-                    "INSERT INTO document (name, title, date, source, url, content_hash, "
-                    "extractor, read_at) VALUES (:name, :title, :date, :source, :url, :hash, "
-                    ":extractor, strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))"),
-      add_sentence_(database,
-                    "INSERT INTO sentence (document, position, paragraph, begin_byte, end_byte, "
-                    "text) VALUES (:document, :position, :paragraph, :begin, :end, :text)"),
-      index_title_(database, "INSERT INTO title_text (rowid, title) VALUES (:id, :title)"),
-      index_sentence_(database, "INSERT INTO sentence_text (rowid, text) VALUES (:id, :text)") {}
+/// ISO 8601, UTC.
+std::string time_now() {
+  const auto now = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
+  return fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(now));
+}
+
+}  // namespace
+
+DocumentWriter::DocumentWriter(Database& database)
+    : documents_(
+          database, "document", "name, title, date, source, url, content_hash, extractor, read_at"),
+      sentences_(database, "sentence", "document, position, paragraph, begin_byte, end_byte, text"),
+      words_(database) {}
 
 RowId DocumentWriter::add(const Document& document,
                           std::string_view hash,
                           std::string_view extractor) {
-  add_document_.run(std::string_view(document.name), null_if_empty(document.title),
-                    null_if_empty(document.date), null_if_empty(document.source),
-                    null_if_empty(document.url), hash, extractor);
-  const RowId id = database_->getLastInsertRowid();
-  index_title_.run(id, null_if_empty(document.title));
+  const std::string read_at = time_now();
+  const RowId id = documents_.add_numbered(
+      std::string_view(document.name), null_if_empty(document.title), null_if_empty(document.date),
+      null_if_empty(document.source), null_if_empty(document.url), hash, extractor,
+      std::string_view(read_at));
+  words_.add_title(id, document.name, document.title);
   return id;
 }
 
@@ -33,10 +39,10 @@ std::vector<RowId> DocumentWriter::add_sentences(RowId document,
   ids.reserve(sentences.size());
   for (std::size_t i = 0; i < sentences.size(); ++i) {
     const SentenceRecord& sentence = sentences[i];
-    add_sentence_.run(document, i, sentence.paragraph, sentence.span.begin, sentence.span.end,
-                      std::string_view(sentence.text));
-    ids.push_back(database_->getLastInsertRowid());
-    index_sentence_.run(ids.back(), std::string_view(sentence.text));
+    const std::string_view text = sentence.text;
+    ids.push_back(sentences_.add_numbered(document, i, sentence.paragraph, sentence.span.begin,
+                                          sentence.span.end, text));
+    words_.add_sentence(ids.back(), text);
   }
   return ids;
 }

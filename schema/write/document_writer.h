@@ -6,13 +6,15 @@
 
 #include "schema/document.h"
 #include "schema/statement.h"
+#include "schema/write/row_adder.h"
+#include "schema/write/word_index.h"
 
 namespace quern {
 
 /// Adds articles and their sentences, which full text finds. The database outlives it.
 class DocumentWriter {
  public:
-  explicit DocumentWriter(SQLite::Database& database);
+  explicit DocumentWriter(Database& database);
 
   /// The new document's id. Precondition: none with this content and extractor is stored.
   RowId add(const Document& document, std::string_view hash, std::string_view extractor);
@@ -21,11 +23,9 @@ class DocumentWriter {
   std::vector<RowId> add_sentences(RowId document, std::span<const SentenceRecord> sentences);
 
  private:
-  SQLite::Database* database_;
-  Statement add_document_;
-  Statement add_sentence_;
-  Statement index_title_;
-  Statement index_sentence_;
+  RowAdder documents_;
+  RowAdder sentences_;
+  SentenceIndex words_;
 };
 
 }  // namespace quern

@@ -2,10 +2,8 @@
 
 namespace quern {
 
-EntityMover::EntityMover(SQLite::Database& database)
-    : database_(&database),
-      add_entity_(database,
-                  "INSERT INTO entity (name, type, document) VALUES (:name, :type, :document)"),
+EntityMover::EntityMover(Database& database)
+    : entities_(database, "entity", "name, type, document"),
       rename_(database,
               "UPDATE entity SET name = :name, type = :type, document = NULL WHERE id = :entity "
               "AND (name <> :name OR type <> :type OR document IS NOT NULL)"),
@@ -13,21 +11,22 @@ EntityMover::EntityMover(SQLite::Database& database)
                 "SELECT min(f.id), max(f.id) FROM sentence AS s JOIN fact AS f ON f.sentence = "
                 "s.id WHERE s.document = :document"),
       // The plus keeps it to the document's own rows, which stand side by side.
-      move_facts_(database,
-                  "UPDATE fact SET subject_entity = iif(subject_entity = :from, :to, "
-                  "subject_entity), object_entity = iif(object_entity = :from, :to, "
-                  "object_entity), attribution_entity = iif(attribution_entity = :from, :to, "
-                  "attribution_entity) WHERE id BETWEEN :first AND :last AND :from IN "
-                  "(+subject_entity, +object_entity, +attribution_entity)"),
+      move_facts_(
+          database,
+          "UPDATE fact SET subject_entity = CASE WHEN subject_entity = :from THEN :to ELSE "
+          "subject_entity END, object_entity = CASE WHEN object_entity = :from THEN :to ELSE "
+          "object_entity END, attribution_entity = CASE WHEN attribution_entity = :from THEN :to ELSE "
+          "attribution_entity END WHERE id BETWEEN :first AND :last AND :from IN "
+          "(+subject_entity, +object_entity, +attribution_entity)"),
       move_mentions_(database,
-                     "INSERT OR IGNORE INTO mention (entity, role, fact) SELECT :to, role, fact "
+                     "INSERT INTO mention (entity, role, fact) SELECT :to, role, fact "
                      "FROM mention WHERE entity = :from AND role IN (0, 1, 2, 3) AND fact BETWEEN "
-                     ":first AND :last"),
+                     ":first AND :last ON CONFLICT DO NOTHING"),
       move_aliases_(
           database,
           "INSERT INTO alias (entity, phrase, document, reason, count) SELECT :to, "
-          "phrase, document, iif(reason IN ('name', 'known name', 'rule for all'), :reason, reason), "
-          "count FROM alias WHERE +entity = :from AND document = :document ON CONFLICT DO UPDATE SET count = count + "
+          "phrase, document, CASE WHEN reason IN ('name', 'known name', 'rule for all') THEN :reason ELSE reason END, "
+          "count FROM alias WHERE +entity = :from AND document = :document ON CONFLICT (entity, phrase, document) DO UPDATE SET count = alias.count + "
           "excluded.count"),
       remove_mentions_(database,
                        "DELETE FROM mention WHERE entity = :from AND role IN (0, 1, 2, 3) AND "
@@ -38,8 +37,7 @@ EntityMover::EntityMover(SQLite::Database& database)
 RowId EntityMover::add(std::string_view name,
                        std::string_view type,
                        std::optional<RowId> document) {
-  add_entity_.run(name, type, document);
-  return database_->getLastInsertRowid();
+  return entities_.add_numbered(name, type, document);
 }
 
 void EntityMover::rename(RowId entity, std::string_view name, std::string_view type) {

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "schema/statement.h"
+#include "schema/write/row_adder.h"
 
 namespace quern {
 
@@ -30,7 +31,7 @@ enum class Lent : std::uint8_t {
 /// Gives what a stored document says of one entity to another one. The database outlives it.
 class EntityMover {
  public:
-  explicit EntityMover(SQLite::Database& database);
+  explicit EntityMover(Database& database);
 
   /// An entity with the name; with a document, one that only this one means.
   RowId add(std::string_view name, std::string_view type, std::optional<RowId> document);
@@ -43,8 +44,7 @@ class EntityMover {
   void move(RowId document, RowId from, RowId to, std::string_view reason);
 
  private:
-  SQLite::Database* database_;
-  Statement add_entity_;
+  RowAdder entities_;
   Statement rename_;
   Statement facts_of_;
   Statement move_facts_;

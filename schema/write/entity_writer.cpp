@@ -67,15 +67,16 @@ std::vector<std::string> short_names(const Entity& entity) {
 
 }  // namespace
 
-EntityWriter::EntityWriter(SQLite::Database& database, Texts& texts)
+EntityWriter::EntityWriter(Database& database, Texts& texts)
     : texts_(&texts),
       mover_(database),
       settler_(database),
-      add_name_(database,
-                "INSERT INTO name (text, type, country, is_short, key, short_key, letters, "
-                "is_lent, documents) VALUES (:text, :type, :country, :short, :key, :short_key, "
-                ":letters, 0, 1) ON CONFLICT DO UPDATE SET documents = documents + 1, key = "
-                "excluded.key, short_key = excluded.short_key, letters = excluded.letters"),
+      names_(database,
+             "name",
+             "text, type, country, is_short, key, short_key, letters, is_lent, documents"),
+      recount_name_(database,
+                    "UPDATE name SET documents = documents + 1, key = :key, short_key = "
+                    ":short_key, letters = :letters WHERE id = :id"),
       find_naming_(database,
                    "SELECT entity FROM naming WHERE name = :name AND document = :document"),
       find_name_(database,
@@ -91,8 +92,8 @@ EntityWriter::EntityWriter(SQLite::Database& database, Texts& texts)
       meaning_(database, "SELECT entity, is_lent FROM name WHERE id = :name"),
       add_alias_(database,
                  "INSERT INTO alias (entity, phrase, document, reason, count) VALUES (:entity, "
-                 ":phrase, :document, :reason, :count) ON CONFLICT DO UPDATE SET "
-                 "count = count + excluded.count") {}
+                 ":phrase, :document, :reason, :count) ON CONFLICT (entity, phrase, "
+                 "document) DO UPDATE SET count = alias.count + excluded.count") {}
 
 EntityIds EntityWriter::add(RowId document,
                             std::span<const Entity> entities,
@@ -145,28 +146,49 @@ bool EntityWriter::are_one(const Naming& a, const Naming& b) {
          (is_same_name || (is_same_kind && is_spelling));
 }
 
-/// Counts the document's names, each once.
+/// Counts the document's names, each once: first those that are known, then the new ones, which go
+/// to a server together.
 void EntityWriter::count(std::vector<Naming>& namings) {
+  std::vector<std::size_t> first(namings.size());
+  std::vector<std::optional<RowId>> known(namings.size());
   for (std::size_t i = 0; i < namings.size(); ++i) {
-    Naming& naming = namings[i];
-    const Entity& entity = *naming.entity;
-    const auto same =
-        std::find_if(namings.begin(), namings.begin() + static_cast<std::ptrdiff_t>(i),
-                     [&](const Naming& other) { return are_one(naming, other); });
-    if (same - namings.begin() < static_cast<std::ptrdiff_t>(i)) {
-      naming.name = same->name;
-      naming.is_counted = false;
-      continue;
-    }
-    const std::string_view name = entity.name;
-    const std::string_view type = entity.type;
-    const std::string_view country = entity.country;
-    add_name_.run(name, type, country, entity.is_local ? 1 : 0, std::string_view(naming.key.key),
-                  null_if_empty(naming.key.short_key), null_if_empty(naming.key.letters));
-    if (find_name_.finds(name, type, country, entity.is_local ? 1 : 0))
-      naming.name = find_name_.integer(0);
-    find_name_.reset();
+    const auto same = std::find_if(namings.begin(), namings.end(), [&](const Naming& other) {
+      return &other == &namings[i] || are_one(namings[i], other);
+    });
+    first[i] = static_cast<std::size_t>(same - namings.begin());
+    namings[i].is_counted = first[i] == i;
+    if (namings[i].is_counted) known[i] = recount(namings[i]);
   }
+  for (std::size_t i = 0; i < namings.size(); ++i) {
+    if (!namings[i].is_counted) {
+      namings[i].name = namings[first[i]].name;
+    } else {
+      namings[i].name = known[i] ? *known[i] : add_name(namings[i]);
+    }
+  }
+}
+
+/// Counts the document for the name, if it is known.
+std::optional<RowId> EntityWriter::recount(const Naming& naming) {
+  const Entity& entity = *naming.entity;
+  std::optional<RowId> name;
+  if (find_name_.finds(std::string_view(entity.name), std::string_view(entity.type),
+                       std::string_view(entity.country), entity.is_local ? 1 : 0))
+    name = find_name_.integer(0);
+  find_name_.reset();
+  if (name) {
+    recount_name_.run(std::string_view(naming.key.key), null_if_empty(naming.key.short_key),
+                      null_if_empty(naming.key.letters), *name);
+  }
+  return name;
+}
+
+RowId EntityWriter::add_name(const Naming& naming) {
+  const Entity& entity = *naming.entity;
+  return names_.add_numbered(std::string_view(entity.name), std::string_view(entity.type),
+                             std::string_view(entity.country), entity.is_local ? 1 : 0,
+                             std::string_view(naming.key.key), null_if_empty(naming.key.short_key),
+                             null_if_empty(naming.key.letters), 0, 1);
 }
 
 /// Keeps what the document calls the bearer of a name in one word, other than by the surname.

@@ -12,6 +12,7 @@
 #include "schema/write/entity_mover.h"
 #include "schema/write/interner.h"
 #include "schema/write/name_settler.h"
+#include "schema/write/row_adder.h"
 
 namespace quern {
 
@@ -22,7 +23,7 @@ using EntityIds = std::vector<std::optional<RowId>>;
 /// in several documents is one entity. Database and texts outlive it.
 class EntityWriter {
  public:
-  EntityWriter(SQLite::Database& database, Texts& texts);
+  EntityWriter(Database& database, Texts& texts);
 
   /// Adds those that `facts` link to, and settles what their names mean in other documents.
   /// Precondition: the links are inside `entities`.
@@ -53,6 +54,8 @@ class EntityWriter {
                                         std::span<const Fact> facts);
   static bool are_one(const Naming& a, const Naming& b);
   void count(std::vector<Naming>& namings);
+  std::optional<RowId> recount(const Naming& naming);
+  RowId add_name(const Naming& naming);
   void add_nicknames(RowId document, const Naming& naming, std::vector<std::string>& keys);
   void settle(RowId document, const std::vector<Naming>& namings);
   Meant add_naming(RowId document, const Naming& naming);
@@ -62,7 +65,8 @@ class EntityWriter {
   Texts* texts_;
   EntityMover mover_;
   NameSettler settler_;
-  Statement add_name_;
+  RowAdder names_;
+  Statement recount_name_;
   Statement find_naming_;
   Statement find_name_;
   Statement add_naming_;

@@ -70,32 +70,21 @@ std::array<std::optional<RowId>, 3> meant_by(const Fact& fact, const EntityIds& 
 
 }  // namespace
 
-FactWriter::FactWriter(SQLite::Database& database, Texts& texts)
-    : database_(&database),
-      texts_(&texts),
-      add_fact_(database,
-                "INSERT INTO fact (sentence, subject, predicate, object, predicate_lemma, "
-                "polarity, modality, confidence, attribution, attribution_predicate, "
-                "resolved_subject, resolved_object, resolved_attribution, subject_entity, "
-                "object_entity, attribution_entity, tense, time, derived_by, hash, "
-                "subject_spans, predicate_spans, object_spans, subject_heads, object_heads) "
-                "VALUES (:sentence, :subject, "
-                ":predicate, :object, :predicate_lemma, :polarity, :modality, :confidence, "
-                ":attribution, :attribution_predicate, :resolved_subject, :resolved_object, "
-                ":resolved_attribution, :subject_entity, :object_entity, :attribution_entity, "
-                ":tense, :time, :derived_by, CASE WHEN length(:bytes) THEN CAST(:bytes AS BLOB) "
-                "ELSE :id END, :subject_spans, :predicate_spans, :object_spans, :subject_heads, "
-                ":object_heads)"),
+FactWriter::FactWriter(Database& database, Texts& texts)
+    : texts_(&texts),
+      facts_(
+          database,
+          "fact",
+          "sentence, subject, predicate, object, predicate_lemma, polarity, modality, "
+          "confidence, attribution, attribution_predicate, resolved_subject, resolved_object, "
+          "resolved_attribution, subject_entity, object_entity, attribution_entity, tense, time, "
+          "derived_by, hash, subject_spans, predicate_spans, object_spans, subject_heads, "
+          "object_heads"),
       add_form_(database,
                 "INSERT INTO predicate_form (lemma, predicate) VALUES (:lemma, :predicate) "
                 "ON CONFLICT DO NOTHING"),
-      add_argument_(database,
-                    "INSERT INTO argument (fact, position, role, preposition, phrase, spans, "
-                    "heads) VALUES (:fact, :position, :role, :preposition, :phrase, :spans, "
-                    ":heads)"),
-      add_mention_(database,
-                   "INSERT INTO mention (entity, role, fact) VALUES (:entity, :role, :fact) "
-                   "ON CONFLICT DO NOTHING") {}
+      arguments_(database, "argument", "fact, position, role, preposition, phrase, spans, heads"),
+      mentions_(database, "mention", "entity, role, fact") {}
 
 void FactWriter::add(std::span<const Fact> facts,
                      std::span<const RowId> sentences,
@@ -116,9 +105,11 @@ void FactWriter::add(std::span<const Fact> facts,
 
 void FactWriter::add_fact(RowId sentence, const Fact& fact, const EntityIds& entities) {
   const RowId id = add_row(sentence, fact, entities);
+  std::set<std::pair<RowId, FactRole>> named;
   for (const EntityLink& link : fact.entities) {
-    if (link.is_whole) continue;
-    add_mention_.run(*entities[link.entity], static_cast<int>(link.role), id);
+    const RowId entity = *entities[link.entity];
+    if (!link.is_whole && named.emplace(entity, link.role).second)
+      mentions_.add(entity, static_cast<int>(link.role), id);
   }
   add_arguments(id, fact.arguments);
 }
@@ -142,14 +133,13 @@ RowId FactWriter::add_row(RowId sentence, const Fact& fact, const EntityIds& ent
   const StoredSpans object_spans(fact.object);
   const std::string subject_heads = to_string(fact.subject.heads);
   const std::string object_heads = to_string(fact.object.heads);
-  add_fact_.run(sentence, subject, predicate, object, lemma, static_cast<int>(fact.polarity),
-                static_cast<int>(fact.modality), fact.confidence, attribution, said,
-                resolved_subject, resolved_object, resolved_attribution, subject_entity,
-                object_entity, attribution_entity, tense_of(fact.tense), null_if_empty(fact.time),
-                null_if_empty(fact.derived_by), std::string_view(bytes), std::string_view(fact.id),
-                subject_spans.value(), predicate_spans.value(), object_spans.value(),
-                null_if_empty(subject_heads), null_if_empty(object_heads));
-  const RowId id = database_->getLastInsertRowid();
+  const RowId id = facts_.add_numbered(
+      sentence, subject, predicate, object, lemma, static_cast<int>(fact.polarity),
+      static_cast<int>(fact.modality), fact.confidence, attribution, said, resolved_subject,
+      resolved_object, resolved_attribution, subject_entity, object_entity, attribution_entity,
+      tense_of(fact.tense), null_if_empty(fact.time), null_if_empty(fact.derived_by),
+      HexId{fact.id, bytes}, subject_spans.value(), predicate_spans.value(), object_spans.value(),
+      null_if_empty(subject_heads), null_if_empty(object_heads));
   if (predicate && lemma) add_form(*lemma, *predicate);
   return id;
 }
@@ -164,9 +154,9 @@ void FactWriter::add_arguments(RowId fact, std::span<const Argument> arguments) 
     const Argument& argument = arguments[i];
     const StoredSpans spans(argument.phrase);
     const std::string heads = to_string(argument.phrase.heads);
-    add_argument_.run(fact, i, std::string_view(argument.role), null_if_empty(argument.preposition),
-                      texts_->phrases.intern(argument.phrase.text), spans.value(),
-                      null_if_empty(heads));
+    arguments_.add(fact, i, std::string_view(argument.role), null_if_empty(argument.preposition),
+                   texts_->phrases.intern(argument.phrase.text), spans.value(),
+                   null_if_empty(heads));
   }
 }
 

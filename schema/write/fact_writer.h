@@ -9,13 +9,14 @@
 #include "schema/statement.h"
 #include "schema/write/entity_writer.h"
 #include "schema/write/interner.h"
+#include "schema/write/row_adder.h"
 
 namespace quern {
 
 /// Adds facts with their arguments. Database and texts outlive it.
 class FactWriter {
  public:
-  FactWriter(SQLite::Database& database, Texts& texts);
+  FactWriter(Database& database, Texts& texts);
 
   /// Adds a document's facts, in reading order. `sentences` has the ids of its sentences.
   /// Precondition: sentence_index is inside `sentences`, every link has an id in `entities`.
@@ -32,12 +33,11 @@ class FactWriter {
   void add_form(RowId lemma, RowId predicate);
   void add_arguments(RowId fact, std::span<const Argument> arguments);
 
-  SQLite::Database* database_;
   Texts* texts_;
-  Statement add_fact_;
+  RowAdder facts_;
   Statement add_form_;
-  Statement add_argument_;
-  Statement add_mention_;
+  RowAdder arguments_;
+  RowAdder mentions_;
   std::set<std::pair<RowId, RowId>> forms_;  ///< Lemmas and predicates that are stored together.
 };
 

@@ -2,11 +2,18 @@
 
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
+#include <vector>
 
+#include "schema/entity.h"
+#include "schema/fact.h"
 #include "schema/statement.h"
+#include "schema/write/row_adder.h"
+#include "schema/write/word_index.h"
 
 namespace quern {
 
@@ -15,7 +22,11 @@ namespace quern {
 class Interner {
  public:
   /// `table` has columns id and text; `table`_words is its full-text index.
-  Interner(SQLite::Database& database, const std::string& table);
+  Interner(Database& database, const std::string& table);
+
+  /// Looks for texts together that are to be interned next, where one by one would be a message to
+  /// a server each.
+  void expect(const std::vector<std::string_view>& texts);
 
   /// Id of the text, which is added if need be; nothing for an empty text.
   std::optional<RowId> intern(std::string_view text);
@@ -38,21 +49,27 @@ class Interner {
 
   void remember(std::string_view text, RowId id);
   RowId find_or_add(std::string_view text);
+  std::optional<RowId> find(std::string_view text);
 
-  SQLite::Database* database_;
-  Statement add_;
+  [[nodiscard]] bool is_remembered(std::string_view text) const;
+
   Statement find_;
+  std::optional<Statement> find_all_;  ///< Of a server.
   Statement text_;
   Statement remove_;
-  Statement index_words_;
-  Statement unindex_words_;
+  RowAdder rows_;
+  KeyIndex words_;
   Ids young_;  ///< Becomes old_ when full; what is asked for again is taken over.
   Ids old_;
+  std::unordered_set<std::string, Hash, std::equal_to<>> unknown_;  ///< Of expected texts.
 };
 
 /// The texts that facts are made of.
 struct Texts {
-  explicit Texts(SQLite::Database& database);
+  explicit Texts(Database& database);
+
+  /// As Interner::expect(), for those of a document.
+  void expect(std::span<const Fact> facts, std::span<const Entity> entities);
 
   /// As Interner::forget(), for both.
   void forget();

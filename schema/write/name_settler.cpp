@@ -23,7 +23,7 @@ bool is_letters(std::string_view short_key) {
 
 }  // namespace
 
-NameSettler::NameSettler(SQLite::Database& database)
+NameSettler::NameSettler(Database& database)
     : mover_(database),
       parter_(database),
       names_(database,
@@ -43,8 +43,8 @@ NameSettler::NameSettler(SQLite::Database& database)
                    "BY n.entity ORDER BY 2 DESC, 1 LIMIT 10"),
       set_meaning_(database, "UPDATE name SET entity = :entity, is_lent = :lent WHERE id = :name"),
       to_move_(database,
-               "SELECT document, entity FROM naming WHERE name = :name AND entity IS NOT :entity "
-               "AND (is_open OR :ruled) ORDER BY document"),
+               "SELECT document, entity FROM naming WHERE name = :name AND entity IS DISTINCT FROM "
+               ":entity AND (is_open <> 0 OR :ruled <> 0) ORDER BY document"),
       set_entity_(database,
                   "UPDATE naming SET entity = :entity WHERE name = :name AND document = :document"),
       shared_(database,
@@ -59,8 +59,8 @@ NameSettler::NameSettler(SQLite::Database& database)
       rules_to_(database,
                 "SELECT key FROM alias_rule WHERE target = :key AND key <> :key ORDER BY key"),
       add_rule_(database,
-                "INSERT OR REPLACE INTO alias_rule (key, name, target) VALUES (:key, :name, "
-                ":target)"),
+                "INSERT INTO alias_rule (key, name, target) VALUES (:key, :name, :target) ON "
+                "CONFLICT (key) DO UPDATE SET name = excluded.name, target = excluded.target"),
       forget_rules_(database, "DELETE FROM alias_rule"),
       entity_of_(database,
                  "SELECT entity FROM name WHERE key = :key AND entity IS NOT NULL ORDER BY is_lent "
@@ -226,7 +226,6 @@ void NameSettler::settle_by_names(const std::string& key) {
   for (const NameSense& sense : senses) {
     const auto bearer = bearer_of(*sense.names.front(), key);
     const RowId entity = bearer ? bearer->entity : own_entity(sense, taken);
-    if (!bearer) mover_.rename(entity, shown_name(sense), sense.type);
     if (!first) first = entity;
     for (const CollectedName* const name : sense.names)
       give(*name, {entity, bearer ? Lent::known : Lent::none});
@@ -261,16 +260,18 @@ void NameSettler::settle_short(const CollectedName& name,
   }
 }
 
-/// The entity that most documents have by these names already, so that few have to be moved.
+/// The entity that most documents have by these names already, so that few have to be moved; it is
+/// called by them.
 RowId NameSettler::own_entity(const NameSense& sense, std::vector<RowId>& taken) {
   const auto is_own = [&](const CollectedName* name) {
     return name->entity && name->lent == Lent::none &&
            std::find(taken.begin(), taken.end(), *name->entity) == taken.end();
   };
   const auto known = std::find_if(sense.names.begin(), sense.names.end(), is_own);
-  const RowId entity = known != sense.names.end()
-                           ? *(*known)->entity
-                           : mover_.add(shown_name(sense), sense.type, std::nullopt);
+  const std::string name = shown_name(sense);
+  const bool is_known = known != sense.names.end();
+  const RowId entity = is_known ? *(*known)->entity : mover_.add(name, sense.type, std::nullopt);
+  if (is_known) mover_.rename(entity, name, sense.type);
   taken.push_back(entity);
   return entity;
 }

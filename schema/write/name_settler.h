@@ -26,7 +26,7 @@ namespace quern {
 /// that they are short for, if one is much more frequent than all others.
 class NameSettler {
  public:
-  explicit NameSettler(SQLite::Database& database);
+  explicit NameSettler(Database& database);
 
   /// What names mean whatever the collection shows; forgets the rules that there were.
   void set_rules(std::span<const AliasRule> rules);

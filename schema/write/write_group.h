@@ -3,8 +3,7 @@
 #include <chrono>
 #include <cstdint>
 
-#include <SQLiteCpp/Database.h>
-
+#include "schema/database.h"
 #include "schema/statement.h"
 
 namespace quern {
@@ -14,7 +13,7 @@ namespace quern {
 class WriteGroup {
  public:
   /// A group ends with the first document that ends when it is `longest` old; zero: with each.
-  WriteGroup(SQLite::Database& database, std::chrono::milliseconds longest);
+  WriteGroup(Database& database, std::chrono::milliseconds longest);
 
   /// Starts a group, unless one runs. True: another program has written since the last one, so ids
   /// that were remembered may be those of other rows.
@@ -35,13 +34,12 @@ class WriteGroup {
 
   [[nodiscard]] bool is_open() const;
   void start_log();
+  void start();
   [[nodiscard]] bool has_foreign_change();
 
-  SQLite::Database* database_;
+  Database* database_;
   std::chrono::milliseconds longest_;
-  Statement begin_;
-  Statement commit_;
-  Statement data_version_;
+  Statement version_;
   bool has_log_ = false;
   std::int64_t seen_version_ = -1;
   Clock::time_point start_;

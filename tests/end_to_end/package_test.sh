@@ -26,6 +26,7 @@ dpkg-deb --field first.deb Depends >depends
 expect_line depends libsqlite3-0
 dpkg-deb --field first.deb Suggests >suggests
 expect_line suggests poppler-utils
+expect_line suggests libpq5
 
 if command -v lintian >/dev/null; then
   lintian --fail-on error --tag-display-limit 0 first.deb >lint 2>&1 || fail "lintian: $(grep '^E:' lint)"

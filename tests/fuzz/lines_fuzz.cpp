@@ -22,9 +22,9 @@ namespace {
 
 using namespace quern;
 
-class Database {
+class FilledDatabase {
  public:
-  Database() {
+  FilledDatabase() {
     FactStore facts(path());
     store(facts, reading("a.txt", {"China | declined to comment on | the deal | in=Beijing",
                                    "Beijing | may know | the way | not | possible | by=experts",
@@ -108,7 +108,7 @@ void serve(const std::string& messages, FactReader& reader, QuestionReader& ques
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  static const Database database;
+  static const FilledDatabase database;
   FactReader reader(database.path());
   static QuestionReader questions;
   const std::string_view input(reinterpret_cast<const char*>(data), size);

@@ -135,7 +135,7 @@ TEST_CASE("a reader cannot write", "[reader]") {
         "PRAGMA user_version = 5", "ATTACH ':memory:' AS other",
         "INSERT INTO sentence_text (sentence_text) VALUES ('rebuild')"}) {
     CAPTURE(sql);
-    CHECK_THROWS_AS(reader.database().exec(sql), SQLite::Exception);
+    CHECK_THROWS_AS(reader.database().file().exec(sql), SQLite::Exception);
   }
   CHECK(count_facts(reader, {}) == 400);
 }
@@ -188,7 +188,7 @@ TEST_CASE("a query that runs too long is stopped, and the next one runs", "[read
   FactReader reader(filled(folder));
   SECTION("by its deadline") {
     reader.set_deadline(std::chrono::steady_clock::now() + kMoment);
-    CHECK_THROWS_AS(reader.database().execAndGet(long_query), SQLite::Exception);
+    CHECK_THROWS_AS(reader.database().file().execAndGet(long_query), SQLite::Exception);
     reader.set_deadline({});
   }
   SECTION("by another thread") {
@@ -196,7 +196,7 @@ TEST_CASE("a query that runs too long is stopped, and the next one runs", "[read
       std::this_thread::sleep_for(kMoment);
       reader.interrupt();
     });
-    CHECK_THROWS_AS(reader.database().execAndGet(long_query), SQLite::Exception);
+    CHECK_THROWS_AS(reader.database().file().execAndGet(long_query), SQLite::Exception);
     other.join();
   }
   CHECK(count_facts(reader, {}) == 400);

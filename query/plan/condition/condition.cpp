@@ -30,8 +30,8 @@ std::string PlanParts::add_table(char kind, const std::string& sql) {
   return name;
 }
 
-Statement PlanParts::prepared(FactReader& reader, const std::string& sql) const {
-  Statement statement(reader.database(), with_tables(tables_) + sql);
+Statement PlanParts::prepared(FactReader& reader, const std::string& sql, Expect expected) const {
+  Statement statement(reader.database(), with_tables(tables_) + sql, expected);
   for (std::size_t i = 0; i < parameters_.size(); ++i) {
     const std::string name = ":v" + std::to_string(i);
     std::visit([&](const auto& value) { statement.set(name, value); }, parameters_[i]);
@@ -48,27 +48,33 @@ void check_pattern(const std::string& text) {
   }
 }
 
-Matches add_matches(const std::string& table, const std::string& text, PlanParts& parts) {
+Matches add_matches(const Dialect& dialect,
+                    const std::string& table,
+                    const std::string& text,
+                    PlanParts& parts) {
   check_pattern(text);
   const Pattern pattern(text);
   const std::string full_text = pattern.full_text_query();
   const char* const bound = table == "phrase" ? " AND rowid <= :highest" : "";
+  const char* const bound_id = table == "phrase" ? " AND id <= :highest" : "";
   std::string sql;
   if (!full_text.empty()) {
-    sql = fmt::format("SELECT rowid AS id FROM {0}_words WHERE {0}_words MATCH {1}{2}", table,
-                      parts.add_parameter(full_text), bound);
+    const std::string parameter = parts.add_parameter(dialect.full_text(full_text, false));
+    sql = fmt::format("SELECT rowid AS id FROM {}_words WHERE {}{}", table,
+                      dialect.finds(table + "_words", parameter), bound);
   }
   if (!pattern.is_exact()) {
     const std::string among = sql.empty() ? "" : fmt::format(" AND id IN ({})", sql);
-    sql = fmt::format("SELECT id FROM {} WHERE pattern_matches(text, {}){}{}", table,
-                      parts.add_parameter(text), among, bound);
+    sql = fmt::format("SELECT id FROM {} AS t WHERE {}{}{}", table,
+                      dialect.row_matches(table, "t", parts.add_parameter(dialect.pattern(text))),
+                      among, bound_id);
   }
   return {sql, parts.add_table('m', sql)};
 }
 
-std::string facts_with(const char* column, const std::string& ids) {
-  return fmt::format("SELECT fact.id AS id FROM {} AS m CROSS JOIN fact ON fact.{} = m.id", ids,
-                     column);
+std::string facts_with(const Dialect& dialect, const char* column, const std::string& ids) {
+  return fmt::format("SELECT fact.id AS id FROM {} AS m {} fact ON fact.{} = m.id", ids,
+                     dialect.join(), column);
 }
 
 }  // namespace quern

@@ -40,7 +40,9 @@ class PlanParts {
   std::string add_table(char kind, const std::string& sql);
 
   /// The statement behind the tables, the parameters bound. Throws SQLite::Exception.
-  [[nodiscard]] Statement prepared(FactReader& reader, const std::string& sql) const;
+  [[nodiscard]] Statement prepared(FactReader& reader,
+                                   const std::string& sql,
+                                   Expect expected) const;
 
  private:
   std::vector<std::string> tables_;
@@ -55,7 +57,8 @@ struct Matches {
 
 /// Matches of a pattern among the texts of `table`, phrase or predicate. Throws QueryError for a
 /// pattern without a word, and one that is too long.
-[[nodiscard]] Matches add_matches(const std::string& table,
+[[nodiscard]] Matches add_matches(const Dialect& dialect,
+                                  const std::string& table,
                                   const std::string& text,
                                   PlanParts& parts);
 
@@ -63,6 +66,8 @@ struct Matches {
 void check_pattern(const std::string& text);
 
 /// A SELECT of the facts that have one of `ids` (a table, or a SELECT in brackets) in a column.
-[[nodiscard]] std::string facts_with(const char* column, const std::string& ids);
+[[nodiscard]] std::string facts_with(const Dialect& dialect,
+                                     const char* column,
+                                     const std::string& ids);
 
 }  // namespace quern

@@ -60,7 +60,7 @@ std::vector<Condition> conditions_of(FactReader& reader, const Filter& filter, P
   for (const std::string& text : filter.subject)
     conditions.push_back(phrase_condition(reader, text, kSubject, parts));
   for (const std::string& text : filter.predicate)
-    conditions.push_back(predicate_condition(text, parts));
+    conditions.push_back(predicate_condition(reader, text, parts));
   for (const std::string& text : filter.object)
     conditions.push_back(phrase_condition(reader, text, kObject, parts));
   for (const std::string& text : filter.entity)
@@ -70,9 +70,9 @@ std::vector<Condition> conditions_of(FactReader& reader, const Filter& filter, P
   for (const std::string& query : filter.text)
     conditions.push_back(sentence_condition(reader, query, parts));
   for (const std::string& text : filter.document)
-    conditions.push_back(document_condition(text, parts));
+    conditions.push_back(document_condition(reader, text, parts));
   const bool has_date = !filter.since.empty() || !filter.until.empty();
-  if (has_date) conditions.push_back(date_condition(filter.since, filter.until, parts));
+  if (has_date) conditions.push_back(date_condition(reader, filter.since, filter.until, parts));
   add_assertion_tests(filter, parts, conditions);
   return conditions;
 }

@@ -4,23 +4,27 @@
 
 namespace quern {
 
-Condition document_condition(const std::string& text, PlanParts& parts) {
+Condition document_condition(FactReader& reader, const std::string& text, PlanParts& parts) {
+  const Dialect& dialect = reader.database().dialect();
   check_pattern(text);
   const std::string name = parts.add_table(
-      'd', fmt::format("SELECT id FROM document WHERE pattern_matches(name, {0}) OR "
-                       "pattern_matches(title, {0})",
-                       parts.add_parameter(text)));
-  const std::string test = "s.document IN " + name;
-  return {{"SELECT fact.id AS id FROM " + name +
-           " AS m CROSS JOIN sentence ON sentence.document = m.id CROSS JOIN fact "
-           "ON fact.sentence = sentence.id"},
-          test,
-          test,
-          {},
-          {}};
+      'd', "SELECT id FROM document WHERE " +
+               dialect.document_matches(parts.add_parameter(dialect.pattern(text))));
+  const std::string test = fmt::format("s.document IN (SELECT id FROM {})", name);
+  return {
+      {fmt::format("SELECT fact.id AS id FROM {0} AS m {1} sentence ON sentence.document = m.id "
+                   "{1} fact ON fact.sentence = sentence.id",
+                   name, dialect.join())},
+      test,
+      test,
+      {},
+      {}};
 }
 
-Condition date_condition(const std::string& since, const std::string& until, PlanParts& parts) {
+Condition date_condition(FactReader& reader,
+                         const std::string& since,
+                         const std::string& until,
+                         PlanParts& parts) {
   std::string test;
   if (!since.empty()) test = "d.date >= " + parts.add_parameter(since);
   if (!until.empty()) {
@@ -29,9 +33,9 @@ Condition date_condition(const std::string& since, const std::string& until, Pla
         fmt::format("{0}substr(d.date, 1, length({1})) <= {1}", test.empty() ? "" : " AND ", limit);
   }
   return {
-      {"SELECT fact.id AS id FROM document AS d CROSS JOIN sentence ON sentence.document = d.id "
-       "CROSS JOIN fact ON fact.sentence = sentence.id WHERE " +
-       test},
+      {fmt::format("SELECT fact.id AS id FROM document AS d {0} sentence ON sentence.document = "
+                   "d.id {0} fact ON fact.sentence = sentence.id WHERE {1}",
+                   reader.database().dialect().join(), test)},
       test,
       test,
       {},

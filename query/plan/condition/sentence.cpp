@@ -2,12 +2,11 @@
 
 #include <algorithm>
 #include <fmt/format.h>
-#include <sqlite3.h>
 #include <string_view>
 
 #include "query/plan/select.h"
+#include "schema/full_text.h"
 #include "schema/pattern.h"
-#include "schema/statement.h"
 
 namespace quern {
 namespace {
@@ -31,22 +30,10 @@ std::string plain_words(const std::string& text) {
   return query;
 }
 
-bool is_full_text_query(FactReader& reader, const std::string& query) {
-  try {
-    Statement probe(reader.database(),
-                    "SELECT 1 FROM sentence_text WHERE sentence_text MATCH :query LIMIT 1");
-    probe.finds(std::string_view(query));
-    return true;
-  } catch (const SQLite::Exception& refusal) {
-    if (refusal.getErrorCode() != SQLITE_ERROR) throw;
-    return false;
-  }
-}
-
 std::string understood(FactReader& reader, const std::string& query) {
-  if (is_full_text_query(reader, query)) return query;
+  if (is_full_text_query(reader.database(), query)) return query;
   std::string words = plain_words(query);
-  if (words.empty() || !is_full_text_query(reader, words)) {
+  if (words.empty() || !is_full_text_query(reader.database(), words)) {
     throw QueryError("cannot search sentences for '" + query +
                      "'; write words, \"a phrase\", a AND b, a OR b, a NOT b, or pre*");
   }
@@ -59,10 +46,13 @@ Condition sentence_condition(FactReader& reader, const std::string& query, PlanP
   if (query.size() > kLongestPattern) {
     throw QueryError(fmt::format("a text query is longer than {} bytes", kLongestPattern));
   }
-  const std::string match = "FROM sentence_text WHERE sentence_text MATCH " +
-                            parts.add_parameter(understood(reader, query));
-  const std::string test = "f.sentence IN " + parts.add_table('t', "SELECT rowid " + match);
-  return {{facts_with("sentence", "(SELECT rowid AS id " + match + ")")},
+  const Dialect& dialect = reader.database().dialect();
+  const std::string parameter =
+      parts.add_parameter(dialect.full_text(understood(reader, query), true));
+  const std::string match = "FROM sentence_text WHERE " + dialect.finds("sentence_text", parameter);
+  const std::string test = fmt::format("f.sentence IN (SELECT id FROM {})",
+                                       parts.add_table('t', "SELECT rowid " + match));
+  return {{facts_with(dialect, "sentence", "(SELECT rowid AS id " + match + ")")},
           test,
           test,
           {},

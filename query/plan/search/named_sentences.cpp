@@ -1,6 +1,7 @@
 #include "query/plan/search/named_sentences.h"
 
 #include <cstdint>
+#include <fmt/format.h>
 #include <string>
 
 #include "query/question/asked_names.h"
@@ -22,23 +23,26 @@ std::string all_of(std::span<const QuestionWord> words, const std::vector<std::s
 
 std::vector<NamedSentences> named_sentences(FactReader& reader,
                                             std::span<const QuestionWord> words) {
-  Statement find(reader.database(), R"sql(
+  const Dialect& dialect = reader.database().dialect();
+  Statement find(reader.database(), fmt::format(R"sql(
       WITH phrases (id) AS MATERIALIZED (
-        SELECT rowid FROM phrase_words WHERE phrase_words MATCH :query LIMIT :phrases),
+        SELECT rowid FROM phrase_words WHERE {}{} LIMIT :phrases),
       entities (id) AS MATERIALIZED (
         SELECT entity FROM alias WHERE phrase IN (SELECT id FROM phrases))
       SELECT sentence FROM fact WHERE subject_entity IN (SELECT id FROM entities)
       UNION SELECT sentence FROM fact WHERE object_entity IN (SELECT id FROM entities)
       UNION SELECT sentence FROM fact WHERE resolved_subject IN (SELECT id FROM phrases)
       UNION SELECT sentence FROM fact WHERE resolved_object IN (SELECT id FROM phrases)
-      LIMIT :most)sql");
+      LIMIT :most)sql",
+                                                dialect.finds("phrase_words", ":query"),
+                                                dialect.in_order_of("rowid")));
   find.set(":phrases", kMostPhrases);
   find.set(":most", kMostFacts + 1);
   std::vector<NamedSentences> named;
   for (const std::vector<std::size_t>& name : names_in(words)) {
     NamedSentences& next = named.emplace_back();
     next.words = name;
-    find.set(":query", all_of(words, name));
+    find.set(":query", dialect.full_text(all_of(words, name), false));
     while (find.step())
       next.sentences.push_back(find.integer(0));
     find.reset();

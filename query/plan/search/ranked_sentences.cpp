@@ -146,9 +146,12 @@ void Ranker::mark(const std::string& table,
                   std::size_t group,
                   std::size_t most,
                   Masks& masks) {
-  Statement find(reader_.database(), "SELECT rowid FROM " + table + " WHERE " + table +
-                                         " MATCH :query ORDER BY rowid DESC LIMIT :most");
-  find.start(std::string_view(query), most);
+  const Dialect& dialect = reader_.database().dialect();
+  Statement find(reader_.database(), "SELECT rowid FROM " + table + " WHERE " +
+                                         dialect.finds(table, ":query") +
+                                         " ORDER BY rowid DESC LIMIT :most");
+  const std::string bound = dialect.full_text(query, true);
+  find.start(std::string_view(bound), most);
   while (find.step())
     masks[find.integer(0)] |= Mask{1} << group;
 }

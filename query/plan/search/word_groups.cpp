@@ -26,7 +26,7 @@ class Counter {
         in_titles_(reader.database(), "SELECT doc FROM title_vocabulary WHERE term = :term"),
         dated_(reader.database(),
                "SELECT count(*) FROM (SELECT 1 FROM document WHERE date >= :first AND date < :end "
-               "LIMIT :most)") {
+               "LIMIT :most) AS dated") {
     Statement count(reader.database(),
                     "SELECT (SELECT max(id) FROM sentence), (SELECT max(id) FROM document)");
     if (!count.finds()) return;

@@ -141,6 +141,15 @@ TEST_CASE("any word is in a phrase that has one, and in whom it means", "[query]
   CHECK(count_facts(reader, {.object = {"*"}}) == 3);
 }
 
+TEST_CASE("letters in between are looked for in each phrase alone", "[query]") {
+  const Articles articles;
+  FactReader reader(articles.path());
+  CHECK(count_facts(reader, {.subject = {"*ina"}}) == 2);
+  CHECK(count_facts(reader, {.subject = {"?hina"}}) == 2);
+  CHECK(count_facts(reader, {.subject = {"to*ists"}}) == 1);
+  CHECK(count_facts(reader, {.predicate = {"*zzz"}}) == 0);
+}
+
 TEST_CASE("what nobody looks at is not read", "[query]") {
   const Articles articles;
   FactReader reader(articles.path());
@@ -167,7 +176,7 @@ TEST_CASE("counts are of all matches, limit and offset apart", "[query]") {
 TEST_CASE("each column of the view is a key to sort by", "[query]") {
   const Articles articles;
   FactReader reader(articles.path());
-  SQLite::Statement view(reader.database(), "SELECT * FROM fact_view");
+  SQLite::Statement view(reader.database().file(), "SELECT * FROM fact_view");
   for (int i = 0; i < view.getColumnCount(); ++i) {
     const std::string column = view.getColumnName(i);
     CAPTURE(column);
@@ -185,7 +194,7 @@ TEST_CASE("a row has what the view has", "[query]") {
   FactReader reader(articles.path());
   int rows = 0;
   select_facts(reader, {}, [&](const FactRow& row) {
-    SQLite::Statement view(reader.database(), "SELECT * FROM fact_view WHERE number = ?");
+    SQLite::Statement view(reader.database().file(), "SELECT * FROM fact_view WHERE number = ?");
     view.bind(1, row.number);
     REQUIRE(view.executeStep());
     const auto text = [&](const char* column) { return view.getColumn(column).getString(); };
@@ -367,7 +376,7 @@ TEST_CASE("a query can be stopped", "[query]") {
   }
   SECTION("by the clock") {
     reader.set_deadline(std::chrono::steady_clock::now());
-    SQLite::Statement endless(reader.database(),
+    SQLite::Statement endless(reader.database().file(),
                               "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) "
                               "SELECT count(*) FROM n");
     CHECK_THROWS_AS(endless.executeStep(), SQLite::Exception);

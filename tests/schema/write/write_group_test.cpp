@@ -194,7 +194,7 @@ TEST_CASE("a writer does not wait for a reader that is in the middle", "[store]"
   FactStore database(path);
   store(database, article(1));
   FactReader reader(path);
-  SQLite::Statement rows(reader.database(), "SELECT id FROM fact");
+  SQLite::Statement rows(reader.database().file(), "SELECT id FROM fact");
   REQUIRE(rows.executeStep());
   CHECK(store(database, article(2)) == Stored::added);
   rows.reset();

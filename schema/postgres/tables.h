@@ -1,0 +1,11 @@
+#pragma once
+
+namespace quern {
+
+/// Which tables schema.sql makes, as the table `quern` has it.
+inline constexpr int kPostgresVersion = 1;
+
+/// SQL that makes them.
+extern const char* const kPostgresTables;
+
+}  // namespace quern
