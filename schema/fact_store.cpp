@@ -168,6 +168,7 @@ class FactStore::Connection {
   void forget() noexcept {
     texts_.forget();
     facts_.forget();
+    entities_.forget();
   }
 
   void begin() {

@@ -30,6 +30,9 @@ DocumentRemover::DocumentRemover(Database& database, Texts& texts)
       find_versions_(database, "SELECT 1 FROM document WHERE " + std::string(kVersions)),
       delete_versions_(database, "DELETE FROM document WHERE " + std::string(kVersions)),
       delete_document_(database, "DELETE FROM document WHERE name = :name"),
+      any_released_(database,
+                    "SELECT 1 FROM released_phrase UNION ALL SELECT 1 FROM released_predicate "
+                    "LIMIT 1"),
       unused_phrases_(database,
                       "SELECT id FROM released_phrase AS r "
                       "WHERE NOT EXISTS (SELECT 1 FROM fact WHERE subject = r.id) "
@@ -71,6 +74,9 @@ bool DocumentRemover::remove(std::string_view name) {
 }
 
 void DocumentRemover::remove_unused_texts() {
+  const bool has_some = any_released_.finds();
+  any_released_.reset();
+  if (!has_some) return;
   const bool has_removed = remove_found(unused_predicates_, texts_->predicates) +
                                remove_found(unused_phrases_, texts_->phrases) >
                            0;

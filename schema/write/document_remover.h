@@ -38,6 +38,7 @@ class DocumentRemover {
   Statement find_versions_;
   Statement delete_versions_;
   Statement delete_document_;
+  Statement any_released_;
   Statement unused_phrases_;
   Statement unused_predicates_;
   Statement forget_phrases_;

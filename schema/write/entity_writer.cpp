@@ -82,18 +82,13 @@ EntityWriter::EntityWriter(Database& database, Texts& texts)
       find_name_(database,
                  "SELECT id FROM name WHERE text = :text AND type = :type AND country = :country "
                  "AND is_short = :short"),
-      add_naming_(database,
-                  "INSERT INTO naming (name, document, entity, is_open) VALUES (:name, :document, "
-                  ":entity, :open)"),
+      namings_(database, "naming", "name, document, entity, is_open"),
       add_nickname_(database,
                     "INSERT INTO nickname (key, name, document, weight) VALUES (:key, :name, "
                     ":document, :weight) ON "
                     "CONFLICT DO NOTHING"),
       meaning_(database, "SELECT entity, is_lent FROM name WHERE id = :name"),
-      add_alias_(database,
-                 "INSERT INTO alias (entity, phrase, document, reason, count) VALUES (:entity, "
-                 ":phrase, :document, :reason, :count) ON CONFLICT (entity, phrase, "
-                 "document) DO UPDATE SET count = alias.count + excluded.count") {}
+      alias_rows_(database, "alias", "entity, phrase, document, reason, count") {}
 
 EntityIds EntityWriter::add(RowId document,
                             std::span<const Entity> entities,
@@ -103,11 +98,13 @@ EntityIds EntityWriter::add(RowId document,
   count(namings);
   settle(document, namings);
   EntityIds ids(entities.size());
+  Aliases aliases;
   for (const Naming& naming : namings) {
     const Meant meant = add_naming(document, naming);
-    add_aliases(document, *naming.entity, meant);
+    collect_aliases(*naming.entity, meant, aliases);
     ids[naming.place] = meant.entity;
   }
+  add_aliases(document, aliases);
   return ids;
 }
 
@@ -241,8 +238,7 @@ EntityWriter::Meant EntityWriter::add_naming(RowId document, const Naming& namin
     meant.lent = Lent::none;
     meant.entity = mover_.add(entity.name, entity.type, document);
   }
-  if (naming.is_counted)
-    add_naming_.run(naming.name, document, *meant.entity, naming.is_open ? 1 : 0);
+  if (naming.is_counted) namings_.add(naming.name, document, *meant.entity, naming.is_open ? 1 : 0);
   return meant;
 }
 
@@ -260,15 +256,27 @@ EntityWriter::Meant EntityWriter::meaning_of(RowId document, const Naming& namin
   return meant;
 }
 
-void EntityWriter::add_aliases(RowId document, const Entity& entity, Meant meant) {
+void EntityWriter::collect_aliases(const Entity& entity, Meant meant, Aliases& aliases) {
   const auto add = [&](const Alias& alias) {
     const std::optional<RowId> phrase = texts_->phrases.intern(alias.text);
+    if (!phrase) return;
+    const auto [place, is_new] =
+        aliases.places.try_emplace({*meant.entity, *phrase}, aliases.rows.size());
+    if (!is_new) {
+      aliases.rows[place->second].count += alias.count;
+      return;
+    }
     const std::string_view reason =
         alias.reason == "name" ? reason_of(meant.lent) : std::string_view(alias.reason);
-    if (phrase) add_alias_.run(*meant.entity, *phrase, document, reason, alias.count);
+    aliases.rows.push_back({*meant.entity, *phrase, std::string(reason), alias.count});
   };
   std::for_each(entity.aliases.begin(), entity.aliases.end(), add);
   if (entity.aliases.empty()) add({entity.name, "name", 1});
+}
+
+void EntityWriter::add_aliases(RowId document, const Aliases& aliases) {
+  for (const AliasRow& row : aliases.rows)
+    alias_rows_.add(row.entity, row.phrase, document, std::string_view(row.reason), row.count);
 }
 
 }  // namespace quern

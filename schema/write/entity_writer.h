@@ -1,8 +1,11 @@
 #pragma once
 
+#include <cstddef>
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "schema/entity.h"
@@ -35,6 +38,9 @@ class EntityWriter {
   /// To be called when documents were taken out.
   void settle_left() { settler_.settle_left(); }
 
+  /// To be called when another program may have written.
+  void forget() noexcept { settler_.forget(); }
+
  private:
   /// What the document calls one of its entities.
   struct Naming {
@@ -50,6 +56,18 @@ class EntityWriter {
     Lent lent = Lent::none;
   };
 
+  struct AliasRow {
+    RowId entity = 0;
+    RowId phrase = 0;
+    std::string reason;
+    std::size_t count = 0;
+  };
+  /// Of a document: two of its names may be one entity's, and share an alias.
+  struct Aliases {
+    std::vector<AliasRow> rows;
+    std::map<std::pair<RowId, RowId>, std::size_t> places;  ///< In these, by entity and phrase.
+  };
+
   static std::vector<Naming> namings_of(std::span<const Entity> entities,
                                         std::span<const Fact> facts);
   static bool are_one(const Naming& a, const Naming& b);
@@ -60,7 +78,8 @@ class EntityWriter {
   void settle(RowId document, const std::vector<Naming>& namings);
   Meant add_naming(RowId document, const Naming& naming);
   Meant meaning_of(RowId document, const Naming& naming);
-  void add_aliases(RowId document, const Entity& entity, Meant meant);
+  void collect_aliases(const Entity& entity, Meant meant, Aliases& aliases);
+  void add_aliases(RowId document, const Aliases& aliases);
 
   Texts* texts_;
   EntityMover mover_;
@@ -69,10 +88,10 @@ class EntityWriter {
   Statement recount_name_;
   Statement find_naming_;
   Statement find_name_;
-  Statement add_naming_;
+  RowAdder namings_;
   Statement add_nickname_;
   Statement meaning_;
-  Statement add_alias_;
+  RowAdder alias_rows_;
 };
 
 }  // namespace quern

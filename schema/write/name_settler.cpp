@@ -163,18 +163,29 @@ void NameSettler::set_rules(std::span<const AliasRule> rules) {
   rules_.start();
   const std::vector<std::string> before = keys(rules_);
   forget_rules_.run();
+  forget();
   for (const std::string& key : before)
     settle(key);
   for (const AliasRule& rule : rules) {
     parter_.part(rule);
     add_rule(rule);
   }
+  forget();
   rules_.start();
   for (const std::string& key : keys(rules_))
     settle(key);
 }
 
+bool NameSettler::has_rules() {
+  if (!has_rules_) {
+    has_rules_ = rules_.finds();
+    rules_.reset();
+  }
+  return *has_rules_;
+}
+
 void NameSettler::settle(const std::string& key) {
+  if (!has_rules()) return settle_by_names(key);
   if (const auto rule = rule_for(key)) {
     settle_by_rule(key, *rule);
   } else {

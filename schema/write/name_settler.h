@@ -37,6 +37,9 @@ class NameSettler {
   /// Settles what documents that were taken out leave behind.
   void settle_left();
 
+  /// To be called when another program may have set rules.
+  void forget() noexcept { has_rules_.reset(); }
+
  private:
   /// An entity and the number of documents that have it under a longer name.
   struct Bearer {
@@ -57,6 +60,7 @@ class NameSettler {
 
   std::vector<CollectedName> names_of(const std::string& key);
   std::optional<Rule> rule_for(const std::string& key);
+  bool has_rules();
   static std::vector<std::string> keys(Statement& found);
   void add_rule(const AliasRule& rule);
   void settle_by_rule(const std::string& key, const Rule& rule);
@@ -87,6 +91,7 @@ class NameSettler {
   Statement rules_;
   Statement rules_to_;
   Statement add_rule_;
+  std::optional<bool> has_rules_;  ///< Nothing: not known.
   Statement forget_rules_;
   Statement entity_of_;
   Statement other_alias_;
