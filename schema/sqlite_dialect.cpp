@@ -43,6 +43,9 @@ class SqliteDialect : public Dialect {
       glob += letter == '[' ? "[[]" : std::string(1, letter);
     return glob;
   }
+  [[nodiscard]] std::string beginning(std::string_view column) const override {
+    return std::string(column);
+  }
   [[nodiscard]] std::string without_case(std::string_view expression) const override {
     return fmt::format("{} COLLATE NOCASE", expression);
   }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cctype>
 #include <cstdint>
+#include <fmt/format.h>
 #include <limits>
 #include <map>
 #include <utility>
@@ -20,33 +21,41 @@ constexpr std::int64_t kMostCounted = 200;
 /// A longer phrase is no name that anybody types.
 constexpr std::int64_t kLongestName = 40;
 
-constexpr const char* kEntities = R"sql(
-  SELECT name, (SELECT count(*) FROM (SELECT 1 FROM fact WHERE subject_entity = e.id LIMIT :counted))
-             + (SELECT count(*) FROM (SELECT 1 FROM fact WHERE object_entity = e.id LIMIT :counted))
-  FROM (SELECT id, name FROM entity WHERE name >= :start AND name < :end AND type <> ''
-        ORDER BY name LIMIT :looked) AS e)sql";
+/// Texts with their facts; {0} is what the column `column` is looked up by.
+struct Source {
+  const char* column;
+  const char* sql;
+};
 
-constexpr const char* kPhrases = R"sql(
-  SELECT text, (SELECT count(*) FROM (SELECT 1 FROM fact WHERE subject = p.id LIMIT :counted))
-             + (SELECT count(*) FROM (SELECT 1 FROM fact WHERE object = p.id LIMIT :counted))
-             + (SELECT count(*) FROM (SELECT 1 FROM fact WHERE attribution = p.id LIMIT :counted))
-  FROM (SELECT id, text FROM phrase WHERE text >= :start AND text < :end
-        ORDER BY text LIMIT :looked) AS p
-  WHERE length(text) <= :longest)sql";
+constexpr Source kEntities = {"name", R"sql(
+  SELECT name, (SELECT count(*) FROM (SELECT 1 FROM fact WHERE subject_entity = e.id LIMIT :counted) AS few)
+             + (SELECT count(*) FROM (SELECT 1 FROM fact WHERE object_entity = e.id LIMIT :counted) AS few)
+  FROM (SELECT id, name FROM entity WHERE {0} >= :start AND {0} < :end AND type <> ''
+        ORDER BY {0} LIMIT :looked) AS e)sql"};
 
-constexpr const char* kPredicates = R"sql(
-  SELECT text, (SELECT count(*) FROM (SELECT 1 FROM fact WHERE predicate = p.id LIMIT :counted))
+constexpr Source kPhrases = {"text", R"sql(
+  SELECT text, (SELECT count(*) FROM (SELECT 1 FROM fact WHERE subject = p.id LIMIT :counted) AS few)
+             + (SELECT count(*) FROM (SELECT 1 FROM fact WHERE object = p.id LIMIT :counted) AS few)
+             + (SELECT count(*) FROM (SELECT 1 FROM fact WHERE attribution = p.id LIMIT :counted) AS few)
+  FROM (SELECT id, text FROM phrase WHERE {0} >= :start AND {0} < :end
+        ORDER BY {0} LIMIT :looked) AS p
+  WHERE length(text) <= :longest)sql"};
+
+constexpr Source kPredicates = {"text", R"sql(
+  SELECT text, (SELECT count(*) FROM (SELECT 1 FROM fact WHERE predicate = p.id LIMIT :counted) AS few)
              + (SELECT count(*) FROM predicate_form WHERE lemma = p.id)
-  FROM (SELECT id, text FROM predicate WHERE text >= :start AND text < :end
-        ORDER BY text LIMIT :looked) AS p
-  WHERE length(text) <= :longest)sql";
+  FROM (SELECT id, text FROM predicate WHERE {0} >= :start AND {0} < :end
+        ORDER BY {0} LIMIT :looked) AS p
+  WHERE length(text) <= :longest)sql"};
 
 /// Facts by text.
 using Counts = std::map<std::string, std::int64_t>;
 
-void look_up(FactReader& reader, const char* sql, const std::string& start, Counts& counts) {
+void look_up(FactReader& reader, const Source& source, const std::string& start, Counts& counts) {
   static constexpr std::string_view kLastCharacter = "\xF4\x8F\xBF\xBF";  // U+10FFFF
-  Statement found(reader.database(), sql);
+  Statement found(
+      reader.database(),
+      fmt::format(fmt::runtime(source.sql), reader.database().dialect().beginning(source.column)));
   found.set(":start", start);
   found.set(":end", start + std::string(kLastCharacter));
   found.set(":looked", kMostLooked);
@@ -82,16 +91,16 @@ void append_most_frequent(const Counts& counts, std::size_t most, std::vector<st
 }
 
 std::vector<std::string> starting(FactReader& reader,
-                                  std::initializer_list<const char*> sources,
+                                  std::initializer_list<Source> sources,
                                   std::string_view start,
                                   std::size_t most) {
   std::vector<std::string> names;
   if (start.empty()) return names;
   guarded(reader, [&] {
-    for (const char* const sql : sources) {
+    for (const Source& source : sources) {
       Counts counts;
       for (const std::string& spelling : spellings(start))
-        look_up(reader, sql, spelling, counts);
+        look_up(reader, source, spelling, counts);
       append_most_frequent(counts, most, names);
     }
   });

@@ -275,12 +275,9 @@ void PostgresConnection::copy(const std::string& table, const Rows& rows) {
   while (PGresult* const result = libpq().get_result(connection_.get())) {
     const PostgresResult owned(result);
     if (libpq().result_status(result) == PGRES_COMMAND_OK) continue;
-    const char* const state = libpq().result_error_field(result, PG_DIAG_SQLSTATE);
-    const PostgresError refusal(on_one_line(libpq().result_error_message(result)),
-                                state == nullptr ? "" : state);
     while (PGresult* const rest = libpq().get_result(connection_.get()))
       libpq().clear(rest);
-    throw refusal;
+    refuse(result);
   }
 }
 

@@ -56,8 +56,8 @@ Libpq loaded() {
 }  // namespace
 
 const Libpq& libpq() {
-  static const Libpq library = loaded();
-  return library;
+  static const Libpq kLoaded = loaded();
+  return kLoaded;
 }
 
 }  // namespace quern

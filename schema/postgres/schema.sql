@@ -11,6 +11,8 @@ CREATE FUNCTION without_case(TEXT) RETURNS TEXT LANGUAGE sql IMMUTABLE AS
 CREATE FUNCTION without_case(BIGINT) RETURNS BIGINT LANGUAGE sql IMMUTABLE AS $$ SELECT $1 $$;
 CREATE FUNCTION without_case(DOUBLE PRECISION) RETURNS DOUBLE PRECISION LANGUAGE sql IMMUTABLE AS
   $$ SELECT $1 $$;
+CREATE FUNCTION beginning(TEXT) RETURNS TEXT LANGUAGE sql IMMUTABLE AS
+  $$ SELECT left($1, 500) COLLATE "C" $$;
 CREATE FUNCTION instr(TEXT, TEXT) RETURNS INTEGER LANGUAGE sql IMMUTABLE AS
   $$ SELECT strpos($1, $2) $$;
 
@@ -32,7 +34,7 @@ CREATE FUNCTION last_day(TEXT) RETURNS TEXT LANGUAGE sql IMMUTABLE AS $$
 
 CREATE TABLE document (
   id BIGINT PRIMARY KEY,
-  name TEXT COLLATE "C" NOT NULL UNIQUE,
+  name TEXT COLLATE "C" NOT NULL,
   title TEXT COLLATE "C",
   date TEXT COLLATE "C",
   source TEXT COLLATE "C",
@@ -41,6 +43,8 @@ CREATE TABLE document (
   extractor TEXT COLLATE "C" NOT NULL,
   read_at TEXT COLLATE "C"
 );
+-- A long text fits no B-tree, its hash does, and so do its first letters: beginning() is what sorts it.
+CREATE INDEX document_by_name ON document USING hash (name);
 CREATE INDEX document_by_date ON document (date) WHERE date IS NOT NULL;
 
 CREATE TABLE sentence (
@@ -56,9 +60,10 @@ CREATE INDEX sentence_by_document ON sentence (document, position);
 
 CREATE TABLE phrase (id BIGINT PRIMARY KEY, text TEXT COLLATE "C" NOT NULL);
 CREATE TABLE predicate (id BIGINT PRIMARY KEY, text TEXT COLLATE "C" NOT NULL);
--- A long text fits no B-tree, its hash does.
 CREATE INDEX phrase_by_text ON phrase USING hash (text);
+CREATE INDEX phrase_by_beginning ON phrase (beginning(text));
 CREATE INDEX predicate_by_text ON predicate USING hash (text);
+CREATE INDEX predicate_by_beginning ON predicate (beginning(text));
 
 CREATE TABLE predicate_form (
   lemma BIGINT NOT NULL,
@@ -72,7 +77,8 @@ CREATE TABLE entity (
   type TEXT COLLATE "C" NOT NULL,
   document BIGINT
 );
-CREATE INDEX entity_by_name ON entity (name, type);
+CREATE INDEX entity_by_name ON entity USING hash (name);
+CREATE INDEX entity_by_beginning ON entity (beginning(name));
 
 CREATE TABLE alias (
   entity BIGINT NOT NULL,
@@ -162,11 +168,12 @@ CREATE TABLE name (
   entity BIGINT,
   is_lent BIGINT NOT NULL,
   documents BIGINT NOT NULL
-);
-CREATE UNIQUE INDEX name_by_text ON name (text, type, country, is_short);
-CREATE INDEX name_by_key ON name (key, documents);
-CREATE INDEX name_by_short_key ON name (short_key, documents) WHERE short_key IS NOT NULL;
-CREATE INDEX name_by_letters ON name (letters, documents) WHERE letters IS NOT NULL;
+) WITH (fillfactor = 80);
+-- Without the number of documents, which changes all the time: so a row changes in its place.
+CREATE INDEX name_by_text ON name USING hash (text);
+CREATE INDEX name_by_key ON name USING hash (key);
+CREATE INDEX name_by_short_key ON name USING hash (short_key) WHERE short_key IS NOT NULL;
+CREATE INDEX name_by_letters ON name USING hash (letters) WHERE letters IS NOT NULL;
 
 CREATE TABLE naming (
   name BIGINT NOT NULL,
@@ -181,12 +188,14 @@ CREATE TABLE nickname (
   key TEXT COLLATE "C" NOT NULL,
   name BIGINT NOT NULL,
   document BIGINT NOT NULL,
-  weight BIGINT NOT NULL,
-  PRIMARY KEY (key, name, document)
+  weight BIGINT NOT NULL
 );
+CREATE UNIQUE INDEX nickname_by_name ON nickname (name, document, md5(key));
+CREATE INDEX nickname_by_key ON nickname USING hash (key);
 CREATE INDEX nickname_by_document ON nickname (document);
 
-CREATE TABLE unsettled_key (key TEXT COLLATE "C" PRIMARY KEY);
+CREATE TABLE unsettled_key (key TEXT COLLATE "C" NOT NULL);
+CREATE UNIQUE INDEX unsettled_key_by_hash ON unsettled_key (md5(key));
 CREATE TABLE alias_rule (
   key TEXT COLLATE "C" PRIMARY KEY,
   name TEXT COLLATE "C" NOT NULL,

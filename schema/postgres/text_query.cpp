@@ -133,7 +133,7 @@ class Translator {
 
   std::string one() {
     if (takes('(')) {
-      const std::string query = either();
+      std::string query = either();
       takes(')');
       return query;
     }

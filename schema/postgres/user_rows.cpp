@@ -25,6 +25,7 @@ class PostgresUserRows : public UserRows {
 
   [[nodiscard]] std::vector<SqlColumn> columns() const override {
     std::vector<SqlColumn> columns;
+    columns.reserve(static_cast<std::size_t>(rows_.columns()));
     for (int i = 0; i < rows_.columns(); ++i)
       columns.push_back({rows_.name(i), rows_.is_number(i)});
     return columns;
@@ -32,6 +33,7 @@ class PostgresUserRows : public UserRows {
 
   [[nodiscard]] std::vector<std::string> cells() const override {
     std::vector<std::string> row;
+    row.reserve(static_cast<std::size_t>(rows_.columns()));
     for (int i = 0; i < rows_.columns(); ++i)
       row.emplace_back(rows_.text(i));
     return row;

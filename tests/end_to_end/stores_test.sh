@@ -60,6 +60,16 @@ compare_all() {
 }
 compare_all
 
+# Completion keeps silent where it cannot be.
+if command -v python3 >/dev/null; then
+  for line in ".entity Chin" "predicate:decl"; do
+    python3 "$cases/complete.py" "$query" facts.db "$line" >a
+    python3 "$cases/complete.py" "$query" "$server" "$line" >b
+    expect_same a b
+    grep -q '[a-z]' b || fail "nothing completes $line"
+  done
+fi
+
 # A document goes, and comes again in other words; then names are told by the user.
 for database in facts.db "$server"; do
   expect_status 0 "$ingest" --quiet --db "$database" --remove '2025-01-02*' --remove "*2025-01-0?-1"
@@ -67,9 +77,13 @@ for database in facts.db "$server"; do
     "$ingest" --quiet --db "$database" --from jsonl - || fail "nothing is added to $database"
   printf '{"id":"x","title":"A town","date":"2025-02-02","text":"Anna Berg of Acme sold Beta. Berg likes Oslo."}\n' |
     "$ingest" --quiet --db "$database" --from jsonl - || fail "nothing is replaced in $database"
+  # Longer than what an index of a server's holds.
+  printf '{"id":"%s","title":"A name","text":"Anna Berg likes Beta."}\n' "$(seq 3000 | tr -d '\n')" |
+    "$ingest" --quiet --db "$database" --from jsonl - || fail "a long name is not taken by $database"
   printf 'Berg = Anna Berg\nBeta = Beta Group\n' >names.txt
   expect_status 0 "$ingest" --quiet --db "$database" --aliases names.txt
 done
 compare_all
 
+grep ERROR "$postgres_folder/log" >errors && fail "the server refused: $(cat errors)"
 finish
