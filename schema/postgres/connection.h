@@ -46,7 +46,7 @@ using PostgresValues = std::vector<std::optional<std::string>>;
 /// One connection to a server, for one thread. Every refusal is a PostgresError.
 ///
 /// Rows that are added are gathered and go to the server by COPY: before a statement that uses
-/// their table or removes rows, and by flush().
+/// their table, and by flush().
 class PostgresConnection {
  public:
   /// `address`: "postgresql://…". Times are UTC, texts UTF-8.
