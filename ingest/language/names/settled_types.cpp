@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "ingest/language/names/name_range.h"
+#include "ingest/language/names/office_holders.h"
 #include "ingest/language/text/unicode.h"
 #include "ingest/language/text/word_list.h"
 #include "lexicon/capitalized_titles.h"
@@ -182,8 +183,9 @@ void settle_titled(std::span<Sentence> sentences) {
       const bool is_known = in_word_list("organization person place", words[i].entity);
       if (words[i].upos != Upos::PROPN || words[i].name != "O" || is_known) continue;
       if (!lexicon::holds(lexicon::capitalized_titles, word_at(words, i - 1).form) ||
-          is_institution(words[i]))
-        continue;
+          is_institution(words[i]) || is_office_noun(words[i])) {
+        continue;  // "Justice Minister", "General Secretary"
+      }
       words[i].name = "B-PER";
       words[i].entity = "person";
     }

@@ -88,6 +88,7 @@ TEST_CASE("who has a title is a person where nothing else is known of the name",
   // "with General Prescott"
   CHECK(settled({"with General Prescott"}) == "Prescott/B-PER/person");
   CHECK(settled({"with General Assembly"}).empty());
+  CHECK(settled({"with Justice Minister"}).empty());
 }
 
 TEST_CASE("an organization's name of several words is read alike everywhere", "[names]") {
