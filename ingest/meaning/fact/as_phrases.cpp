@@ -10,6 +10,7 @@
 #include "ingest/meaning/fact/implied_fact.h"
 #include "ingest/meaning/fact/words.h"
 #include "lexicon/announcing_verbs.h"
+#include "lexicon/person_nouns.h"
 #include "lexicon/regarding_verbs.h"
 
 namespace quern {
@@ -57,6 +58,18 @@ std::optional<Constituent> said_of_object(const Tree& tree,
   return what == nullptr ? std::nullopt : std::optional(*what);
 }
 
+// "As head of the firm, Lee": an office right before its holder, unlike "As a child, Lee".
+bool opens_before(const Tree& tree, const Constituent& part, const Constituent& subject) {
+  const Token& head = tree.token(part.head);
+  const bool is_office =
+      head.xpos == "NN" && tree.child(part.head, {"nmod"}) &&
+      (head.entity == "person" || in_word_list("chair head", lower_lemma(head)) ||
+       lexicon::holds(lexicon::person_nouns, lower_lemma(head)));
+  const TokenIndex comma = first_of(subject.words) - 1;
+  return is_office && part.marker.front() == 0 && tree.token(comma).form == "," &&
+         last_of(part.words) + 1 == comma;
+}
+
 }  // namespace
 
 std::vector<Fact> role_facts(const Tree& tree, std::string_view text, const Clause& clause) {
@@ -67,7 +80,7 @@ std::vector<Fact> role_facts(const Tree& tree, std::string_view text, const Clau
     const TokenIndex comma = part.marker.front() - 1;
     const bool follows_subject =
         comma == last_of(clause.subject->words) + 1 && tree.token(comma).form == ",";
-    if (!follows_subject) continue;
+    if (!follows_subject && !opens_before(tree, part, *clause.subject)) continue;
     facts.push_back(
         implied_fact(tree, text, clause.subject->words, "is", "be", part.words, "role"));
   }

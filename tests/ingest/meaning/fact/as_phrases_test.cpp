@@ -44,6 +44,13 @@ TEST_CASE("whom somebody announces as something is that", "[fact]") {
         "The council | sold | the mill; other: as a home\n");
 }
 
+TEST_CASE("an office that opens the sentence is its subject's", "[fact]") {
+  CHECK(extracted_from("As head of the Norvik Group, Lee sold cars.") ==
+        "Lee | is | head of the Norvik Group RULE role\n"
+        "Lee | sold | cars; other: As head of the Norvik Group\n");
+  CHECK(extracted_from("As a child, Lee sold cars.") == "Lee | sold | cars; other: As a child\n");
+}
+
 TEST_CASE("a quotation mark is no part of a preposition", "[fact]") {
   CHECK(extracted_from("Critics described the deal as \"a bribe of the worst kind\".") ==
         "the deal | is | \"a bribe of the worst kind\" BY Critics RULE regard\n"
