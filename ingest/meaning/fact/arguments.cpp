@@ -134,9 +134,9 @@ bool is_amount_of_time(const Tree& tree, TokenIndex head) {
 /// "during the storm", "two days after the fire", not "named after his uncle", "before a court".
 bool is_when(const Tree& tree, const Constituent& part) {
   if (role_of_preposition(tree, part.marker) != "time") return false;
-  const bool is_measured = std::any_of(
-      part.marker.begin(), part.marker.end(),
-      [&](TokenIndex i) { return tree.has_relation(i, {"nmod:unmarked", "obl:unmarked"}); });
+  const bool is_measured = std::any_of(part.marker.begin(), part.marker.end(), [&](TokenIndex i) {
+    return tree.has_relation(i, {"nmod:unmarked", "obl:unmarked"});
+  });
   const bool is_event = tree.token(part.head).entity == "event";
   return is_measured || is_event || lower_preposition(tree, part.head) == "during";
 }

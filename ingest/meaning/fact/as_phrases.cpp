@@ -97,8 +97,9 @@ std::optional<Fact> regard_fact(const Tree& tree,
   if (in_word_list("me us", lower_form(tree.token(object->head)))) return std::nullopt;  // "me is"
   const auto what = said_of_object(tree, clause, *object);
   if (!what) return std::nullopt;
-  Fact fact = implied_fact(tree, text, without(object->words, joined(what->marker, what->words)),
-                           is_plural(tree, object->head) ? "are" : "is", "be", what->words, "regard");
+  Fact fact =
+      implied_fact(tree, text, without(object->words, joined(what->marker, what->words)),
+                   is_plural(tree, object->head) ? "are" : "is", "be", what->words, "regard");
   const Fact draft = draft_of(tree, text, clauses, index);
   fact.polarity = draft.polarity;
   fact.modality = draft.modality;

@@ -10,8 +10,8 @@
 
 namespace quern {
 
-/// "China, as the world's second-largest economy, could ...": China is that economy; "As head of the
-/// firm, Lee ...": so is he. Rule `role`.
+/// "China, as the world's second-largest economy, could ...": China is that economy; "As head of
+/// the firm, Lee ...": so is he. Rule `role`.
 [[nodiscard]] std::vector<Fact> role_facts(const Tree& tree,
                                            std::string_view text,
                                            const Clause& clause);

@@ -12,8 +12,7 @@ std::optional<Fact> worth_fact(const Tree& tree, std::string_view text, TokenInd
   const TokenIndex noun = tree.token(worth).head;
   const auto amount = tree.child(worth, {"obj", "obl"});
   if (noun < 0 || noun > worth || !amount || *amount < worth) return std::nullopt;
-  const bool is_noun =
-      tree.token(noun).upos == Upos::NOUN || tree.token(noun).upos == Upos::PROPN;
+  const bool is_noun = tree.token(noun).upos == Upos::NOUN || tree.token(noun).upos == Upos::PROPN;
   if (!is_noun || tree.child(worth, {"case", "nsubj"})) return std::nullopt;
   const auto subject = without(phrase_words(tree, noun, false), tree.subtree(worth));
   return implied_fact(tree, text, trim_punctuation(tree, subject),
