@@ -9,6 +9,7 @@
 #include "ingest/meaning/fact/arguments.h"
 #include "ingest/meaning/fact/attribution.h"
 #include "ingest/meaning/fact/words.h"
+#include "lexicon/control_nouns.h"
 #include "lexicon/wanting_verbs.h"
 
 namespace quern {
@@ -141,6 +142,17 @@ Position part_of_wish(const Tree& tree, const Clause& clause, const Position& ob
   return is_wish ? infinitive : std::nullopt;
 }
 
+// "to raise taxes" in "gave the council the power to raise taxes": what the power is for.
+std::optional<Constituent> use_of_gift(const Tree& tree, const Clause& clause, const Frame& frame) {
+  if (!frame.object || !find_role(clause, Role::indirect_object)) return std::nullopt;
+  const TokenIndex noun = frame.object->head;
+  const auto infinitive = tree.child(noun, {"acl"});
+  const bool is_use = infinitive && has_infinitive_mark(tree, *infinitive) &&
+                      lexicon::holds(lexicon::control_nouns, lower_lemma(tree.token(noun)));
+  return is_use ? std::optional(read_constituent(tree, *infinitive, Role::infinitive))
+                : std::nullopt;
+}
+
 }  // namespace
 
 Frame frame_of(const Tree& tree, const Clause& clause) {
@@ -170,6 +182,10 @@ Frame frame_of(const Tree& tree, const Clause& clause) {
                !is_source_phrase(tree, part) && !is_free_participle(tree, part)) {
       frame.rest.push_back(part);
     }
+  }
+  if (const auto use = use_of_gift(tree, clause, frame)) {
+    frame.object->words = without(frame.object->words, tree.subtree(use->head));
+    frame.rest.push_back(*use);
   }
   return frame;
 }
