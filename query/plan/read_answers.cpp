@@ -27,6 +27,9 @@ constexpr double kWorthwhile = 0.15;  ///< A list is read on where something is 
 /// fits it; what a list is asked of stands in sentences that say it in their own ways.
 constexpr double kLessRelevant = 3.8;
 constexpr double kLessRelevantInList = 1.5;
+/// Of the log-odds, for a sentence that says as little as it may; not of a list's parts, which many
+/// sentences tell.
+constexpr double kLittleSaid = 1.0;
 /// Of the log-odds: for what may be of another kind, which only a list's parts are held to, and
 /// what is known to be of another.
 constexpr double kOtherKindInList = 3.0;
@@ -201,9 +204,11 @@ bool Reading::asks_for_people(const Kinds& kinds) const {
 }
 
 double Reading::doubt_of(const FoundSentence& sentence) const {
-  const double least_relevant = is_list_ ? kLessRelevantInList : kLessRelevant;
-  return least_relevant * (1.0 - relevance_share(sentence, found_)) +
-         doubt_of_unsaid(question_, sentence.sentence);
+  const double less_relevant = 1.0 - relevance_share(sentence, found_);
+  const double of_search =
+      is_list_ ? kLessRelevantInList * less_relevant
+               : kLessRelevant * less_relevant + kLittleSaid * little_said(sentence);
+  return of_search + doubt_of_unsaid(question_, sentence.sentence);
 }
 
 Batch Reading::read(std::span<const FoundSentence* const> sentences) const {

@@ -28,6 +28,10 @@ struct FoundSentences {
 [[nodiscard]] double relevance_share(const FoundSentence& sentence,
                                      std::span<const FoundSentence> found);
 
+/// How far the sentence is from holding words so rare that it can hardly hold them by chance, [0,
+/// 1]: in a small collection the most relevant one, too, may say little of what is asked.
+[[nodiscard]] double little_said(const FoundSentence& sentence);
+
 /// The sentences of the collection that are most relevant to a question, without their facts.
 /// Throws SQLite::Exception.
 [[nodiscard]] FoundSentences find_sentences(FactReader& reader,

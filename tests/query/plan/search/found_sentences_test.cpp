@@ -30,4 +30,18 @@ TEST_CASE("facts are found by any form of their words, and by whom they mean", "
           .empty());
 }
 
+TEST_CASE(
+    "a sentence says the less the commoner or the fewer the question's words are that it holds",
+    "[question]") {
+  const auto said = [](double relevance) {
+    FoundSentence found;
+    found.sentence.relevance = relevance;
+    return little_said(found);
+  };
+  CHECK(said(0.0) == 1.0);
+  CHECK(said(5.0) > said(10.0));
+  CHECK(said(10.0) > 0.0);
+  CHECK(said(30.0) == 0.0);
+}
+
 }  // namespace quern
