@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstddef>
 #include <iterator>
+#include <set>
 #include <string>
 #include <utility>
 
@@ -22,6 +23,7 @@ constexpr std::size_t kMostRead = 8;
 constexpr std::size_t kMostReadForList = 48;
 constexpr double kSurestReading = 0.95;
 constexpr double kSettled = 0.8;      ///< So sure of one answer, no further sentence is read.
+constexpr double kSure = 0.5;         ///< Sentences of the same title may tell more of a list.
 constexpr double kWorthwhile = 0.15;  ///< A list is read on where something is so sure.
 /// Of the log-odds, for a sentence that holds nothing asked, as ingest/train/reader/calibrate.py
 /// fits it; what a list is asked of stands in sentences that say it in their own ways.
@@ -232,6 +234,16 @@ Batch Reading::read(std::span<const FoundSentence* const> sentences) const {
   return batch;
 }
 
+/// Of the articles that surely tell a part of a list.
+std::set<std::string> titles_of(const std::vector<ReadAnswer>& answers) {
+  std::set<std::string> titles;
+  for (const ReadAnswer& answer : answers) {
+    const std::string& title = answer.sentence.title;
+    if (answer.score >= kSure && !title.empty()) titles.insert(title);
+  }
+  return titles;
+}
+
 }  // namespace
 
 std::size_t most_read(const Question& question) {
@@ -260,18 +272,24 @@ std::vector<ReadAnswer> read_answers(const Question& question,
   std::vector<ReadAnswer> answers;
   const std::size_t together = is_list ? kReadTogetherForList : kReadTogether;
   double surest = is_list ? bounds.least_listed : bounds.least_read;
-  for (std::size_t at = 0; at < most;) {
+  std::size_t at = 0;
+  const auto read = [&](std::span<const FoundSentence* const> sentences) {
+    Batch batch = reading.read(sentences);
+    std::move(batch.answers.begin(), batch.answers.end(), std::back_inserter(answers));
+    return batch;
+  };
+  while (at < most) {
     std::vector<const FoundSentence*> next;
     for (; at < most && next.size() < together; ++at) {
       if (at == 0 || reading.most_likely(found[at]) >= surest) next.push_back(&found[at]);
     }
     if (next.empty()) break;
-    auto further = reading.read(next);
-    std::move(further.answers.begin(), further.answers.end(), std::back_inserter(answers));
+    const Batch further = read(next);
     const bool is_first = next.front() == &found.front();
     if (is_list ? further.best < kWorthwhile && !is_first : further.surest >= kSettled) break;
     if (!is_list && !bounds.keeps_rivals) surest = std::max(surest, further.surest);
   }
+  if (is_list) read(under_titles(titles_of(answers), found.first(most).subspan(at)));
   std::stable_sort(answers.begin(), answers.end(),
                    [](const ReadAnswer& a, const ReadAnswer& b) { return a.score > b.score; });
   return answers;

@@ -24,6 +24,15 @@ double little_said(const FoundSentence& sentence) {
   return 1.0 - std::min(1.0, sentence.sentence.relevance / kMuchSaid);
 }
 
+std::vector<const FoundSentence*> under_titles(const std::set<std::string>& titles,
+                                               std::span<const FoundSentence> sentences) {
+  std::vector<const FoundSentence*> found;
+  for (const FoundSentence& sentence : sentences) {
+    if (titles.contains(sentence.sentence.title)) found.push_back(&sentence);
+  }
+  return found;
+}
+
 FoundSentences find_sentences(FactReader& reader, std::span<const QuestionWord> words) {
   FoundSentences found;
   RankedSentences ranked = rank_sentences(reader, words, kMostSentences);

@@ -44,4 +44,14 @@ TEST_CASE(
   CHECK(said(30.0) == 0.0);
 }
 
+TEST_CASE("sentences are found again by the title of their article", "[question]") {
+  std::vector<FoundSentence> found(3);
+  found[0].sentence.title = "Norvik strike";
+  found[2].sentence.title = "Arta flood";
+  const auto under = under_titles({"Arta flood"}, found);
+  REQUIRE(under.size() == 1);
+  CHECK(under.front() == &found[2]);
+  CHECK(under_titles({}, found).empty());
+}
+
 }  // namespace quern
