@@ -131,6 +131,7 @@ class Reading {
           const KindsOf& kinds_of)
       : question_(question),
         is_list_(asks_for_list(question)),
+        event_words_(event_words(question)),
         found_(found),
         reader_(reader),
         kinds_of_(kinds_of) {}
@@ -154,21 +155,15 @@ class Reading {
 
   const Question& question_;
   bool is_list_;
+  std::vector<std::size_t> event_words_;
   std::span<const FoundSentence> found_;
   const Reader& reader_;
   const KindsOf& kinds_of_;
 };
 
 bool Reading::says_event(const FoundSentence& found) const {
-  const auto is_asked_verb = [&](const QuestionWord& word) {
-    return std::any_of(question_.predicate.begin(), question_.predicate.end(),
-                       [&](const QuestionWord& verb) { return verb.place == word.place; });
-  };
-  for (std::size_t i = 0; i < question_.words.size(); ++i) {
-    const QuestionWord& word = question_.words[i];
-    if (!found.sentence.says[i] && (word.is_rank || is_asked_verb(word))) return false;
-  }
-  return true;
+  return std::all_of(event_words_.begin(), event_words_.end(),
+                     [&](std::size_t word) { return found.sentence.says[word]; });
 }
 
 void Reading::add(const FoundSentence& found,
