@@ -36,7 +36,7 @@ constexpr double kLittleSaid = 1.0;
 /// what is known to be of another.
 constexpr double kOtherKindInList = 3.0;
 constexpr double kNoSuchKindInList = 3.0;
-constexpr double kNoSuchKind = 0.8;
+constexpr double kNoSuchKind = 1.6;
 /// Of the log-odds: for a name, and for a time of the question that the sentence does not tell of.
 constexpr double kUnsaidName = 2.5;
 constexpr double kOtherTime = 2.5;
