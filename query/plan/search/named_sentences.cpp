@@ -26,12 +26,15 @@ std::vector<NamedSentences> named_sentences(FactReader& reader,
       WITH phrases (id) AS MATERIALIZED (
         SELECT rowid FROM phrase_words WHERE phrase_words MATCH :query LIMIT :phrases),
       entities (id) AS MATERIALIZED (
-        SELECT entity FROM alias WHERE phrase IN (SELECT id FROM phrases))
-      SELECT sentence FROM fact WHERE subject_entity IN (SELECT id FROM entities)
-      UNION SELECT sentence FROM fact WHERE object_entity IN (SELECT id FROM entities)
-      UNION SELECT sentence FROM fact WHERE resolved_subject IN (SELECT id FROM phrases)
-      UNION SELECT sentence FROM fact WHERE resolved_object IN (SELECT id FROM phrases)
-      LIMIT :most)sql");
+        SELECT entity FROM alias WHERE phrase IN (SELECT id FROM phrases)),
+      facts (id) AS MATERIALIZED (
+        SELECT id FROM fact WHERE subject_entity IN (SELECT id FROM entities)
+        UNION ALL SELECT id FROM fact WHERE object_entity IN (SELECT id FROM entities)
+        UNION ALL SELECT id FROM fact WHERE resolved_subject IN (SELECT id FROM phrases)
+        UNION ALL SELECT id FROM fact WHERE resolved_object IN (SELECT id FROM phrases)
+        LIMIT :most)
+      SELECT f.sentence FROM facts AS n JOIN fact AS f ON f.id = n.id
+      WHERE (SELECT count(*) FROM facts) < :most)sql");
   find.set(":phrases", kMostPhrases);
   find.set(":most", kMostFacts + 1);
   std::vector<NamedSentences> named;
@@ -42,7 +45,6 @@ std::vector<NamedSentences> named_sentences(FactReader& reader,
     while (find.step())
       next.sentences.push_back(find.integer(0));
     find.reset();
-    if (std::ssize(next.sentences) > kMostFacts) next.sentences.clear();
   }
   return named;
 }
