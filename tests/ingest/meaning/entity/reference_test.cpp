@@ -66,6 +66,8 @@ TEST_CASE("mentions are linked to what they take up", "[entity]") {
       {"Norway thanked Chile. The Norwegian police in Chile left the country.", "the country",
        "Chile"},
       {"Chile wrote to voters. It asked where they live.", "they", "voters"},
+      {"Chile, as the largest seller in the world, won by helping itself.", "itself", "Chile"},
+      {"Eva Moss told Anna Berg to defend herself.", "herself", "Anna Berg"},
   }));
   CAPTURE(text);
   CHECK(Read(text).first_of_chain(later) == first);
