@@ -7,6 +7,7 @@
 
 #include "lexicon/generic_institution_words.h"
 #include "lexicon/legal_forms.h"
+#include "lexicon/postnominal_letters.h"
 #include "lexicon/region_nouns.h"
 #include "lexicon/regnal_titles.h"
 #include "schema/country.h"
@@ -167,6 +168,12 @@ std::string first_letters(std::string_view name) {
   return letters;
 }
 
+/// "MP": what many a person is.
+bool is_rank(std::string_view name) {
+  return std::binary_search(lexicon::postnominal_letters.begin(),
+                            lexicon::postnominal_letters.end(), lookup_key(name));
+}
+
 /// "RSF", "R.S.F.", "A5"
 bool is_acronym(std::string_view name) {
   const auto letters = std::count_if(name.begin(), name.end(), is_capital);
@@ -193,11 +200,17 @@ std::string person_key(const Words& words) {
 
 }  // namespace
 
+bool has_legal_form(std::string_view name) {
+  const Words words = lookup_words(name);
+  return words.size() > 1 && is_legal_form(words.back());
+}
+
 bool is_any_countrys(std::string_view name) {
   return is_generic(lookup_words(name));
 }
 
 std::string short_key_of(std::string_view name, std::string_view type) {
+  if (is_rank(name)) return {};
   if (is_acronym(name)) {
     std::string letters(name);
     letters.erase(std::remove(letters.begin(), letters.end(), '.'), letters.end());
