@@ -12,6 +12,7 @@
 #include "lexicon/capitalized_titles.h"
 #include "lexicon/event_words.h"
 #include "lexicon/institution_words.h"
+#include "lexicon/landform_nouns.h"
 #include "lexicon/organizations.h"
 #include "lexicon/place_name_prepositions.h"
 #include "lexicon/school_words.h"
@@ -60,6 +61,12 @@ bool is_used_as_place(const Name& name) {
   if (before != "of") return false;
   return lexicon::holds(lexicon::settlement_nouns,
                         to_lower(word_at(name.sentence, name.begin - 2).lemma));
+}
+
+/// "the Orvane rainforest"
+bool is_before_landform(const Name& name) {
+  const Token& next = word_at(name.sentence, name.begin + name.words.size());
+  return next.upos == Upos::NOUN && lexicon::holds(lexicon::landform_nouns, to_lower(next.lemma));
 }
 
 std::map<std::string, Uses> uses_of(const std::vector<Name>& names) {
@@ -130,7 +137,9 @@ void settle_by_use(const std::vector<Name>& names) {
     const bool is_school = own.at >= kOften && own.as_place == 0 && own.begins_school;
     const bool is_body =
         is_acronym(name) && is_taken_for_person(name.words.front()) && !has_title(name);
-    if (own.as_place >= kOften && !lexicon::holds(lexicon::organizations, name.text)) {
+    const bool is_place =
+        own.as_place >= kOften && !lexicon::holds(lexicon::organizations, name.text);
+    if (is_place || is_before_landform(name)) {
       settle(name, "LOC", "place");
     } else if (is_school || is_body) {
       settle(name, "ORG", "organization");

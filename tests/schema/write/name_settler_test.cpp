@@ -216,6 +216,18 @@ TEST_CASE("institutions of one name are told apart by country", "[store]") {
         "Supreme Court (Peru) ORG: a=Supreme Court, b=Supreme Court, c=Supreme Court");
 }
 
+TEST_CASE("what only one country has may be called without the country", "[store]") {
+  const Called guild = {"Peruvian River Guild", "ORG"};
+  const Called open = {"River Guild", "ORG"};
+  CHECK(settled({document("a", {guild}), document("b", {guild}), document("c", {open})}) ==
+        "Peruvian River Guild ORG: a=Peruvian River Guild, b=Peruvian River Guild, c=River Guild");
+  CHECK(
+      settled({document("a", {guild}), document("b", {guild}),
+               document("c", {{"River Guild of Chile", "ORG"}}), document("d", {open})}) ==
+      "Peruvian River Guild ORG: a=Peruvian River Guild, b=Peruvian River Guild; River Guild ORG: "
+      "d=River Guild; River Guild of Chile ORG: c=River Guild of Chile");
+}
+
 TEST_CASE("places of one name are told apart by country", "[store]") {
   const Called peru = {"Norvik", "LOC", false, "Peru"};
   const Called chile = {"Norvik", "LOC", false, "Chile"};

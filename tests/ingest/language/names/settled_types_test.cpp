@@ -62,6 +62,17 @@ TEST_CASE("somebody of an organization is a person", "[names]") {
   CHECK(settled({"Union/B-LOC of/I-LOC Reform/I-LOC Party/I-LOC"}).starts_with("Union/B-ORG"));
 }
 
+TEST_CASE("what a landform is called by is a place", "[names]") {
+  // "the Orvane rainforest"
+  std::vector<Sentence> sentences = {sentence("the Orvane/B-ORG rainforest"),
+                                     sentence("the Orvane/B-ORG shop")};
+  for (Sentence& one : sentences)
+    one.tokens.back().upos = Upos::NOUN;
+  settle_types(sentences);
+  CHECK(sentences[0].tokens[1].name == "B-LOC");
+  CHECK(sentences[1].tokens[1].name == "B-ORG");
+}
+
 TEST_CASE("a name in capitals is nobody's", "[names]") {
   // "they say that OXRD won"
   CHECK(settled({"they say that OXRD/B-PER won"}) == "OXRD/B-ORG/organization");
