@@ -45,9 +45,16 @@ bool may_follow(Determiner later, Determiner earlier) {
   return later == earlier;
 }
 
+/// "workers", of whom nothing more is told: farther on, they are others.
+bool may_be_others(const Mention& later, const Mention& earlier) {
+  return later.number == Number::plural && later.determiner == Determiner::none &&
+         later.modifiers.empty() && later.sentence > earlier.sentence + 1;
+}
+
 bool is_said_again(const Mention& later, const Mention& earlier) {
   return later.head_word == earlier.head_word && may_follow(later.determiner, earlier.determiner) &&
-         std::ranges::includes(earlier.modifiers, later.modifiers);
+         std::ranges::includes(earlier.modifiers, later.modifiers) &&
+         !may_be_others(later, earlier);
 }
 
 /// Whether the noun is another one than the chain has, or says more than it: "the new deal" after

@@ -102,6 +102,20 @@ TEST_CASE("what is new is linked to nothing", "[entity]") {
   CHECK(Read(text).first_of_chain(words) == words);
 }
 
+TEST_CASE("of many of a kind others are told farther on", "[entity]") {
+  const auto is_said_of_same = [](const std::string& text) {
+    const Read read(text);
+    std::size_t last = read.mentions.size() - 1;
+    while (last > 0 && read.words_at(last) != "People")
+      --last;
+    REQUIRE(last > 0);
+    return read.chains.chain_of.front() == read.chains.chain_of[last];
+  };
+  CHECK_FALSE(is_said_of_same(
+      "People like bread. The bakery opened in May. It rained. People danced in the streets."));
+  CHECK(is_said_of_same("People like bread. People danced in the streets."));
+}
+
 TEST_CASE("a mention has all the words of its name, and no others", "[entity]") {
   const auto [text, mention] = GENERATE(table<std::string, std::string>({
       {"She lives in Oldham, Lancashire, England.", "Oldham, Lancashire, England"},
