@@ -1,6 +1,7 @@
 #include "ingest/meaning/entity/sieve/likely_antecedents.h"
 
 #include <algorithm>
+#include <limits>
 #include <tuple>
 
 #include "ingest/meaning/entity/sieve/contradictions.h"
@@ -45,16 +46,28 @@ bool may_follow(Determiner later, Determiner earlier) {
   return later == earlier;
 }
 
-/// "workers", of whom nothing more is told: farther on, they are others.
-bool may_be_others(const Mention& later, const Mention& earlier) {
-  return later.number == Number::plural && later.determiner == Determiner::none &&
-         later.modifiers.empty() && later.sentence > earlier.sentence + 1;
+/// By how many sentences a noun may be later than what it says again. "workers", of whom nothing
+/// more is told, are others farther on, "this plan" and "her plan" seldom stand far from the plan.
+std::size_t reach_of(const Mention& noun) {
+  constexpr std::size_t kNext = 1;
+  constexpr std::size_t kNear = 3;
+  constexpr std::size_t kFar = 9;
+  switch (noun.determiner) {
+    case Determiner::demonstrative:
+    case Determiner::possessive: return kNear;
+    case Determiner::definite: return kFar;
+    case Determiner::none:
+      if (noun.number == Number::plural && noun.modifiers.empty()) return kNext;
+      break;
+    case Determiner::indefinite: break;
+  }
+  return std::numeric_limits<std::size_t>::max();
 }
 
 bool is_said_again(const Mention& later, const Mention& earlier) {
   return later.head_word == earlier.head_word && may_follow(later.determiner, earlier.determiner) &&
          std::ranges::includes(earlier.modifiers, later.modifiers) &&
-         !may_be_others(later, earlier);
+         later.sentence - earlier.sentence <= reach_of(later);
 }
 
 /// Whether the noun is another one than the chain has, or says more than it: "the new deal" after
@@ -71,7 +84,9 @@ bool is_changed(const ChainSet& chains, std::size_t noun, std::size_t antecedent
     if (is_said_again(later, earlier)) return false;
     is_same_noun = is_same_noun || earlier.head_word == later.head_word;
   }
-  return is_same_noun || is_definite(later);
+  // "it is a plan"
+  const bool is_told_of_it = later.determiner == Determiner::indefinite && later.is_predicate;
+  return is_same_noun || (later.determiner != Determiner::none && !is_told_of_it);
 }
 
 /// 'the website "Quill"': it tells which one it is.
