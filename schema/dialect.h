@@ -46,6 +46,8 @@ class Dialect {
   /// What to bind to it.
   [[nodiscard]] virtual std::string letters(std::string_view pattern) const = 0;
 
+  /// How many bytes a text has.
+  [[nodiscard]] virtual std::string bytes(std::string_view expression) const = 0;
   /// What texts are sorted by and compared with the first letters of one that is sought.
   [[nodiscard]] virtual std::string beginning(std::string_view column) const = 0;
   /// To sort by, small and capital ASCII letters alike.

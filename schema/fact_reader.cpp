@@ -43,7 +43,7 @@ void harden(SQLite::Database& database) {
   database.exec("PRAGMA cell_size_check = on");
   // No mmap_size: a file cut short under a map ends the program, where a read gives an error.
   database.exec("PRAGMA mmap_size = 0");
-  database.exec("PRAGMA cache_size = -24576");  // KiB
+  database.exec("PRAGMA cache_size = -49152");  // KiB
 }
 
 /// "file:" address of the path, for what a path alone cannot say.

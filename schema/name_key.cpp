@@ -7,6 +7,7 @@
 
 #include "lexicon/generic_institution_words.h"
 #include "lexicon/legal_forms.h"
+#include "lexicon/postnominal_letters.h"
 #include "lexicon/region_nouns.h"
 #include "lexicon/regnal_titles.h"
 #include "schema/country.h"
@@ -74,26 +75,18 @@ struct Institution {
   std::string country;
 };
 
-std::optional<Institution> institution(const Words& words, std::string_view country) {
-  const Words folded = lookup_words(joined(words, 0, words.size()));
-  if (!is_generic(folded)) return std::nullopt;
-  return Institution{folded, std::string(country)};
-}
-
-/// "Senegalese National Assembly", "National Assembly of Senegal"
-std::optional<Institution> institution_with_country(const Words& words) {
+/// What a country has, and which: "Senegalese National Assembly", "Northern Guild of Senegal".
+std::optional<Institution> with_country(const Words& words) {
   for (std::size_t count = std::min(kMostCountryWords, words.size()); count > 0; --count) {
     if (count == words.size()) continue;
     if (const auto country = country_of(joined(words, 0, count)))
-      return institution({words.begin() + static_cast<std::ptrdiff_t>(count), words.end()},
-                         *country);
+      return Institution{lookup_words(joined(words, count, words.size())), std::string(*country)};
     const std::size_t begin = words.size() - count;
     if (begin < 2 || words[begin - 1] != "of") continue;
     const std::size_t name = begin + (words[begin] == "the" ? 1 : 0);
     const auto country = country_of_name(joined(words, name, words.size()));
     if (!country) continue;
-    return institution({words.begin(), words.begin() + static_cast<std::ptrdiff_t>(begin) - 1},
-                       *country);
+    return Institution{lookup_words(joined(words, 0, begin - 1)), std::string(*country)};
   }
   return std::nullopt;
 }
@@ -136,13 +129,23 @@ std::string in_singular(std::string word) {
   return word;
 }
 
+bool is_region(const std::string& word) {
+  return std::binary_search(lexicon::region_nouns.begin(), lexicon::region_nouns.end(),
+                            std::string_view(word));
+}
+
 /// "oblast" of "Norvik and Laon Oblasts"
 std::string one_region(const std::string& word) {
-  const bool is_many =
-      word.ends_with('s') &&
-      std::binary_search(lexicon::region_nouns.begin(), lexicon::region_nouns.end(),
-                         std::string_view(word).substr(0, word.size() - 1));
-  return is_many ? word.substr(0, word.size() - 1) : word;
+  if (!word.ends_with('s')) return word;
+  const std::string one = word.substr(0, word.size() - 1);
+  return is_region(one) ? one : word;
+}
+
+/// "North Laon Province", which is called North Laon, too. "Laon" may be a town.
+bool is_told_by_direction(const Words& words) {
+  constexpr std::size_t kFewest = 3;
+  return words.size() >= kFewest && is_region(words.back()) &&
+         (words[0] == "north" || words[0] == "south" || words[0] == "east" || words[0] == "west");
 }
 
 bool is_capital(char letter) {
@@ -165,6 +168,12 @@ std::string first_letters(std::string_view name) {
     is_first = letter == ' ' || letter == '-';
   }
   return letters;
+}
+
+/// "MP": what many a person is.
+bool is_rank(std::string_view name) {
+  return std::binary_search(lexicon::postnominal_letters.begin(),
+                            lexicon::postnominal_letters.end(), lookup_key(name));
 }
 
 /// "RSF", "R.S.F.", "A5"
@@ -193,11 +202,17 @@ std::string person_key(const Words& words) {
 
 }  // namespace
 
+bool has_legal_form(std::string_view name) {
+  const Words words = lookup_words(name);
+  return words.size() > 1 && is_legal_form(words.back());
+}
+
 bool is_any_countrys(std::string_view name) {
   return is_generic(lookup_words(name));
 }
 
 std::string short_key_of(std::string_view name, std::string_view type) {
+  if (is_rank(name)) return {};
   if (is_acronym(name)) {
     std::string letters(name);
     letters.erase(std::remove(letters.begin(), letters.end(), '.'), letters.end());
@@ -205,27 +220,37 @@ std::string short_key_of(std::string_view name, std::string_view type) {
   }
   const bool is_word = name.find(' ') == std::string_view::npos;
   if (type == "PER") return is_word ? lookup_key(name) : std::string();
-  return is_any_countrys(name) ? in_one_order(lookup_words(name)) : std::string();
+  return is_any_countrys(name) || (type == "ORG" && !is_word) ? in_one_order(lookup_words(name))
+                                                              : std::string();
 }
 
 NameKey name_key(std::string_view name, std::string_view type, std::string_view country) {
   Words folded = lookup_words(name);
   if (!folded.empty() && folded.front() == "the" && folded.size() > 1) folded.erase(folded.begin());
   if (folded.empty()) return {};
-  const auto main_name =
-      type == "PER" ? std::nullopt : main_name_of(joined(folded, 0, folded.size()));
+  // One word may be a surname.
+  const bool is_surname = type == "PER" && folded.size() == 1;
+  const auto main_name = is_surname ? std::nullopt : main_name_of(joined(folded, 0, folded.size()));
   if (main_name) return name_key(*main_name, type, country);
   // Where a place is, is told now and then.
   if (type == "LOC" && !country.empty()) return name_key(name, type, {});
   if (type == "LOC") {
     if (const auto meant = country_of_adjective(name)) return name_key(*meant, type, {});
     folded.back() = one_region(folded.back());
+    if (is_told_by_direction(folded)) folded.pop_back();
   }
   if (folded.size() == 1 && country.empty()) return {in_singular(folded.front()), {}, {}};
   if (type == "PER") return {person_key(folded), folded.back(), {}};
   std::string letters = first_letters(name);
   if (letters.size() < 2) letters.clear();
-  auto known = institution_with_country(written_words(name));
+  // "Niger State" is no institution of Niger.
+  const bool is_region_name = type == "LOC" && is_region(folded.back());
+  auto known = is_region_name ? std::nullopt : with_country(written_words(name));
+  if (known && !is_generic(known->words)) {
+    // Its name is of this country alone, but may be used without it.
+    const bool is_short = known->words.size() > 1 && type == "ORG";
+    return {in_one_order(folded), is_short ? in_one_order(known->words) : std::string(), letters};
+  }
   if (!known && !country.empty()) known = Institution{folded, std::string(country)};
   const std::string key = in_one_order(known ? known->words : folded);
   if (!known) return {key, {}, letters};

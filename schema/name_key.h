@@ -23,6 +23,9 @@ struct NameKey {
 /// for none.
 [[nodiscard]] std::string short_key_of(std::string_view name, std::string_view type);
 
+/// Whether it ends in what only a firm or a club has behind its name: "Acme Inc", "Norvik F.C.".
+[[nodiscard]] bool has_legal_form(std::string_view name);
+
 /// Whether institutions of many countries can be called so, and no country is in the name:
 /// "National Assembly", "Ministry of Defence".
 [[nodiscard]] bool is_any_countrys(std::string_view name);

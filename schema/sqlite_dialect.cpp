@@ -43,6 +43,9 @@ class SqliteDialect : public Dialect {
       glob += letter == '[' ? "[[]" : std::string(1, letter);
     return glob;
   }
+  [[nodiscard]] std::string bytes(std::string_view expression) const override {
+    return fmt::format("length(CAST({} AS BLOB))", expression);
+  }
   [[nodiscard]] std::string beginning(std::string_view column) const override {
     return std::string(column);
   }

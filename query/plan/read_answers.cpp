@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstddef>
 #include <iterator>
+#include <set>
 #include <string>
 #include <utility>
 
@@ -22,16 +23,20 @@ constexpr std::size_t kMostRead = 8;
 constexpr std::size_t kMostReadForList = 48;
 constexpr double kSurestReading = 0.95;
 constexpr double kSettled = 0.8;      ///< So sure of one answer, no further sentence is read.
+constexpr double kSure = 0.5;         ///< Sentences of the same title may tell more of a list.
 constexpr double kWorthwhile = 0.15;  ///< A list is read on where something is so sure.
 /// Of the log-odds, for a sentence that holds nothing asked, as ingest/train/reader/calibrate.py
 /// fits it; what a list is asked of stands in sentences that say it in their own ways.
 constexpr double kLessRelevant = 3.8;
 constexpr double kLessRelevantInList = 1.5;
+/// Of the log-odds, for a sentence that says as little as it may; not of a list's parts, which many
+/// sentences tell.
+constexpr double kLittleSaid = 1.0;
 /// Of the log-odds: for what may be of another kind, which only a list's parts are held to, and
 /// what is known to be of another.
 constexpr double kOtherKindInList = 3.0;
 constexpr double kNoSuchKindInList = 3.0;
-constexpr double kNoSuchKind = 0.8;
+constexpr double kNoSuchKind = 1.6;
 /// Of the log-odds: for a name, and for a time of the question that the sentence does not tell of.
 constexpr double kUnsaidName = 2.5;
 constexpr double kOtherTime = 2.5;
@@ -126,6 +131,7 @@ class Reading {
           const KindsOf& kinds_of)
       : question_(question),
         is_list_(asks_for_list(question)),
+        event_words_(event_words(question)),
         found_(found),
         reader_(reader),
         kinds_of_(kinds_of) {}
@@ -149,21 +155,15 @@ class Reading {
 
   const Question& question_;
   bool is_list_;
+  std::vector<std::size_t> event_words_;
   std::span<const FoundSentence> found_;
   const Reader& reader_;
   const KindsOf& kinds_of_;
 };
 
 bool Reading::says_event(const FoundSentence& found) const {
-  const auto is_asked_verb = [&](const QuestionWord& word) {
-    return std::any_of(question_.predicate.begin(), question_.predicate.end(),
-                       [&](const QuestionWord& verb) { return verb.place == word.place; });
-  };
-  for (std::size_t i = 0; i < question_.words.size(); ++i) {
-    const QuestionWord& word = question_.words[i];
-    if (!found.sentence.says[i] && (word.is_rank || is_asked_verb(word))) return false;
-  }
-  return true;
+  return std::all_of(event_words_.begin(), event_words_.end(),
+                     [&](std::size_t word) { return found.sentence.says[word]; });
 }
 
 void Reading::add(const FoundSentence& found,
@@ -201,9 +201,11 @@ bool Reading::asks_for_people(const Kinds& kinds) const {
 }
 
 double Reading::doubt_of(const FoundSentence& sentence) const {
-  const double least_relevant = is_list_ ? kLessRelevantInList : kLessRelevant;
-  return least_relevant * (1.0 - relevance_share(sentence, found_)) +
-         doubt_of_unsaid(question_, sentence.sentence);
+  const double less_relevant = 1.0 - relevance_share(sentence, found_);
+  const double of_search =
+      is_list_ ? kLessRelevantInList * less_relevant
+               : kLessRelevant * less_relevant + kLittleSaid * little_said(sentence);
+  return of_search + doubt_of_unsaid(question_, sentence.sentence);
 }
 
 Batch Reading::read(std::span<const FoundSentence* const> sentences) const {
@@ -225,6 +227,16 @@ Batch Reading::read(std::span<const FoundSentence* const> sentences) const {
     }
   }
   return batch;
+}
+
+/// Of the articles that surely tell a part of a list.
+std::set<std::string> titles_of(const std::vector<ReadAnswer>& answers) {
+  std::set<std::string> titles;
+  for (const ReadAnswer& answer : answers) {
+    const std::string& title = answer.sentence.title;
+    if (answer.score >= kSure && !title.empty()) titles.insert(title);
+  }
+  return titles;
 }
 
 }  // namespace
@@ -255,18 +267,24 @@ std::vector<ReadAnswer> read_answers(const Question& question,
   std::vector<ReadAnswer> answers;
   const std::size_t together = is_list ? kReadTogetherForList : kReadTogether;
   double surest = is_list ? bounds.least_listed : bounds.least_read;
-  for (std::size_t at = 0; at < most;) {
+  std::size_t at = 0;
+  const auto read = [&](std::span<const FoundSentence* const> sentences) {
+    Batch batch = reading.read(sentences);
+    std::move(batch.answers.begin(), batch.answers.end(), std::back_inserter(answers));
+    return batch;
+  };
+  while (at < most) {
     std::vector<const FoundSentence*> next;
     for (; at < most && next.size() < together; ++at) {
       if (at == 0 || reading.most_likely(found[at]) >= surest) next.push_back(&found[at]);
     }
     if (next.empty()) break;
-    auto further = reading.read(next);
-    std::move(further.answers.begin(), further.answers.end(), std::back_inserter(answers));
+    const Batch further = read(next);
     const bool is_first = next.front() == &found.front();
     if (is_list ? further.best < kWorthwhile && !is_first : further.surest >= kSettled) break;
     if (!is_list && !bounds.keeps_rivals) surest = std::max(surest, further.surest);
   }
+  if (is_list) read(under_titles(titles_of(answers), found.first(most).subspan(at)));
   std::stable_sort(answers.begin(), answers.end(),
                    [](const ReadAnswer& a, const ReadAnswer& b) { return a.score > b.score; });
   return answers;

@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "query/question/match/agent_noun.h"
 #include "query/question/match/cause.h"
 #include "query/question/match/factors.h"
 #include "query/question/match/given.h"
@@ -72,6 +73,7 @@ std::optional<Match> match_fact(const Question& question,
   if (auto report = match_report(pair)) return report;
   if (auto report = match_aside(pair)) return report;
   if (auto cause = match_cause(pair)) return cause;
+  if (auto agent = match_agent_noun(pair, words, kinds)) return agent;
   return match_pattern(pair, speaker, kinds);
 }
 

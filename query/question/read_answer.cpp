@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <cmath>
 #include <iterator>
+#include <string_view>
 #include <utility>
 
+#include "lexicon/holding_verbs.h"
 #include "query/question/fact_text.h"
 #include "query/question/likeness.h"
 
@@ -46,6 +48,12 @@ bool says_more(const Question& question, const std::vector<TextWord>& words) {
                question.words.begin(), question.words.end(),
                [&](const QuestionWord& asked) { return word_likeness(asked, word.key) == 1.0; });
   });
+}
+
+// "In which cities were talks held?"
+bool is_holding(const QuestionWord& verb) {
+  return std::any_of(lexicon::holding_verbs.begin(), lexicon::holding_verbs.end(),
+                     [&](std::string_view other) { return word_likeness(verb, other) == 1.0; });
 }
 
 /// "Whose diaries ...?" is not answered by diaries.
@@ -148,6 +156,19 @@ bool can_answer(const Question& question, const std::vector<TextWord>& words, co
   if (question.wanted == Wanted::place) return kinds.is_where(words);
   if (question.wanted == Wanted::owner && names_owned(question, words)) return false;
   return !question.is_person || kinds.is_who(words);
+}
+
+std::vector<std::size_t> event_words(const Question& question) {
+  const auto is_verb = [&](const QuestionWord& word) {
+    return std::any_of(question.predicate.begin(), question.predicate.end(),
+                       [&](const QuestionWord& verb) { return verb.place == word.place; });
+  };
+  std::vector<std::size_t> places;
+  for (std::size_t i = 0; i < question.words.size(); ++i) {
+    const QuestionWord& word = question.words[i];
+    if (word.is_rank || (is_verb(word) && !is_holding(word))) places.push_back(i);
+  }
+  return places;
 }
 
 std::vector<Answer> with_readings(const Question& question,

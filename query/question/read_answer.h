@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
@@ -17,7 +18,7 @@ struct ReadAnswer {
   std::string text;
   double score = 0.0;           ///< How likely the sentence answers with these words, in [0, 1].
   std::optional<FactRow> fact;  ///< The fact of the sentence that holds them, if one does.
-  bool says_event = true;       ///< The sentence has the question's verb and its ranks ("first").
+  bool says_event = true;       ///< The sentence has all event_words().
   FactRow sentence;             ///< Only what tells where it stands: document, sentence, date.
 };
 
@@ -40,6 +41,10 @@ struct AnswerBounds {
 [[nodiscard]] bool can_answer(const Question& question,
                               const std::vector<TextWord>& words,
                               const Kinds& kinds);
+
+/// The places of the question's words that say what happened: its verb ("resigned") and ranks
+/// ("first"); not "held", where a noun says it.
+[[nodiscard]] std::vector<std::size_t> event_words(const Question& question);
 
 /// What facts and reader say together, the surest first. A fact is surer where the reader agrees.
 /// What is too doubtful is left out, and what is much less sure than the first; a question for one

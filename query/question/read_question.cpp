@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "ingest/language/text/word_list.h"
 #include "query/question/parts/question_parts.h"
 #include "query/question/reading/asking_clause.h"
 #include "query/question/reading/clause_question.h"
@@ -29,12 +30,18 @@ bool reads_as_truth(const QuestionTree& tree, TokenIndex root) {
   return is_inverted || tree.token(tree.size() - 1).form == "?";
 }
 
+// "How many people died?": sentences that tell the number do not say "many".
+bool is_asked_amount(const QuestionTree& tree, TokenIndex i) {
+  return i > 0 && in_word_list("many much", lower_form(tree.token(i))) &&
+         lower_form(tree.token(i - 1)) == "how";
+}
+
 std::vector<QuestionWord> words_of(const QuestionTree& tree) {
   std::vector<QuestionWord> words;
   std::vector<TokenIndex> particles;
   for (TokenIndex i = 0; i < tree.size(); ++i) {
     const bool is_particle = std::find(particles.begin(), particles.end(), i) != particles.end();
-    if (is_particle || !is_content(tree.token(i))) continue;
+    if (is_particle || !is_content(tree.token(i)) || is_asked_amount(tree, i)) continue;
     QuestionWord word = tree.phrasal_verb(i);
     if (word.text.empty()) {
       word = tree.vocabulary().word(tree.token(i));

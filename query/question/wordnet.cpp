@@ -216,6 +216,7 @@ std::vector<RelatedWord> WordNet::related(std::string_view lemma, WordClass word
     if (lower == key_of(lemma) && its_class == word_class) return;
     words.push_back({lower, its_class, likeness});
   };
+  const bool is_phrase = lemma.find(' ') != std::string_view::npos;
   double likeness = kSynonym;
   for (const std::size_t sense : senses(lemma, word_class, kFewSenses)) {
     const Synset synset = read_synset(data_[place_of(word_class)].line_at(sense));
@@ -224,6 +225,12 @@ std::vector<RelatedWord> WordNet::related(std::string_view lemma, WordClass word
     likeness -= kPerSense;
     for (const PointedWord& derived : pointed_to(synset, lemma, "+", data_))
       add(derived.word, derived.word_class, kDerived);
+    if (!is_phrase) continue;
+    // Nothing is derived from "step down": what is from "resign".
+    for (const std::string& word : synset.words) {
+      for (const PointedWord& derived : pointed_to(synset, word, "+", data_))
+        add(derived.word, derived.word_class, kDerived * likeness);
+    }
   }
   std::stable_sort(words.begin(), words.end(), [](const RelatedWord& a, const RelatedWord& b) {
     return a.likeness > b.likeness;

@@ -32,8 +32,9 @@ class WordNet {
   [[nodiscard]] bool is_open() const;
   [[nodiscard]] bool knows(std::string_view lemma, WordClass word_class) const;
 
-  /// Synonyms of the word's commoner meanings, and what is derived from it ("meet": "meeting"),
-  /// the likest first; each once. Single words only.
+  /// Synonyms of the word's commoner meanings, and what is derived from it ("meet": "meeting"), or
+  /// from the synonyms of a phrase ("step down": "resignation"), the likest first; each once.
+  /// Single words only.
   [[nodiscard]] std::vector<RelatedWord> related(std::string_view lemma,
                                                  WordClass word_class) const;
 

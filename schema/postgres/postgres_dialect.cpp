@@ -77,6 +77,9 @@ class PostgresDialect : public Dialect {
     }
     return like;
   }
+  [[nodiscard]] std::string bytes(std::string_view expression) const override {
+    return fmt::format("octet_length({})", expression);
+  }
   [[nodiscard]] std::string beginning(std::string_view column) const override {
     return fmt::format("beginning({})", column);
   }

@@ -133,11 +133,13 @@ std::vector<EntityWriter::Naming> EntityWriter::namings_of(std::span<const Entit
 }
 
 /// Whether the document means one by both: "Houthi" and "Houthis". A person and something else of
-/// the same name are two.
+/// the same name are two, and so are a club and its town: "Norvik F.C." and "Norvik".
 bool EntityWriter::are_one(const Naming& a, const Naming& b) {
   const bool is_same_name = a.entity->name == b.entity->name && a.entity->type == b.entity->type &&
                             a.entity->country == b.entity->country;
-  const bool is_same_kind = (a.entity->type == "PER") == (b.entity->type == "PER");
+  const bool is_same_kind = a.entity->type == b.entity->type ||
+                            (a.entity->type != "PER" && b.entity->type != "PER" &&
+                             has_legal_form(a.entity->name) == has_legal_form(b.entity->name));
   const bool is_spelling = !a.entity->is_local && !a.key.key.empty() && a.key.key == b.key.key;
   return a.entity->is_local == b.entity->is_local &&
          (is_same_name || (is_same_kind && is_spelling));

@@ -5,6 +5,7 @@
 
 #include "schema/country.h"
 #include "schema/lookup_key.h"
+#include "schema/name_key.h"
 
 namespace quern {
 namespace {
@@ -77,13 +78,32 @@ bool is_other_thing(const NameSense& first, const NameSense& other) {
          (has_full_name(first) || has_full_name(other));
 }
 
+bool has_firms_only(const NameSense& sense) {
+  return std::all_of(sense.names.begin(), sense.names.end(),
+                     [](const CollectedName* name) { return has_legal_form(name->text); });
+}
+
+/// A firm or a club and whom or what it is called after, where nobody calls it so for short: "Walt
+/// Norvik" and "Walt Norvik Company".
+bool is_firm_called_after(const NameSense& sense, const NameSense& other) {
+  return sense.type == "ORG" && (other.type == "PER" || other.type == "LOC") &&
+         has_firms_only(sense) &&
+         std::none_of(other.names.begin(), other.names.end(),
+                      [](const CollectedName* name) { return has_legal_form(name->text); });
+}
+
+bool are_two(const NameSense& first, const NameSense& other, bool is_word) {
+  return (is_word && is_other_thing(first, other)) || is_firm_called_after(first, other) ||
+         is_firm_called_after(other, first);
+}
+
 std::vector<NameSense> by_type(std::span<const CollectedName* const> names, bool is_word) {
   std::vector<NameSense> types = parted(names, [](const CollectedName& name) {
     return NameSense{name.type, {}, 0, {}};
   });
   std::vector<NameSense> senses;
   for (const NameSense& type : types) {
-    if (senses.empty() || (is_word && is_other_thing(types.front(), type))) {
+    if (senses.empty() || are_two(types.front(), type, is_word)) {
       senses.push_back(type);
       continue;
     }

@@ -34,8 +34,9 @@ struct NameSense {
 
 /// What the names of one key mean, short ones apart; the most frequent first. They are one thing,
 /// but for a single word that is about as frequent in two types, of which one has been written in
-/// full ("Liverpool" the town, "Liverpool FC"), and for a place that several countries have. Senses
-/// point into `names`, which are sorted by the number of their documents.
+/// full ("Liverpool" the town, "Liverpool FC"), for a firm that is only called by its full name and
+/// whom it is called after, and for a place that several countries have. Senses point into `names`,
+/// which are sorted by the number of their documents.
 [[nodiscard]] std::vector<NameSense> senses_of(std::span<const CollectedName> names,
                                                std::string_view key);
 

@@ -24,6 +24,9 @@ TEST_CASE("spellings of one name have one key", "[names]") {
   CHECK(key("Anna M. Berg", "PER") == key("Anna Berg", "PER"));
   CHECK(key("Laon Oblasts", "LOC") == key("Laon Oblast", "LOC"));
   CHECK(key("Chilean", "LOC") == key("Chile", "LOC"));
+  CHECK(key("North Laon Province", "LOC") == key("North Laon", "LOC"));
+  CHECK(key("Niger States", "LOC") == key("Niger State", "LOC"));
+  CHECK(key("Khan Younis", "PER") == key("Khan Yunis", "LOC"));
   // Well known by two names.
   CHECK(key("Daesh") == key("Islamic State"));
   CHECK(key("Kiev", "LOC") == key("Kyiv", "LOC"));
@@ -37,6 +40,8 @@ TEST_CASE("names of several things have several keys", "[names]") {
   CHECK(key("Pope John", "PER") != key("John", "PER"));
   CHECK(key("Anna Maria Berg", "PER") != key("Anna Berg", "PER"));
   CHECK(key("J. R. Berg", "PER") != key("Berg", "PER"));
+  CHECK(key("Laon Province", "LOC") != key("Laon", "LOC"));
+  CHECK(key("Odessa", "PER") != key("Odesa", "LOC"));
   CHECK(key("...").empty());
 }
 
@@ -48,6 +53,12 @@ TEST_CASE("a long name tells what it is called for short", "[names]") {
   CHECK(short_key_of("5", "ORG").empty());
   CHECK(name_key("Peruvian Supreme Court", "ORG", {}).short_key ==
         short_key_of("Supreme Court", "ORG"));
+  CHECK(name_key("Peruvian River Guild", "ORG", {}).short_key ==
+        short_key_of("River Guild", "ORG"));
+  CHECK(name_key("Peruvian Railways", "ORG", {}).short_key.empty());
+  CHECK(short_key_of("MP", "ORG").empty());
+  CHECK(has_legal_form("Norvik F.C."));
+  CHECK_FALSE(has_legal_form("Company"));
   CHECK(name_key("Supreme Court", "ORG", "Peru").key == key("Supreme Court of Peru"));
   CHECK(short_key_of("Anna Berg", "PER").empty());
   CHECK(short_key_of("Norvik", "ORG").empty());

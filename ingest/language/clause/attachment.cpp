@@ -13,6 +13,7 @@
 #include "lexicon/acting_verbs.h"
 #include "lexicon/person_nouns.h"
 #include "lexicon/saying_verbs.h"
+#include "lexicon/serving_participles.h"
 #include "lexicon/tentative_nouns.h"
 
 namespace quern {
@@ -88,6 +89,26 @@ bool leaves_quotation(const Tree& tree, TokenIndex from, TokenIndex to) {
   return marks == 1;
 }
 
+bool is_event(const Token& noun) {
+  return noun.name == "O" && in_word_list("abstract event", noun.entity);
+}
+
+bool is_acting(const Token& verb) {
+  return lexicon::holds(lexicon::acting_verbs, lower_lemma(verb));
+}
+
+bool can_act(const Token& noun) {
+  return in_word_list("animal object organization person", noun.entity) ||
+         (noun.upos == Upos::PROPN && noun.entity == "place");
+}
+
+// "extradition to Peru, which accuses him": who acts is no event.
+bool does_what_no_event_does(const Tree& tree, TokenIndex noun, TokenIndex verb) {
+  return is_event(tree.token(noun)) && is_acting(tree.token(verb)) &&
+         tree.child(verb, {"obj", "ccomp"}) && tree.child(verb, {"nsubj"}) &&
+         !tree.child(verb, {"nsubj:pass"});
+}
+
 // "a member of the wing who resigned", "two members of a club, which Peru banned", "ten in Arta,
 // where it rained"
 std::optional<Place> noun_of_relative(const Tree& tree, TokenIndex index) {
@@ -100,9 +121,11 @@ std::optional<Place> noun_of_relative(const Tree& tree, TokenIndex index) {
     const auto outside = nouns_before(tree, first);
     if (!outside.empty()) return Place{outside.front(), "acl:relcl"};
   }
-  if (!clashes(tree.token(noun), pronoun)) return std::nullopt;
+  const bool is_act = pronoun == "which" && does_what_no_event_does(tree, noun, index);
+  if (!is_act && !clashes(tree.token(noun), pronoun)) return std::nullopt;
   for (const TokenIndex other : nouns_before(tree, first)) {
-    if (other != noun && agrees(tree.token(other), pronoun)) return Place{other, "acl:relcl"};
+    const bool fits = agrees(tree.token(other), pronoun) && (!is_act || can_act(tree.token(other)));
+    if (other != noun && fits) return Place{other, "acl:relcl"};
   }
   return std::nullopt;
 }
@@ -124,8 +147,7 @@ std::optional<Place> noun_of_participle(const Tree& tree, TokenIndex index) {
     return std::nullopt;
   }
   const TokenIndex next = nouns.front();
-  const bool is_act = lexicon::holds(lexicon::acting_verbs, lower_lemma(tree.token(index))) &&
-                      in_word_list("abstract event", tree.token(noun).entity) &&
+  const bool is_act = is_acting(tree.token(index)) && is_event(tree.token(noun)) &&
                       in_word_list("animal object organization person", tree.token(next).entity);
   return is_act || is_thing_expected(tree, noun, next) ? std::optional(Place{next, "acl"})
                                                        : std::nullopt;
@@ -223,10 +245,38 @@ std::optional<Place> verb_of_name(const Tree& tree, TokenIndex index) {
                                                    : std::nullopt;
 }
 
+// "Ann Lee, the mayor and Jo's aunt, left": she is both, and nobody is with her.
+std::optional<Place> office_joined(const Tree& tree, TokenIndex index) {
+  const TokenIndex person = tree.token(index).head;
+  const bool is_joined = tree.has_relation(index, {"conj"}) && tree.token(index).xpos == "NN" &&
+                         person >= 0 && tree.token(person).name == "B-PER";
+  if (!is_joined) return std::nullopt;
+  const auto first = tree.child(person, {"appos"});
+  const TokenIndex conjunction = tree.leftmost(index);
+  const TokenIndex end = tree.subtree(index).back() + 1;
+  const bool is_inside = first && *first > person && *first < conjunction &&
+                         lower_form(tree.token(conjunction)) == "and" &&
+                         tree.token(conjunction - 1).form != "," && tree.token(end).form == ",";
+  return is_inside ? std::optional(Place{*first, "conj"}) : std::nullopt;
+}
+
+// "vans used to block the road": one predicate.
+std::optional<Place> verb_of_use(const Tree& tree, TokenIndex index) {
+  const TokenIndex verb = tree.token(index).head;
+  const bool is_purpose = tree.has_relation(index, {"advcl"}) && has_infinitive_mark(tree, index) &&
+                          verb >= 0 && tree.leftmost(index) == verb + 1 &&
+                          tree.token(verb).xpos == "VBN";
+  const bool is_passive = is_purpose && !tree.child(verb, {"obj"}) &&
+                          (tree.has_relation(verb, {"acl"}) || tree.child(verb, {"aux:pass"}));
+  return is_passive && lexicon::holds(lexicon::serving_participles, lower_lemma(tree.token(verb)))
+             ? std::optional(Place{verb, "xcomp"})
+             : std::nullopt;
+}
+
 std::optional<Place> place_of(const Tree& tree, TokenIndex index) {
-  for (const auto find :
-       {noun_of_relative, noun_of_participle, noun_barred, verb_of_means, word_compared,
-        verb_of_penalty, verb_of_examples, verb_of_name, place_of_clause, place_of_office}) {
+  for (const auto find : {noun_of_relative, noun_of_participle, noun_barred, verb_of_means,
+                          word_compared, verb_of_penalty, verb_of_examples, verb_of_name,
+                          office_joined, verb_of_use, place_of_clause, place_of_office}) {
     if (const auto place = find(tree, index)) return place;
   }
   return std::nullopt;

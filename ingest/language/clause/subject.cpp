@@ -7,6 +7,7 @@
 #include "ingest/language/clause/phrase.h"
 #include "ingest/language/clause/predicate.h"
 #include "ingest/language/text/word_list.h"
+#include "lexicon/accusing_verbs.h"
 #include "lexicon/appointing_verbs.h"
 #include "lexicon/asking_nouns.h"
 #include "lexicon/charge_nouns.h"
@@ -17,6 +18,7 @@
 #include "lexicon/judging_nouns.h"
 #include "lexicon/judging_verbs.h"
 #include "lexicon/origin_verbs.h"
+#include "lexicon/reacting_verbs.h"
 #include "lexicon/regarding_verbs.h"
 #include "lexicon/result_verbs.h"
 #include "lexicon/setting_nouns.h"
@@ -199,8 +201,12 @@ std::optional<Constituent> holder_of(const Tree& tree, const Clause& parent, Tok
   if (is_it || subject == "there")
     return std::nullopt;  // "it is time to leave", "there is a way to"
   // "The silence may come from a wish to wait": the silence does not wish it.
-  if (lexicon::holds(lexicon::origin_verbs, lower_lemma(tree.token(parent.verbs.back()))))
+  // "rejected attempts to rename it": others attempted.
+  const std::string verb = lower_lemma(tree.token(parent.verbs.back()));
+  if (lexicon::holds(lexicon::origin_verbs, verb) ||
+      (!parent.is_passive && lexicon::holds(lexicon::reacting_verbs, verb))) {
     return std::nullopt;
+  }
   const auto agent = part_with_role(parent, Role::agent);
   if (agent && is_mentioned(agent->words, noun)) return std::nullopt;  // "caused by efforts to"
   if (auto recipient = part_with_role(parent, Role::indirect_object)) return recipient;
@@ -217,6 +223,19 @@ bool is_said_of_it(const Tree& tree, TokenIndex noun) {
                                : tree.child(tree.token(noun).head, {"expl", "obj"});
   return it && (is_predicate || tree.has_relation(noun, {"xcomp"})) &&
          lower_form(tree.token(*it)) == "it";
+}
+
+// "a debate over how to save it", "it was a pleasure racing him": nobody is named.
+bool is_of_nobody(const Tree& tree, const Clause& clause, TokenIndex noun) {
+  const auto adverb = tree.child(clause.head, {"advmod"});
+  if (has_infinitive_mark(tree, clause.head)) return adverb && is_wh_word(tree.token(*adverb));
+  return tree.token(clause.head).xpos == "VBG" && is_said_of_it(tree, noun);
+}
+
+// "The report forms the basis for filing a suit": it does not file one.
+bool is_done_by_thing(const Tree& tree, const Clause& clause, const Constituent& doer) {
+  return has_mark(tree, clause.head, "for") && tree.token(clause.head).xpos == "VBG" &&
+         in_word_list("abstract event object", tree.token(doer.head).entity);
 }
 
 // "charges of stealing", "on suspicion of stealing"
@@ -248,6 +267,7 @@ std::optional<Constituent> subject_of_adnominal(const Tree& tree,
                                                 const Clause& clause,
                                                 const Clause* parent) {
   const TokenIndex noun = *clause.noun;
+  if (is_of_nobody(tree, clause, noun)) return std::nullopt;
   const auto marks = tree.all_children(clause.head, {"mark"});
   if (marks.empty()) return noun_or_bearer(tree, clause, parent);
   if (is_barred(tree, clause)) return noun_as(tree, clause, Role::subject);
@@ -269,7 +289,8 @@ std::optional<Constituent> subject_of_adnominal(const Tree& tree,
   if (auto owner = possessor(tree, noun)) return owner;
   // "moves by the firm, including closing mines": who made the moves, not who tells of them.
   if (has_mark(tree, clause.head, "including")) return doer_beside(tree, noun, is_control);
-  return parent == nullptr ? std::nullopt : holder_of(tree, *parent, noun);
+  const auto holder = parent == nullptr ? std::nullopt : holder_of(tree, *parent, noun);
+  return holder && is_done_by_thing(tree, clause, *holder) ? std::nullopt : holder;
 }
 
 // "A guest died": that she did is what comes of nobody's doing.
@@ -358,6 +379,13 @@ std::optional<Constituent> subject_of_adverbial(const Tree& tree,
   if (has_mark(tree, clause.head, lexicon::charge_prepositions) &&
       lexicon::holds(lexicon::judging_verbs, lower_lemma(tree.token(parent.verbs.back())))) {
     return parent.is_passive ? parent.subject : part_with_role(parent, Role::object);
+  }
+  // "charged him with spying by copying files": he spied and copied them.
+  const bool is_charge = has_mark(tree, clause.head, "by") ||
+                         has_mark(tree, clause.head, lexicon::charge_prepositions);
+  if (!parent.is_passive && is_charge &&
+      lexicon::holds(lexicon::accusing_verbs, lower_lemma(tree.token(parent.verbs.back())))) {
+    if (auto object = part_with_role(parent, Role::object)) return object;
   }
   if (const auto object = part_with_role(parent, Role::object);
       object && judges(tree, clause, object->head)) {

@@ -7,11 +7,13 @@
 #include <vector>
 
 #include "ingest/language/names/name_range.h"
+#include "ingest/language/names/office_holders.h"
 #include "ingest/language/text/unicode.h"
 #include "ingest/language/text/word_list.h"
 #include "lexicon/capitalized_titles.h"
 #include "lexicon/event_words.h"
 #include "lexicon/institution_words.h"
+#include "lexicon/landform_nouns.h"
 #include "lexicon/organizations.h"
 #include "lexicon/place_name_prepositions.h"
 #include "lexicon/school_words.h"
@@ -62,6 +64,12 @@ bool is_used_as_place(const Name& name) {
                         to_lower(word_at(name.sentence, name.begin - 2).lemma));
 }
 
+/// "the Orvane rainforest"
+bool is_before_landform(const Name& name) {
+  const Token& next = word_at(name.sentence, name.begin + name.words.size());
+  return next.upos == Upos::NOUN && lexicon::holds(lexicon::landform_nouns, to_lower(next.lemma));
+}
+
 std::map<std::string, Uses> uses_of(const std::vector<Name>& names) {
   std::map<std::string, Uses> uses;
   for (const Name& name : names) {
@@ -74,14 +82,19 @@ std::map<std::string, Uses> uses_of(const std::vector<Name>& names) {
   return uses;
 }
 
+/// Whether no other word of the name is what this one hangs on.
+bool is_head(const Name& name, const Token& word) {
+  const auto begin = static_cast<TokenIndex>(name.begin);
+  const auto end = begin + static_cast<TokenIndex>(name.words.size());
+  return word.head < begin || word.head >= end;
+}
+
 /// Gives the name this label, and what its head means; a name within it keeps its own meaning.
 void settle(const Name& name, std::string_view type, std::string_view entity) {
   label(name.words, {0, name.words.size()}, type);
-  const auto begin = static_cast<TokenIndex>(name.begin);
-  const auto end = begin + static_cast<TokenIndex>(name.words.size());
   for (Token& word : name.words) {
-    const bool is_head = word.head < begin || word.head >= end;
-    if (is_head && in_word_list("organization person place", word.entity)) word.entity = entity;
+    const bool is_known = in_word_list("organization person place", word.entity);
+    if (is_head(name, word) && is_known) word.entity = entity;
   }
 }
 
@@ -97,6 +110,14 @@ bool is_acronym(const Name& name) {
 
 bool is_taken_for_person(const Token& word) {
   return word.name == "B-PER" || word.entity == "person";
+}
+
+/// "Senator LEE", "Senators LEE"
+bool has_title(const Name& name) {
+  std::string_view before = word_at(name.sentence, name.begin - 1).form;
+  if (lexicon::holds(lexicon::capitalized_titles, before)) return true;
+  if (before.ends_with('s')) before.remove_suffix(1);
+  return lexicon::holds(lexicon::capitalized_titles, before);
 }
 
 /// "Ann Lee ann@lee.org", "Ann Lee <ann@lee.org>"
@@ -115,8 +136,11 @@ void settle_by_use(const std::vector<Name>& names) {
   for (const Name& name : names) {
     const Uses& own = uses.at(name.text);
     const bool is_school = own.at >= kOften && own.as_place == 0 && own.begins_school;
-    const bool is_body = is_acronym(name) && is_taken_for_person(name.words.front());
-    if (own.as_place >= kOften && !lexicon::holds(lexicon::organizations, name.text)) {
+    const bool is_body =
+        is_acronym(name) && is_taken_for_person(name.words.front()) && !has_title(name);
+    const bool is_place =
+        own.as_place >= kOften && !lexicon::holds(lexicon::organizations, name.text);
+    if (is_place || is_before_landform(name)) {
       settle(name, "LOC", "place");
     } else if (is_school || is_body) {
       settle(name, "ORG", "organization");
@@ -182,18 +206,29 @@ void settle_titled(std::span<Sentence> sentences) {
       const bool is_known = in_word_list("organization person place", words[i].entity);
       if (words[i].upos != Upos::PROPN || words[i].name != "O" || is_known) continue;
       if (!lexicon::holds(lexicon::capitalized_titles, word_at(words, i - 1).form) ||
-          is_institution(words[i]))
-        continue;
+          is_institution(words[i]) || is_office_noun(words[i])) {
+        continue;  // "Justice Minister", "General Secretary"
+      }
       words[i].name = "B-PER";
       words[i].entity = "person";
     }
   }
 }
 
+/// "Ann Lee of the Reform Party", "Chair of the Budget Committee": its last word says what somebody
+/// is of.
+bool is_somebody_of(const Name& name) {
+  const auto of = std::find_if(name.words.begin(), name.words.end(),
+                               [](const Token& word) { return word.form == "of"; });
+  return of != name.words.end() && std::any_of(name.words.begin(), of, [&](const Token& word) {
+           return is_head(name, word) && word.entity == "person";
+         });
+}
+
 /// Names by their last word, and what the word means wherever it is.
 void settle_institutions(const std::vector<Name>& names, std::span<Sentence> sentences) {
   for (const Name& name : names)
-    if (name.words.size() > 1 && is_institution(name.words.back()))
+    if (name.words.size() > 1 && is_institution(name.words.back()) && !is_somebody_of(name))
       settle(name, "ORG", "organization");
     else if (name.words.size() > 1 && lexicon::holds(lexicon::event_words, name.words.back().form))
       settle(name, "EVENT", "event");

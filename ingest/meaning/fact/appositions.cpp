@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 #include "ingest/language/clause/phrase.h"
 #include "ingest/language/text/word_list.h"
@@ -132,6 +133,13 @@ bool is_amount_of_somebody(const Tree& tree, TokenIndex noun, TokenIndex other) 
          in_word_list("organization person", tree.token(other).entity);
 }
 
+// "the mayor, Ann Lee": she is the mayor.
+bool names_it(const Tree& tree, TokenIndex noun, TokenIndex other) {
+  const Token& name = tree.token(other);
+  return tree.token(noun).upos == Upos::NOUN && tree.token(noun).name == "O" &&
+         name.upos == Upos::PROPN && name.name != "O" && !name.name.ends_with("-TIME");
+}
+
 // Whether the apposition says of no noun at all what it is.
 bool says_no_identity(const Tree& tree, TokenIndex other) {
   if (mark_before(tree, other).form == ":") return true;  // "Alien: Romulus", a title
@@ -163,14 +171,14 @@ std::optional<Fact> apposition_fact(const Tree& tree, std::string_view text, Tok
   if (is_in_brackets && !can_abbreviate(tree, other, nouns.front())) return std::nullopt;
   const bool is_firm = tree.token(nouns.front()).name.ends_with("-ORG");  // "Lee Foods"
   const bool are_several = nouns.size() > 1 || (is_plural(tree, nouns.front()) && !is_firm);
-  const auto subject =
-      words_before(tree, other, phrase_words(tree, nouns.front(), nouns.size() > 1));
+  auto subject = words_before(tree, other, phrase_words(tree, nouns.front(), nouns.size() > 1));
   // "three rivers, the A, the B and the C": all of them are the rivers.
   const bool is_list = are_several && tree.child(other, {"conj"}).has_value();
   if (is_list && !tree.child(nouns.front(), {"nummod"})) return std::nullopt;
   const bool has_more = is_list || (!are_several && has_second_office(tree, other));
-  const auto object = phrase_words(tree, other, has_more);
+  auto object = phrase_words(tree, other, has_more);
   if (subject.empty() || object.empty() || is_qualified(tree, object.front())) return std::nullopt;
+  if (!are_several && names_it(tree, nouns.front(), other)) std::swap(subject, object);
   return implied_fact(tree, text, subject, are_several ? "are" : "is", "be", object, "apposition");
 }
 

@@ -131,6 +131,16 @@ bool is_amount_of_time(const Tree& tree, TokenIndex head) {
   return is_bare && preposition == "for" && lower_form(tree.token(head)) == "time";
 }
 
+/// "during the storm", "two days after the fire", not "named after his uncle", "before a court".
+bool is_when(const Tree& tree, const Constituent& part) {
+  if (role_of_preposition(tree, part.marker) != "time") return false;
+  const bool is_measured = std::any_of(part.marker.begin(), part.marker.end(), [&](TokenIndex i) {
+    return tree.has_relation(i, {"nmod:unmarked", "obl:unmarked"});
+  });
+  const bool is_event = tree.token(part.head).entity == "event";
+  return is_measured || is_event || lower_preposition(tree, part.head) == "during";
+}
+
 }  // namespace
 
 bool is_time(const Tree& tree, const Constituent& part) {
@@ -140,7 +150,8 @@ bool is_time(const Tree& tree, const Constituent& part) {
   if (part.role != Role::oblique || is_amount_of_time(tree, part.head)) return false;
   const Token& head = tree.token(part.head);
   const bool is_year = head.upos == Upos::NUM && head.form.size() == 4;
-  return is_year || is_date(tree, part) || is_time_noun(head) || is_bound_of_time(tree, part.head);
+  return is_year || is_date(tree, part) || is_time_noun(head) ||
+         is_bound_of_time(tree, part.head) || is_when(tree, part);
 }
 
 Argument argument_of(const Tree& tree, std::string_view text, const Constituent& part) {

@@ -9,6 +9,8 @@
 #include "ingest/meaning/fact/arguments.h"
 #include "ingest/meaning/fact/attribution.h"
 #include "ingest/meaning/fact/words.h"
+#include "lexicon/control_nouns.h"
+#include "lexicon/wanting_verbs.h"
 
 namespace quern {
 namespace {
@@ -129,6 +131,28 @@ bool is_free_participle(const Tree& tree, const Constituent& part) {
   return !tree.child(part.head, {"mark", "nsubj"});
 }
 
+// "to leave" in "wants Lee to leave": nobody wants Lee.
+Position part_of_wish(const Tree& tree, const Clause& clause, const Position& object) {
+  const Position infinitive = find_role(clause, Role::infinitive);
+  const bool is_wish =
+      object && infinitive && clause.complements[*object].role == Role::object &&
+      clause.complements[*object].head > clause.verbs.back() &&
+      has_infinitive_mark(tree, clause.complements[*infinitive].head) &&
+      lexicon::holds(lexicon::wanting_verbs, lower_lemma(tree.token(clause.verbs.back())));
+  return is_wish ? infinitive : std::nullopt;
+}
+
+// "to raise taxes" in "gave the council the power to raise taxes": what the power is for.
+std::optional<Constituent> use_of_gift(const Tree& tree, const Clause& clause, const Frame& frame) {
+  if (!frame.object || !find_role(clause, Role::indirect_object)) return std::nullopt;
+  const TokenIndex noun = frame.object->head;
+  const auto infinitive = tree.child(noun, {"acl"});
+  const bool is_use = infinitive && has_infinitive_mark(tree, *infinitive) &&
+                      lexicon::holds(lexicon::control_nouns, lower_lemma(tree.token(noun)));
+  return is_use ? std::optional(read_constituent(tree, *infinitive, Role::infinitive))
+                : std::nullopt;
+}
+
 }  // namespace
 
 Frame frame_of(const Tree& tree, const Clause& clause) {
@@ -136,6 +160,7 @@ Frame frame_of(const Tree& tree, const Clause& clause) {
   frame.predicate = clause.predicate;
   const Position object = object_of(tree, clause);
   const Position folded = folded_part(tree, clause, object);
+  const Position wish = part_of_wish(tree, clause, object);
   if (folded) {
     const Constituent& part = clause.complements[*folded];
     frame.rest = beside_adjective(tree, part);
@@ -150,10 +175,17 @@ Frame frame_of(const Tree& tree, const Clause& clause) {
       frame.object = part;
       frame.marker = part.marker;
       frame.object->marker.clear();
+      if (wish) frame.object->words = joined(part.words, clause.complements[*wish].words);
+    } else if (wish && k == *wish) {
+      continue;
     } else if (!(folded && *folded == k) && !says_nothing(tree, clause, part) &&
                !is_source_phrase(tree, part) && !is_free_participle(tree, part)) {
       frame.rest.push_back(part);
     }
+  }
+  if (const auto use = use_of_gift(tree, clause, frame)) {
+    frame.object->words = without(frame.object->words, tree.subtree(use->head));
+    frame.rest.push_back(*use);
   }
   return frame;
 }

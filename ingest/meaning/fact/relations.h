@@ -8,7 +8,8 @@
 
 namespace quern {
 
-/// "the pact between Russia and North Korea": the pact is between them. Rule `relation`.
+/// "the pact between Russia and North Korea": the pact is between them; "goods worth two million":
+/// they are worth it. Rule `relation`.
 [[nodiscard]] std::optional<Fact> relation_fact(const Tree& tree,
                                                 std::string_view text,
                                                 TokenIndex below);

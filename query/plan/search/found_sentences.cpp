@@ -1,5 +1,6 @@
 #include "query/plan/search/found_sentences.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <string>
 #include <utility>
@@ -9,12 +10,27 @@ namespace {
 
 constexpr std::size_t kMostSentences = 150;
 constexpr std::int64_t kMostFacts = 60;  ///< Of one sentence.
+/// Relevance of a sentence that surely tells of the matter: a name and a noun of a year of news.
+constexpr double kMuchSaid = 20.0;
 
 }  // namespace
 
 double relevance_share(const FoundSentence& sentence, std::span<const FoundSentence> found) {
   const double most = found.front().sentence.relevance;
   return most <= 0.0 ? 1.0 : sentence.sentence.relevance / most;
+}
+
+double little_said(const FoundSentence& sentence) {
+  return 1.0 - std::min(1.0, sentence.sentence.relevance / kMuchSaid);
+}
+
+std::vector<const FoundSentence*> under_titles(const std::set<std::string>& titles,
+                                               std::span<const FoundSentence> sentences) {
+  std::vector<const FoundSentence*> found;
+  for (const FoundSentence& sentence : sentences) {
+    if (titles.contains(sentence.sentence.title)) found.push_back(&sentence);
+  }
+  return found;
 }
 
 FoundSentences find_sentences(FactReader& reader, std::span<const QuestionWord> words) {

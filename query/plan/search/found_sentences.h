@@ -1,6 +1,8 @@
 #pragma once
 
+#include <set>
 #include <span>
+#include <string>
 #include <vector>
 
 #include "query/plan/row_loader.h"
@@ -27,6 +29,14 @@ struct FoundSentences {
 /// find_sentences() gives them. Precondition: not empty.
 [[nodiscard]] double relevance_share(const FoundSentence& sentence,
                                      std::span<const FoundSentence> found);
+
+/// How far the sentence is from holding words so rare that it can hardly hold them by chance, [0,
+/// 1]: in a small collection the most relevant one, too, may say little of what is asked.
+[[nodiscard]] double little_said(const FoundSentence& sentence);
+
+/// Of the sentences those under one of the titles, which may tell of the same matter.
+[[nodiscard]] std::vector<const FoundSentence*> under_titles(
+    const std::set<std::string>& titles, std::span<const FoundSentence> sentences);
 
 /// The sentences of the collection that are most relevant to a question, without their facts.
 /// Throws SQLite::Exception.

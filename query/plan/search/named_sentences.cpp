@@ -28,12 +28,15 @@ std::vector<NamedSentences> named_sentences(FactReader& reader,
       WITH phrases (id) AS MATERIALIZED (
         SELECT rowid FROM phrase_words WHERE {}{} LIMIT :phrases),
       entities (id) AS MATERIALIZED (
-        SELECT entity FROM alias WHERE phrase IN (SELECT id FROM phrases))
-      SELECT sentence FROM fact WHERE subject_entity IN (SELECT id FROM entities)
-      UNION SELECT sentence FROM fact WHERE object_entity IN (SELECT id FROM entities)
-      UNION SELECT sentence FROM fact WHERE resolved_subject IN (SELECT id FROM phrases)
-      UNION SELECT sentence FROM fact WHERE resolved_object IN (SELECT id FROM phrases)
-      LIMIT :most)sql",
+        SELECT entity FROM alias WHERE phrase IN (SELECT id FROM phrases)),
+      facts (id) AS MATERIALIZED (
+        SELECT id FROM fact WHERE subject_entity IN (SELECT id FROM entities)
+        UNION ALL SELECT id FROM fact WHERE object_entity IN (SELECT id FROM entities)
+        UNION ALL SELECT id FROM fact WHERE resolved_subject IN (SELECT id FROM phrases)
+        UNION ALL SELECT id FROM fact WHERE resolved_object IN (SELECT id FROM phrases)
+        LIMIT :most)
+      SELECT f.sentence FROM facts AS n JOIN fact AS f ON f.id = n.id
+      WHERE (SELECT count(*) FROM facts) < :most)sql",
                                                 dialect.finds("phrase_words", ":query"),
                                                 dialect.in_order_of("rowid")));
   find.set(":phrases", kMostPhrases);
@@ -46,7 +49,6 @@ std::vector<NamedSentences> named_sentences(FactReader& reader,
     while (find.step())
       next.sentences.push_back(find.integer(0));
     find.reset();
-    if (std::ssize(next.sentences) > kMostFacts) next.sentences.clear();
   }
   return named;
 }

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <memory_resource>
 #include <queue>
 #include <tuple>
 #include <unordered_map>
@@ -31,11 +32,18 @@ constexpr double kTitle = 0.6;         ///< What a word in the title weighs of o
 constexpr double kUsualBytes = 150.0;  ///< Of a sentence.
 constexpr double kLength = 0.1;        ///< How much the length counts.
 
-using Masks = std::unordered_map<RowId, Mask>;
+using Masks = std::pmr::unordered_map<RowId, Mask>;
 
 struct Scored {
   RowId id = 0;
   double score = 0.0;
+};
+
+/// A sentence with what it holds and how relevant that makes it.
+struct Weighed {
+  RowId id = 0;
+  Mask held = 0;  ///< In itself, its title or its date.
+  double relevance = 0.0;
 };
 
 struct Best {
@@ -88,6 +96,9 @@ class Ranker {
             Masks& masks);
   void add_titled(const Masks& titles);
   void add_named();
+  /// Of the candidates those that may be among the highest, which that is told of.
+  [[nodiscard]] std::vector<Weighed> weigh(const Best& candidates, Highest& highest);
+  [[nodiscard]] std::vector<RankedSentence> load(const std::vector<Weighed>& weighed);
   [[nodiscard]] double weight(Mask in_sentence, Mask in_title) const;
   /// What a sentence that holds those may weigh at most, with its title, its date and few words.
   [[nodiscard]] double most_relevance(Mask in_sentence) const;
@@ -99,8 +110,9 @@ class Ranker {
   FactReader& reader_;
   std::vector<WordGroup> groups_;
   std::span<const QuestionWord> words_;
-  Masks sentences_;
-  Masks titles_;
+  std::pmr::monotonic_buffer_resource memory_;  ///< Of what is gathered and let go at once.
+  Masks sentences_{&memory_};
+  Masks titles_{&memory_};
   Mask in_titles_ = 0;  ///< Of all titles.
   Mask in_dates_ = 0;   ///< Of all dates that there may be.
 };
@@ -225,6 +237,55 @@ void Ranker::add_named() {
   }
 }
 
+std::vector<Weighed> Ranker::weigh(const Best& candidates, Highest& highest) {
+  Statement find(reader_.database(),
+                 "SELECT d.id, d.date, " + reader_.database().dialect().bytes("s.text") +
+                     " FROM sentence AS s JOIN document AS d ON d.id = s.document WHERE s.id = "
+                     ":id");
+  std::vector<Weighed> weighed;
+  for (const Scored& found : candidates.scored) {
+    const Mask in_itself = sentences_[found.id];
+    if (highest.is_above(most_relevance(in_itself))) continue;
+    if (!find.finds(found.id)) continue;
+    const auto title = titles_.find(find.integer(0));
+    const Mask in_title = title == titles_.end() ? 0 : title->second;
+    const Mask in_sentence = in_itself | in_date(find.text(1));
+    const auto bytes = static_cast<std::size_t>(find.integer(2));
+    const double relevance = weight(in_sentence, in_title) / length_factor(bytes);
+    highest.add(relevance);
+    weighed.push_back({found.id, in_sentence | in_title, relevance});
+    find.reset();
+  }
+  return weighed;
+}
+
+std::vector<RankedSentence> Ranker::load(const std::vector<Weighed>& weighed) {
+  Statement find(reader_.database(),
+                 "SELECT s.text, d.name, d.title, d.date, s.position, d.source, d.url, "
+                 "s.begin_byte, s.end_byte FROM sentence AS s JOIN document AS d "
+                 "ON d.id = s.document WHERE s.id = :id");
+  std::vector<RankedSentence> sentences;
+  for (const Weighed& found : weighed) {
+    if (!find.finds(found.id)) continue;
+    RankedSentence sentence;
+    sentence.id = found.id;
+    sentence.relevance = found.relevance;
+    sentence.says = words_of(found.held);
+    sentence.text = find.text(0);
+    sentence.document = find.text(1);
+    sentence.title = find.text(2);
+    sentence.date = find.text(3);
+    sentence.position = find.integer(4);
+    sentence.source = find.text(5);
+    sentence.url = find.text(6);
+    sentence.begin = find.integer(7);
+    sentence.end = find.integer(8);
+    sentences.push_back(std::move(sentence));
+    find.reset();
+  }
+  return sentences;
+}
+
 RankedSentences Ranker::rank(std::size_t most) {
   RankedSentences result;
   if (groups_.empty()) return result;
@@ -237,37 +298,16 @@ RankedSentences Ranker::rank(std::size_t most) {
   }
   add_titled(titles_);
   add_named();
-  Statement load(reader_.database(),
-                 "SELECT s.text, d.name, d.title, d.date, s.position, d.id, d.source, d.url, "
-                 "s.begin_byte, s.end_byte FROM sentence AS s JOIN document AS d "
-                 "ON d.id = s.document WHERE s.id = :id");
+  const Best candidates = best(sentences_, kMostWeighed);
   Highest highest(most);
-  const Best weighed = best(sentences_, kMostWeighed);
-  for (const Scored& found : weighed.scored) {
-    if (highest.is_above(most_relevance(sentences_[found.id]))) continue;
-    if (!load.finds(found.id)) continue;
-    RankedSentence sentence;
-    sentence.id = found.id;
-    sentence.text = load.text(0);
-    sentence.document = load.text(1);
-    sentence.title = load.text(2);
-    sentence.date = load.text(3);
-    sentence.position = load.integer(4);
-    sentence.source = load.text(6);
-    sentence.url = load.text(7);
-    sentence.begin = load.integer(8);
-    sentence.end = load.integer(9);
-    const auto title = titles_.find(load.integer(5));
-    const Mask in_title = title == titles_.end() ? 0 : title->second;
-    const Mask in_sentence = sentences_[found.id] | in_date(sentence.date);
-    sentence.says = words_of(in_sentence | in_title);
-    sentence.relevance = weight(in_sentence, in_title) / length_factor(sentence.text.size());
-    highest.add(sentence.relevance);
-    result.sentences.push_back(std::move(sentence));
-    load.reset();
-  }
-  if (weighed.is_cut && !highest.is_above(most_relevance(sentences_[weighed.scored.back().id])))
-    result.has_more = true;
+  std::vector<Weighed> weighed = weigh(candidates, highest);
+  std::erase_if(weighed,
+                [&](const Weighed& sentence) { return highest.is_above(sentence.relevance); });
+  result.sentences = load(weighed);
+  const auto may_be_among = [&](const Scored& found) {
+    return !highest.is_above(most_relevance(sentences_[found.id]));
+  };
+  if (candidates.is_cut && may_be_among(candidates.scored.back())) result.has_more = true;
   std::sort(result.sentences.begin(), result.sentences.end(),
             [](const RankedSentence& a, const RankedSentence& b) {
               if (a.relevance != b.relevance) return a.relevance > b.relevance;

@@ -80,6 +80,21 @@ TEST_CASE("in a list, what is told by the question's verb puts other sentences i
   CHECK(printed(with_readings(question, {}, {beside, reading("Acme", 0.4)})) == "[Gamma]; [Acme]");
 }
 
+TEST_CASE("a question's verb and ranks say what happened, unless its noun does",
+          "[question][read]") {
+  const auto places = [](const std::string& verb) {
+    Question question;
+    question.words = {word("minister"), word("first"), word(verb)};
+    question.words[1].is_rank = true;
+    for (std::size_t i = 0; i < question.words.size(); ++i)
+      question.words[i].place = i;
+    question.predicate = {question.words[2]};
+    return event_words(question);
+  };
+  CHECK(places("resign") == std::vector<std::size_t>{1, 2});
+  CHECK(places("hold") == std::vector<std::size_t>{1});
+}
+
 TEST_CASE("facts are surer where the reader agrees, and count its sentences", "[question][read]") {
   const Question question;
   const auto alone = with_readings(question, {told("the old Acme", 0.7)}, {});

@@ -1,5 +1,8 @@
 #include "query/question/read_question.h"
 
+#include <string>
+#include <variant>
+
 #include <catch2/catch.hpp>
 
 #include "tests/query/question/answered.h"
@@ -48,6 +51,18 @@ TEST_CASE("a question that a question word begins is no yes or no question", "[q
   CHECK(answered("How/how/ADV/2/advmod old/old/ADJ/6/advcl was/be/AUX/6/aux:pass the/the/DET/5/det "
                  "driver/driver/NOUN/6/nsubj:pass arrested/arrest/VERB/0/root ?/?/PUNCT/6/punct",
                  {"the driver | was arrested |  | lemma=be arrest"}) != "yes");
+}
+
+TEST_CASE("how many is not looked for, what is counted is", "[question]") {
+  const Parsed question =
+      asked("How many miners died?",
+            "how/ADV/2/advmod many/ADJ/3/amod miner/NOUN/4/nsubj die/VERB/0/root");
+  const auto read = read_question(question.sentence, question.text, Vocabulary(dictionary()));
+  REQUIRE(std::holds_alternative<Question>(read));
+  std::string words;
+  for (const QuestionWord& word : std::get<Question>(read).words)
+    words += word.text + ' ';
+  CHECK(words == "miners died ");
 }
 
 TEST_CASE("a question of more than 100 words is refused", "[question]") {

@@ -16,4 +16,15 @@ TEST_CASE("without WordNet only the words themselves are found", "[question]") {
   CHECK(std::find(forms.begin(), forms.end(), "limited") != forms.end());
 }
 
+TEST_CASE("what is derived from a verb like a phrasal one is related to that", "[question]") {
+  const auto has = [](const std::string& verb, const std::string& noun) {
+    const auto related = dictionary().related(verb, WordClass::verb);
+    return std::any_of(related.begin(), related.end(), [&](const RelatedWord& word) {
+      return word.lemma == noun && word.word_class == WordClass::noun;
+    });
+  };
+  CHECK(has("step down", "resignation"));
+  CHECK_FALSE(has("quit", "resignation"));
+}
+
 }  // namespace quern

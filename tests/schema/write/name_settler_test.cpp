@@ -105,6 +105,22 @@ TEST_CASE("a club and its town are two where both are frequent", "[store]") {
   }
 }
 
+TEST_CASE("a firm is not whom it is called after", "[store]") {
+  CHECK(
+      settled({document("a", {{"Walt Norvik Company", "ORG"}}),
+               document("b", {{"Walt Norvik", "PER"}}), document("c", {{"Walt Norvik", "PER"}})}) ==
+      "Walt Norvik PER: b=Walt Norvik, c=Walt Norvik; Walt Norvik Company ORG: a=Walt Norvik "
+      "Company");
+  CHECK(settled({document("a", {{"Norvik F.C.", "ORG"}, {"Norvik", "LOC"}}),
+                 document("b", {{"Norvik FC", "ORG"}}), document("c", {{"Norvik", "LOC"}})}) ==
+        "Norvik LOC: a=Norvik, c=Norvik; Norvik F.C. ORG: a=Norvik F.C., b=Norvik FC");
+  // Who calls it so for short may have been misread.
+  CHECK(
+      settled({document("a", {{"Walt Norvik Company", "ORG"}}),
+               document("b", {{"Walt Norvik", "ORG"}}), document("c", {{"Walt Norvik", "PER"}})}) ==
+      "Walt Norvik Company ORG: a=Walt Norvik Company, b=Walt Norvik, c=Walt Norvik");
+}
+
 TEST_CASE("who lives somewhere are one with those who rule it", "[store]") {
   std::vector<Reading> readings;
   for (const std::string name : {"a", "b", "c", "d", "e"}) {
@@ -183,6 +199,10 @@ TEST_CASE("an acronym is that of the name with its first letters", "[store]") {
                  document("d", {{"North Metal Fund", "ORG"}})}) ==
         "NMF ORG: a=NMF; Norland Miners Front ORG: b=Norland Miners Front, c=Norland Miners Front; "
         "North Metal Fund ORG: d=North Metal Fund");
+  // An MP is a member of some parliament.
+  const Called pits = {"Metal Pits", "ORG"};
+  CHECK(settled({document("a", {{"MP", "ORG"}}), document("b", {pits}), document("c", {pits})}) ==
+        "MP ORG: a=MP; Metal Pits ORG: b=Metal Pits, c=Metal Pits");
 }
 
 TEST_CASE("institutions of one name are told apart by country", "[store]") {
@@ -194,6 +214,18 @@ TEST_CASE("institutions of one name are told apart by country", "[store]") {
         "Supreme Court (Peru) ORG: a=Supreme Court");
   CHECK(settled({document("a", {peru}), document("b", {peru}), document("c", {open})}) ==
         "Supreme Court (Peru) ORG: a=Supreme Court, b=Supreme Court, c=Supreme Court");
+}
+
+TEST_CASE("what only one country has may be called without the country", "[store]") {
+  const Called guild = {"Peruvian River Guild", "ORG"};
+  const Called open = {"River Guild", "ORG"};
+  CHECK(settled({document("a", {guild}), document("b", {guild}), document("c", {open})}) ==
+        "Peruvian River Guild ORG: a=Peruvian River Guild, b=Peruvian River Guild, c=River Guild");
+  CHECK(
+      settled({document("a", {guild}), document("b", {guild}),
+               document("c", {{"River Guild of Chile", "ORG"}}), document("d", {open})}) ==
+      "Peruvian River Guild ORG: a=Peruvian River Guild, b=Peruvian River Guild; River Guild ORG: "
+      "d=River Guild; River Guild of Chile ORG: c=River Guild of Chile");
 }
 
 TEST_CASE("places of one name are told apart by country", "[store]") {

@@ -10,6 +10,7 @@
 #include "ingest/language/clause/phrase.h"
 #include "ingest/language/clause/predicate.h"
 #include "ingest/language/text/word_list.h"
+#include "ingest/meaning/entity/mention/phrase_head.h"
 #include "ingest/meaning/entity/mention/phrase_marks.h"
 #include "lexicon/legal_forms.h"
 #include "lexicon/nonrestrictive_prepositions.h"
@@ -137,6 +138,13 @@ bool is_beside_name(const Tree& tree, TokenIndex dependent) {
   return lexicon::holds(lexicon::nonrestrictive_prepositions, form);
 }
 
+/// "Lee 2010", "Lee, 2010": the year of what Lee wrote.
+bool is_year_of_work(const Tree& tree, TokenIndex dependent) {
+  const Token& head = tree.token(tree.token(dependent).head);
+  return head.upos == Upos::PROPN && is_person(head) && dependent > tree.token(dependent).head &&
+         is_year(tree.token(dependent));
+}
+
 /// "call for Ann to resign": nothing that tells who Ann is.
 bool is_wished_of(const Tree& tree, TokenIndex dependent) {
   return tree.token(dependent).deprel == "acl" &&
@@ -147,12 +155,13 @@ bool is_wished_of(const Tree& tree, TokenIndex dependent) {
 bool is_outside(const Tree& tree, TokenIndex dependent, bool of_predicate) {
   if (tree.has_relation(dependent, {"appos", "conj"}) && is_in_same_name(tree, dependent))
     return false;
+  if (is_name_of_bare_noun(tree, dependent)) return false;
   if (is_whereabouts(tree, dependent) || is_name_suffix(tree, dependent)) return false;
   if (tree.has_relation(dependent, kNeverInside)) {
     return tree.token(dependent).xpos != "POS";
   }
   if (is_focus(tree, dependent) || is_beside_name(tree, dependent)) return true;
-  if (is_wished_of(tree, dependent)) return true;
+  if (is_wished_of(tree, dependent) || is_year_of_work(tree, dependent)) return true;
   if (is_aside(tree, dependent) && dependent < tree.token(dependent).head) return true;
   if (is_set_off(tree, dependent)) {
     if (tree.has_relation(dependent, kLoose)) {
@@ -191,6 +200,13 @@ std::optional<TokenIndex> infinitive_on_name(const Tree& tree, TokenIndex head) 
   for (const TokenIndex verb : tree.all_children(head, {"acl"}))
     if (has_infinitive_mark(tree, verb)) return verb;
   return std::nullopt;
+}
+
+bool is_name_of_bare_noun(const Tree& tree, TokenIndex name) {
+  if (!is_person(tree.token(name)) || !tree.has_relation(name, {"appos"})) return false;
+  const TokenIndex noun = tree.token(name).head;
+  return tree.token(noun).xpos == "NN" && tree.leftmost(name) == noun + 1 &&
+         !tree.child(noun, {"det", "nmod:poss", "nummod"}) && !tree.child(name, {"conj"});
 }
 
 bool is_predicate_noun(const Tree& tree, TokenIndex head) {

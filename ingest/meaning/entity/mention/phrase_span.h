@@ -13,6 +13,10 @@ namespace quern {
 /// North Korea", whose first conjunct is at `head`; else only the conjunct.
 [[nodiscard]] WordSpan phrase_span(const Tree& tree, TokenIndex head, bool with_conjuncts);
 
+/// Whether the person's name is told apart by no mark from a noun that is nothing without it: "Ann
+/// Lee" in "magician Ann Lee", not in "his friend Ann Lee".
+[[nodiscard]] bool is_name_of_bare_noun(const Tree& tree, TokenIndex name);
+
 /// Whether a copula says this noun of its subject: "is the leader".
 [[nodiscard]] bool is_predicate_noun(const Tree& tree, TokenIndex head);
 

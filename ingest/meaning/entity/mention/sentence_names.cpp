@@ -8,6 +8,7 @@
 #include "ingest/language/text/word_list.h"
 #include "ingest/meaning/entity/mention/person.h"
 #include "ingest/meaning/entity/mention/phrase_marks.h"
+#include "ingest/meaning/entity/mention/phrase_span.h"
 #include "lexicon/regnal_titles.h"
 
 namespace quern {
@@ -97,10 +98,13 @@ const Name* name_of_office_holder(const Tree& tree,
                                   TokenIndex office) {
   if (tree.token(office).upos != Upos::NOUN || office + 1 >= tree.size()) return nullptr;
   const Name* const name = name_at(names, office + 1);
-  const bool is_flat = name != nullptr && name->words.begin == office + 1 && name->type == "PER" &&
-                       tree.token(name->head).head == office &&
-                       tree.has_relation(name->head, {"flat"}) && !tree.child(name->head, {"conj"});
-  return is_flat ? name : nullptr;
+  const bool is_beside = name != nullptr && name->words.begin == office + 1 &&
+                         name->type == "PER" && tree.token(name->head).head == office &&
+                         !tree.child(name->head, {"conj"});
+  if (!is_beside) return nullptr;
+  const bool is_one =
+      tree.has_relation(name->head, {"flat"}) || is_name_of_bare_noun(tree, name->head);
+  return is_one ? name : nullptr;
 }
 
 WordSpan without_titles(const Tree& tree, WordSpan name) {

@@ -1,6 +1,7 @@
 #include "ingest/meaning/entity/sieve/clause_subjects.h"
 
 #include <optional>
+#include <string>
 
 #include "ingest/language/text/word_list.h"
 #include "ingest/meaning/entity/mention/agreement.h"
@@ -18,15 +19,26 @@ TokenIndex verb_over(const Tree& tree, TokenIndex word) {
   return at;
 }
 
-/// "Ann sold her own car": the subject of the nearest clause that has one.
-std::optional<TokenIndex> owner_by_own(const Tree& tree, TokenIndex pronoun) {
-  const bool is_one = in_word_list("her his its", lower_form(tree.token(pronoun)));
-  if (!is_one || lower_form(tree.token(pronoun + 1)) != "own") return std::nullopt;
-  for (TokenIndex at = verb_over(tree, pronoun); at >= 0; at = tree.token(at).head) {
+/// Whether only who does it can be meant: "her own car", "sold itself"; not "the bank itself".
+bool is_of_doer(const Tree& tree, const Mention& pronoun) {
+  const std::string form = lower_form(tree.token(pronoun.head));
+  if (in_word_list("himself herself itself", form))
+    return tree.has_relation(pronoun.head, {"obj", "iobj"});
+  return in_word_list("her his its", form) && lower_form(tree.token(pronoun.head + 1)) == "own";
+}
+
+/// "Ann sold her own car", "Ann won by helping herself": the subject of the nearest clause that has
+/// one.
+std::optional<TokenIndex> doer_meant(const Tree& tree, const Mention& pronoun) {
+  if (!is_of_doer(tree, pronoun)) return std::nullopt;
+  for (TokenIndex at = verb_over(tree, pronoun.head); at >= 0; at = tree.token(at).head) {
     const auto subject = tree.child(at, {"nsubj"});
     if (subject && tree.child(*subject, {"conj"})) return std::nullopt;
     if (subject) return subject;
     if (!tree.has_relation(at, {"advcl", "xcomp", "conj"})) return std::nullopt;
+    // "Bo told Ann to help herself"
+    const auto object = tree.child(tree.token(at).head, {"obj", "iobj"});
+    if (is_reflexive(pronoun) && object && tree.has_relation(at, {"xcomp"})) return object;
   }
   return std::nullopt;
 }
@@ -56,8 +68,8 @@ bool is_person_meant(const Mention& subject, Gender gender) {
          (subject.kind == MentionKind::pronoun && subject.person == 3 && gender != Gender::unknown);
 }
 
-/// Whether "own" can make the pronoun the subject's: "its" is no person's, "his" no thing's.
-bool is_owner_meant(const Mention& subject, const Mention& pronoun) {
+/// Whether the pronoun can be whom the subject means: "its" is no person's, "his" no thing's.
+bool is_doer_meant(const Mention& subject, const Mention& pronoun) {
   const bool is_thing = pronoun.gender != Gender::unknown && subject.animacy == Animacy::thing;
   return !is_thing && subject.person == 3 && agree(subject.animacy, pronoun.animacy) &&
          agree(subject.number, pronoun.number);
@@ -73,14 +85,14 @@ std::optional<TokenIndex> person_meant(const Tree& tree, TokenIndex pronoun) {
 
 std::optional<std::size_t> subject_meant(const ChainSet& chains, const Mention& pronoun) {
   const Tree& tree = chains.tree_of(pronoun);
-  const auto owner = owner_by_own(tree, pronoun.head);
+  const auto doer = doer_meant(tree, pronoun);
   const bool is_he_or_she = pronoun.gender != Gender::unknown;
-  const auto head = owner || !is_he_or_she ? owner : person_meant(tree, pronoun.head);
+  const auto head = doer || !is_he_or_she ? doer : person_meant(tree, pronoun.head);
   const auto subject = head ? chains.mention_headed_by(pronoun.sentence, *head) : std::nullopt;
   if (!subject) return std::nullopt;
   const Mention& meant = chains.mentions()[*subject];
   const Gender gender = chains.chain(*subject).gender;
-  const bool is_meant = owner ? is_owner_meant(meant, pronoun) : is_person_meant(meant, gender);
+  const bool is_meant = doer ? is_doer_meant(meant, pronoun) : is_person_meant(meant, gender);
   return is_meant && agree(gender, pronoun.gender) ? subject : std::nullopt;
 }
 

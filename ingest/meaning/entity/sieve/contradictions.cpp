@@ -66,9 +66,15 @@ bool may_be_one_place(const std::string& name, const std::string& other) {
   return std::equal(shorter.begin(), shorter.end(), longer.begin());
 }
 
-/// Two named chains have to have a word in common, two people's full names the last one, one of two
-/// organizations' names all words of the other, and one of two places' names begin with the other.
-/// A country has no part of another name.
+/// "Anna Berg", "Anna Maria Berg", "A. Berg" and "Ann Berg", but not "Eva Berg".
+bool may_be_one_person(const Mention& name, const Mention& other) {
+  return name.head_word == other.head_word &&
+         (name.name.front() == other.name.front() || is_part_or_whole(name.name, other.name));
+}
+
+/// Two named chains have to have a word in common, two people's full names the last one and no
+/// given name of another initial, one of two organizations' names all words of the other, and one
+/// of two places' names begin with the other. A country has no part of another name.
 bool may_share_name(const ChainSet& chains, std::size_t earlier, std::size_t later) {
   const std::vector<Mention>& mentions = chains.mentions();
   const auto names_of = [&](std::size_t mention) {
@@ -80,13 +86,17 @@ bool may_share_name(const ChainSet& chains, std::size_t earlier, std::size_t lat
   };
   const auto own = names_of(later);
   const auto its = names_of(earlier);
-  const bool are_named = !own.empty() && !its.empty();
-  if (are_named && chains.chain(earlier).country != chains.chain(later).country) return false;
+  const std::string_view own_country = chains.chain(later).country;
+  const std::string_view its_country = chains.chain(earlier).country;
+  // "the Chilean government" is called by a name, too.
+  const bool are_called =
+      (!own.empty() || !own_country.empty()) && (!its.empty() || !its_country.empty());
+  if (are_called && its_country != own_country) return false;
   const auto is_full = [](const Mention& name) {
     return name.type == "PER" && name.name.find(' ') != std::string::npos;
   };
   const auto is_alike = [&](const Mention& a, const Mention& b) {
-    if (is_full(a) && is_full(b)) return a.head_word == b.head_word;
+    if (is_full(a) && is_full(b)) return may_be_one_person(a, b);
     if (a.type == "ORG" && b.type == "ORG" && !is_part_or_whole(a.name, b.name)) return false;
     if (a.type == "LOC" && b.type == "LOC" && !may_be_one_place(a.name, b.name)) return false;
     return are_alike(a.name, b.name);

@@ -1,6 +1,7 @@
 #include "ingest/meaning/entity/sieve/likely_antecedents.h"
 
 #include <algorithm>
+#include <limits>
 #include <tuple>
 
 #include "ingest/meaning/entity/sieve/contradictions.h"
@@ -12,6 +13,10 @@ namespace {
 /// between the least share and it, most are wrong (GUM). Other pronouns are surer.
 constexpr float kSure = 0.6F;
 constexpr float kSureOfPronoun = 0.4F;
+
+/// From this probability on a noun belongs to a chain that does not say it in the same way: of
+/// those below, most are wrong (GUM).
+constexpr float kLeastOfChanged = 0.4F;
 
 /// The mentions' vectors, by place.
 using Vectors = std::vector<AntecedentRanker::Vector>;
@@ -29,6 +34,59 @@ struct Likely {
 float least_share(const Mention& mention) {
   if (mention.kind != MentionKind::pronoun) return 0.2F;
   return is_they(mention) || mention.gender != Gender::unknown ? 0.25F : 0.4F;
+}
+
+/// Whether a noun with this article may say again what had that one: "a deal ... the deal", not
+/// "deals
+/// ... the deals".
+bool may_follow(Determiner later, Determiner earlier) {
+  if (later == Determiner::definite)
+    return earlier != Determiner::none && earlier != Determiner::possessive;
+  if (later == Determiner::demonstrative) return earlier != Determiner::none;
+  return later == earlier;
+}
+
+/// By how many sentences a noun may be later than what it says again. "workers", of whom nothing
+/// more is told, are others farther on, "this plan" and "her plan" seldom stand far from the plan.
+std::size_t reach_of(const Mention& noun) {
+  constexpr std::size_t kNext = 1;
+  constexpr std::size_t kNear = 3;
+  constexpr std::size_t kFar = 9;
+  switch (noun.determiner) {
+    case Determiner::demonstrative:
+    case Determiner::possessive: return kNear;
+    case Determiner::definite: return kFar;
+    case Determiner::none:
+      if (noun.number == Number::plural && noun.modifiers.empty()) return kNext;
+      break;
+    case Determiner::indefinite: break;
+  }
+  return std::numeric_limits<std::size_t>::max();
+}
+
+bool is_said_again(const Mention& later, const Mention& earlier) {
+  return later.head_word == earlier.head_word && may_follow(later.determiner, earlier.determiner) &&
+         std::ranges::includes(earlier.modifiers, later.modifiers) &&
+         later.sentence - earlier.sentence <= reach_of(later);
+}
+
+/// Whether the noun is another one than the chain has, or says more than it: "the new deal" after
+/// "the deal", "the matter" after "a deal".
+bool is_changed(const ChainSet& chains, std::size_t noun, std::size_t antecedent) {
+  const std::vector<Mention>& mentions = chains.mentions();
+  const Mention& later = mentions[noun];
+  if (later.kind != MentionKind::noun) return false;
+  bool is_same_noun = false;
+  for (const std::size_t i : chains.chain(antecedent).mentions) {
+    const Mention& earlier = mentions[i];
+    if (i >= noun) break;
+    if (earlier.kind == MentionKind::pronoun) continue;
+    if (is_said_again(later, earlier)) return false;
+    is_same_noun = is_same_noun || earlier.head_word == later.head_word;
+  }
+  // "it is a plan"
+  const bool is_told_of_it = later.determiner == Determiner::indefinite && later.is_predicate;
+  return is_same_noun || (later.determiner != Determiner::none && !is_told_of_it);
 }
 
 /// 'the website "Quill"': it tells which one it is.
@@ -109,6 +167,7 @@ void join_first_possible(ChainSet& chains,
   const float least = least_share(later);
   for (const Likely& one : likely) {
     if (one.total < least) return;
+    if (one.total < kLeastOfChanged && is_changed(chains, mention, one.mention)) continue;
     if (!may_take_up(chains, mention, one.mention)) continue;
     if (is_passed_over(chains, choice, one.mention)) continue;
     const Reason reason = reason_of(chains.mentions()[one.mention], later);

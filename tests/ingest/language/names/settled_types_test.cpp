@@ -56,10 +56,29 @@ TEST_CASE("some words head names of organizations only", "[names]") {
         "Reform/B-ORG/organization Party/I-ORG/organization");
 }
 
+TEST_CASE("somebody of an organization is a person", "[names]") {
+  // "Ann of Reform Party"
+  CHECK(settled({"Ann/B-PER of/I-PER Reform/I-PER Party/I-PER"}).starts_with("Ann/B-PER/person"));
+  CHECK(settled({"Union/B-LOC of/I-LOC Reform/I-LOC Party/I-LOC"}).starts_with("Union/B-ORG"));
+}
+
+TEST_CASE("what a landform is called by is a place", "[names]") {
+  // "the Orvane rainforest"
+  std::vector<Sentence> sentences = {sentence("the Orvane/B-ORG rainforest"),
+                                     sentence("the Orvane/B-ORG shop")};
+  for (Sentence& one : sentences)
+    one.tokens.back().upos = Upos::NOUN;
+  settle_types(sentences);
+  CHECK(sentences[0].tokens[1].name == "B-LOC");
+  CHECK(sentences[1].tokens[1].name == "B-ORG");
+}
+
 TEST_CASE("a name in capitals is nobody's", "[names]") {
   // "they say that OXRD won"
   CHECK(settled({"they say that OXRD/B-PER won"}) == "OXRD/B-ORG/organization");
   CHECK(settled({"SAY THAT OXRD/B-PER WON"}) == "OXRD/B-PER/person");
+  CHECK(settled({"they say that Senator OXRD/B-PER won"}) == "OXRD/B-PER/person");
+  CHECK(settled({"they say that Senators OXRD/B-PER won"}) == "OXRD/B-PER/person");
 }
 
 TEST_CASE("who has an address is a person", "[names]") {
@@ -88,6 +107,7 @@ TEST_CASE("who has a title is a person where nothing else is known of the name",
   // "with General Prescott"
   CHECK(settled({"with General Prescott"}) == "Prescott/B-PER/person");
   CHECK(settled({"with General Assembly"}).empty());
+  CHECK(settled({"with Justice Minister"}).empty());
 }
 
 TEST_CASE("an organization's name of several words is read alike everywhere", "[names]") {

@@ -66,6 +66,8 @@ TEST_CASE("mentions are linked to what they take up", "[entity]") {
       {"Norway thanked Chile. The Norwegian police in Chile left the country.", "the country",
        "Chile"},
       {"Chile wrote to voters. It asked where they live.", "they", "voters"},
+      {"Chile, as the largest seller in the world, won by helping itself.", "itself", "Chile"},
+      {"Eva Moss told Anna Berg to defend herself.", "herself", "Anna Berg"},
   }));
   CAPTURE(text);
   CHECK(Read(text).first_of_chain(later) == first);
@@ -91,10 +93,27 @@ TEST_CASE("what is new is linked to nothing", "[entity]") {
   const auto [text, words] = GENERATE(table<std::string, std::string>({
       {"Chile sent a ship. Peru sent another ship.", "another ship"},
       {"The minister met reporters. No minister had done so.", "No minister"},
+      {"A plan failed. The second plan of the council won.", "The second plan of the council"},
+      {"The army took a town. Many people fled. The people of the town came back in June.",
+       "The people of the town"},
       {"The bus left Lee Square Station. It stops at Shandon Station.", "Shandon Station"},
   }));
   CAPTURE(text);
   CHECK(Read(text).first_of_chain(words) == words);
+}
+
+TEST_CASE("of many of a kind others are told farther on", "[entity]") {
+  const auto is_said_of_same = [](const std::string& text) {
+    const Read read(text);
+    std::size_t last = read.mentions.size() - 1;
+    while (last > 0 && read.words_at(last) != "People")
+      --last;
+    REQUIRE(last > 0);
+    return read.chains.chain_of.front() == read.chains.chain_of[last];
+  };
+  CHECK_FALSE(is_said_of_same(
+      "People like bread. The bakery opened in May. It rained. People danced in the streets."));
+  CHECK(is_said_of_same("People like bread. People danced in the streets."));
 }
 
 TEST_CASE("a mention has all the words of its name, and no others", "[entity]") {

@@ -36,6 +36,21 @@ TEST_CASE("what somebody is with \"as\", or is held to be, is said of them", "[f
   CHECK(extracted(words) == facts);
 }
 
+TEST_CASE("whom somebody announces as something is that", "[fact]") {
+  CHECK(extracted_from("The council announced Nadia Haddad as the new mayor.") ==
+        "Nadia Haddad | is | the new mayor BY The council RULE regard\n"
+        "The council | announced | Nadia Haddad; other: as the new mayor\n");
+  CHECK(extracted_from("The council sold the mill as a home.") ==
+        "The council | sold | the mill; other: as a home\n");
+}
+
+TEST_CASE("an office that opens the sentence is its subject's", "[fact]") {
+  CHECK(extracted_from("As head of the Norvik Group, Lee sold cars.") ==
+        "Lee | is | head of the Norvik Group RULE role\n"
+        "Lee | sold | cars; other: As head of the Norvik Group\n");
+  CHECK(extracted_from("As a child, Lee sold cars.") == "Lee | sold | cars; other: As a child\n");
+}
+
 TEST_CASE("a quotation mark is no part of a preposition", "[fact]") {
   CHECK(extracted_from("Critics described the deal as \"a bribe of the worst kind\".") ==
         "the deal | is | \"a bribe of the worst kind\" BY Critics RULE regard\n"

@@ -41,7 +41,7 @@ TEST_CASE("each clause of a sentence has its subject", "[fact]") {
        "the/the/DET/5/det/DT council/council/NOUN/3/iobj/NN the/the/DET/7/det/DT "
        "power/power/NOUN/3/obj/NN to/to/PART/9/mark/TO raise/raise/VERB/7/acl/VB "
        "taxes/tax/NOUN/9/obj/NNS",
-       "The charter | gave | the power to raise taxes; recipient: the council\n"
+       "The charter | gave | the power; recipient: the council; complement: to raise taxes\n"
        "the council | raise | taxes POSSIBLE\n"},
       {"a plan of somebody beside it",
        "A/a/DET/2/det/DT bid/bid/NOUN/8/nsubj/NN by/by/ADP/4/case/IN "

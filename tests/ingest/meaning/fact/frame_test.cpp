@@ -46,7 +46,7 @@ TEST_CASE("the object is what the verb takes, the rest are arguments", "[fact]")
        "The/the/DET/2/det/DT vote/vote/NOUN/3/nsubj/NN came/come/VERB/0/root/VBD "
        "ten/ten/NUM/5/nummod/CD days/day/NOUN/8/nmod:unmarked/NNS before/before/ADP/8/case/IN "
        "the/the/DET/8/det/DT summit/summit/NOUN/3/obl/NN",
-       "The vote | came ten days before | the summit\n"},
+       "The vote | came | ; time: ten days before the summit\n"},
       {"a particle that UD calls an adverb",
        "The/the/DET/2/det/DT guard/guard/NOUN/3/nsubj/NN turned/turn/VERB/0/root/VBD "
        "away/away/ADV/3/advmod/RB the/the/DET/6/det/DT visitors/visitor/NOUN/3/obj/NNS",
@@ -81,6 +81,24 @@ TEST_CASE("the object is what the verb takes, the rest are arguments", "[fact]")
   }));
   CAPTURE(construction);
   CHECK(extracted(words) == facts);
+}
+
+TEST_CASE("what is wanted is what somebody does", "[fact]") {
+  CHECK(extracted_from("Norway wants Denmark to sell the port.") ==
+        "Norway | wants | Denmark to sell the port\n"
+        "Denmark | sell | the port POSSIBLE\n");
+  CHECK(extracted_from("Norway asked Denmark to sell the port.") ==
+        "Norway | asked | Denmark; complement: to sell the port\n"
+        "Denmark | sell | the port POSSIBLE\n");
+}
+
+TEST_CASE("when something happened is not what it happened to", "[fact]") {
+  CHECK(extracted_from("He died nine months after the crash.") ==
+        "He | died | ; time: nine months after the crash\n");
+  CHECK(extracted_from("She was hurt during a storm.") ==
+        "She | was hurt | ; time: during a storm\n");
+  CHECK(extracted_from("The ship was named after his aunt.") ==
+        "The ship | was named after | his aunt\n");
 }
 
 TEST_CASE("what belongs to the verb joins the predicate", "[fact]") {

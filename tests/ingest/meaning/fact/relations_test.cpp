@@ -9,6 +9,13 @@
 
 using namespace quern;
 
+TEST_CASE("what something is worth", "[fact]") {
+  CHECK(extracted_from("The painting, worth two million dollars, was stolen.") ==
+        "The painting | is worth | two million dollars RULE relation\n"
+        "The painting | was stolen | \n");
+  CHECK(extracted_from("A trip is worth the money.") == "A trip | is worth | the money\n");
+}
+
 TEST_CASE("what is between two is between them", "[fact]") {
   const auto [construction, words, facts] = GENERATE(table<std::string, std::string, std::string>({
       {"relation between two",

@@ -30,4 +30,28 @@ TEST_CASE("facts are found by any form of their words, and by whom they mean", "
           .empty());
 }
 
+TEST_CASE(
+    "a sentence says the less the commoner or the fewer the question's words are that it holds",
+    "[question]") {
+  const auto said = [](double relevance) {
+    FoundSentence found;
+    found.sentence.relevance = relevance;
+    return little_said(found);
+  };
+  CHECK(said(0.0) == 1.0);
+  CHECK(said(5.0) > said(10.0));
+  CHECK(said(10.0) > 0.0);
+  CHECK(said(30.0) == 0.0);
+}
+
+TEST_CASE("sentences are found again by the title of their article", "[question]") {
+  std::vector<FoundSentence> found(3);
+  found[0].sentence.title = "Norvik strike";
+  found[2].sentence.title = "Arta flood";
+  const auto under = under_titles({"Arta flood"}, found);
+  REQUIRE(under.size() == 1);
+  CHECK(under.front() == &found[2]);
+  CHECK(under_titles({}, found).empty());
+}
+
 }  // namespace quern

@@ -67,6 +67,17 @@ TEST_CASE("mentions are what can mean somebody or something", "[entity]") {
        "Team/team/NOUN/2/compound/NN captain/captain/NOUN/5/nsubj/NN Ann/Ann/PROPN/2/flat/NNP#B-PER "
        "Lee/Lee/PROPN/3/flat/NNP#I-PER won/win/VERB/0/root/VBD",
        "Team | Team captain Ann Lee"},
+      {"a name beside a noun that is nothing without it",
+       "Magician/magician/NOUN/4/nsubj/NN Ann/Ann/PROPN/1/appos/NNP#B-PER "
+       "Lee/Lee/PROPN/2/flat/NNP#I-PER won/win/VERB/0/root/VBD",
+       "Magician Ann Lee"},
+      {"a name beside a noun that tells by itself",
+       "His/he/PRON/2/nmod:poss/PRP$ friend/friend/NOUN/5/nsubj/NN "
+       "Ann/Ann/PROPN/2/appos/NNP#B-PER Lee/Lee/PROPN/3/flat/NNP#I-PER won/win/VERB/0/root/VBD",
+       "His | His friend | Ann Lee"},
+      {"a name without the year of what the person wrote",
+       "Lee/Lee/PROPN/3/nsubj/NNP#B-PER 2010/2010/NUM/1/nmod:unmarked/CD won/win/VERB/0/root/VBD",
+       "Lee | 2010"},
       {"those who are told of",
        "Those/those/PRON/4/nsubj/DT who/who/PRON/3/nsubj/WP stayed/stay/VERB/1/acl:relcl/VBD "
        "won/win/VERB/0/root/VBD",

@@ -91,6 +91,16 @@ TEST_CASE("two names of one thing share a word", "[entity]") {
   CHECK_FALSE(last_takes_up_first({name("Norvik", "City", "LOC"), name("Norvik", "Strip", "LOC")}));
 }
 
+TEST_CASE("two people of one surname are told apart by given names", "[entity]") {
+  const auto berg = [](const std::string& given) {
+    return smiled(given + '/' + given +
+                  "/PROPN/3/nsubj/NNP#B-PER Berg/Berg/PROPN/1/flat/NNP#I-PER");
+  };
+  CHECK_FALSE(last_takes_up_first({kAnnaBerg, berg("Eva")}));
+  CHECK(last_takes_up_first({kAnnaBerg, berg("Ann")}));
+  CHECK(last_takes_up_first({kAnnaBerg, berg("A.")}));
+}
+
 TEST_CASE("the Lyon office is not the Oslo office", "[entity]") {
   const auto office = [](const std::string& place) {
     const std::string word = place.empty() ? "" : place + '/' + place + "/PROPN/3/compound/NNP ";
