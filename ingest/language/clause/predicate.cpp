@@ -152,6 +152,7 @@ bool is_no_longer(const Tree& tree, TokenIndex index) {
 bool is_negation(const Tree& tree, TokenIndex index) {
   const Token& token = tree.token(index);
   if (is_no_longer(tree, index)) return true;
+  if (token.head >= 0 && is_no_longer(tree, token.head)) return false;  // its "no"
   if (is_not_only(tree, index)) return false;
   if (!tree.has_relation(index, {"advmod", "cc:preconj"}) && token.upos != Upos::PART) return false;
   return lexicon::holds(lexicon::negative_adverbs, lower_form(token)) ||
