@@ -45,7 +45,7 @@ slots 'Norvik denies bribes. The Norvik Company said that it would close two min
 expect_line out 'it,would close,two mines,Norvik,'
 
 # So is a firm's first word, and who a spokeswoman speaks for.
-slots 'Cobalt Foods bought a rival in May. Cobalt, which is based in Cork, sells pies. The union met Kay.'
+slots 'Cobalt Foods bought a rival in May. Cobalt sells pies. The union met Kay.'
 expect_line out 'Cobalt,sells,pies,Cobalt Foods,'
 slots 'The union met on Monday. A spokeswoman for the Port Authority said it would appeal.'
 expect_line out 'it,would appeal,,Port Authority,'

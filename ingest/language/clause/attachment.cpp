@@ -10,7 +10,9 @@
 #include "ingest/language/clause/predicate.h"
 #include "ingest/language/clause/tree.h"
 #include "ingest/language/text/word_list.h"
+#include "lexicon/accusing_verbs.h"
 #include "lexicon/acting_verbs.h"
+#include "lexicon/giving_verbs.h"
 #include "lexicon/person_nouns.h"
 #include "lexicon/saying_verbs.h"
 #include "lexicon/serving_participles.h"
@@ -94,7 +96,9 @@ bool is_event(const Token& noun) {
 }
 
 bool is_acting(const Token& verb) {
-  return lexicon::holds(lexicon::acting_verbs, lower_lemma(verb));
+  const std::string lemma = lower_lemma(verb);
+  return lexicon::holds(lexicon::acting_verbs, lemma) ||
+         lexicon::holds(lexicon::accusing_verbs, lemma);
 }
 
 bool can_act(const Token& noun) {
@@ -273,10 +277,26 @@ std::optional<Place> verb_of_use(const Tree& tree, TokenIndex index) {
              : std::nullopt;
 }
 
+// "sold the port to Lee", where the tree takes whom it goes to for a part of the port
+std::optional<Place> verb_of_recipient(const Tree& tree, TokenIndex index) {
+  const TokenIndex given = tree.token(index).head;
+  const bool is_behind_object = tree.has_relation(index, {"nmod"}) && given >= 0 && given < index &&
+                                tree.has_relation(given, {"obj"}) &&
+                                lower_preposition(tree, index) == "to" &&
+                                can_act(tree.token(index));
+  if (!is_behind_object) return std::nullopt;
+  const TokenIndex verb = tree.token(given).head;
+  return lexicon::holds(lexicon::giving_verbs, lower_lemma(tree.token(verb))) &&
+                 !tree.child(verb, {"iobj"})
+             ? std::optional(Place{verb, "obl"})
+             : std::nullopt;
+}
+
 std::optional<Place> place_of(const Tree& tree, TokenIndex index) {
-  for (const auto find : {noun_of_relative, noun_of_participle, noun_barred, verb_of_means,
-                          word_compared, verb_of_penalty, verb_of_examples, verb_of_name,
-                          office_joined, verb_of_use, place_of_clause, place_of_office}) {
+  for (const auto find :
+       {noun_of_relative, noun_of_participle, noun_barred, verb_of_means, word_compared,
+        verb_of_penalty, verb_of_examples, verb_of_name, office_joined, verb_of_use,
+        verb_of_recipient, place_of_clause, place_of_office}) {
     if (const auto place = find(tree, index)) return place;
   }
   return std::nullopt;

@@ -166,7 +166,7 @@ std::vector<std::vector<TokenIndex>> object_phrases(const Tree& tree,
 
 // "not a strike but a protest": what follows "but" is told of a denied clause.
 bool is_told_instead(const Tree& tree, const Clause& clause, const std::vector<TokenIndex>& words) {
-  return clause.is_denied && words.front() > 0 &&
+  return clause.is_denied && !words.empty() && words.front() > 0 &&
          lower_form(tree.token(words.front() - 1)) == "but";
 }
 

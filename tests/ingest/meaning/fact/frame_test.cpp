@@ -92,6 +92,17 @@ TEST_CASE("what is wanted is what somebody does", "[fact]") {
         "Denmark | sell | the port POSSIBLE\n");
 }
 
+TEST_CASE("whom something goes to is no part of it", "[fact]") {
+  CHECK(extracted_from("Oslo sold the port to Lee.") == "Oslo | sold | the port; other: to Lee\n");
+  CHECK(extracted_from("Oslo closed the road to Rome.") == "Oslo | closed | the road to Rome\n");
+}
+
+TEST_CASE("a clause whose object has no words of its own is read", "[fact]") {
+  CHECK(extracted_from("Looking at maps guests aren't missing out, but they will when the bridge "
+                       "opens.")
+            .find("the bridge | opens") != std::string::npos);
+}
+
 TEST_CASE("when something happened is not what it happened to", "[fact]") {
   CHECK(extracted_from("He died nine months after the crash.") ==
         "He | died | ; time: nine months after the crash\n");

@@ -100,7 +100,7 @@ TEST_CASE("examples are of a kind with what includes them", "[fact]") {
        "many people | include | Ann Berg"},
       {"Ten men are injured, including a guard, in a blast.", "Ten men | include | a guard"},
       {"Four sailors are injured, including two seriously, when a boat sinks.", ""},
-      {"The fair draws towns, including Arles.", "towns | include | Arles"},
+      {"The course covers subjects, including chemistry.", "subjects | include | chemistry"},
       {"Acme sells metals such as tin and zinc.",
        "metals | include | tin; metals | include | zinc"},
   }));

@@ -85,9 +85,9 @@ TEST_CASE("a noun with more to it before a name says what that is", "[fact]") {
       {"Lee visited Arta province, Peru.",
        "Arta province | is in | Peru RULE place\nLee | visited | Arta province, Peru\n"},
       {"Lee joined the firm Acme.", "Lee | joined | the firm Acme\n"},
-      {"Volunteer organization Comic Corps of Canada collects maps.",
-       "Comic Corps of Canada | is | Volunteer organization RULE title\n"
-       "Volunteer organization Comic Corps of Canada | collects | maps\n"},
+      {"Volunteer organization Blue River collects maps.",
+       "Blue River | is | Volunteer organization RULE title\n"
+       "Volunteer organization Blue River | collects | maps\n"},
   }));
   CAPTURE(text);
   CHECK(extracted_from(text) == facts);
