@@ -86,7 +86,7 @@ CREATE TABLE alias (
   document BIGINT NOT NULL,
   reason TEXT COLLATE "C" NOT NULL,
   count BIGINT NOT NULL,
-  PRIMARY KEY (entity, phrase, document)
+  PRIMARY KEY (entity, document, phrase)
 ) PARTITION BY HASH (entity);
 CREATE INDEX alias_by_phrase ON alias (phrase, entity);
 CREATE INDEX alias_by_document ON alias (document);
