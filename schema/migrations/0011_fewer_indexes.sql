@@ -4,15 +4,15 @@ PRAGMA legacy_alter_table = on;  -- views and triggers go on naming the tables b
 -- An alias is found by its document through the entities that its document's names mean. So each has a name: those
 -- that had none, as another entity has it there, are given one that is compared with no others.
 INSERT INTO name (text, type, country, is_short, key, entity, is_lent, documents)
-  SELECT e.name || ' ' || e.id, e.type, '', 0, '', NULL, 0, count(DISTINCT a.document)
-  FROM alias AS a JOIN entity AS e ON e.id = a.entity
-  WHERE NOT EXISTS (SELECT 1 FROM naming AS g WHERE g.document = a.document AND g.entity = a.entity)
+  SELECT e.name || ' ' || e.id, e.type, '', 0, '', NULL, 0, count(*)
+  FROM (SELECT entity, document FROM alias EXCEPT SELECT entity, document FROM naming) AS a
+  JOIN entity AS e ON e.id = a.entity
   GROUP BY e.id;
 INSERT INTO naming (name, document, entity, is_open)
-  SELECT DISTINCT n.id, a.document, e.id, 0
-  FROM alias AS a JOIN entity AS e ON e.id = a.entity
-  JOIN name AS n ON n.text = e.name || ' ' || e.id AND n.type = e.type AND n.country = '' AND n.is_short = 0
-  WHERE NOT EXISTS (SELECT 1 FROM naming AS g WHERE g.document = a.document AND g.entity = a.entity);
+  SELECT n.id, a.document, e.id, 0
+  FROM (SELECT entity, document FROM alias EXCEPT SELECT entity, document FROM naming) AS a
+  JOIN entity AS e ON e.id = a.entity
+  JOIN name AS n ON n.text = e.name || ' ' || e.id AND n.type = e.type AND n.country = '' AND n.is_short = 0;
 
 CREATE TABLE new_alias (
   entity INTEGER NOT NULL REFERENCES entity (id),
