@@ -11,6 +11,7 @@
 #include "ingest/meaning/fact/implied_facts.h"
 #include "ingest/meaning/fact/minimal_facts.h"
 #include "ingest/meaning/fact/quotation.h"
+#include "ingest/meaning/fact/turns.h"
 #include "ingest/meaning/fact/standing.h"
 #include "lexicon/saying_verbs.h"
 #include "lexicon/thinking_verbs.h"
@@ -75,6 +76,7 @@ std::vector<Fact> extract_facts(std::span<const Sentence> sentences,
     }
   }
   attribute_quotations(sentences, facts);
+  attribute_turns(sentences, text, facts);
   std::erase_if(facts, only_says);  // they have named the speakers
   return facts;
 }

@@ -65,11 +65,6 @@ bool is_saying(const QuotationPlace& place, const Fact& fact) {
           leads_into_quotation(place, fact));
 }
 
-// "I think it rained", "you know it rained": no source but for whoever speaks.
-bool is_in_conversation(std::string_view source) {
-  return in_word_list("I We we You you", source);
-}
-
 Speaker named_by(const Fact& fact) {
   return {fact.attribution, fact.attribution_spans, fact.attribution_predicate};
 }
@@ -172,6 +167,10 @@ std::vector<Place> announcements(std::span<const Sentence> sentences,
 }
 
 }  // namespace
+
+bool is_in_conversation(std::string_view source) {
+  return in_word_list("I We we You you", source);
+}
 
 void attribute_quotations(std::span<const Sentence> sentences, std::vector<Fact>& facts) {
   const auto places = quotation_places(sentences);

@@ -155,3 +155,21 @@ TEST_CASE("a statement that is issued before words in the next clause does not s
                "waited/wait/VERB/6/parataxis/VBD"}}) ==
         "Smith | issued | a statement\nSmith | left | \nWe | waited | \n");
 }
+
+TEST_CASE("an interview's turns are their speakers'", "[fact]") {
+  constexpr std::string_view kKay =
+      "Kay/Kay/PROPN/0/root#B-PER :/:/PUNCT/4/punct It/it/PRON/4/nsubj/PRP "
+      "rained/rain/VERB/1/parataxis/VBD";
+  constexpr std::string_view kLee =
+      "Ann/Ann/PROPN/0/root#B-PER Lee/Lee/PROPN/1/flat#I-PER :/:/PUNCT/5/punct We/we/PRON/5/nsubj/PRP "
+      "left/leave/VERB/1/parataxis/VBD";
+  constexpr std::string_view kMore = "Guests/guest/NOUN/2/nsubj/NNS slept/sleep/VERB/0/root/VBD";
+  CHECK(told({{kKay, 1}, {kLee, 2}, {kMore, 2}, {kKay, 3}, {kMore, 4}}) ==
+        "It | rained |  BY Kay\n"
+        "We | left |  BY Ann Lee\n"
+        "Guests | slept |  BY Ann Lee\n"
+        "It | rained |  BY Kay\n"
+        "Guests | slept | \n");
+  CHECK(told({{kKay, 1}, {kLee, 2}, {kMore, 2}}) ==
+        "It | rained | \nWe | left | \nGuests | slept | \n");
+}
