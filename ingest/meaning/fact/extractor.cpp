@@ -11,8 +11,8 @@
 #include "ingest/meaning/fact/implied_facts.h"
 #include "ingest/meaning/fact/minimal_facts.h"
 #include "ingest/meaning/fact/quotation.h"
-#include "ingest/meaning/fact/turns.h"
 #include "ingest/meaning/fact/standing.h"
+#include "ingest/meaning/fact/turns.h"
 #include "lexicon/saying_verbs.h"
 #include "lexicon/thinking_verbs.h"
 
