@@ -11,6 +11,7 @@
 #include "lexicon/region_nouns.h"
 #include "lexicon/regnal_titles.h"
 #include "schema/country.h"
+#include "schema/listed_word.h"
 #include "schema/lookup_key.h"
 #include "schema/other_name.h"
 #include "schema/spelling.h"
@@ -31,8 +32,7 @@ bool is_connective(std::string_view word) {
 }
 
 bool is_generic(std::string_view word) {
-  return std::binary_search(lexicon::generic_institution_words.begin(),
-                            lexicon::generic_institution_words.end(), word);
+  return is_listed(lexicon::generic_institution_words, word);
 }
 
 /// "supreme court", "ministry of defence"; not "department" alone.
@@ -99,7 +99,7 @@ std::string in_one_spelling(const std::string& word) {
 
 /// "Inc", "FC": what a firm or a club may have behind its name.
 bool is_legal_form(std::string_view word) {
-  return std::binary_search(lexicon::legal_forms.begin(), lexicon::legal_forms.end(), word);
+  return is_listed(lexicon::legal_forms, word);
 }
 
 /// "ministry of defence" as "defence ministry", without "the", "and" and legal forms.
@@ -129,9 +129,8 @@ std::string in_singular(std::string word) {
   return word;
 }
 
-bool is_region(const std::string& word) {
-  return std::binary_search(lexicon::region_nouns.begin(), lexicon::region_nouns.end(),
-                            std::string_view(word));
+bool is_region(std::string_view word) {
+  return is_listed(lexicon::region_nouns, word);
 }
 
 /// "oblast" of "Norvik and Laon Oblasts"
@@ -172,8 +171,7 @@ std::string first_letters(std::string_view name) {
 
 /// "MP": what many a person is.
 bool is_rank(std::string_view name) {
-  return std::binary_search(lexicon::postnominal_letters.begin(),
-                            lexicon::postnominal_letters.end(), lookup_key(name));
+  return is_listed(lexicon::postnominal_letters, lookup_key(name));
 }
 
 /// "RSF", "R.S.F.", "A5"

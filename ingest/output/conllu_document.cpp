@@ -28,7 +28,7 @@ std::string write_conllu(const Document& document, std::span<const Sentence> sen
     const Sentence& sentence = sentences[i];
     if (!has_comments) {
       if (i == 0) lines += "# newdoc id = " + one_line(document.name) + "\n";
-      if (i == 0 || sentence.paragraph != sentences[i - 1].paragraph) lines += "# newpar\n";
+      if (is_first_of_paragraph(sentences, i)) lines += "# newpar\n";
       const Span span = sentence.span;
       const std::string_view text =
           std::string_view(document.text).substr(span.begin, span.end - span.begin);

@@ -8,6 +8,7 @@
 #include "lexicon/female_names.h"
 #include "lexicon/male_names.h"
 #include "lexicon/regnal_titles.h"
+#include "schema/listed_word.h"
 #include "schema/lookup_key.h"
 
 namespace quern {
@@ -35,15 +36,10 @@ bool has_word(const Entity& entity, const std::string& word) {
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-template <typename List>
-bool holds(const List& list, std::string_view word) {
-  return std::binary_search(list.begin(), list.end(), word);
-}
-
 /// Whether many are called so: "Ann", "Pope".
 bool is_common(std::string_view word) {
-  return holds(lexicon::female_names, word) || holds(lexicon::male_names, word) ||
-         holds(lexicon::regnal_titles, word) || holds(lexicon::capitalized_titles, word);
+  return is_listed(lexicon::female_names, word) || is_listed(lexicon::male_names, word) ||
+         is_listed(lexicon::regnal_titles, word) || is_listed(lexicon::capitalized_titles, word);
 }
 
 /// What a person is called for short, besides by the surname: by a given name that few have, and of

@@ -101,9 +101,13 @@ bool is_acting(const Token& verb) {
          lexicon::holds(lexicon::accusing_verbs, lemma);
 }
 
+// Who acts, or a vehicle.
+bool is_doer(const Token& noun) {
+  return in_word_list("animal object organization person", noun.entity);
+}
+
 bool can_act(const Token& noun) {
-  return in_word_list("animal object organization person", noun.entity) ||
-         (noun.upos == Upos::PROPN && noun.entity == "place");
+  return is_doer(noun) || (noun.upos == Upos::PROPN && noun.entity == "place");
 }
 
 // "extradition to Peru, which accuses him": who acts is no event.
@@ -151,8 +155,8 @@ std::optional<Place> noun_of_participle(const Tree& tree, TokenIndex index) {
     return std::nullopt;
   }
   const TokenIndex next = nouns.front();
-  const bool is_act = is_acting(tree.token(index)) && is_event(tree.token(noun)) &&
-                      in_word_list("animal object organization person", tree.token(next).entity);
+  const bool is_act =
+      is_acting(tree.token(index)) && is_event(tree.token(noun)) && is_doer(tree.token(next));
   return is_act || is_thing_expected(tree, noun, next) ? std::optional(Place{next, "acl"})
                                                        : std::nullopt;
 }
@@ -208,6 +212,15 @@ std::optional<Place> word_compared(const Tree& tree, TokenIndex index) {
   return std::nullopt;
 }
 
+// Of what the tree hangs with "to" on a verb's object, as a part of that, the verb.
+std::optional<TokenIndex> verb_with_to(const Tree& tree, TokenIndex index) {
+  const TokenIndex object = tree.token(index).head;
+  const bool is_on_object = tree.has_relation(index, {"nmod"}) && object >= 0 && object < index &&
+                            tree.has_relation(object, {"obj"}) &&
+                            lower_preposition(tree, index) == "to";
+  return is_on_object ? std::optional(tree.token(object).head) : std::nullopt;
+}
+
 // "sentences a man to death": the penalty is no part of the man, nor is "and ten strokes".
 std::optional<Place> verb_of_penalty(const Tree& tree, TokenIndex index) {
   if (tree.has_relation(index, {"conj"})) {
@@ -215,14 +228,9 @@ std::optional<Place> verb_of_penalty(const Tree& tree, TokenIndex index) {
     const bool is_penalty = first && *first < index && verb_of_penalty(tree, *first);
     return is_penalty ? std::optional(Place{*first, "conj"}) : std::nullopt;
   }
-  const TokenIndex noun = tree.token(index).head;
-  const bool is_on_object = tree.has_relation(index, {"nmod"}) && noun >= 0 && noun < index &&
-                            tree.has_relation(noun, {"obj"}) &&
-                            lower_preposition(tree, index) == "to";
-  if (!is_on_object) return std::nullopt;
-  const TokenIndex verb = tree.token(noun).head;
-  return in_word_list("condemn sentence", lower_lemma(tree.token(verb)))
-             ? std::optional(Place{verb, "obl"})
+  const auto verb = verb_with_to(tree, index);
+  return verb && in_word_list("condemn sentence", lower_lemma(tree.token(*verb)))
+             ? std::optional(Place{*verb, "obl"})
              : std::nullopt;
 }
 
@@ -279,17 +287,10 @@ std::optional<Place> verb_of_use(const Tree& tree, TokenIndex index) {
 
 // "sold the port to Lee", where the tree takes whom it goes to for a part of the port
 std::optional<Place> verb_of_recipient(const Tree& tree, TokenIndex index) {
-  const TokenIndex given = tree.token(index).head;
-  const bool is_behind_object = tree.has_relation(index, {"nmod"}) && given >= 0 && given < index &&
-                                tree.has_relation(given, {"obj"}) &&
-                                lower_preposition(tree, index) == "to" &&
-                                can_act(tree.token(index));
-  if (!is_behind_object) return std::nullopt;
-  const TokenIndex verb = tree.token(given).head;
-  return lexicon::holds(lexicon::giving_verbs, lower_lemma(tree.token(verb))) &&
-                 !tree.child(verb, {"iobj"})
-             ? std::optional(Place{verb, "obl"})
-             : std::nullopt;
+  const auto verb = verb_with_to(tree, index);
+  const bool is_given = verb && can_act(tree.token(index)) && !tree.child(*verb, {"iobj"}) &&
+                        lexicon::holds(lexicon::giving_verbs, lower_lemma(tree.token(*verb)));
+  return is_given ? std::optional(Place{*verb, "obl"}) : std::nullopt;
 }
 
 std::optional<Place> place_of(const Tree& tree, TokenIndex index) {

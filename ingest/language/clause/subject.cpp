@@ -380,10 +380,8 @@ std::optional<Constituent> subject_of_adverbial(const Tree& tree,
       lexicon::holds(lexicon::judging_verbs, lower_lemma(tree.token(parent.verbs.back())))) {
     return parent.is_passive ? parent.subject : part_with_role(parent, Role::object);
   }
-  // "charged him with spying by copying files": he spied and copied them.
-  const bool is_charge = has_mark(tree, clause.head, "by") ||
-                         has_mark(tree, clause.head, lexicon::charge_prepositions);
-  if (!parent.is_passive && is_charge &&
+  // "charged him with fraud by copying files": he copied them.
+  if (!parent.is_passive && has_mark(tree, clause.head, "by") &&
       lexicon::holds(lexicon::accusing_verbs, lower_lemma(tree.token(parent.verbs.back())))) {
     if (auto object = part_with_role(parent, Role::object)) return object;
   }

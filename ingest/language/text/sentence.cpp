@@ -13,6 +13,10 @@ constexpr std::array<std::string_view, 17> kUposNames = {
 
 }  // namespace
 
+bool is_first_of_paragraph(std::span<const Sentence> sentences, std::size_t index) {
+  return index == 0 || sentences[index - 1].paragraph != sentences[index].paragraph;
+}
+
 std::string_view to_string(Upos upos) {
   return kUposNames[static_cast<std::size_t>(upos)];
 }

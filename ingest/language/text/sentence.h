@@ -30,6 +30,9 @@ struct Sentence {
   bool operator==(const Sentence&) const = default;
 };
 
+/// Whether the sentence at `index` is the first of its paragraph.
+[[nodiscard]] bool is_first_of_paragraph(std::span<const Sentence> sentences, std::size_t index);
+
 /// Name of a tag as UD spells it ("PROPN").
 [[nodiscard]] std::string_view to_string(Upos upos);
 

@@ -44,8 +44,7 @@ std::string_view words_of(std::string_view text, const Span& span) {
 std::vector<std::optional<Span>> speakers_of(std::span<const Sentence> sentences) {
   std::vector<std::optional<Span>> speakers(sentences.size());
   for (std::size_t k = 0; k < sentences.size(); ++k) {
-    const bool is_first = k == 0 || sentences[k - 1].paragraph != sentences[k].paragraph;
-    speakers[k] = is_first ? speaker_at(sentences[k]) : speakers[k - 1];
+    speakers[k] = is_first_of_paragraph(sentences, k) ? speaker_at(sentences[k]) : speakers[k - 1];
   }
   return speakers;
 }
@@ -56,8 +55,7 @@ std::map<std::string_view, int> turns_of(std::span<const Sentence> sentences,
                                          std::string_view text) {
   std::map<std::string_view, int> turns;
   for (std::size_t k = 0; k < sentences.size(); ++k) {
-    const bool is_first = k == 0 || sentences[k - 1].paragraph != sentences[k].paragraph;
-    if (is_first && speakers[k]) ++turns[words_of(text, *speakers[k])];
+    if (speakers[k] && is_first_of_paragraph(sentences, k)) ++turns[words_of(text, *speakers[k])];
   }
   return turns;
 }

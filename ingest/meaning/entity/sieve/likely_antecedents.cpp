@@ -36,9 +36,8 @@ float least_share(const Mention& mention) {
   return is_they(mention) || mention.gender != Gender::unknown ? 0.25F : 0.4F;
 }
 
-/// Whether a noun with this article may say again what had that one: "a deal ... the deal", not
-/// "deals
-/// ... the deals".
+/// Whether a noun with this article may say again what had that one: "a deal ... the deal",
+/// not "deals ... the deals".
 bool may_follow(Determiner later, Determiner earlier) {
   if (later == Determiner::definite)
     return earlier != Determiner::none && earlier != Determiner::possessive;
