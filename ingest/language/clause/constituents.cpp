@@ -103,11 +103,16 @@ bool has_role(const Clause& clause, Role role) {
                      [&](const Constituent& part) { return part.role == role; });
 }
 
-// "the act China faces": nothing in the clause stands for the noun, so it is the object.
-void add_gap_object(const Tree& tree, Clause& clause) {
-  const bool has_pronoun =
-      std::any_of(clause.complements.begin(), clause.complements.end(),
-                  [&](const Constituent& part) { return part.head == *clause.noun; });
+bool stands_for_noun(const Clause& clause, TokenIndex noun) {
+  return (clause.subject && clause.subject->head == noun) ||
+         std::any_of(clause.complements.begin(), clause.complements.end(),
+                     [&](const Constituent& part) { return part.head == noun; });
+}
+
+// "the act China faces": nothing in the clause stands for the noun, so it is the object. `outer` is
+// the relative clause; the other one itself, or what it reports.
+void add_gap_object(const Tree& tree, const Clause& outer, Clause& clause) {
+  const bool has_pronoun = stands_for_noun(clause, *outer.noun);
   const bool is_verbal = tree.token(clause.verbs.back()).upos == Upos::VERB;
   if (has_pronoun || !is_verbal) return;
   // "the creams that they were given": of two objects one is left in the passive.
@@ -116,12 +121,23 @@ void add_gap_object(const Tree& tree, Clause& clause) {
   if (clause.is_passive && !has_second) return;
   if (has_role(clause, Role::object) || has_role(clause, Role::clause)) return;
   // "the way it looked", "the reason they left", "the day they left", but "the day they spent"
-  const std::string noun = lower_lemma(tree.token(*clause.noun));
+  const std::string noun = lower_lemma(tree.token(*outer.noun));
   const bool is_manner =
       in_word_list("reason way", noun) ||
       (lexicon::holds(lexicon::time_nouns, noun) && !in_word_list("lose spend waste", verb));
   clause.complements.insert(clause.complements.begin(),
-                            noun_as(tree, clause, is_manner ? Role::oblique : Role::object));
+                            noun_as(tree, outer, is_manner ? Role::oblique : Role::object));
+}
+
+// "houses the army said were empty", "houses that the army said were empty": what is said has the
+// noun for its subject.
+void add_gap_in_content(const Tree& tree, Clause& clause) {
+  for (Constituent& part : clause.complements) {
+    if (part.role != Role::clause || !is_subject_gap(tree, clause, part.head)) continue;
+    std::erase_if(part.words, [&](TokenIndex i) { return is_outer_pronoun(tree, clause, i); });
+    const Constituent noun = noun_as(tree, clause, Role::subject);
+    part.words.insert(part.words.begin(), noun.words.begin(), noun.words.end());
+  }
 }
 
 // "of course", "at all", whichever word the tree has for the head
@@ -260,9 +276,26 @@ std::vector<Constituent> complements_of(const Tree& tree,
   return parts;
 }
 
+bool is_outer_pronoun(const Tree& tree, const Clause& outer, TokenIndex word) {
+  return word < outer.verbs.front() && in_word_list("that which who", lower_form(tree.token(word)));
+}
+
+bool is_subject_gap(const Tree& tree, const Clause& outer, TokenIndex head) {
+  const auto is_finite = [&](TokenIndex i) { return has_feature(tree.token(i), "VerbForm=Fin"); };
+  const auto auxiliaries = tree.all_children(head, {"aux", "cop"});
+  if (!is_finite(head) && std::ranges::none_of(auxiliaries, is_finite)) return false;
+  return std::ranges::all_of(tree.all_children(head, {"nsubj", "csubj", "expl", "mark"}),
+                             [&](TokenIndex i) { return is_outer_pronoun(tree, outer, i); });
+}
+
+void fill_reported_gap(const Tree& tree, const Clause& outer, Clause& clause) {
+  if (!stands_for_noun(outer, *outer.noun)) add_gap_object(tree, outer, clause);
+}
+
 void fill_relative_gap(const Tree& tree, Clause& clause) {
   resolve_relative_pronouns(tree, clause);
-  add_gap_object(tree, clause);
+  add_gap_object(tree, clause, clause);
+  add_gap_in_content(tree, clause);
   // The noun's phrase is empty where all its words hang on the clause, as in a misread tree.
   std::erase_if(clause.complements, [](const Constituent& part) { return part.words.empty(); });
 }

@@ -29,6 +29,17 @@ namespace quern {
 /// The noun that a relative or adnominal clause hangs on, as a phrase of that clause.
 [[nodiscard]] Constituent noun_as(const Tree& tree, const Clause& clause, Role role);
 
+/// Whether the word is the pronoun of a relative clause, whichever verb the tree hangs it on.
+[[nodiscard]] bool is_outer_pronoun(const Tree& tree, const Clause& outer, TokenIndex word);
+
+/// The object of what a relative clause reports, where that clause's noun is it: "the car he said
+/// he wanted".
+void fill_reported_gap(const Tree& tree, const Clause& outer, Clause& clause);
+
+/// Whether what a relative clause reports has that clause's noun for its subject: "were empty" of
+/// "houses that he said were empty".
+[[nodiscard]] bool is_subject_gap(const Tree& tree, const Clause& outer, TokenIndex head);
+
 /// Puts the noun in the place of a relative pronoun, or of nothing: "the act (that) China faces".
 void fill_relative_gap(const Tree& tree, Clause& clause);
 

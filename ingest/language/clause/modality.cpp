@@ -23,7 +23,6 @@
 #include "lexicon/learning_verbs.h"
 #include "lexicon/multiplying_verbs.h"
 #include "lexicon/outcome_verbs.h"
-#include "lexicon/plausibility_adjectives.h"
 #include "lexicon/possible_modals.h"
 #include "lexicon/prohibiting_verbs.h"
 #include "lexicon/report_verbs.h"
@@ -111,13 +110,12 @@ bool is_felt(const Tree& tree, const Clause& clause, const Clause* parent) {
          lexicon::holds(lexicon::learning_verbs, lower_lemma(tree.token(clause.verbs.back())));
 }
 
-// "It is fair to assume that prices fell": a guess of no one in particular.
+// "It is fair to assume that prices fell", "It is wrong to say so": a guess of no one in
+// particular.
 bool is_supposed(const Tree& tree, const Clause& clause, const Clause& parent) {
-  if (clause.link != Link::complement || parent.link != Link::subject) return false;
-  const TokenIndex outer = tree.token(parent.head).head;
-  return outer >= 0 && has_infinitive_mark(tree, parent.head) &&
-         lexicon::holds(lexicon::assuming_verbs, lower_lemma(tree.token(parent.verbs.back()))) &&
-         lexicon::holds(lexicon::plausibility_adjectives, lower_lemma(tree.token(outer)));
+  return clause.link == Link::complement && parent.link == Link::subject &&
+         has_infinitive_mark(tree, parent.head) &&
+         lexicon::holds(lexicon::assuming_verbs, lower_lemma(tree.token(parent.verbs.back())));
 }
 
 // "no doubt that prices fell", "did not forget that prices fell": denied, they leave no doubt.
@@ -355,6 +353,15 @@ bool is_future_result(const Tree& tree, const Clause& clause, const Clause& pare
          !lexicon::holds(lexicon::saying_verbs, lower_lemma(tree.token(clause.verbs.front())));
 }
 
+// "they hope that it ends and trade begins": as open as what it goes on with, unless that is open
+// by a word of its own: "said that it may end and trade begins".
+bool shares_openness(const Tree& tree, const Clause& clause, const Clause& parent) {
+  return clause.link == Link::coordinate && parent.link == Link::complement && parent.is_possible &&
+         !has_open_word(tree, parent) && !has_open_adverb(tree, parent) &&
+         !has_tentative_outer_verb(tree, parent) && !is_arranged(tree, parent) &&
+         !is_nearly_done(tree, parent);
+}
+
 // "they hope that it ends", "the risk of losing influence", "allowed it to act", "to protect it"
 bool is_open_in_parent(const Tree& tree, const Clause& clause, const Clause& parent) {
   if (clause.link == Link::complement) {
@@ -382,6 +389,7 @@ bool is_open_in_parent(const Tree& tree, const Clause& clause, const Clause& par
       tree.child(clause.head, {"mark"}) && !is_prevented(tree, clause, parent)) {
     return true;
   }
+  if (shares_openness(tree, clause, parent)) return true;
   if (clause.link == Link::adverbial || clause.link == Link::coordinate) {
     if (clause.is_finite || comes_first(tree, clause)) return false;
     return parent.is_possible || is_future_result(tree, clause, parent);

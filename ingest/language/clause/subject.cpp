@@ -17,6 +17,7 @@
 #include "lexicon/deciding_verbs.h"
 #include "lexicon/judging_nouns.h"
 #include "lexicon/judging_verbs.h"
+#include "lexicon/moving_nouns.h"
 #include "lexicon/origin_verbs.h"
 #include "lexicon/reacting_verbs.h"
 #include "lexicon/regarding_verbs.h"
@@ -156,15 +157,23 @@ bool judges(const Tree& tree, const Clause& clause, TokenIndex noun) {
          lexicon::holds(lexicon::judging_nouns, lower_lemma(tree.token(noun)));
 }
 
-std::optional<Constituent> judged_by(const Tree& tree, TokenIndex noun) {
+// Whom the noun is about: "the arrest of a man", "Lee's appointment".
+std::optional<Constituent> undergoer(const Tree& tree, TokenIndex noun) {
   if (auto owner = possessor(tree, noun)) return owner;
   for (const TokenIndex i : tree.all_children(noun, {"nmod"})) {
     if (i < noun || lower_preposition(tree, i) != "of") continue;
-    Constituent judged = read_constituent(tree, i, Role::subject);
-    judged.marker.clear();
-    return judged;
+    Constituent person = read_constituent(tree, i, Role::subject);
+    person.marker.clear();
+    return person;
   }
   return std::nullopt;
+}
+
+// "the appointment of Lee to run the mine", "ordered the extradition of Lee to face charges": Lee
+// would run it.
+bool moves(const Tree& tree, const Clause& clause, TokenIndex noun) {
+  return has_infinitive_mark(tree, clause.head) && !clause.is_passive &&
+         lexicon::holds(lexicon::moving_nouns, lower_lemma(tree.token(noun)));
 }
 
 // "the first woman to win", "the order to be given": the noun itself is what the infinitive is
@@ -271,7 +280,7 @@ std::optional<Constituent> subject_of_adnominal(const Tree& tree,
   const auto marks = tree.all_children(clause.head, {"mark"});
   if (marks.empty()) return noun_or_bearer(tree, clause, parent);
   if (is_barred(tree, clause)) return noun_as(tree, clause, Role::subject);
-  if (judges(tree, clause, noun)) return judged_by(tree, noun);
+  if (judges(tree, clause, noun) || moves(tree, clause, noun)) return undergoer(tree, noun);
   if (parent != nullptr && is_of_charge(tree, clause, noun)) {
     return accused_in(tree, *parent, noun);
   }
@@ -386,8 +395,8 @@ std::optional<Constituent> subject_of_adverbial(const Tree& tree,
     if (auto object = part_with_role(parent, Role::object)) return object;
   }
   if (const auto object = part_with_role(parent, Role::object);
-      object && judges(tree, clause, object->head)) {
-    return judged_by(tree, object->head);
+      object && (judges(tree, clause, object->head) || moves(tree, clause, object->head))) {
+    return undergoer(tree, object->head);
   }
   // "described the plan as saving water"
   if (has_mark(tree, clause.head, "as") && tree.token(clause.head).xpos == "VBG" &&
@@ -446,19 +455,34 @@ std::optional<Constituent> shared_subject(const Tree& tree,
         return parent->subject;  // "promised the guests to return"
       }
       if (auto recipient = part_with_role(*parent, Role::indirect_object)) return recipient;
-      if (auto object = part_with_role(*parent, Role::object)) return object;
+      if (auto object = part_with_role(*parent, Role::object)) {
+        const auto moved =
+            moves(tree, clause, object->head) ? undergoer(tree, object->head) : std::nullopt;
+        return moved ? moved : object;
+      }
       return parent->subject;
     case Link::adverbial:
       if (is_impersonal(tree, clause)) return std::nullopt;
       return subject_of_adverbial(tree, clause, *parent);
     case Link::complement:
-      if (clause.is_finite) return std::nullopt;  // "which critics say is a bribe"
+      if (clause.is_finite) return std::nullopt;
       return is_imperative(tree, clause) ? std::nullopt : parent->subject;
     case Link::main:
     case Link::parataxis:
     case Link::subject: return std::nullopt;
     default: return parent->subject;
   }
+}
+
+// "the car he said he wanted": what the relative clause reports.
+bool is_reported_in_relative(const Clause& clause, const Clause& parent) {
+  return clause.link == Link::complement && clause.is_finite && parent.link == Link::relative &&
+         parent.noun;
+}
+
+// "houses the army said were empty"
+bool takes_subject_outside(const Tree& tree, const Clause& clause, const Clause& parent) {
+  return is_reported_in_relative(clause, parent) && is_subject_gap(tree, parent, clause.head);
 }
 
 }  // namespace
@@ -483,6 +507,16 @@ void add_subject(const Tree& tree, Clause& clause, const Clause* parent) {
     fill_relative_gap(tree, clause);
     return;
   }
+  if (parent != nullptr && takes_subject_outside(tree, clause, *parent)) {
+    std::erase_if(clause.complements, [&](const Constituent& part) {
+      return is_outer_pronoun(tree, *parent, part.head);
+    });
+    clause.subject = noun_as(tree, *parent, Role::subject);
+    clause.is_subject_borrowed = true;
+    return;
+  }
+  if (parent != nullptr && is_reported_in_relative(clause, *parent))
+    fill_reported_gap(tree, *parent, clause);
   if (clause.subject) return;
   clause.subject = shared_subject(tree, clause, parent);
   const bool is_event_of_other = parent != nullptr && clause.subject == parent->subject &&

@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <vector>
 
+#include "ingest/language/text/unicode.h"
 #include "ingest/language/text/word_list.h"
 #include "lexicon/content_nouns.h"
 #include "lexicon/governed_prepositions.h"
+#include "lexicon/nameless_words.h"
 
 namespace quern {
 namespace {
@@ -52,6 +54,7 @@ std::optional<std::string> told_as_event(const EventMention& event, const Fact& 
   });
   if (!is_told || fact.polarity == Polarity::negative) return std::nullopt;
   const std::string& owner = either(fact.resolved_subject, fact.subject.text);
+  if (lexicon::holds(lexicon::nameless_words, to_lower(owner))) return std::nullopt;
   if (!event.owner.empty() && event.owner != owner) return std::nullopt;
   const std::string& object = either(fact.resolved_object, fact.object.text);
   std::string description = possessive(owner) + ' ' + event.noun;

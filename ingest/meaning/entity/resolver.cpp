@@ -81,8 +81,14 @@ class Resolver {
   std::map<std::size_t, std::size_t> places_;  ///< Of a chain in entities_.
 };
 
-/// Whose the event is, where nothing behind it says already what it is about: "Chile" of "Chile's
-/// silence" and "its silence". Empty where that is not known.
+/// Whether what stands behind the noun says already what it is about: "those things that Lee made".
+bool is_told_of(const Tree& tree, TokenIndex noun) {
+  const auto about = tree.all_children(noun, {"nmod", "acl"});
+  return std::any_of(about.begin(), about.end(), [&](TokenIndex i) { return i > noun; });
+}
+
+/// Whose the event is: "Chile" of "Chile's silence" and "its silence". Empty where that is not
+/// known.
 std::string Resolver::owner_of_event(const Mention& event) const {
   const Tree& tree = mentions_.tree(event.sentence);
   const auto owner = tree.child(event.head, {"nmod:poss"});
@@ -90,18 +96,17 @@ std::string Resolver::owner_of_event(const Mention& event) const {
   for (const std::size_t i :
        mentions_.mentions_within(event.sentence, owner ? Words{*owner} : Words{}))
     name = forms_.name_of(i);
-  const auto about = tree.all_children(event.head, {"nmod", "acl"});
-  const bool is_told =
-      std::any_of(about.begin(), about.end(), [&](TokenIndex i) { return i > event.head; });
-  return is_told ? std::string{} : name;
+  return name;
 }
 
 std::optional<std::string> Resolver::event_of(std::size_t mention,
                                               std::span<const Fact> before) const {
   const Mention& m = mentions_.at(mention);
-  if (m.kind != MentionKind::noun || m.animacy == Animacy::person) return std::nullopt;
+  const Tree& tree = mentions_.tree(m.sentence);
+  const bool is_thing = m.kind == MentionKind::noun && m.animacy != Animacy::person;
+  if (!is_thing || is_told_of(tree, m.head)) return std::nullopt;
   EventMention event;
-  event.noun = mentions_.tree(m.sentence).token(m.head).form;
+  event.noun = tree.token(m.head).form;
   event.lemma = m.head_word;
   event.is_demonstrative = m.determiner == Determiner::demonstrative;
   if (m.determiner == Determiner::possessive) event.owner = owner_of_event(m);

@@ -48,6 +48,16 @@ bool has_content_already(const Clause& clause) {
                      });
 }
 
+// "Strange as it is - Lee once wrote about it - it works": a remark on the side, not its source.
+bool is_remark(const Tree& tree, const Clause& clause) {
+  return in_word_list("- -- – — (", mark_before(tree, clause.head).form) &&
+         std::any_of(clause.complements.begin(), clause.complements.end(),
+                     [&](const Constituent& part) {
+                       return part.role == Role::oblique &&
+                              in_word_list("about of", marker_text(tree, part));
+                     });
+}
+
 // "The deal is off, Kim said": the speaker stands beside what is said.
 std::optional<Attribution> speaker_beside(const Tree& tree,
                                           std::span<const Clause> clauses,
@@ -55,7 +65,8 @@ std::optional<Attribution> speaker_beside(const Tree& tree,
   for (const Clause& beside : clauses) {
     const bool is_speech = beside.link == Link::parataxis && beside.parent == index &&
                            beside.subject && !is_nominal(tree, beside.verbs.back()) &&
-                           is_reporting(tree, beside.verbs.back()) && !has_content_already(beside);
+                           is_reporting(tree, beside.verbs.back()) &&
+                           !has_content_already(beside) && !is_remark(tree, beside);
     if (is_speech) return Attribution{beside.subject->words, saying_of(tree, beside)};
   }
   return std::nullopt;

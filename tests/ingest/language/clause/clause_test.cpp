@@ -76,10 +76,31 @@ TEST_CASE("clauses have the subject that a reader gives them", "[clause]") {
       {"They won praise for saving the town.", "(They; won) (; saving)"},
       {"The plan failed as expected.", "(The plan; failed) (; expected)"},
       {"Lee asked the guests to return.", "(Lee; asked) (the guests; return) maybe"},
+      {"The minister announced the appointment of Anna Berg to lead the bank.",
+       "(The minister; announced) (Anna Berg; lead) maybe"},
+      {"A court ordered the extradition of Lee to face charges.",
+       "(A court; ordered) (Lee; face) maybe"},
       {"A policy that hurt Peru failed.", "(A policy that hurt Peru; failed) (A policy; hurt)"},
       {"Lee promised the guests to return.", "(Lee; promised) (Lee; return) maybe"},
       {"The road was closed because of delays.", "(The road; was closed)"},
       {"The mayor saw guests leaving.", "(The mayor; saw) (guests; leaving)"},
+  }));
+  CAPTURE(sentence);
+  CHECK(clauses_of(sentence) == clauses);
+}
+
+TEST_CASE("what a relative clause reports is of its noun", "[clause]") {
+  const auto [sentence, clauses] = GENERATE(table<std::string, std::string>({
+      {"Jets hit houses the army claimed were used by rebels.",
+       "(Jets; hit) (the army; claimed) (houses; were used)"},
+      {"The party backed a bill which critics say is a bribe.",
+       "(The party; backed) (critics; say) (a bill; is)"},
+      {"The firm sold drugs that officials said had not been tested.",
+       "(The firm; sold) (officials; said) (drugs; had been tested) not"},
+      {"The woman who said she left the firm sued it.",
+       "(The woman who said she left the firm; sued) (The woman; said) (she; left)"},
+      {"Lee bought the car he said he wanted.", "(Lee; bought) (he; said) (he; wanted)"},
+      {"Lee said that prices fell.", "(Lee; said) (prices; fell)"},
   }));
   CAPTURE(sentence);
   CHECK(clauses_of(sentence) == clauses);
@@ -274,6 +295,12 @@ TEST_CASE("what is left open may not have happened", "[clause]") {
       {"It is likely that prices fell.", "(It; is) (prices; fell) maybe"},
       {"Lee arranged for a nurse to call.", "(Lee; arranged) (a nurse; call) maybe"},
       {"It is fair to assume that prices fell.", "(It; is) (; assume) (prices; fell) maybe"},
+      {"It is wrong to say that prices fell and wages rose.",
+       "(It; is) (; say) (prices; fell) maybe (wages; rose) maybe"},
+      {"They hope that the war ends and trade begins.",
+       "(They; hope) (the war; ends) maybe (trade; begins) maybe"},
+      {"Lee said that rates may fall and wages rose.",
+       "(Lee; said) (rates; may fall) maybe (wages; rose)"},
       {"There were fears that the dam leaked.", "(There; were) (the dam; leaked) maybe"},
       {"Lee is thought to have left.", "(Lee; is thought to have left) maybe"},
       {"The firm appears to be growing.", "(The firm; appears to be growing) maybe"},

@@ -320,6 +320,8 @@ TEST_CASE("what stands in quotation marks is said, whatever the verb", "[fact]")
   const auto [text, facts] = GENERATE(table<std::string, std::string>({
       {"\"The roof leaks,\" Lee laughed.",
        "The roof | leaks |  BY Lee\nLee | laughed | \"The roof leaks,\"\n"},
+      {"Cold as it is - Lee once wrote about that - the hall is full.",
+       "Lee | once wrote about | that\nthe hall | is | full\n"},
       {"\"The roof leaks. It is old,\" Lee laughed.",
        "The roof | leaks |  BY Lee\nIt | is | old BY Lee\nLee | laughed | It is old\n"},
       {"“The roof leaks,’’ Lee said. The mine closed.",
