@@ -254,7 +254,7 @@ std::vector<Constituent> complements_of(const Tree& tree,
     const auto expletive = tree.child(verb, {"expl"});
     for (const TokenIndex i : tree.children(verb)) {
       const bool is_taken = is_mentioned(clause.verbs, i) || is_mentioned(clause.predicate, i) ||
-                            is_mentioned(clause.negations, i) ||
+                            is_mentioned(clause.negations, i) || measures_mark(tree, i) ||
                             (!parts.empty() && is_mentioned(parts.front().words, i));
       if (is_taken) continue;
       if (const auto role = role_of(tree, i)) {
@@ -290,6 +290,14 @@ bool is_subject_gap(const Tree& tree, const Clause& outer, TokenIndex head) {
 
 void fill_reported_gap(const Tree& tree, const Clause& outer, Clause& clause) {
   if (!stands_for_noun(outer, *outer.noun)) add_gap_object(tree, outer, clause);
+}
+
+void fill_shared_gap(const Tree& tree, const Clause& outer, Clause& clause) {
+  const bool is_shared =
+      std::any_of(outer.complements.begin(), outer.complements.end(), [&](const Constituent& part) {
+        return part.role == Role::object && part.head == *outer.noun;
+      });
+  if (is_shared) add_gap_object(tree, outer, clause);
 }
 
 void fill_relative_gap(const Tree& tree, Clause& clause) {

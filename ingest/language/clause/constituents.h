@@ -36,6 +36,10 @@ namespace quern {
 /// he wanted".
 void fill_reported_gap(const Tree& tree, const Clause& outer, Clause& clause);
 
+/// The object of a verb that a relative clause joins with its own: "toys that pupils love and
+/// keep".
+void fill_shared_gap(const Tree& tree, const Clause& outer, Clause& clause);
+
 /// Whether what a relative clause reports has that clause's noun for its subject: "were empty" of
 /// "houses that he said were empty".
 [[nodiscard]] bool is_subject_gap(const Tree& tree, const Clause& outer, TokenIndex head);

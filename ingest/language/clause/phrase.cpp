@@ -214,6 +214,13 @@ bool measures_preposition(const Tree& tree, TokenIndex dependent) {
          tree.has_relation(dependent, kMeasures);
 }
 
+bool measures_mark(const Tree& tree, TokenIndex dependent) {
+  const TokenIndex verb = tree.token(dependent).head;
+  if (verb < 0 || !tree.has_relation(dependent, {"obl", "nmod"})) return false;
+  const auto mark = tree.child(verb, {"mark"});
+  return mark && dependent < *mark && in_word_list("after before", lower_form(tree.token(*mark)));
+}
+
 std::vector<TokenIndex> trim_punctuation(const Tree& tree, std::vector<TokenIndex> words) {
   trim_marks(tree, words);
   drop_edges_beside_gaps(tree, words);

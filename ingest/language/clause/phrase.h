@@ -17,6 +17,10 @@ namespace quern {
 /// "ten days before the vote": whether the word measures the preposition of its noun.
 [[nodiscard]] bool measures_preposition(const Tree& tree, TokenIndex dependent);
 
+/// Whether the word measures the time to what the clause tells: "two years" of "two years after Lee
+/// left".
+[[nodiscard]] bool measures_mark(const Tree& tree, TokenIndex dependent);
+
 /// The words that are not among those dropped. Precondition: both in reading order.
 [[nodiscard]] std::vector<TokenIndex> without(const std::vector<TokenIndex>& words,
                                               const std::vector<TokenIndex>& dropped);

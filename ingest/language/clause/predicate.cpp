@@ -128,6 +128,8 @@ std::vector<TokenIndex> verb_chain(const Tree& tree, TokenIndex head) {
   while (verbs.size() < kMaxChain) {
     const auto inner = tree.child(verbs.back(), {"xcomp"});
     if (!inner || tree.child(verbs.back(), {"obj", "iobj"})) break;
+    // "makes opening the box easier": what is made so is no part of the verb.
+    if (tree.all_children(verbs.back(), {"xcomp"}).size() > 1) break;
     if (!continues_chain(tree, *inner) || asked_phrase(tree, verbs.back(), *inner)) break;
     verbs.push_back(*inner);
   }

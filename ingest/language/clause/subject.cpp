@@ -425,13 +425,21 @@ std::optional<Constituent> subject_of_adverbial(const Tree& tree,
   return parent.subject;
 }
 
-// "if deemed necessary", "as expected": nobody in the sentence is meant.
+// "if deemed necessary", "as expected", "whenever needed": nobody in the sentence is meant. "when
+// asked" is of somebody.
 bool is_impersonal(const Tree& tree, const Clause& clause) {
-  if (clause.link != Link::adverbial || tree.token(clause.head).xpos != "VBN") return false;
-  const auto marks = tree.all_children(clause.head, {"mark"});
+  if (clause.link != Link::adverbial) return false;
+  const bool is_needed = in_word_list("need require", lower_lemma(tree.token(clause.head)));
+  if (tree.token(clause.head).xpos != "VBN" && !is_needed) return false;
+  // The adverb may hang on the verb outside.
+  const std::string opening = lower_form(tree.token(tree.leftmost(clause.head) - 1));
+  if (is_needed && in_word_list("when whenever where wherever", opening)) return true;
+  const auto marks = tree.all_children(clause.head, {"mark", "advmod"});
   return std::any_of(marks.begin(), marks.end(), [&](TokenIndex i) {
     const std::string mark = lower_form(tree.token(i));
-    return mark == "as" || mark == "than" || lexicon::holds(lexicon::conditional_marks, mark);
+    return in_word_list("as than whenever wherever", mark) ||
+           (is_needed && in_word_list("when where", mark)) ||
+           lexicon::holds(lexicon::conditional_marks, mark);
   });
 }
 
@@ -455,6 +463,10 @@ std::optional<Constituent> shared_subject(const Tree& tree,
         return parent->subject;  // "promised the guests to return"
       }
       if (auto recipient = part_with_role(*parent, Role::indirect_object)) return recipient;
+      // "makes opening the box easier": for anybody.
+      if (tree.token(clause.head).xpos == "VBG" && part_with_role(*parent, Role::complement)) {
+        return std::nullopt;
+      }
       if (auto object = part_with_role(*parent, Role::object)) {
         const auto moved =
             moves(tree, clause, object->head) ? undergoer(tree, object->head) : std::nullopt;
@@ -465,7 +477,8 @@ std::optional<Constituent> shared_subject(const Tree& tree,
       if (is_impersonal(tree, clause)) return std::nullopt;
       return subject_of_adverbial(tree, clause, *parent);
     case Link::complement:
-      if (clause.is_finite) return std::nullopt;
+      // "it was like losing a friend": nobody in the sentence does so.
+      if (clause.is_finite || has_mark(tree, clause.head, "like")) return std::nullopt;
       return is_imperative(tree, clause) ? std::nullopt : parent->subject;
     case Link::main:
     case Link::parataxis:
@@ -517,6 +530,9 @@ void add_subject(const Tree& tree, Clause& clause, const Clause* parent) {
   }
   if (parent != nullptr && is_reported_in_relative(clause, *parent))
     fill_reported_gap(tree, *parent, clause);
+  const bool is_joined = clause.link == Link::coordinate && parent != nullptr &&
+                         parent->link == Link::relative && parent->noun;
+  if (is_joined) fill_shared_gap(tree, *parent, clause);
   if (clause.subject) return;
   clause.subject = shared_subject(tree, clause, parent);
   const bool is_event_of_other = parent != nullptr && clause.subject == parent->subject &&

@@ -48,12 +48,14 @@ bool is_joined_by_dash(const Tree& tree, TokenIndex other) {
          !tree.token(mark).space_after;
 }
 
-// "a bridge of 300 metres (984 ft)", "a link [fr]": the same in other units, or a note.
+// "a bridge of 300 metres (984 ft)", "a link [fr]", "Ann Lee (R)": the same in other units, or a
+// note.
 bool is_note_in_brackets(const Tree& tree, TokenIndex other) {
   const std::string& mark = mark_before(tree, other).form;
-  const char letter = tree.token(other).form.front();
-  if (mark == "[" && letter >= 'a' && letter <= 'z') return true;
+  const std::string& form = tree.token(other).form;
+  if (mark == "[" && form.front() >= 'a' && form.front() <= 'z') return true;
   if (mark != "(") return false;
+  if (form.size() == 1) return true;
   const auto words = phrase_words(tree, other, false);
   return std::any_of(words.begin(), words.end(), [&](TokenIndex i) {
     return tree.token(i).form.find_first_of("0123456789") == 0 && tree.token(other).name == "O";

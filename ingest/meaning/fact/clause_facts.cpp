@@ -10,6 +10,7 @@
 #include "ingest/meaning/fact/draft.h"
 #include "ingest/meaning/fact/frame.h"
 #include "ingest/meaning/fact/implied_fact.h"
+#include "ingest/meaning/fact/quoted_title.h"
 #include "ingest/meaning/fact/words.h"
 
 namespace quern {
@@ -143,7 +144,9 @@ std::vector<std::vector<TokenIndex>> object_phrases(const Tree& tree,
                                                     const Constituent& object) {
   const bool is_clausal = object.role == Role::clause || object.role == Role::infinitive;
   const auto heads = conjuncts(tree, object.head);
-  if (is_paired_in_order(tree, object.head)) return {object.words};
+  if (is_paired_in_order(tree, object.head) || is_in_quoted_title(tree, object.head)) {
+    return {object.words};
+  }
   if (!is_clausal && heads.size() == 1) {
     const auto modifiers = marked_conjuncts(tree, object.head);
     if (!modifiers.empty()) return phrases_with_one_modifier(tree, object, modifiers);

@@ -76,6 +76,14 @@ Position absorbed_object(const Tree& tree, const Clause& clause) {
   return is_reflexive(tree, part) && governed_phrase(tree, clause) ? object : std::nullopt;
 }
 
+// "opening the box" in "makes opening the box easier"
+Position object_made_so(const Tree& tree, const Clause& clause) {
+  const Position doing = find_role(clause, Role::infinitive);
+  const bool is_object = doing && complement_adjective(tree, clause) &&
+                         tree.token(clause.complements[*doing].head).xpos == "VBG";
+  return is_object ? doing : std::nullopt;
+}
+
 Position object_of(const Tree& tree, const Clause& clause) {
   if (clause.is_passive) {
     if (const Position agent = find_role(clause, Role::agent)) return agent;
@@ -85,6 +93,7 @@ Position object_of(const Tree& tree, const Clause& clause) {
   if (complement_adjective(tree, clause)) {
     if (const Position follower = follower_of_adjective(tree, clause)) return follower;
   }
+  if (const Position made = object_made_so(tree, clause)) return made;
   for (const Role role : {Role::complement, Role::clause}) {
     if (const Position found = find_role(clause, role)) return found;
   }
@@ -98,7 +107,10 @@ Position folded_part(const Tree& tree, const Clause& clause, const Position& obj
   const Position absorbed = absorbed_object(tree, clause);
   if (absorbed && absorbed != object) return absorbed;
   const Position adjective = complement_adjective(tree, clause);
-  return object && adjective && *adjective != *object ? adjective : std::nullopt;
+  if (!object || !adjective || *adjective == *object) return std::nullopt;
+  // "makes it worth the price": what the adjective has for its own object is not the verb's.
+  const auto own = tree.child(clause.complements[*adjective].head, {"obj"});
+  return own && *own != clause.complements[*object].head ? std::nullopt : adjective;
 }
 
 // "of theft" in "found him guilty of theft": beside the adjective that belongs to the verb.

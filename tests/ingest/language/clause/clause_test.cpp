@@ -75,6 +75,10 @@ TEST_CASE("clauses have the subject that a reader gives them", "[clause]") {
        "(They; report) (the firm; closing)"},
       {"They won praise for saving the town.", "(They; won) (; saving)"},
       {"The plan failed as expected.", "(The plan; failed) (; expected)"},
+      {"I urge all pupils to use them whenever needed.",
+       "(I; urge) (all pupils; use) maybe (; needed) maybe"},
+      {"When asked, Lee left.", "(Lee; left) (Lee; asked)"},
+      {"Breathing the air was like smoking a pipe.", "(Breathing the air; was) (; smoking)"},
       {"Lee asked the guests to return.", "(Lee; asked) (the guests; return) maybe"},
       {"The minister announced the appointment of Anna Berg to lead the bank.",
        "(The minister; announced) (Anna Berg; lead) maybe"},
@@ -100,6 +104,8 @@ TEST_CASE("what a relative clause reports is of its noun", "[clause]") {
       {"The woman who said she left the firm sued it.",
        "(The woman who said she left the firm; sued) (The woman; said) (she; left)"},
       {"Lee bought the car he said he wanted.", "(Lee; bought) (he; said) (he; wanted)"},
+      {"It is the old ship that sailors loved and feared.",
+       "(It; is) (sailors; loved) (sailors; feared)"},
       {"Lee said that prices fell.", "(Lee; said) (prices; fell)"},
   }));
   CAPTURE(sentence);

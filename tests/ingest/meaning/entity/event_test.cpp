@@ -44,6 +44,13 @@ TEST_CASE("a noun of doing takes up who did what", "[entity]") {
       "Norway | criticized | this offer");
 }
 
+TEST_CASE("a noun whose matter is told takes up nothing", "[entity]") {
+  CHECK(last_fact({kChileIsSilent,
+                   criticized("that/that/DET/4/det/DT silence/silence/NOUN/2/obj/NN of/of/ADP/6/"
+                              "case/IN Peru/Peru/PROPN/4/nmod/NNP#B-LOC")}) ==
+        "Norway | criticized | that silence of Peru");
+}
+
 TEST_CASE("a noun of saying takes up what was just said", "[entity]") {
   const std::string lee_said =
       "Lee/Lee/PROPN/2/nsubj/NNP#B-PER said/say/VERB/0/root/VBD that/that/SCONJ/5/mark/IN "

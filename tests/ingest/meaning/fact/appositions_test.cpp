@@ -54,6 +54,8 @@ TEST_CASE("what is no identity", "[fact]") {
   const auto [text, facts] = GENERATE(table<std::string, std::string>({
       {"Ann Lee (\"The Fall\") sang.", "Ann Lee | sang | \n"},
       {"Acme runs a fair; www.acme.org.", "Acme | runs | a fair\n"},
+      {"Senator Ann Lee (R) left.",
+       "Ann Lee | is | Senator RULE title\nSenator Ann Lee | left | \n"},
       {"Lee opened the fair, one of the largest in Peru.",
        "the fair | is | one of the largest in Peru RULE apposition\nLee | opened | the fair\n"},
       {"Ann Lee, the mayor, sang.",

@@ -103,9 +103,20 @@ TEST_CASE("a clause whose object has no words of its own is read", "[fact]") {
             .find("the bridge | opens") != std::string::npos);
 }
 
+TEST_CASE("what is made so stands behind the adjective", "[fact]") {
+  CHECK(extracted_from("The tool makes opening the boxes easier.") ==
+        "The tool | makes easier | opening the boxes\n");
+  CHECK(extracted_from("The price makes them worth the wait.") ==
+        "The price | makes | them; complement: worth the wait\n");
+  CHECK(extracted_from("The rule made life hard for Lee.") ==
+        "The rule | made hard | life; other: for Lee\n");
+}
+
 TEST_CASE("when something happened is not what it happened to", "[fact]") {
   CHECK(extracted_from("He died nine months after the crash.") ==
         "He | died | ; time: nine months after the crash\n");
+  CHECK(extracted_from("Berg left two years after Lee resigned.") ==
+        "Berg | left | ; other: two years after Lee resigned\nLee | resigned | \n");
   CHECK(extracted_from("She was hurt during a storm.") ==
         "She | was hurt | ; time: during a storm\n");
   CHECK(extracted_from("The ship was named after his aunt.") ==
