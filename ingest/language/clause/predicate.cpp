@@ -63,8 +63,9 @@ bool is_verb_idiom(const Tree& tree, TokenIndex verb, TokenIndex noun) {
 
 bool is_embedded_question(const Tree& tree, TokenIndex head, TokenIndex verb) {
   if (has_mark(tree, head, "if whether")) return true;
-  const auto adverb = tree.child(head, {"advmod"});
-  return adverb && *adverb < verb && is_wh_word(tree.token(*adverb));
+  const auto asking = tree.all_children(head, {"advmod", "obj", "obl", "nsubj"});
+  return std::any_of(asking.begin(), asking.end(),
+                     [&](TokenIndex i) { return i < verb && is_wh_word(tree.token(i)); });
 }
 
 bool is_linked_adjective(const Tree& tree, TokenIndex index) {

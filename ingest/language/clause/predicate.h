@@ -46,7 +46,7 @@ namespace quern {
 /// "took place": whether the noun belongs to the verb it hangs on.
 [[nodiscard]] bool is_verb_idiom(const Tree& tree, TokenIndex verb, TokenIndex noun);
 
-/// "whether it rained", "why it rained": the clause asks by a word before its verb.
+/// "whether it rained", "why it rained", "what fell": the clause asks by a word before its verb.
 [[nodiscard]] bool is_embedded_question(const Tree& tree, TokenIndex head, TokenIndex verb);
 
 /// "remains silent on the plan": whether it is an adjective that a verb only links to its subject.

@@ -363,6 +363,14 @@ bool is_of_adjective(const Tree& tree, const Clause& clause, const Clause& paren
          tree.has_relation(outer, {"xcomp"});
 }
 
+// "Ten guests were isolated to stop the disease": not they would stop it. "Crews were sent to stop
+// it" are to do so, and a wall that is built to stop it does.
+bool is_handled(const Tree& tree, const Clause& clause) {
+  return clause.is_passive && clause.subject &&
+         tree.token(clause.subject->head).entity == "person" &&
+         !lexicon::holds(lexicon::appointing_verbs, lower_lemma(tree.token(clause.verbs.back())));
+}
+
 // "kept the men from leaving": the object would leave. "was built by monks to store grain": the
 // agent stores it.
 std::optional<Constituent> subject_of_adverbial(const Tree& tree,
@@ -408,6 +416,7 @@ std::optional<Constituent> subject_of_adverbial(const Tree& tree,
   }
   if (parent.is_passive && has_infinitive_mark(tree, clause.head)) {
     if (auto agent = part_with_role(parent, Role::agent)) return agent;
+    if (is_handled(tree, parent)) return std::nullopt;
   }
   if (is_of_adjective(tree, clause, parent)) {
     if (auto object = part_with_role(parent, Role::object)) return object;

@@ -77,6 +77,8 @@ TEST_CASE("clauses have the subject that a reader gives them", "[clause]") {
       {"The plan failed as expected.", "(The plan; failed) (; expected)"},
       {"I urge all pupils to use them whenever needed.",
        "(I; urge) (all pupils; use) maybe (; needed) maybe"},
+      {"Ten guests were isolated to stop the disease.", "(Ten guests; were isolated) (; stop) maybe"},
+      {"Crews were sent to stop the fire.", "(Crews; were sent) (Crews; stop) maybe"},
       {"When asked, Lee left.", "(Lee; left) (Lee; asked)"},
       {"Breathing the air was like smoking a pipe.", "(Breathing the air; was) (; smoking)"},
       {"Lee asked the guests to return.", "(Lee; asked) (the guests; return) maybe"},

@@ -316,6 +316,13 @@ TEST_CASE("a name before a colon and a quotation is the speaker's", "[fact]") {
   CHECK(told("(/(/PUNCT/6/punct/-LRB-") == "We | won | \n");
 }
 
+TEST_CASE("whoever asks what happened does not say so", "[fact]") {
+  CHECK(extracted_from("Berg asked what the men did while they robbed the bank.")
+            .find("they | robbed | the bank\n") != std::string::npos);
+  CHECK(extracted_from("Berg said that the men robbed the bank.")
+            .find("the men | robbed | the bank BY Berg") != std::string::npos);
+}
+
 TEST_CASE("what stands in quotation marks is said, whatever the verb", "[fact]") {
   const auto [text, facts] = GENERATE(table<std::string, std::string>({
       {"\"The roof leaks,\" Lee laughed.",
