@@ -220,15 +220,6 @@ bool is_question(const Tree& tree, const Clause& clause) {
                                          [&](TokenIndex i) { return tree.token(i).form == "?"; });
 }
 
-// "the first woman", "the only ship", "the youngest player"
-bool is_ranked(const Tree& tree, TokenIndex noun) {
-  const auto adjectives = tree.all_children(noun, {"amod"});
-  return std::any_of(adjectives.begin(), adjectives.end(), [&](TokenIndex i) {
-    return has_feature(tree.token(i), "NumType=Ord") || has_feature(tree.token(i), "Degree=Sup") ||
-           in_word_list("last only", lower_form(tree.token(i)));
-  });
-}
-
 // "the chances of a rock hitting the port": it may.
 bool is_expected(const Tree& tree, const Clause& clause) {
   if (clause.link != Link::adnominal || tree.token(clause.head).xpos != "VBG") return false;

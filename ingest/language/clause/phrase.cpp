@@ -206,6 +206,16 @@ bool is_aside(const Tree& tree, TokenIndex dependent) {
   return opens_with_mark || after_mark;
 }
 
+bool is_ranked(const Tree& tree, TokenIndex noun) {
+  const auto adjectives = tree.all_children(noun, {"amod"});
+  return std::any_of(adjectives.begin(), adjectives.end(), [&](TokenIndex i) {
+    const auto degree = tree.child(i, {"advmod"});
+    return has_feature(tree.token(i), "NumType=Ord") || has_feature(tree.token(i), "Degree=Sup") ||
+           in_word_list("last only", lower_form(tree.token(i))) ||
+           (degree && lower_form(tree.token(*degree)) == "most");
+  });
+}
+
 bool measures_preposition(const Tree& tree, TokenIndex dependent) {
   const TokenIndex noun = tree.token(dependent).head;
   if (noun < 0 || tree.child(noun, {"cop", "nsubj"})) return false;
@@ -293,11 +303,25 @@ std::vector<TokenIndex> core_words(const Tree& tree, TokenIndex head) {
   return trim_punctuation(tree, tree.subtree(head, is_cut));
 }
 
+// `"I wait, I wait," she said`: what is between the marks stays whole.
+std::optional<std::vector<TokenIndex>> within_quotation(const Tree& tree,
+                                                        TokenIndex head,
+                                                        const std::vector<TokenIndex>& words) {
+  const bool is_quoted =
+      words.size() > 1 && is_quote(tree.token(words.front())) && is_quote(tree.token(words.back()));
+  if (!is_quoted) return std::nullopt;
+  std::vector<TokenIndex> whole = tree.subtree(head);
+  std::erase_if(whole, [&](TokenIndex i) { return i < words.front() || i > words.back(); });
+  const bool has_gap = whole.back() - whole.front() + 1 != static_cast<TokenIndex>(whole.size());
+  return has_gap ? std::nullopt : std::optional(std::move(whole));
+}
+
 std::vector<TokenIndex> clause_words(const Tree& tree, TokenIndex head) {
   const auto is_cut = [&](TokenIndex dependent) {
     return tree.has_relation(dependent, {"parataxis", "discourse", "vocative"});
   };
-  return trim_punctuation(tree, tree.subtree(head, is_cut));
+  const auto words = trim_punctuation(tree, tree.subtree(head, is_cut));
+  return within_quotation(tree, head, words).value_or(words);
 }
 
 // "a type rather than a breed", "coal, not oil": the other is denied.

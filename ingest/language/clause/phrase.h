@@ -46,4 +46,7 @@ namespace quern {
 /// The heads of a coordination, first conjunct first: "Europe, Japan and South Korea" gives three.
 [[nodiscard]] std::vector<TokenIndex> conjuncts(const Tree& tree, TokenIndex first);
 
+/// "the first woman", "the only ship", "the youngest player"
+[[nodiscard]] bool is_ranked(const Tree& tree, TokenIndex noun);
+
 }  // namespace quern

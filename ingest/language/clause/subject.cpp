@@ -176,13 +176,22 @@ bool moves(const Tree& tree, const Clause& clause, TokenIndex noun) {
          lexicon::holds(lexicon::moving_nouns, lower_lemma(tree.token(noun)));
 }
 
-// "the first woman to win", "the order to be given": the noun itself is what the infinitive is
-// about, unless it is a plan, a way or a time to do something.
-bool is_doer_itself(const Tree& tree, const Clause& clause) {
-  const std::string lemma = lower_lemma(tree.token(*clause.noun));
-  return clause.is_passive || (!lexicon::holds(lexicon::control_nouns, lemma) &&
-                               !lexicon::holds(lexicon::setting_nouns, lemma) &&
-                               !lexicon::holds(lexicon::time_nouns, lemma));
+// "the first storm to hit Peru", "a lawyer to help him", "the order to be given": the noun itself
+// is what the infinitive is about, unless it is a plan, a way or a time to do something; and a
+// thing that somebody has, makes or bids for is what they do it with.
+bool is_doer_itself(const Tree& tree, const Clause& clause, const Clause* parent) {
+  const Token& noun = tree.token(*clause.noun);
+  const std::string lemma = lower_lemma(noun);
+  if (clause.is_passive) return true;
+  if (lexicon::holds(lexicon::control_nouns, lemma) ||
+      lexicon::holds(lexicon::setting_nouns, lemma) || lexicon::holds(lexicon::time_nouns, lemma)) {
+    return false;
+  }
+  if (is_ranked(tree, *clause.noun) || in_word_list("animal organization person", noun.entity)) {
+    return true;
+  }
+  return parent == nullptr || !parent->subject || !is_object_of(*parent, *clause.noun) ||
+         !in_word_list("organization person place", tree.token(parent->subject->head).entity);
 }
 
 // "see the law as a way to save water": it is the law that would save it.
@@ -236,8 +245,12 @@ bool is_said_of_it(const Tree& tree, TokenIndex noun) {
 
 // "a debate over how to save it", "it was a pleasure racing him": nobody is named.
 bool is_of_nobody(const Tree& tree, const Clause& clause, TokenIndex noun) {
-  const auto adverb = tree.child(clause.head, {"advmod"});
-  if (has_infinitive_mark(tree, clause.head)) return adverb && is_wh_word(tree.token(*adverb));
+  // "over how best to save it"
+  const Token& first = tree.token(tree.leftmost(clause.head));
+  const Token& second = tree.token(tree.leftmost(clause.head) + 1);
+  if (has_infinitive_mark(tree, clause.head)) {
+    return is_wh_word(first) || is_wh_word(second);
+  }
   return tree.token(clause.head).xpos == "VBG" && is_said_of_it(tree, noun);
 }
 
@@ -293,13 +306,17 @@ std::optional<Constituent> subject_of_adnominal(const Tree& tree,
   if (is_infinitive) {
     if (auto doer = doer_beside(tree, noun, is_control)) return doer;
     if (is_said_of_it(tree, noun)) return std::nullopt;
-    if (is_doer_itself(tree, clause)) return noun_or_bearer(tree, clause, parent);
+    if (is_doer_itself(tree, clause, parent)) return noun_or_bearer(tree, clause, parent);
   }
   if (auto owner = possessor(tree, noun)) return owner;
   // "moves by the firm, including closing mines": who made the moves, not who tells of them.
   if (has_mark(tree, clause.head, "including")) return doer_beside(tree, noun, is_control);
   const auto holder = parent == nullptr ? std::nullopt : holder_of(tree, *parent, noun);
   return holder && is_done_by_thing(tree, clause, *holder) ? std::nullopt : holder;
+}
+
+bool is_somebody(const Tree& tree, const std::optional<Constituent>& subject) {
+  return subject && in_word_list("organization person", tree.token(subject->head).entity);
 }
 
 // "A guest died": that she did is what comes of nobody's doing.
@@ -310,9 +327,13 @@ bool is_death(const Tree& tree, const Clause& clause) {
 
 // "The road was closed, causing delays": not the road causes them.
 bool is_result_of_event(const Tree& tree, const Clause& clause, const Clause& parent) {
-  return (parent.is_passive || is_death(tree, parent)) && clause.head > parent.verbs.back() &&
-         parent.link != Link::adnominal && tree.token(clause.head).xpos == "VBG" &&
-         !tree.children(clause.head).empty() && !tree.child(clause.head, {"mark"}) &&
+  // "Lee resigned, marking the end": a person marks nothing.
+  const bool is_marked =
+      lower_form(tree.token(clause.head)) == "marking" && is_somebody(tree, parent.subject);
+  return (parent.is_passive || is_death(tree, parent) || is_marked) &&
+         clause.head > parent.verbs.back() && parent.link != Link::adnominal &&
+         tree.token(clause.head).xpos == "VBG" && !tree.children(clause.head).empty() &&
+         !tree.child(clause.head, {"mark"}) &&
          lexicon::holds(lexicon::result_verbs, lower_lemma(tree.token(clause.head)));
 }
 
@@ -421,6 +442,12 @@ std::optional<Constituent> subject_of_adverbial(const Tree& tree,
   if (is_of_adjective(tree, clause, parent)) {
     if (auto object = part_with_role(parent, Role::object)) return object;
   }
+  // "The boat is ideal for fishing": for anybody.
+  const bool is_use = has_mark(tree, clause.head, "for") && tree.token(clause.head).xpos == "VBG" &&
+                      in_word_list("fit good great handy ideal perfect suitable useful",
+                                   lower_lemma(tree.token(parent.verbs.back()))) &&
+                      !is_somebody(tree, parent.subject);
+  if (is_use) return std::nullopt;
   // "two weeks left to assemble it": time does nothing.
   const bool is_time =
       parent.subject &&

@@ -169,7 +169,10 @@ std::optional<Attribution> holder_of_noun(const Tree& tree,
     return Attribution{read_constituent(tree, *holder, Role::oblique).words, lemma};
   }
   if (parent == nullptr || !parent->subject) return std::nullopt;
-  const auto holds_noun = [&](const Constituent& part) { return part.head == noun; };
+  // "acted despite concerns that ...": others have them.
+  const bool is_aside =
+      in_word_list("after amid despite following over", lower_preposition(tree, noun));
+  const auto holds_noun = [&](const Constituent& part) { return part.head == noun && !is_aside; };
   const bool is_object =
       std::any_of(parent->complements.begin(), parent->complements.end(), holds_noun);
   if (!is_object || !is_holding(tree, *parent)) return std::nullopt;
@@ -267,7 +270,12 @@ std::optional<Attribution> source_in_parent(const Tree& tree,
   // "let's hope that it rains" names nobody.
   const bool is_lets =
       parent.subject && in_word_list("'s ’s", lower_form(tree.token(parent.subject->head)));
-  if (!is_reported || is_lets || has_negative_subject(tree, parent) || is_unaware(tree, parent)) {
+  // "it is clear that it rains"
+  const bool is_impersonal = parent.subject &&
+                             lower_form(tree.token(parent.subject->head)) == "it" &&
+                             tree.token(parent.verbs.back()).upos == Upos::ADJ;
+  if (!is_reported || is_lets || is_impersonal || has_negative_subject(tree, parent) ||
+      is_unaware(tree, parent)) {
     return std::nullopt;
   }
   if (parent.is_passive) return agent_of_saying(tree, parent);
@@ -395,7 +403,12 @@ bool is_source_phrase(const Tree& tree, const Constituent& part) {
   if (part.role == Role::adverbial_clause) return names_source_with_as(tree, part.head);
   // "voted according to the rules": how, not who says so.
   const bool is_measure = lexicon::holds(lexicon::norm_nouns, lower_lemma(tree.token(part.head)));
-  return part.role == Role::oblique && !is_measure && marker_text(tree, part) == "according to";
+  const auto owner = tree.child(part.head, {"nmod:poss"});
+  const bool is_quality =
+      owner && tree.token(*owner).xpos == "PRP$" && tree.token(part.head).entity == "abstract" &&
+      !lexicon::holds(lexicon::speech_nouns, lower_lemma(tree.token(part.head)));
+  return part.role == Role::oblique && !is_measure && !is_quality &&
+         marker_text(tree, part) == "according to";
 }
 
 std::optional<Attribution> attribution_of(const Tree& tree,

@@ -15,16 +15,6 @@
 namespace quern {
 namespace {
 
-// "Chile's longest bridge", "Chile's first bridge": Chile has it, but that would not say which.
-bool is_ranked(const Tree& tree, TokenIndex noun) {
-  const auto adjectives = tree.all_children(noun, {"amod"});
-  return std::any_of(adjectives.begin(), adjectives.end(), [&](TokenIndex i) {
-    const auto degree = tree.child(i, {"advmod"});
-    return has_feature(tree.token(i), "Degree=Sup") || has_feature(tree.token(i), "NumType=Ord") ||
-           (degree && lower_form(tree.token(*degree)) == "most");
-  });
-}
-
 // "the Magistrates' Court", "the Prosecutor's Office", "St. Ann's Square", "Ann's Pies": of a
 // proper noun neither a plural, nor an office, nor whom it is named after is an owner.
 bool is_named_after(const Tree& tree, TokenIndex owner, TokenIndex noun) {

@@ -249,12 +249,21 @@ bool is_elliptic(const Tree& tree, const Clause& clause) {
   const std::string lemma = lower_lemma(tree.token(verb));
   if (lemma == "do" && has_mark(tree, clause.head, "as than")) return true;
   if (in_word_list("like want wish", lemma) && clause.complements.empty()) return true;
+  if (tree.token(verb).xpos == "MD") return true;  // "as it should for the price"
   const bool is_auxiliary = tree.token(verb).upos == Upos::AUX || lemma == "do";
   return is_auxiliary && std::all_of(clause.complements.begin(), clause.complements.end(),
                                      [](const Constituent& part) {
                                        return part.role == Role::adverb ||
                                               part.role == Role::adverbial_clause;
                                      });
+}
+
+// "when it comes to cars": as to them.
+bool is_when_it_comes(const Tree& tree, const Clause& clause) {
+  const auto adverb = tree.child(clause.head, {"advmod", "mark"});
+  return clause.link == Link::adverbial && adverb && lower_form(tree.token(*adverb)) == "when" &&
+         clause.subject && lower_form(tree.token(clause.subject->head)) == "it" &&
+         lower_form(tree.token(clause.verbs.back())) == "comes";
 }
 
 // "That said, prices rose": no more than "however".
@@ -334,11 +343,11 @@ bool stands_alone(const Tree& tree, std::span<const Clause> clauses, std::size_t
          !lacks_name(tree, clause) && !is_in_name(tree, clause) &&
          !is_half_of_change(tree, clause) && !is_prepositional(tree, clause) &&
          !is_comparison(tree, clause) && !is_about_question(tree, clause) &&
-         !is_that_said(tree, clause) && !is_about_way(tree, clause) &&
-         !is_range_of_superlative(tree, clause) && !is_wh_question(tree, clause) &&
-         !is_stranded(tree, clause) && !is_in_quoted_title(tree, clause.verbs.back()) &&
-         !is_asked(tree, clause) && !asks_before_verb(tree, clause) &&
-         !names_source_with_as(tree, clause.head);
+         !is_that_said(tree, clause) && !is_when_it_comes(tree, clause) &&
+         !is_about_way(tree, clause) && !is_range_of_superlative(tree, clause) &&
+         !is_wh_question(tree, clause) && !is_stranded(tree, clause) &&
+         !is_in_quoted_title(tree, clause.verbs.back()) && !is_asked(tree, clause) &&
+         !asks_before_verb(tree, clause) && !names_source_with_as(tree, clause.head);
 }
 
 }  // namespace quern

@@ -197,11 +197,11 @@ def main():
     train = read(arguments.treebank, "train")
     dev = read(arguments.treebank, "dev")
     dev["news"] = [s for s in dev["gum"] if s.identifier.startswith("GUM_news")]
-    if arguments.names:
-        add_names(train["ewt"], read_told(arguments.names))
     sentences = train["ewt"] + train["gum"]
     pieces = pieces_of(arguments.encoder)
     labels = Labels.of(sentences)
+    if arguments.names:
+        add_names(train["ewt"], read_told(arguments.names))
     print(labels.sizes(), flush=True)
     examples = of_trained_length(Example(s, pieces, labels) for s in sentences)
     taught = of_trained_length(read_taught(arguments.taught, pieces, labels)) if arguments.taught else []

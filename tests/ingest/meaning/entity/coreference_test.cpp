@@ -41,6 +41,16 @@ const std::string kBergWonGold =
     "Anna/Anna/PROPN/3/nsubj/NNP#B-PER Berg/Berg/PROPN/1/flat/NNP#I-PER won/win/VERB/0/root/VBD "
     "gold/gold/NOUN/3/obj/NN";
 
+// A firm that has its short name first is not the longer one.
+TEST_CASE("a firm's short name stands behind its whole one", "[entity]") {
+  const std::string fell = " fell/fall/VERB/0/root/VBD";
+  const std::string norvik = "Norvik/Norvik/PROPN/2/nsubj/NNP#B-ORG" + fell;
+  const std::string norvik_sports =
+      "Norvik/Norvik/PROPN/2/compound/NNP#B-ORG Vision/Vision/PROPN/3/nsubj/NNP#I-ORG" + fell;
+  CHECK(links({norvik_sports, norvik}) == "Norvik = Norvik Vision (part of the name)");
+  CHECK(links({norvik, norvik_sports}).empty());
+}
+
 TEST_CASE("it stands for the clause behind it", "[entity]") {
   const auto [line, expected] = GENERATE(table<std::string, std::string>({
       // It is clear that prices rose.

@@ -316,6 +316,15 @@ TEST_CASE("a name before a colon and a quotation is the speaker's", "[fact]") {
   CHECK(told("(/(/PUNCT/6/punct/-LRB-") == "We | won | \n");
 }
 
+TEST_CASE("what is clear, or how somebody is treated, has no source", "[fact]") {
+  CHECK(extracted_from("It is becoming clear that the cells are a hub.")
+            .find("the cells | are | a hub\n") != std::string::npos);
+  CHECK(extracted_from("Guests are treated according to their gender.") ==
+        "Guests | are treated according to | their gender\n");
+  CHECK(extracted_from("According to their statement, prices fell.") ==
+        "prices | fell |  BY their statement\n");
+}
+
 TEST_CASE("whoever asks what happened does not say so", "[fact]") {
   CHECK(extracted_from("Berg asked what the men did while they robbed the bank.")
             .find("they | robbed | the bank\n") != std::string::npos);

@@ -206,6 +206,8 @@ TEST_CASE("what is asked, compared or only picks out of all is no fact", "[fact]
   const auto [text, facts] = GENERATE(table<std::string, std::string>({
       {"It is unknown what port the ships came from.",
        "It | is unknown | what port the ships came from\n"},
+      {"I help my family when it comes to phones.",
+       "I | help | my family; time: when it comes to phones\n"},
       {"Where does Lee live?", ""},
       {"What will Lee sell?", ""},
       {"Lee has nobody to talk to.", "Lee | has | nobody to talk to NOT\n"},
