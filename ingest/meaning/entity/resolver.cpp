@@ -66,6 +66,7 @@ class Resolver {
   [[nodiscard]] std::optional<std::size_t> speaker_meant(std::optional<std::size_t> mention,
                                                          const Fact& fact) const;
   [[nodiscard]] bool is_doer(std::size_t mention, const Fact& fact) const;
+  [[nodiscard]] bool is_other_in_apposition(std::size_t mention, const Fact& fact) const;
   std::size_t place_of(std::size_t chain);
   std::size_t place_of_country(std::string_view country);
   void link(FactRole role, std::size_t chain, bool is_whole, Fact& fact);
@@ -220,6 +221,15 @@ bool Resolver::is_doer(std::size_t mention, const Fact& fact) const {
       mention, mentions_.head_mention(sentence, mentions_.words_at(sentence, fact.subject.spans)));
 }
 
+/// "the church in Oslo, the oldest in Norway": what stands beside a noun is that noun, and not what
+/// its words alone may take up.
+bool Resolver::is_other_in_apposition(std::size_t mention, const Fact& fact) const {
+  const std::size_t sentence = fact.sentence_index;
+  return fact.derived_by == "apposition" &&
+         !are_one(mention,
+                  mentions_.head_mention(sentence, mentions_.words_at(sentence, fact.subject.spans)));
+}
+
 /// What the mention that a slot is, is called instead of the slot's text; empty where the text says
 /// it itself.
 std::string Resolver::form_of(std::size_t mention,
@@ -255,6 +265,7 @@ std::string Resolver::resolve_slot(FactRole role,
   auto head = speaker_meant(mentions_.head_mention(sentence, words), fact);
   if (head && is_more(tree, mentions_.at(*head), words)) head.reset();
   if (head && role == FactRole::object && is_doer(*head, fact)) return {};
+  if (head && role == FactRole::object && is_other_in_apposition(*head, fact)) return {};
   std::string resolved = elided_group(tree, words);
   // "her to resign" is something else than she is.
   const auto wish = head ? infinitive_on_name(tree, mentions_.at(*head).head) : std::nullopt;
