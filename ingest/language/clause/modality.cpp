@@ -101,6 +101,16 @@ bool is_aim(const Tree& tree, TokenIndex head) {
   return (first == "so" && second == "that") || (first == "in" && second == "case");
 }
 
+// "felt like the roof was falling", "looks as if it rains": so it seems.
+bool is_seeming(const Tree& tree, const Clause& clause, const Clause* parent) {
+  const bool is_likeness =
+      has_mark(tree, clause.head, "like") ||
+      (has_mark(tree, clause.head, "as") && has_mark(tree, clause.head, "if though"));
+  return is_likeness && clause.is_finite && parent != nullptr &&
+         in_word_list("appear be feel look seem sound",
+                      lower_lemma(tree.token(parent->verbs.back())));
+}
+
 // "was stunned just to see the bill": who feels so has seen it.
 bool is_felt(const Tree& tree, const Clause& clause, const Clause* parent) {
   if (clause.link != Link::adverbial || parent == nullptr) return false;
@@ -406,6 +416,7 @@ bool is_left_open(const Tree& tree, const Clause& clause, const Clause* parent) 
   if (has_tentative_outer_verb(tree, clause) || has_condition(tree, clause)) return true;
   if (has_conditional_mark(tree, clause.head) || stands_under_condition(tree, clause)) return true;
   if (is_second_half_of_condition(tree, clause, parent) || is_aim(tree, clause.head)) return true;
+  if (is_seeming(tree, clause, parent)) return true;
   if (is_open_in_time(tree, clause, parent) || is_generic(tree, clause) ||
       is_expected(tree, clause)) {
     return true;

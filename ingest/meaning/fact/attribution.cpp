@@ -171,7 +171,7 @@ std::optional<Attribution> holder_of_noun(const Tree& tree,
   if (parent == nullptr || !parent->subject) return std::nullopt;
   // "acted despite concerns that ...": others have them.
   const bool is_aside =
-      in_word_list("after amid despite following over", lower_preposition(tree, noun));
+      in_word_list("after amid despite following over with", lower_preposition(tree, noun));
   const auto holds_noun = [&](const Constituent& part) { return part.head == noun && !is_aside; };
   const bool is_object =
       std::any_of(parent->complements.begin(), parent->complements.end(), holds_noun);

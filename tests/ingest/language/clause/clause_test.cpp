@@ -284,6 +284,12 @@ TEST_CASE("what is denied does not happen", "[clause]") {
   CHECK(clauses_of(sentence) == clauses);
 }
 
+TEST_CASE("what is not brought about does not happen", "[clause]") {
+  CHECK(clauses_of("The news did not make Lee feel good.") ==
+        "(The news; did make) not (Lee; feel) not");
+  CHECK(clauses_of("The news made Lee feel good.") == "(The news; made) (Lee; feel)");
+}
+
 TEST_CASE("what is said of nobody is denied", "[clause]") {
   const auto [sentence, clauses] = GENERATE(table<std::string, std::string>({
       {"No one claimed the prize.", "(No one; claimed) not"},
@@ -322,6 +328,7 @@ TEST_CASE("what is left open may not have happened", "[clause]") {
        "(They; hope) (the war; ends) maybe (trade; begins) maybe"},
       {"Lee said that rates may fall and wages rose.",
        "(Lee; said) (rates; may fall) maybe (wages; rose)"},
+      {"It felt like the roof was falling.", "(It; felt) (the roof; was falling) maybe"},
       {"There were fears that the dam leaked.", "(There; were) (the dam; leaked) maybe"},
       {"Lee is thought to have left.", "(Lee; is thought to have left) maybe"},
       {"The firm appears to be growing.", "(The firm; appears to be growing) maybe"},
