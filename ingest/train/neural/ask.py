@@ -15,8 +15,8 @@ from pathlib import Path
 
 import torch
 
-from teach import MAX_WORDS, Teacher, heads_by, names_told, settle
-from told import Told, key_of, read_told
+from teach import MAX_WORDS, Teacher, heads_by, settle
+from told import Told, key_of, names_told, read_told
 from train import spans_in
 from treebank import Sentence, read_sentences
 

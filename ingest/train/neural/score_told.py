@@ -10,8 +10,8 @@ from pathlib import Path
 
 import torch
 
-from teach import Teacher, batches, heads_by, names_told
-from told import key_of, read_told
+from teach import Teacher, batches, heads_by
+from told import key_of, names_told, read_told
 from train import names_in
 from treebank import Sentence, read_sentences
 

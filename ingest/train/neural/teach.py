@@ -1,9 +1,10 @@
 """Labels sentences with trained networks, for train.py --taught to learn from.
 
-    python teach.py --checkpoint FILE... [--told FILE] --out FILE FILE.conllu...
+    python teach.py --checkpoint FILE... [--told FILE [--unlearned TYPE...]] --out FILE FILE.conllu...
 
 A checkpoint is one of train.py or a model file; of several the mean of their chances counts. What a
-reader told (told.py) stands above it. Of the CoNLL-U files only the words and where sentences end are
+reader told (told.py) stands above it; names of the types of --unlearned were told in another way than the
+treebanks have them, and are not taught. Of the CoNLL-U files only the words and where sentences end are
 taken."""
 
 import argparse
@@ -18,7 +19,7 @@ from encoders import empty
 from lemma_script import apply
 from network import Network
 from taught import write_taught
-from told import Told, key_of, read_told
+from told import TYPES, Told, key_of, names_told, read_told
 from train import fast_products, label_scores
 from treebank import Sentence, read_sentences
 from wordpiece import WordPieces
@@ -76,7 +77,8 @@ def heads_by(arcs, sentences: list[Sentence]) -> torch.Tensor:
 
 
 @torch.no_grad()
-def label(teachers: list[Teacher], sentences: list[Sentence], told: dict[str, Told]) -> list[dict]:
+def label(teachers: list[Teacher], sentences: list[Sentence], told: dict[str, Told],
+          unlearned: set[str]) -> list[dict]:
     read = [teacher.read(sentences) for teacher in teachers]
     answers = [told.get(key_of(s)) for s in sentences]
     arcs = mean([arcs for arcs, _, _ in read])
@@ -94,34 +96,21 @@ def label(teachers: list[Teacher], sentences: list[Sentence], told: dict[str, To
             settle(relations[i], {word: numbers[relation] for word, (_, relation) in answer.heads.items()
                                   if relation in numbers})
     return [{"words": words_of(sentence, names, {kind: c[i] for kind, c in chances.items()},
-                               heads[i], relations[i], answers[i]),
+                               heads[i], relations[i], answers[i], unlearned),
              "arcs": arcs[i, :len(sentence.words) + 1, :len(sentence.words) + 1].half(),
              "relations": relations[i, :len(sentence.words) + 1].half()}
             for i, sentence in enumerate(sentences)]
 
 
-def names_told(found: list[str], told: Told) -> list[str]:
-    """The names found, IOB2, as the reader mended them."""
-    result = list(found)
-    for first, last in told.names:
-        for i in range(first - 1, last):
-            result[i] = "O"
-        if last < len(result) and result[last].startswith("I-"):
-            result[last] = "B-" + result[last][2:]
-    for (first, last), kind in told.names.items():
-        if kind != "-":
-            result[first - 1:last] = ["B-" + kind] + ["I-" + kind] * (last - first)
-            if last < len(result) and result[last].startswith("I-"):
-                result[last] = "O"
-    return result
-
-
-def words_of(sentence: Sentence, names: dict, chances: dict, heads, relations, told: Told | None) -> list[dict]:
+def words_of(sentence: Sentence, names: dict, chances: dict, heads, relations, told: Told | None,
+             unlearned: set[str]) -> list[dict]:
     """What is not sure gets a label that no treebank has, or none, so that it is not learned."""
     words = []
     if told:
         best = chances["names"][1:len(sentence.words) + 1].argmax(-1)
         sure_names = names_told([names["names"][n] for n in best.tolist()], told)
+        for first, last in (span for span, kind in told.names.items() if kind in unlearned):
+            sure_names[first - 1:last] = [None] * (last - first + 1)
     for i, word in enumerate(sentence.words, start=1):
         def sure(kind: str, otherwise):
             chance, best = chances[kind][i].max(-1)
@@ -152,6 +141,8 @@ def main():
     parser.add_argument("--checkpoint", type=Path, required=True, action="append")
     parser.add_argument("--told", type=Path, help="what told.py wrote")
     parser.add_argument("--only-told", action="store_true")
+    parser.add_argument("--unlearned", nargs="+", default=[], choices=sorted(TYPES),
+                        help="types of names that are not taught where they were told")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("conllu", type=Path, nargs="+")
     arguments = parser.parse_args()
@@ -165,7 +156,7 @@ def main():
         sentences = [s for s in sentences if key_of(s) in told]
     taught: list[dict] = []
     for batch in batches(sentences):
-        taught += label(teachers, batch, told)
+        taught += label(teachers, batch, told, set(arguments.unlearned))
         print(f"{len(taught)} of {len(sentences)}", flush=True)
     write_taught(arguments.out, teachers[0].labels, taught)
 

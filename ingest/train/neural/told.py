@@ -66,6 +66,22 @@ def read_told(path: Path) -> dict[str, Told]:
     return result
 
 
+def names_told(found: list[str], told: Told) -> list[str]:
+    """The names found, IOB2, as the reader mended them."""
+    result = list(found)
+    for first, last in told.names:
+        for i in range(first - 1, last):
+            result[i] = "O"
+        if last < len(result) and result[last].startswith("I-"):
+            result[last] = "B-" + result[last][2:]
+    for (first, last), kind in told.names.items():
+        if kind != "-":
+            result[first - 1:last] = ["B-" + kind] + ["I-" + kind] * (last - first)
+            if last < len(result) and result[last].startswith("I-"):
+                result[last] = "O"
+    return result
+
+
 def places(documents) -> list[tuple[str, int, list[str]]]:
     """Document, number in it and words of each sentence."""
     return [(name, i, words) for name, sentences in documents for i, words in enumerate(sentences)]

@@ -1,10 +1,11 @@
 """Trains the neural model of the language stages; see data/model/RECORD.md for the command.
 
-    python train.py --treebank FOLDER --encoder FOLDER --out FILE [--taught FILE]
+    python train.py --treebank FOLDER --encoder FOLDER --out FILE [--taught FILE] [--names FILE]
 
 Reads en_{ewt,gum}-{train,dev}.conllu and a pretrained encoder (config.json, model.safetensors,
-vocab.txt), and with --taught sentences that a teacher labelled (teach.py); writes a checkpoint that
-export.py turns into the model file. Scores on both dev files follow each epoch: they are of the
+vocab.txt), with --taught sentences that a teacher labelled (teach.py), and with --names what was told
+of names in EWT (told.py), which has none itself; writes a checkpoint that export.py turns into the
+model file. Scores on both dev files follow each epoch: they are of the
 averaged weights."""
 
 import argparse
@@ -25,7 +26,8 @@ from encoders import pieces_of, pretrained
 from lemma_script import apply
 from network import Network
 from taught import read_taught
-from treebank import read_sentences
+from told import Told, key_of, names_told, read_told
+from treebank import Sentence, read_sentences
 from wordpiece import WordPieces
 
 LOSS_WEIGHTS = {"tags": 1.0, "feats": 0.5, "lemmas": 0.5, "names": 0.7}
@@ -41,6 +43,15 @@ def fast_products():
 
 def read(folder: Path, part: str):
     return {bank: read_sentences(folder / f"en_{bank}-{part}.conllu") for bank in ("ewt", "gum")}
+
+
+def add_names(sentences: list[Sentence], told: dict[str, Told]):
+    """Labels the words of those sentences that were read; what is not told to be a name is none."""
+    for sentence in sentences:
+        answer = told.get(key_of(sentence))
+        if answer:
+            for word, name in zip(sentence.words, names_told(["O"] * len(sentence.words), answer)):
+                word.name = name
 
 
 def of_trained_length(examples) -> list[Example]:
@@ -167,6 +178,7 @@ def main():
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--start", type=Path, help="a checkpoint or model file to go on from")
     parser.add_argument("--taught", type=Path, help="what teach.py wrote")
+    parser.add_argument("--names", type=Path, help="in told.py's form, all names of sentences of EWT")
     parser.add_argument("--share", type=float, default=1.0, help="of the treebanks that an epoch reads")
     parser.add_argument("--layers", type=int, default=6)
     parser.add_argument("--epochs", type=int, default=12)
@@ -185,6 +197,8 @@ def main():
     train = read(arguments.treebank, "train")
     dev = read(arguments.treebank, "dev")
     dev["news"] = [s for s in dev["gum"] if s.identifier.startswith("GUM_news")]
+    if arguments.names:
+        add_names(train["ewt"], read_told(arguments.names))
     sentences = train["ewt"] + train["gum"]
     pieces = pieces_of(arguments.encoder)
     labels = Labels.of(sentences)
