@@ -3,14 +3,15 @@ network, which stays as it is.
 
     coreference_bench MODEL_FOLDER en_gum-train.conllu --choices > choices.tsv
     python antecedents.py --treebank FOLDER --checkpoint FILE --choices choices.tsv --out FILE
-        [--told links.tsv --told-choices choices.tsv --told-conllu FILE]
+        [--told links.tsv --told-choices choices.tsv --told-conllu FILE --told-weight X]
 
 The first line of the choices says how many features of pairs and of "none" there are. The others are
 what a mention may take up, each with the numbers of its features, and "none". What is right is any mention in the same chain, whose probabilities count together, else "none" (Lee et al.
 2017). The model folder's mention heads should not have seen the documents: mentions.py --leave-out.
 
 With --told it is fitted as well to what a reader told of other documents (told.py), whose choices
-coreference_bench shows likewise; mentions that the reader didn't see are left out."""
+coreference_bench shows likewise; mentions that the reader didn't see are left out. A reader does not
+link as GUM's annotators do: a choice of such a mention weighs as much as --told-weight of theirs."""
 
 import argparse
 import random
@@ -47,6 +48,7 @@ class Choice:
     heads: list[tuple[int, int]] = field(default_factory=list)
     pairs: list[list[int]] = field(default_factory=list)
     is_right: list[bool] = field(default_factory=list)  # of "none" first
+    weight: float = 1.0
 
 
 def gum_chains(documents) -> list[dict]:
@@ -140,7 +142,8 @@ def loss_of(ranker: Ranker, batch: list[Choice], vectors):
     right = torch.zeros(table.shape, dtype=torch.bool)
     for i, choice in enumerate(batch):
         right[i, :len(choice.is_right)] = torch.tensor(choice.is_right)
-    return (torch.logsumexp(table, 1) - torch.logsumexp(table.masked_fill(~right, -1e9), 1)).mean()
+    losses = torch.logsumexp(table, 1) - torch.logsumexp(table.masked_fill(~right, -1e9), 1)
+    return (losses * torch.tensor([c.weight for c in batch])).mean()
 
 
 def fit(choices: list[Choice], vectors, seed: int) -> Ranker:
@@ -200,6 +203,7 @@ def main():
     parser.add_argument("--told", type=Path, help="what told.py wrote of links")
     parser.add_argument("--told-choices", type=Path)
     parser.add_argument("--told-conllu", type=Path)
+    parser.add_argument("--told-weight", type=float, default=1.0)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--seed", type=int, default=1)
     arguments = parser.parse_args()
@@ -214,8 +218,11 @@ def main():
         documents = read_documents(arguments.told_conllu)
         first = first_sentences([len(d) for _, d in documents], len(sentences))
         sentences += read_sentences(arguments.told_conllu)
-        choices += read_choices(arguments.told_choices, told_chains(arguments.told, documents), first,
-                                only_gold=True)
+        told = read_choices(arguments.told_choices, told_chains(arguments.told, documents), first,
+                            only_gold=True)
+        for choice in told:
+            choice.weight = arguments.told_weight
+        choices += told
     checkpoint = read_checkpoint(arguments.checkpoint)
     vectors = [v[:, WIDTH:] * SCALE for v in vectors_of(checkpoint, sentences)]
     ranker = fit(choices, vectors, arguments.seed)
