@@ -16,9 +16,11 @@ link as GUM's annotators do: a choice of such a mention weighs as much as --told
 import argparse
 import random
 import sys
+from array import array
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import numpy as np
 import torch
 from torch import nn
 from torch.nn import functional as F
@@ -44,9 +46,9 @@ SCALE = 0.75  # Brings the network's vectors to about the size of the features' 
 @dataclass
 class Choice:
     head: tuple[int, int]  # document's sentence and word
-    none: list[int]
+    none: array
     heads: list[tuple[int, int]] = field(default_factory=list)
-    pairs: list[list[int]] = field(default_factory=list)
+    pairs: list[array] = field(default_factory=list)  # 16-bit numbers of features, as many for each
     is_right: list[bool] = field(default_factory=list)  # of "none" first
     weight: float = 1.0
 
@@ -83,7 +85,7 @@ def read_choices(path: Path, gold: list[dict], first: list[int], only_gold: bool
             document, mention, earlier, features = line.rstrip("\n").split("\t")
             number = int(document)
             sentence, begin, end, head = map(int, mention.split())
-            numbers = list(map(int, features.split()))
+            numbers = array("H", map(int, features.split()))
             if earlier == "none":
                 chain = gold[number].get((sentence, begin, end))
                 is_kept = chain is not None or not only_gold
@@ -128,11 +130,15 @@ class Ranker(nn.Module):
         return self.none(none)[:, 0] + later[:, HIDDEN:] @ self.none_product, scores
 
 
+def numbers_of(rows: list[array]) -> torch.Tensor:
+    return torch.from_numpy(np.array(rows, dtype=np.int64))
+
+
 def loss_of(ranker: Ranker, batch: list[Choice], vectors):
     sizes = torch.tensor([len(c.pairs) for c in batch])
     owner = torch.repeat_interleave(torch.arange(len(batch)), sizes)
     none, scores = ranker(
-        torch.tensor([c.none for c in batch]), torch.tensor([p for c in batch for p in c.pairs]),
+        numbers_of([c.none for c in batch]), numbers_of([p for c in batch for p in c.pairs]),
         torch.stack([vectors[s][w] for s, w in (c.head for c in batch)]),
         torch.stack([vectors[s][w] for c in batch for s, w in c.heads]), owner)
     place = torch.cat([torch.arange(1, int(size) + 1) for size in sizes])
@@ -182,7 +188,7 @@ def weights_of(ranker: Ranker, choices: list[Choice], counts: tuple[int, int]) -
     """What export.py writes; `counts` of features of pairs and of "none"."""
     seen = torch.zeros(counts[0])
     for choice in choices:
-        seen[torch.tensor(choice.pairs).flatten()] = 1
+        seen[numbers_of(choice.pairs).flatten()] = 1
     later, earlier = ranker.later.weight * SCALE, ranker.earlier.weight * SCALE
     return {
         "vectors": torch.cat((later[:HIDDEN], earlier[:HIDDEN], later[HIDDEN:], earlier[HIDDEN:])),

@@ -234,6 +234,10 @@ TEST_CASE("a thing is taken up by another noun for its kind", "[entity]") {
                                "deal/deal/NOUN/2/obj/NN")})
             .empty());
   CHECK(links({pact, signed_by("the/the/DET/4/det/DT deals/deal/NOUN/2/obj/NNS")}).empty());
+  // Whichever it is.
+  CHECK(links({signed_by("pact/pact/NOUN/2/obj/NN"),
+               signed_by("the/the/DET/4/det/DT deal/deal/NOUN/2/obj/NN")})
+            .empty());
 }
 
 TEST_CASE("who says something of itself is meant by it", "[entity]") {
