@@ -83,6 +83,7 @@ TEST_CASE("a noun is of the kind that the name is of", "[entity]") {
     const ChainSet chains(trees, mentions);
     return may_take_up(chains, mentions.size() - 1, 0);
   };
+  // "Lee warned the police"
   CHECK_FALSE(takes_up("police", "organization", "PER"));
   CHECK_FALSE(takes_up("suspect", "person", "ORG"));
   CHECK_FALSE(takes_up("suspect", "person", "NORP"));
