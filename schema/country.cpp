@@ -40,6 +40,10 @@ std::optional<std::string_view> country_of_name(std::string_view name) {
   return listed_value(lexicon::country_names, without_article(name), '=');
 }
 
+bool is_union_of_countries(std::string_view country) {
+  return country == "European Union" || country == "United Nations";
+}
+
 std::optional<std::string_view> country_of_capital(std::string_view name) {
   return listed_value(lexicon::capitals, without_article(name), '=');
 }

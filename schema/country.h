@@ -10,6 +10,9 @@ namespace quern {
 /// country. Names: ISO 3166-1 and what news calls them.
 [[nodiscard]] std::optional<std::string_view> country_of_name(std::string_view name);
 
+/// "European Union", "United Nations": called as countries are, but of several.
+[[nodiscard]] bool is_union_of_countries(std::string_view country);
+
 /// The country whose government sits there ("Beijing" is "China"), or nothing.
 [[nodiscard]] std::optional<std::string_view> country_of_capital(std::string_view name);
 

@@ -73,20 +73,23 @@ std::optional<std::string_view> country_of(std::string_view words) {
 struct Institution {
   Words words;  ///< As lookup_words() has them.
   std::string country;
+  bool is_behind_name = false;  ///< "U.S. Central Command", not "American Airlines"
 };
 
 /// What a country has, and which: "Senegalese National Assembly", "Northern Guild of Senegal".
 std::optional<Institution> with_country(const Words& words) {
   for (std::size_t count = std::min(kMostCountryWords, words.size()); count > 0; --count) {
     if (count == words.size()) continue;
-    if (const auto country = country_of(joined(words, 0, count)))
-      return Institution{lookup_words(joined(words, count, words.size())), std::string(*country)};
+    const std::string before = joined(words, 0, count);
+    if (const auto country = country_of(before))
+      return Institution{lookup_words(joined(words, count, words.size())), std::string(*country),
+                         country_of_name(without_possessive(before)).has_value()};
     const std::size_t begin = words.size() - count;
     if (begin < 2 || words[begin - 1] != "of") continue;
     const std::size_t name = begin + (words[begin] == "the" ? 1 : 0);
     const auto country = country_of_name(joined(words, name, words.size()));
     if (!country) continue;
-    return Institution{lookup_words(joined(words, 0, begin - 1)), std::string(*country)};
+    return Institution{lookup_words(joined(words, 0, begin - 1)), std::string(*country), false};
   }
   return std::nullopt;
 }
@@ -247,9 +250,11 @@ NameKey name_key(std::string_view name, std::string_view type, std::string_view 
   if (known && !is_generic(known->words)) {
     // Its name is of this country alone, but may be used without it.
     const bool is_short = known->words.size() > 1 && type == "ORG";
-    return {in_one_order(folded), is_short ? in_one_order(known->words) : std::string(), letters};
+    Words whole = known->is_behind_name ? lookup_words(known->country) : folded;
+    if (whole != folded) whole.insert(whole.end(), known->words.begin(), known->words.end());
+    return {in_one_order(whole), is_short ? in_one_order(known->words) : std::string(), letters};
   }
-  if (!known && !country.empty()) known = Institution{folded, std::string(country)};
+  if (!known && !country.empty()) known = Institution{folded, std::string(country), false};
   const std::string key = in_one_order(known ? known->words : folded);
   if (!known) return {key, {}, letters};
   return {key + kOf + lookup_key(known->country), key, letters};

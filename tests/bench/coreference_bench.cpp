@@ -6,7 +6,7 @@
 // With --choices it shows what mentions may take up instead, for antecedents.py.
 //
 // A line a mention: document, sentence, first word, last word (all from 0), chain, kind, type of a
-// proper noun, and why it belongs to its chain.
+// proper noun, why it belongs to its chain, and whether it surely does.
 
 #include <cstdio>
 #include <exception>
@@ -69,10 +69,10 @@ void show_chains(std::size_t document,
   }
   for (std::size_t i = 0; i < mentions.size(); ++i) {
     const Mention& mention = mentions[i];
-    fmt::print("{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\n", document, mention.sentence, mention.begin,
+    fmt::print("{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\n", document, mention.sentence, mention.begin,
                mention.end - 1, chains.chain_of[i], kKinds[static_cast<int>(mention.kind)],
                is_named(trees[mention.sentence], mention) ? mention.entity : "_",
-               to_string(chains.reasons[i]));
+               to_string(chains.reasons[i]), chains.is_sure[i] ? "sure" : "doubtful");
   }
 }
 

@@ -5,8 +5,9 @@
 
 Mentions match exactly (first and last word); chains of one mention are dropped on both sides. MUC
 (Vilain et al. 1995), B3 (Bagga and Baldwin 1998), CEAF with entity similarity (Luo 2005), and the mean
-of the three F1 (Pradhan et al. 2014). Further: how many pronouns are in the chain of the mention that
-they are linked to, and how well names of people, organizations and places are found.
+of the three F1 (Pradhan et al. 2014). Further: how many pronouns, names and nouns are in the chain of the
+mention that they are linked to, of nouns also those that are surely so, by which facts call them, and those
+with "the", "this" or "that"; and how well names of people, organizations and places are found.
 """
 import re
 import sys
@@ -54,12 +55,11 @@ def gold_mentions(sentences):
 
 
 def read_predicted(lines):
-    """{document number: {(sentence, first, last): (chain, kind, type, reason)}}."""
+    """{document number: {(sentence, first, last): (chain, kind, type, reason, sure)}}."""
     documents = defaultdict(dict)
     for line in lines:
-        document, sentence, first, last, chain, kind, name, reason = line.rstrip("\n").split("\t")
-        documents[int(document)].setdefault((int(sentence), int(first), int(last)),
-                                            (chain, kind, name, reason))
+        document, sentence, first, last, *fields = line.rstrip("\n").split("\t")
+        documents[int(document)].setdefault((int(sentence), int(first), int(last)), tuple(fields))
     return documents
 
 
@@ -165,13 +165,24 @@ class Figures:
             recall, precision, f1 = self.scores(name)
             print(f"  {name:9} recall {recall:5.1f}  precision {precision:5.1f}  F1 {f1:5.1f}")
         print(f"  mean F1  {sum(self.scores(n)[2] for n in ('muc', 'b3', 'ceaf_e')) / 3:5.1f}")
-        for kind in ("pronoun", "name", "noun"):
+        for kind in ("pronoun", "name", "noun", "sure noun", "definite noun", "sure definite noun"):
             right, linked = self.sums["link", kind, 0], self.sums["link", kind, 1]
             print(f"  links of {kind}s that are right: {right:.0f} of {linked:.0f} "
                   f"({100 * right / max(linked, 1):.1f} %)")
 
 
-def add_links(figures, gold, predicted):
+DEFINITE = {"the", "this", "that", "these", "those"}
+
+
+def link_kinds(kind, first_word, sure):
+    """What a link counts as."""
+    kinds = [kind]
+    if kind == "noun" and first_word.lower() in DEFINITE:
+        kinds.append("definite noun")
+    return kinds + [f"sure {k}" for k in kinds if sure == "sure"]
+
+
+def add_links(figures, sentences, gold, predicted):
     """Each mention with the nearest mention before it in its predicted chain."""
     last = {}
     for span in sorted(predicted, key=lambda s: (s[0], s[1], -s[2])):
@@ -180,9 +191,11 @@ def add_links(figures, gold, predicted):
         last[chain] = span
         if before is None or kind == "list":
             continue
-        figures.sums["link", kind, 1] += 1
-        figures.sums["link", kind, 0] += (span in gold and before in gold
-                                          and gold[span][0] == gold[before][0])
+        is_right = span in gold and before in gold and gold[span][0] == gold[before][0]
+        first_word = sentences[span[0]][span[1]][0]
+        for counted in link_kinds(kind, first_word, predicted[span][-1]):
+            figures.sums["link", counted, 1] += 1
+            figures.sums["link", counted, 0] += is_right
 
 
 NAME_TYPES = ("person", "organization", "place")
@@ -198,7 +211,7 @@ def add_names(figures, sentences, gold, predicted):
 
     wanted = {(span, kind) for span, (_, kind) in gold.items()
               if kind in NAME_TYPES and is_named(span)}
-    found = {(span, name) for span, (_, _, name, _) in predicted.items() if name in NAME_TYPES}
+    found = {(span, fields[2]) for span, fields in predicted.items() if fields[2] in NAME_TYPES}
     figures.count("names", len(wanted & found), len(found), len(wanted))
 
 
@@ -210,7 +223,7 @@ def main():
         gold = gold_mentions(sentences)
         for figures in (genres["all"], genres[name.split("_")[1]]):
             figures.add(gold, predicted[number])
-            add_links(figures, gold, predicted[number])
+            add_links(figures, sentences, gold, predicted[number])
             add_names(figures, sentences, gold, predicted[number])
     for genre in ("news", "all"):
         genres[genre].show(genre)

@@ -17,6 +17,7 @@ TEST_CASE("spellings of one name have one key", "[names]") {
   CHECK(key("Houthi", "NORP") == key("Houthis", "NORP"));
   CHECK(key("Norlandite", "NORP") == key("Norlandites", "PER"));
   CHECK(key("U.S. Treasury Department") == key("United States Department of the Treasury"));
+  CHECK(key("U.S. River Guild") == key("United States River Guild"));
   CHECK(key("Chilean Ministry of Defence") == key("Defense Ministry of Chile"));
   CHECK(key("Armed Forces of Peru") == key("Peruvian Armed Forces"));
   CHECK(key("Acme Foods Inc.") == key("Acme Foods"));
@@ -37,6 +38,7 @@ TEST_CASE("names of several things have several keys", "[names]") {
   CHECK(key("Paris", "LOC") != key("Pari", "PER"));
   CHECK(key("Peruvian Senate") != key("Chilean Senate"));
   CHECK(key("Peruvian Railways") != key("Railways"));
+  CHECK(key("American River Guild") != key("U.S. River Guild"));
   CHECK(key("Pope John", "PER") != key("John", "PER"));
   CHECK(key("Anna Maria Berg", "PER") != key("Anna Berg", "PER"));
   CHECK(key("J. R. Berg", "PER") != key("Berg", "PER"));

@@ -64,11 +64,15 @@ void label_body(std::span<Token> words, NameRange of) {
   }
 }
 
+void unname(std::span<Token> words, NameRange name) {
+  for (std::size_t i = name.begin; i < name.end; ++i)
+    words[i].name = "O";
+}
+
 /// Unmakes a person's name that begins with an office; whoever holds that and what it is of stay.
 void part_from_office(std::span<Token> words, NameRange name, std::size_t office) {
   const std::size_t holder = holder_in(words, name, office);
-  for (std::size_t i = name.begin; i < holder; ++i)
-    words[i].name = "O";
+  unname(words, {name.begin, holder});
   if (office + 2 < holder) label_body(words, {office + 2, holder});
   if (holder < name.end) label(words, {holder, name.end}, "PER");
 }
@@ -83,6 +87,7 @@ void unname_offices(std::span<Token> words) {
   for (std::size_t begin = 0, end = 0; begin < words.size(); begin = end) {
     end = end_of_name(words, begin);
     if (words[begin].name == "O") continue;
+    if (words[begin].form == "of") unname(words, {begin, end});  // "Secretary of State" is no name.
     std::size_t office = begin;
     while (office < end && is_before_office(words[office]))
       ++office;

@@ -19,9 +19,10 @@ bool is_unnamed(const Token& word) {
   return word.name == "O" && begins_with_capital(word.form);
 }
 
-/// "Minister", "Lady": what somebody is.
+/// "Minister", "Lady", "Women": what somebody is.
 bool is_title(const Token& word) {
-  return word.deprel == "nmod:desc" || lexicon::holds(lexicon::person_nouns, to_lower(word.form));
+  return word.deprel == "nmod:desc" || lexicon::holds(lexicon::person_nouns, to_lower(word.form)) ||
+         lexicon::holds(lexicon::person_nouns, to_lower(word.lemma));
 }
 
 /// "M23"

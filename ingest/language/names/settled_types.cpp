@@ -16,6 +16,7 @@
 #include "lexicon/landform_nouns.h"
 #include "lexicon/organizations.h"
 #include "lexicon/place_name_prepositions.h"
+#include "lexicon/region_nouns.h"
 #include "lexicon/school_words.h"
 #include "lexicon/settlement_nouns.h"
 #include "lexicon/trust_words.h"
@@ -225,17 +226,29 @@ bool is_somebody_of(const Name& name) {
          });
 }
 
+/// "in Tarn Department", "Tarn Department, France": a part of a country, no office.
+bool is_region(const Name& name) {
+  if (!lexicon::holds(lexicon::region_nouns, to_lower(name.words.back().form))) return false;
+  const std::size_t end = name.begin + name.words.size();
+  const bool is_before_place =
+      word_at(name.sentence, end).form == "," && word_at(name.sentence, end + 1).name == "B-LOC";
+  return is_before_place || is_used_as_place(name);
+}
+
 /// Names by their last word, and what the word means wherever it is.
 void settle_institutions(const std::vector<Name>& names, std::span<Sentence> sentences) {
   for (const Name& name : names)
-    if (name.words.size() > 1 && is_institution(name.words.back()) && !is_somebody_of(name))
+    if (name.words.size() > 1 && is_region(name))
+      settle(name, "LOC", "place");
+    else if (name.words.size() > 1 && is_institution(name.words.back()) && !is_somebody_of(name))
       settle(name, "ORG", "organization");
     else if (name.words.size() > 1 && lexicon::holds(lexicon::event_words, name.words.back().form))
       settle(name, "EVENT", "event");
   for (Sentence& sentence : sentences) {
     const std::span<Token> words = sentence.tokens;
     for (std::size_t i = 0; i < words.size(); ++i) {
-      const bool is_one = is_institution(words[i]) || is_chamber(words, i);
+      const bool is_place = words[i].name.ends_with("-LOC");  // "Tarn Department"
+      const bool is_one = (is_institution(words[i]) && !is_place) || is_chamber(words, i);
       if (is_one && !is_part_of_other(words, words[i])) words[i].entity = "organization";
     }
   }

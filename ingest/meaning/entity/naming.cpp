@@ -228,8 +228,9 @@ NamedChains name_chains(const Trees& trees,
     const Members members{trees, mentions, chains, std::move(places[chain])};
     const std::string_view country = chains.countries[chain];
     Entity entity;
-    const bool is_union = country == "European Union" || country == "United Nations";
-    entity.type = country.empty() ? type_of(members) : is_union ? "ORG" : "LOC";
+    entity.type = country.empty()                  ? type_of(members)
+                  : is_union_of_countries(country) ? "ORG"
+                                                   : "LOC";
     entity.name = country.empty() ? best_name(members, entity.type) : std::string(country);
     const std::string_view given_name = chains.given_names[chain];
     if (!given_name.empty()) entity.name = given_name;

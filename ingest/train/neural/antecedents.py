@@ -3,21 +3,24 @@ network, which stays as it is.
 
     coreference_bench MODEL_FOLDER en_gum-train.conllu --choices > choices.tsv
     python antecedents.py --treebank FOLDER --checkpoint FILE --choices choices.tsv --out FILE
-        [--told links.tsv --told-choices choices.tsv --told-conllu FILE]
+        [--told links.tsv --told-choices choices.tsv --told-conllu FILE --told-weight X]
 
 The first line of the choices says how many features of pairs and of "none" there are. The others are
 what a mention may take up, each with the numbers of its features, and "none". What is right is any mention in the same chain, whose probabilities count together, else "none" (Lee et al.
 2017). The model folder's mention heads should not have seen the documents: mentions.py --leave-out.
 
 With --told it is fitted as well to what a reader told of other documents (told.py), whose choices
-coreference_bench shows likewise; mentions that the reader didn't see are left out."""
+coreference_bench shows likewise; mentions that the reader didn't see are left out. A reader does not
+link as GUM's annotators do: a choice of such a mention weighs as much as --told-weight of theirs."""
 
 import argparse
 import random
 import sys
+from array import array
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import numpy as np
 import torch
 from torch import nn
 from torch.nn import functional as F
@@ -43,10 +46,11 @@ SCALE = 0.75  # Brings the network's vectors to about the size of the features' 
 @dataclass
 class Choice:
     head: tuple[int, int]  # document's sentence and word
-    none: list[int]
+    none: array
     heads: list[tuple[int, int]] = field(default_factory=list)
-    pairs: list[list[int]] = field(default_factory=list)
+    pairs: list[array] = field(default_factory=list)  # 16-bit numbers of features, as many for each
     is_right: list[bool] = field(default_factory=list)  # of "none" first
+    weight: float = 1.0
 
 
 def gum_chains(documents) -> list[dict]:
@@ -81,7 +85,7 @@ def read_choices(path: Path, gold: list[dict], first: list[int], only_gold: bool
             document, mention, earlier, features = line.rstrip("\n").split("\t")
             number = int(document)
             sentence, begin, end, head = map(int, mention.split())
-            numbers = list(map(int, features.split()))
+            numbers = array("H", map(int, features.split()))
             if earlier == "none":
                 chain = gold[number].get((sentence, begin, end))
                 is_kept = chain is not None or not only_gold
@@ -126,11 +130,15 @@ class Ranker(nn.Module):
         return self.none(none)[:, 0] + later[:, HIDDEN:] @ self.none_product, scores
 
 
+def numbers_of(rows: list[array]) -> torch.Tensor:
+    return torch.from_numpy(np.array(rows, dtype=np.int64))
+
+
 def loss_of(ranker: Ranker, batch: list[Choice], vectors):
     sizes = torch.tensor([len(c.pairs) for c in batch])
     owner = torch.repeat_interleave(torch.arange(len(batch)), sizes)
     none, scores = ranker(
-        torch.tensor([c.none for c in batch]), torch.tensor([p for c in batch for p in c.pairs]),
+        numbers_of([c.none for c in batch]), numbers_of([p for c in batch for p in c.pairs]),
         torch.stack([vectors[s][w] for s, w in (c.head for c in batch)]),
         torch.stack([vectors[s][w] for c in batch for s, w in c.heads]), owner)
     place = torch.cat([torch.arange(1, int(size) + 1) for size in sizes])
@@ -140,7 +148,8 @@ def loss_of(ranker: Ranker, batch: list[Choice], vectors):
     right = torch.zeros(table.shape, dtype=torch.bool)
     for i, choice in enumerate(batch):
         right[i, :len(choice.is_right)] = torch.tensor(choice.is_right)
-    return (torch.logsumexp(table, 1) - torch.logsumexp(table.masked_fill(~right, -1e9), 1)).mean()
+    losses = torch.logsumexp(table, 1) - torch.logsumexp(table.masked_fill(~right, -1e9), 1)
+    return (losses * torch.tensor([c.weight for c in batch])).mean()
 
 
 def fit(choices: list[Choice], vectors, seed: int) -> Ranker:
@@ -179,7 +188,7 @@ def weights_of(ranker: Ranker, choices: list[Choice], counts: tuple[int, int]) -
     """What export.py writes; `counts` of features of pairs and of "none"."""
     seen = torch.zeros(counts[0])
     for choice in choices:
-        seen[torch.tensor(choice.pairs).flatten()] = 1
+        seen[numbers_of(choice.pairs).flatten()] = 1
     later, earlier = ranker.later.weight * SCALE, ranker.earlier.weight * SCALE
     return {
         "vectors": torch.cat((later[:HIDDEN], earlier[:HIDDEN], later[HIDDEN:], earlier[HIDDEN:])),
@@ -200,6 +209,7 @@ def main():
     parser.add_argument("--told", type=Path, help="what told.py wrote of links")
     parser.add_argument("--told-choices", type=Path)
     parser.add_argument("--told-conllu", type=Path)
+    parser.add_argument("--told-weight", type=float, default=1.0)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--seed", type=int, default=1)
     arguments = parser.parse_args()
@@ -214,8 +224,11 @@ def main():
         documents = read_documents(arguments.told_conllu)
         first = first_sentences([len(d) for _, d in documents], len(sentences))
         sentences += read_sentences(arguments.told_conllu)
-        choices += read_choices(arguments.told_choices, told_chains(arguments.told, documents), first,
-                                only_gold=True)
+        told = read_choices(arguments.told_choices, told_chains(arguments.told, documents), first,
+                            only_gold=True)
+        for choice in told:
+            choice.weight = arguments.told_weight
+        choices += told
     checkpoint = read_checkpoint(arguments.checkpoint)
     vectors = [v[:, WIDTH:] * SCALE for v in vectors_of(checkpoint, sentences)]
     ranker = fit(choices, vectors, arguments.seed)

@@ -7,7 +7,8 @@
 #
 # SEGMENTER is data/model/english.segmenter, COREFERENCE_BENCH the program of that name. $PYTHON runs
 # the programs, python3 unless it is set; $SEED is the ranker's, 1 unless it is set. The ranker is
-# fitted as well to $TOLD_LINKS (told.py) on $TOLD_CONLLU, where they are set.
+# fitted as well to $TOLD_LINKS (told.py) on $TOLD_CONLLU, where they are set, with $TOLD_WEIGHT of
+# the weight that GUM's have, 1 unless it is set.
 set -eu
 treebank=$1 wordnet=$2 iso_codes=$3 checkpoint=$4 segmenter=$5 bench=$6 out=$7
 here=$(dirname "$0")
@@ -36,7 +37,8 @@ set --
 if [ -n "${TOLD_LINKS:-}" ]; then
   export_model --mentions "$work/mentions" "$checkpoint" "$work/model/english.neural"
   "$bench" "$work/model" "$TOLD_CONLLU" --choices > "$work/told_choices"
-  set -- --told "$TOLD_LINKS" --told-conllu "$TOLD_CONLLU" --told-choices "$work/told_choices"
+  set -- --told "$TOLD_LINKS" --told-conllu "$TOLD_CONLLU" --told-choices "$work/told_choices" \
+    --told-weight "${TOLD_WEIGHT:-1}"
 fi
 "$python" "$here/antecedents.py" --treebank "$treebank" --checkpoint "$checkpoint" \
   --choices "$work/choices" --out "$work/antecedents" --seed "${SEED:-1}" "$@"

@@ -3,6 +3,8 @@
 #include "ingest/language/text/unicode.h"
 #include "ingest/language/text/word_list.h"
 #include "ingest/meaning/entity/mention/phrase_head.h"
+#include "lexicon/generic_institution_words.h"
+#include "lexicon/person_nouns.h"
 #include "schema/country.h"
 
 namespace quern {
@@ -22,6 +24,31 @@ bool is_word_of_place(const Tree& tree, const Mention& mention) {
          (!is_behind_comma || in_word_list("DC D.C.", head.form));  // "Altheim, D.C."
 }
 
+/// "Human Rights" of "the Court of Human Rights", "State" of "the Department of State": what a body
+/// is for. "the Office of the Court" and "a branch of UNESCO" are of another body.
+bool is_field(const Tree& tree, TokenIndex i) {
+  const Token& token = tree.token(i);
+  if (token.deprel != "nmod" || is_in_capitals(token.form)) return false;
+  const std::string preposition = lower_preposition(tree, i);
+  const bool is_body = name_type_of(token.entity) == "ORG";
+  if (preposition == "for") return is_body;
+  const bool is_generic = lexicon::holds(lexicon::generic_institution_words, lower_form(token));
+  return preposition == "of" && !tree.child(i, {"det"}) && (is_body || is_generic);
+}
+
+/// "Laon" of "the Court of the District of Laon": the district is the place.
+bool is_of_nested_place(const Tree& tree, const Name& name, TokenIndex i) {
+  const TokenIndex place = tree.token(i).head;
+  return place >= name.words.begin && place < name.words.end && place != name.head &&
+         tree.token(i).deprel == "nmod" && lower_preposition(tree, i) == "of" &&
+         tree.token(place).upos == Upos::PROPN && tree.token(place).entity == "place";
+}
+
+/// "Women" of "the Women's Cup"
+bool is_person_noun(const Token& token) {
+  return lexicon::holds(lexicon::person_nouns, lower_lemma(token));
+}
+
 }  // namespace
 
 bool is_mentioned_within_name(const Tree& tree, const Name& name, TokenIndex i) {
@@ -38,6 +65,7 @@ bool is_mentioned_within_name(const Tree& tree, const Name& name, TokenIndex i) 
   const bool is_first = (i == name.words.begin || is_before_form) &&
                         tree.leftmost(i) == name.words.begin && tree.has_relation(i, {"compound"});
   if (is_first && name_type_of(token.entity) == "ORG") return false;
+  if (is_field(tree, i) || is_of_nested_place(tree, name, i) || is_person_noun(token)) return false;
   if (token.deprel == "nmod:unmarked" || !name_type_of(token.entity).empty()) return true;
   if (tree.has_relation(i, {"nmod:poss"})) return name.type != "LOC";
   if (token.deprel == "nmod") {

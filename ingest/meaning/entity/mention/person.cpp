@@ -12,7 +12,8 @@
 namespace quern {
 
 bool is_title(const Token& token) {
-  return lexicon::holds(lexicon::personal_titles, lower_form(token));
+  // "MS-13" is no lady.
+  return token.space_after && lexicon::holds(lexicon::personal_titles, lower_form(token));
 }
 
 Gender gender_of_noun(std::string_view lemma) {

@@ -50,6 +50,7 @@ bool is_regnal(const Tree& tree, TokenIndex title, TokenIndex end) {
 /// Where the name begins behind its titles: "Lee" in "the Minister of Trade Lee".
 TokenIndex begin_behind_titles(const Tree& tree, WordSpan span) {
   TokenIndex begin = span.begin;
+  if (tree.token(begin).name.ends_with("-LOC")) return begin;  // "St. Laon"
   const auto is_before_name = [&](TokenIndex i) {
     const bool is_of_holder = is_title(tree.token(i)) && !is_regnal(tree, i, span.end);
     return is_of_holder || tree.token(i).upos == Upos::DET;

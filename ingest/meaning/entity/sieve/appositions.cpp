@@ -1,9 +1,19 @@
 #include "ingest/meaning/entity/sieve/appositions.h"
 
+#include "ingest/language/text/word_list.h"
 #include "ingest/meaning/entity/mention/agreement.h"
 #include "ingest/meaning/entity/sieve/acronyms.h"
 
 namespace quern {
+namespace {
+
+/// "Ann Lee, head of Acme, a bank"
+bool is_no_person(const Mention& mention) {
+  return mention.kind == MentionKind::noun && mention.animacy != Animacy::person &&
+         in_word_list("abstract event object organization place", mention.entity);
+}
+
+}  // namespace
 
 void join_appositions(ChainSet& chains) {
   const std::vector<Mention>& mentions = chains.mentions();
@@ -21,7 +31,9 @@ void join_appositions(ChainSet& chains) {
     // "the couple Ann Lee and Bo Lee" is neither of them, nor is "Ann Lee of Acme, the bank" a
     // bank.
     if (tree.child(later.head, {"conj"})) continue;
-    if (first.type == "PER" && later.entity == "organization") continue;
+    if (first.type == "PER" && is_no_person(later)) continue;
+    // "three guests, all Norlanders", "the suspect, a Norlander": they are not the people.
+    if (first.kind == MentionKind::noun && later.type == "NORP") continue;
     // "the Oslo district, Norway" is within it, but "the capital, Oslo" is Oslo.
     const bool is_named_place = first.kind == MentionKind::noun && !first.proper_modifiers.empty();
     if (is_named_place && later.type == "LOC") continue;

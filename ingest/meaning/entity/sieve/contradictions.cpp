@@ -30,6 +30,16 @@ bool is_place_for_person(const Chain& chain, const Mention& pronoun) {
          (chain.type == "LOC" || !chain.country.empty());
 }
 
+/// No person is a body ("the police"), a body or a place no person ("the suspect"), and a people
+/// none of its people.
+bool is_of_other_kind(const Chain& chain, const Mention& noun) {
+  if (noun.kind != MentionKind::noun) return false;
+  const bool is_person = noun.animacy == Animacy::person || noun.entity == "person";
+  if (chain.type == "PER") return !is_person && noun.entity == "organization";
+  if (chain.type == "NORP") return is_person && noun.number != Number::plural;
+  return is_person && noun.number == Number::singular && in_word_list("ORG LOC", chain.type);
+}
+
 /// Names of which no word alone is short: "the House" is not the White House.
 bool is_indivisible(const std::vector<std::string>& name) {
   return name.size() == 2 &&
@@ -73,8 +83,9 @@ bool may_be_one_person(const Mention& name, const Mention& other) {
 }
 
 /// Two named chains have to have a word in common, two people's full names the last one and no
-/// given name of another initial, one of two organizations' names all words of the other, and one
-/// of two places' names begin with the other. A country has no part of another name.
+/// given name of another initial, one of two organizations', works' or events' names all words of
+/// the other, and one of two places' names begin with the other. A country has no part of another
+/// name.
 bool may_share_name(const ChainSet& chains, std::size_t earlier, std::size_t later) {
   const std::vector<Mention>& mentions = chains.mentions();
   const auto names_of = [&](std::size_t mention) {
@@ -97,7 +108,8 @@ bool may_share_name(const ChainSet& chains, std::size_t earlier, std::size_t lat
   };
   const auto is_alike = [&](const Mention& a, const Mention& b) {
     if (is_full(a) && is_full(b)) return may_be_one_person(a, b);
-    if (a.type == "ORG" && b.type == "ORG" && !is_part_or_whole(a.name, b.name)) return false;
+    const bool has_all_words = in_word_list("ORG WORK EVENT", a.type) && a.type == b.type;
+    if (has_all_words && !is_part_or_whole(a.name, b.name)) return false;
     if (a.type == "LOC" && b.type == "LOC" && !may_be_one_place(a.name, b.name)) return false;
     return are_alike(a.name, b.name);
   };
@@ -159,6 +171,9 @@ bool may_take_up(const ChainSet& chains, std::size_t later, std::size_t earlier)
   const Chain& its = chains.chain(earlier);
   if (!agree(its.gender, chains.chain(later).gender)) return false;
   if (is_other_number(its, mention) || is_place_for_person(its, mention)) return false;
+  if (is_of_other_kind(its, mention)) return false;
+  const Mention& first = chains.mentions()[earlier];
+  if (is_of_other_kind(chains.chain(later), first)) return false;
   // Which country "the nation" is, join_nouns_for_places() says.
   const bool is_country = !its.country.empty() || !chains.chain(later).country.empty();
   if (takes_up_country(mention) && is_country) return false;

@@ -10,8 +10,10 @@ namespace quern {
 namespace {
 
 /// From these probabilities on a noun and "they" are called by the name of their chain: of those
-/// between the least share and it, most are wrong (GUM). Other pronouns are surer.
+/// between the least share and it, most are wrong (GUM). Other pronouns are surer. Of definite
+/// nouns half are wrong up to the higher one.
 constexpr float kSure = 0.6F;
+constexpr float kSureOfDefinite = 0.7F;
 constexpr float kSureOfPronoun = 0.4F;
 
 /// From this probability on a noun belongs to a chain that does not say it in the same way: of
@@ -153,7 +155,10 @@ bool is_passed_over(const ChainSet& chains, const Choice& choice, std::size_t an
 
 /// Whether a mention is surely of the chain that it was joined to with this probability.
 bool is_sure_of(const Mention& mention, float probability) {
-  if (mention.kind == MentionKind::noun) return probability >= kSure && !mention.is_predicate;
+  if (mention.kind == MentionKind::noun) {
+    const float least = is_definite(mention) ? kSureOfDefinite : kSure;
+    return probability >= least && !mention.is_predicate;
+  }
   const bool may_be_any = mention.kind == MentionKind::pronoun && mention.gender == Gender::unknown;
   return !may_be_any || probability >= kSureOfPronoun;
 }

@@ -55,31 +55,102 @@ bool are_many_countries(const ChainSet& chains, std::size_t before) {
   return named.size() > 2;
 }
 
-/// The country that the first body or the people whom the sentence is about belong to, unless it
-/// names another one: "the Chilean police said ... the country".
-std::optional<std::string_view> country_of_first_people(const Tree& tree,
-                                                        const std::vector<Mention>& mentions,
-                                                        std::size_t noun) {
-  const TokenIndex end = mentions[noun].begin;
-  const auto is_of_people = [&](TokenIndex i) {
-    const TokenIndex noun_head = tree.token(i).head;
-    if (!tree.has_relation(i, {"amod"}) || !country_of_adjective(tree.token(i).form)) return false;
-    const std::string& entity = tree.token(noun_head).entity;
-    return entity == "organization" ||
-           (entity == "person" && tree.has_relation(noun_head, {"nsubj"}));
-  };
+/// A country that a sentence names, and where.
+struct NamedCountry {
   TokenIndex at = 0;
-  while (at < end && !is_of_people(at))
-    ++at;
-  if (at >= end) return std::nullopt;
-  const auto country = country_of_adjective(tree.token(at).form);
-  const bool is_other_named =
-      std::any_of(mentions.begin(), mentions.begin() + static_cast<std::ptrdiff_t>(noun),
-                  [&](const Mention& other) {
-                    return other.sentence == mentions[noun].sentence && is_named(other) &&
-                           country_of_name(other.name).value_or(*country) != *country;
-                  });
-  return is_other_named ? std::nullopt : country;
+  std::string_view country;
+};
+
+/// The word's heads up to the root.
+std::vector<TokenIndex> ancestors_of(const Tree& tree, TokenIndex word) {
+  std::vector<TokenIndex> ancestors;
+  for (TokenIndex head = tree.token(word).head; head >= 0; head = tree.token(head).head)
+    ancestors.push_back(head);
+  return ancestors;
+}
+
+bool contains(const std::vector<TokenIndex>& words, TokenIndex word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+/// The country whose body or people an adjective tells: "the Chilean police".
+std::optional<std::string_view> country_of_people(const Tree& tree, TokenIndex adjective) {
+  if (!tree.has_relation(adjective, {"amod"})) return std::nullopt;
+  if (!in_word_list("organization person", tree.token(tree.token(adjective).head).entity))
+    return std::nullopt;
+  return country_of_adjective(tree.token(adjective).form);
+}
+
+/// The first subject of the clauses that the noun stands in, and that one's words.
+std::vector<TokenIndex> subject_before(const Tree& tree, const Mention& noun) {
+  for (const TokenIndex verb : ancestors_of(tree, noun.head))
+    if (const auto subject = tree.child(verb, {"nsubj"})) return tree.subtree(*subject);
+  return {};
+}
+
+/// Whether the country at that word is another one than the noun's: "Chilean troops in the
+/// country", "bars Chilean ministers from the country", "Chile fired at the country".
+bool is_other_country(const Tree& tree, const Mention& noun, TokenIndex at) {
+  const bool is_struck = lower_preposition(tree, noun.head) == "at";
+  if (is_struck && contains(subject_before(tree, noun), at)) return true;
+  if (!tree.has_relation(at, {"amod", "compound", "nmod:poss"})) return false;
+  std::vector<TokenIndex> above = ancestors_of(tree, noun.head);
+  const auto clause = std::find_if(above.begin(), above.end(), [&](TokenIndex i) {
+    return tree.token(i).deprel == "acl:relcl";  // "Chile's debt that the country took over"
+  });
+  above.erase(clause, above.end());
+  const TokenIndex owner = tree.token(at).head;
+  if (contains(above, owner)) return true;
+  return tree.token(at).upos == Upos::ADJ && tree.has_relation(owner, {"obj"}) &&
+         contains(above, tree.token(owner).head);
+}
+
+/// The countries that the noun's sentence names before it, by their names or by whose a body is.
+std::vector<NamedCountry> countries_before(const ChainSet& chains, std::size_t noun) {
+  const std::vector<Mention>& mentions = chains.mentions();
+  const Mention& later = mentions[noun];
+  const Tree& tree = chains.tree_of(later);
+  std::vector<NamedCountry> named;
+  for (std::size_t j = noun; j-- > 0 && mentions[j].sentence == later.sentence;) {
+    const std::string_view country = chains.chain(j).country;
+    const bool is_one =
+        is_named(mentions[j]) && !country.empty() && !is_union_of_countries(country);
+    if (is_one && !is_within_other_name(mentions, j)) named.push_back({mentions[j].head, country});
+  }
+  for (TokenIndex i = 0; i < later.begin; ++i)
+    if (const auto country = country_of_people(tree, i)) named.push_back({i, *country});
+  std::set<std::string_view> others;
+  for (const NamedCountry& one : named)
+    if (is_other_country(tree, later, one.at)) others.insert(one.country);
+  std::erase_if(named, [&](const NamedCountry& one) { return others.contains(one.country); });
+  std::sort(named.begin(), named.end(),
+            [](const NamedCountry& a, const NamedCountry& b) { return a.at < b.at; });
+  return named;
+}
+
+/// The country in the subject of the noun's clause, or of the one that this hangs on.
+std::string_view country_of_subject(const Tree& tree,
+                                    const Mention& noun,
+                                    const std::vector<NamedCountry>& named) {
+  for (const TokenIndex verb : ancestors_of(tree, noun.head)) {
+    const auto subject = tree.child(verb, {"nsubj"});
+    if (!subject) continue;
+    const std::vector<TokenIndex> words = tree.subtree(*subject);
+    for (auto one = named.rbegin(); one != named.rend(); ++one)
+      if (contains(words, one->at)) return one->country;
+  }
+  return {};
+}
+
+/// Which of the countries named in the sentence is "the country"; empty where it may be the last
+/// one or the subject's.
+std::string_view country_meant(const Tree& tree,
+                               const Mention& noun,
+                               const std::vector<NamedCountry>& named) {
+  const std::string_view last = named.back().country;
+  const bool is_only = std::all_of(named.begin(), named.end(),
+                                   [&](const NamedCountry& one) { return one.country == last; });
+  return is_only || country_of_subject(tree, noun, named) == last ? last : std::string_view();
 }
 
 /// Says that the mention is the country, and joins it with what is that already.
@@ -103,8 +174,10 @@ void join_nouns_for_places(ChainSet& chains) {
   for (std::size_t i = 0; i < mentions.size(); ++i) {
     const Mention& later = mentions[i];
     if (takes_up_country(later)) {
-      if (const auto country = country_of_first_people(chains.tree_of(later), mentions, i)) {
-        join_with_country(chains, i, *country);
+      const std::vector<NamedCountry> named = countries_before(chains, i);
+      if (!named.empty()) {
+        const std::string_view country = country_meant(chains.tree_of(later), later, named);
+        if (!country.empty()) join_with_country(chains, i, country);
         continue;
       }
     }
@@ -116,6 +189,9 @@ void join_nouns_for_places(ChainSet& chains) {
       if (earlier.kind != MentionKind::name || is_country == chains.chain(j).country.empty())
         continue;
       if (is_within_other_name(mentions, j)) continue;
+      const bool is_told_before = earlier.sentence < later.sentence;
+      if (is_country && (!is_told_before || is_union_of_countries(chains.chain(j).country)))
+        continue;
       if (!is_country && !is_region(chains.tree_of(earlier), earlier)) continue;
       if (chains.join(j, i, Reason::same_thing)) break;
     }

@@ -8,10 +8,15 @@
 namespace quern {
 namespace {
 
+/// "pact" alone: what is taken up has an article, or says what kind it is of.
+bool is_bare(const Mention& mention) {
+  return mention.determiner == Determiner::none && mention.modifiers.empty();
+}
+
 /// Whether the later phrase takes up the earlier one by another word: "the deal" after "a defense
 /// pact".
 bool takes_up_thing(const Mention& later, const Mention& earlier) {
-  return earlier.kind == MentionKind::noun && earlier.number == later.number &&
+  return earlier.kind == MentionKind::noun && earlier.number == later.number && !is_bare(earlier) &&
          is_same_thing(earlier.head_word, later.head_word) &&
          std::includes(earlier.modifiers.begin(), earlier.modifiers.end(), later.modifiers.begin(),
                        later.modifiers.end());

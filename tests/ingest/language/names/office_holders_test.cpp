@@ -57,6 +57,10 @@ TEST_CASE("what somebody is, is no name", "[names]") {
              "State/State/PROPN/1/nmod/NNP=place left/leave/VERB/0/root/VBD",
              "Secretary/B-PER of/I-PER State/I-PER left")
             .empty());
+  CHECK(left("Secretary/Secretary/PROPN/4/nsubj/NNP of/of/ADP/3/case/IN "
+             "State/State/PROPN/1/nmod/NNP=place left/leave/VERB/0/root/VBD",
+             "Secretary of/B-PER State/I-PER left")
+            .empty());
   // "Minister of Trade Ann Lee left"
   constexpr std::string_view kMinister =
       "Minister/Minister/PROPN/6/nsubj/NNP of/of/ADP/3/case/IN Trade/Trade/PROPN/1/nmod/NNP "

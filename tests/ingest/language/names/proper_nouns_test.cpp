@@ -49,6 +49,10 @@ TEST_CASE("proper adjectives are names of peoples and creeds", "[names]") {
 }
 
 TEST_CASE("titles are no names", "[names]") {
+  CHECK(names_in("the/the/DET/2/det/DT Women/Woman/PROPN/4/nmod:poss/NNPS=organization "
+                 "'s/'s/PART/2/case/POS cup/cup/NOUN/0/root/NN",
+                 "the Women 's cup")
+            .empty());
   CHECK(names_in("the/the/DET/3/det/DT Justice/Justice/PROPN/3/compound/NNP "
                  "Minister/Minister/PROPN/4/nsubj/NNP=person left/leave/VERB/0/root/VBD",
                  "the Justice Minister left")

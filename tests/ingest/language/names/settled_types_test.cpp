@@ -116,6 +116,14 @@ TEST_CASE("an organization's name of several words is read alike everywhere", "[
         "Blue/B-ORG/organization Heron/I-ORG/O");
 }
 
+TEST_CASE("a part of a country is no office", "[names]") {
+  constexpr std::string_view kPlace = "Tarn/B-LOC/place Department/I-LOC/place";
+  CHECK(settled({"rain in Tarn/B-ORG Department/I-ORG"}) == kPlace);
+  CHECK(settled({"rain at Laon/B-LOC , Tarn/B-ORG Department/I-ORG , Peru/B-LOC"}) ==
+        "Laon/B-LOC/organization Tarn/B-LOC/place Department/I-LOC/place Peru/B-LOC/organization");
+  CHECK(settled({"the Justice/B-ORG Department/I-ORG , Ann/B-PER"}).starts_with("Justice/B-ORG"));
+}
+
 TEST_CASE("the last word tells an event and a gang", "[names]") {
   CHECK(settled({"the Norland/B-ORG Cup/I-ORG"}) == "Norland/B-EVENT/event Cup/I-EVENT/event");
   CHECK(settled({"the Orm/B-LOC Cartel/I-LOC"}).find("Cartel/I-ORG/organization") !=

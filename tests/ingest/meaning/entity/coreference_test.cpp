@@ -132,6 +132,10 @@ TEST_CASE("an apposition says who or what it is", "[entity]") {
        "district/district/NOUN/6/nsubj/NN ,/,/PUNCT/5/punct/, "
        "Norway/Norway/PROPN/3/appos/NNP#B-LOC fell/fall/VERB/0/root/VBD",
        ""},
+      // Nor are guests their people.
+      {"Two/two/NUM/2/nummod/CD guests/guest/NOUN/5/nsubj/NNS ,/,/PUNCT/4/punct/, "
+       "Norwegians/Norwegian/PROPN/2/appos/NNPS#B-NORP left/leave/VERB/0/root/VBD",
+       ""},
       // A place in another, and what is more than one of it.
       {"Lyon/Lyon/PROPN/5/nsubj/NNP#B-LOC ,/,/PUNCT/3/punct/, France/France/PROPN/1/appos/NNP#B-LOC "
        ",/,/PUNCT/3/punct/, fell/fall/VERB/0/root/VBD",
@@ -202,6 +206,23 @@ TEST_CASE("the country and the region are those named last", "[entity]") {
   CHECK(links({kNorwaySentAid, left("this", "nation")}) == "this nation = Norway (same thing)");
   CHECK(links({kNorwaySentAid, left("a", "country")}).empty());
   CHECK(links({kNorwaySentAid, left("the", "region")}).empty());
+  // "Norway sent aid to Peruvian troops in the country", "Norway fired at the country"
+  const auto troops = [](const std::string& rest) {
+    return "Norway/Norway/PROPN/2/nsubj/NNP#B-LOC fired/fire/VERB/0/root/VBD " + rest;
+  };
+  CHECK(links({troops("at/at/ADP/5/case/IN Peru/Peru/PROPN/5/compound/NNP#B-LOC "
+                      "troops/troops/NOUN/2/obl/NNS in/in/ADP/8/case/IN the/the/DET/8/det/DT "
+                      "country/country/NOUN/5/nmod/NN")}) == "the country = Norway (same thing)");
+  CHECK(links({troops("at/at/ADP/5/case/IN the/the/DET/5/det/DT country/country/NOUN/2/obl/NN")})
+            .empty());
+  // The subject, or the one named last: nobody knows.
+  CHECK(links({troops("on/on/ADP/4/case/IN Peru/Peru/PROPN/2/obl/NNP#B-LOC to/to/PART/6/mark/TO "
+                      "help/help/VERB/2/advcl/VB the/the/DET/8/det/DT "
+                      "country/country/NOUN/6/obj/NN")})
+            .empty());
+  CHECK(links({troops("after/after/SCONJ/5/mark/IN Peru/Peru/PROPN/5/nsubj/NNP#B-LOC "
+                      "left/leave/VERB/2/advcl/VBD the/the/DET/7/det/DT "
+                      "country/country/NOUN/5/obj/NN")}) == "the country = Peru (same thing)");
   const std::string in_east_asia =
       "Prices/price/NOUN/2/nsubj/NNS rose/rise/VERB/0/root/VBD in/in/ADP/5/case/IN "
       "East/East/PROPN/5/compound/NNP#B-LOC Asia/Asia/PROPN/2/obl/NNP#I-LOC";
@@ -223,6 +244,10 @@ TEST_CASE("a thing is taken up by another noun for its kind", "[entity]") {
                                "deal/deal/NOUN/2/obj/NN")})
             .empty());
   CHECK(links({pact, signed_by("the/the/DET/4/det/DT deals/deal/NOUN/2/obj/NNS")}).empty());
+  // Whichever it is.
+  CHECK(links({signed_by("pact/pact/NOUN/2/obj/NN"),
+               signed_by("the/the/DET/4/det/DT deal/deal/NOUN/2/obj/NN")})
+            .empty());
 }
 
 TEST_CASE("who says something of itself is meant by it", "[entity]") {

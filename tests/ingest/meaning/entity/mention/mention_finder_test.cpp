@@ -163,6 +163,9 @@ TEST_CASE("a name stands without title, article and possessive", "[entity]") {
       {"General/General/PROPN/2/compound/NNP#B-ORG Foods/Foods/PROPN/3/nsubj/NNP#I-ORG "
        "grew/grow/VERB/0/root/VBD",
        "Foods"},
+      {"St./St./PROPN/2/nmod:desc/NNP#B-LOC Laon/Laon/PROPN/3/nsubj/NNP#I-LOC "
+       "burnt/burn/VERB/0/root/VBD",
+       "St. Laon"},
   }));
   CAPTURE(line);
   CHECK(mentions_of(line).front().name == name);
