@@ -197,8 +197,6 @@ def main():
     train = read(arguments.treebank, "train")
     dev = read(arguments.treebank, "dev")
     dev["news"] = [s for s in dev["gum"] if s.identifier.startswith("GUM_news")]
-    if arguments.names:
-        add_names(train["ewt"], read_told(arguments.names))
     sentences = train["ewt"] + train["gum"]
     pieces = pieces_of(arguments.encoder)
     labels = Labels.of(sentences)
