@@ -14,6 +14,11 @@
 namespace quern {
 namespace {
 
+/// An alias for no other reason than that it is a name has none in the table, where most are.
+std::optional<std::string_view> unless_name(std::string_view reason) {
+  return reason == reason_of(Lent::none) ? std::nullopt : std::optional(reason);
+}
+
 /// That a name has another one in apposition ("Ann Lee, known as Nan") weighs more than that
 /// somebody is called by a part of it.
 constexpr int kToldWeight = 3;
@@ -274,7 +279,7 @@ void EntityWriter::collect_aliases(const Entity& entity, Meant meant, Aliases& a
 
 void EntityWriter::add_aliases(RowId document, const Aliases& aliases) {
   for (const AliasRow& row : aliases.rows)
-    alias_rows_.add(row.entity, row.phrase, document, std::string_view(row.reason), row.count);
+    alias_rows_.add(row.entity, row.phrase, document, unless_name(row.reason), row.count);
 }
 
 }  // namespace quern
