@@ -63,7 +63,8 @@ DROP TABLE phrase;
 ALTER TABLE new_phrase RENAME TO phrase;
 CREATE UNIQUE INDEX phrase_by_text ON phrase (text) WHERE length(CAST(text AS BLOB)) <= 24;
 
--- The others, by text_hash(), a function of quern-ingest.
+-- The others, by text_hash(), a function of quern-ingest, which sees to it that each is stored once: for each
+-- statement with a trigger, FTS5 would write out all it has gathered.
 CREATE TABLE long_phrase (
   hash INTEGER NOT NULL,
   phrase INTEGER NOT NULL REFERENCES phrase (id),
@@ -71,13 +72,11 @@ CREATE TABLE long_phrase (
 ) STRICT, WITHOUT ROWID;
 INSERT INTO long_phrase
   SELECT text_hash(text), id FROM phrase WHERE length(CAST(text AS BLOB)) > 24 ORDER BY 1, 2;
-CREATE TRIGGER long_phrase_once BEFORE INSERT ON long_phrase
-WHEN EXISTS (SELECT 1 FROM long_phrase AS l JOIN phrase AS p ON p.id = l.phrase
-               WHERE l.hash = new.hash AND p.text = (SELECT text FROM phrase WHERE id = new.phrase))
-BEGIN
-  SELECT RAISE(ABORT, 'a phrase is stored once');
-END;
 PRAGMA legacy_alter_table = off;
+
+-- Names of one key are few; with their counts in the index, each document writes them anew.
+DROP INDEX name_by_key;
+CREATE INDEX name_by_key ON name (key);
 
 PRAGMA writable_schema = on;
 UPDATE sqlite_schema

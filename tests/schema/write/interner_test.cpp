@@ -57,17 +57,3 @@ TEST_CASE("texts of one hash are told apart", "[store]") {
   CHECK(number_of(path, "SELECT count(DISTINCT hash) FROM long_phrase") == 1);
   CHECK(found(path, {}) == other + " | is | a\n" + phrase + " | is | b\n");
 }
-
-TEST_CASE("no program stores a long phrase twice", "[store]") {
-  const TemporaryFolder folder;
-  const auto path = folder.path() / "facts.db";
-  const std::string phrase(kLongestIndexed + 1, 'x');
-  {
-    FactStore database(path);
-    store(database, reading("a", {phrase + " | is | a"}));
-  }
-  SQLite::Database database(path.string(), SQLite::OPEN_READWRITE);
-  database.exec("INSERT INTO phrase (id, text) SELECT 99, text FROM phrase ORDER BY id LIMIT 1");
-  CHECK_THROWS_AS(database.exec("INSERT INTO long_phrase SELECT hash, 99 FROM long_phrase"),
-                  SQLite::Exception);
-}
