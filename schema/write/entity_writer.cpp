@@ -185,6 +185,7 @@ std::optional<RowId> EntityWriter::recount(const Naming& naming) {
   if (!name) return name;
   count_name_.run(*name);
   if (!has_keys) {  // What is read before names had keys; else their indexes stay as they are.
+    settler_.note_key(key.key);
     set_keys_.run(std::string_view(key.key), null_if_empty(key.short_key),
                   null_if_empty(key.letters), *name);
   }
@@ -193,6 +194,7 @@ std::optional<RowId> EntityWriter::recount(const Naming& naming) {
 
 RowId EntityWriter::add_name(const Naming& naming) {
   const Entity& entity = *naming.entity;
+  settler_.note_key(naming.key.key);
   return names_.add_numbered(std::string_view(entity.name), std::string_view(entity.type),
                              std::string_view(entity.country), entity.is_local ? 1 : 0,
                              std::string_view(naming.key.key), null_if_empty(naming.key.short_key),
