@@ -27,4 +27,9 @@ std::string hash_parts(std::initializer_list<std::string_view> parts) {
   return hex;
 }
 
+std::int32_t text_hash(std::string_view text) {
+  return static_cast<std::int32_t>(
+      static_cast<std::uint32_t>(XXH3_64bits(text.data(), text.size())));
+}
+
 }  // namespace quern

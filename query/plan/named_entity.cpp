@@ -8,6 +8,7 @@
 
 #include "ingest/language/text/capital.h"
 #include "schema/country.h"
+#include "schema/indexed_phrase.h"
 #include "schema/lookup_key.h"
 #include "schema/pattern.h"
 
@@ -58,8 +59,10 @@ std::optional<RowId> country_entity(FactReader& reader, std::string_view country
 }
 
 bool is_called(FactReader& reader, RowId entity, const std::string& name) {
-  Statement find(reader.database(), "SELECT 1 FROM alias AS a JOIN phrase AS p ON p.id = a.phrase "
-                                    "WHERE a.entity = :entity AND p.text = :name");
+  Statement find(reader.database(),
+                 "SELECT 1 FROM alias AS a JOIN phrase AS p ON p.id = a.phrase WHERE a.entity = "
+                 ":entity AND p.text = :name AND " +
+                     is_indexed(reader.database().dialect(), "p.text"));
   return find.finds(entity, std::string_view(name));
 }
 

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "schema/confidence.h"
 #include "schema/fact.h"
 #include "schema/spans.h"
 
@@ -130,7 +131,7 @@ std::string fact_columns(const RowFields& fields) {
   add("f.object", {"object", "object_spans"});
   add("f.predicate_lemma", {"predicate_lemma"});
   add_always("f.polarity, f.modality");
-  add("f.confidence", {"confidence"});
+  add(kConfidenceOfFact, {"confidence"});
   add_always("f.attribution, f.attribution_predicate");
   add("f.resolved_subject", {"resolved_subject"});
   add("f.resolved_object", {"resolved_object"});

@@ -15,6 +15,7 @@
 #include "query/plan/fact_plan.h"
 #include "query/plan/facts_by_number.h"
 #include "query/plan/row_loader.h"
+#include "schema/confidence.h"
 #include "schema/guarded.h"
 
 namespace quern {
@@ -51,7 +52,7 @@ constexpr SortKey kSortKeys[] = {
     {"object_entity", "(SELECT name FROM entity WHERE id = f.object_entity)"},
     {"object_type", "(SELECT nullif(type, '') FROM entity WHERE id = f.object_entity)"},
     {"predicate_lemma", "(SELECT text FROM predicate WHERE id = f.predicate_lemma)"},
-    {"confidence", "f.confidence"},
+    {"confidence", kConfidenceOfFact},
     {"derived_by", "f.derived_by"},
     {"document", "d.name"},
     {"title", "d.title"},

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "schema/guarded.h"
+#include "schema/indexed_phrase.h"
 #include "schema/statement.h"
 
 namespace quern {
@@ -18,10 +19,8 @@ namespace {
 constexpr std::int64_t kMostLooked = 200;
 constexpr std::int64_t kMostCounted = 200;
 
-/// A longer phrase is no name that anybody types.
-constexpr std::int64_t kLongestName = 40;
-
-/// Texts with their facts; {0} is what the column `column` is looked up by.
+/// Texts with their facts; {0} is what the column `column` is looked up by, {1} tests that it is
+/// short: a longer phrase is no name that anybody types.
 struct Source {
   const char* column;
   const char* sql;
@@ -37,30 +36,28 @@ constexpr Source kPhrases = {"text", R"sql(
   SELECT text, (SELECT count(*) FROM (SELECT 1 FROM fact WHERE subject = p.id LIMIT :counted) AS few)
              + (SELECT count(*) FROM (SELECT 1 FROM fact WHERE object = p.id LIMIT :counted) AS few)
              + (SELECT count(*) FROM (SELECT 1 FROM fact WHERE attribution = p.id LIMIT :counted) AS few)
-  FROM (SELECT id, text FROM phrase WHERE {0} >= :start AND {0} < :end
-        ORDER BY {0} LIMIT :looked) AS p
-  WHERE length(text) <= :longest)sql"};
+  FROM (SELECT id, text FROM phrase WHERE {0} >= :start AND {0} < :end AND {1}
+        ORDER BY {0} LIMIT :looked) AS p)sql"};
 
 constexpr Source kPredicates = {"text", R"sql(
   SELECT text, (SELECT count(*) FROM (SELECT 1 FROM fact WHERE predicate = p.id LIMIT :counted) AS few)
              + (SELECT count(*) FROM predicate_form WHERE lemma = p.id)
-  FROM (SELECT id, text FROM predicate WHERE {0} >= :start AND {0} < :end
-        ORDER BY {0} LIMIT :looked) AS p
-  WHERE length(text) <= :longest)sql"};
+  FROM (SELECT id, text FROM predicate WHERE {0} >= :start AND {0} < :end AND {1}
+        ORDER BY {0} LIMIT :looked) AS p)sql"};
 
 /// Facts by text.
 using Counts = std::map<std::string, std::int64_t>;
 
 void look_up(FactReader& reader, const Source& source, const std::string& start, Counts& counts) {
   static constexpr std::string_view kLastCharacter = "\xF4\x8F\xBF\xBF";  // U+10FFFF
-  Statement found(
-      reader.database(),
-      fmt::format(fmt::runtime(source.sql), reader.database().dialect().beginning(source.column)));
+  const Dialect& dialect = reader.database().dialect();
+  Statement found(reader.database(),
+                  fmt::format(fmt::runtime(source.sql), dialect.beginning(source.column),
+                              is_indexed(dialect, source.column)));
   found.set(":start", start);
   found.set(":end", start + std::string(kLastCharacter));
   found.set(":looked", kMostLooked);
   found.set(":counted", kMostCounted);
-  found.set(":longest", kLongestName);
   while (found.step()) {
     if (found.integer(1) <= 0) continue;
     std::int64_t& count = counts[std::string(found.text(0))];

@@ -4,7 +4,7 @@
 
 -- Which tables these are, and how often they were written. Who writes holds this row.
 CREATE TABLE quern (version BIGINT NOT NULL, writes BIGINT NOT NULL);
-INSERT INTO quern VALUES (1, 0);
+INSERT INTO quern VALUES (2, 0);
 
 CREATE FUNCTION without_case(TEXT) RETURNS TEXT LANGUAGE sql IMMUTABLE AS
   $$ SELECT lower($1 COLLATE "C") $$;
@@ -84,9 +84,9 @@ CREATE TABLE alias (
   entity BIGINT NOT NULL,
   phrase BIGINT NOT NULL,
   document BIGINT NOT NULL,
-  reason TEXT COLLATE "C" NOT NULL,
+  reason TEXT COLLATE "C",
   count BIGINT NOT NULL,
-  PRIMARY KEY (entity, phrase, document)
+  PRIMARY KEY (entity, document, phrase)
 ) PARTITION BY HASH (entity);
 CREATE INDEX alias_by_phrase ON alias (phrase, entity);
 CREATE INDEX alias_by_document ON alias (document);
@@ -369,7 +369,7 @@ SELECT
   object_entity.name AS object_entity,
   nullif(object_entity.type, '') AS object_type,
   predicate_lemma.text AS predicate_lemma,
-  f.confidence,
+  f.confidence / 10000.0 AS confidence,
   f.derived_by,
   d.name AS document,
   d.title,
@@ -412,8 +412,8 @@ SELECT
   e.type,
   p.text AS alias,
   (SELECT string_agg(reason, ',' ORDER BY first)
-     FROM (SELECT r.reason, min(r.document) AS first FROM alias AS r
-           WHERE r.entity = e.id AND r.phrase = p.id GROUP BY r.reason) AS reasons) AS reasons,
+     FROM (SELECT coalesce(r.reason, 'name') AS reason, min(r.document) AS first FROM alias AS r
+           WHERE r.entity = e.id AND r.phrase = p.id GROUP BY coalesce(r.reason, 'name')) AS reasons) AS reasons,
   CAST(sum(a.count) AS BIGINT) AS count,
   count(*) AS documents,
   min(d.date) AS first_seen,

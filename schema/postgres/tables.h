@@ -3,7 +3,7 @@
 namespace quern {
 
 /// Which tables schema.sql makes, as the table `quern` has it.
-inline constexpr int kPostgresVersion = 1;
+inline constexpr int kPostgresVersion = 2;
 
 /// SQL that makes them.
 extern const char* const kPostgresTables;

@@ -43,8 +43,13 @@ AliasParter::AliasParter(Database& database)
                   "attribution_entity = CASE WHEN attribution = :phrase AND attribution_entity = "
                   ":from THEN :to ELSE attribution_entity END WHERE id BETWEEN :first AND :last"),
       part_alias_(database,
-                  "UPDATE alias SET entity = :to, reason = 'name' WHERE entity = :from AND phrase "
-                  "= :phrase AND document = :document"),
+                  "INSERT INTO alias (entity, phrase, document, reason, count) SELECT :to, phrase, "
+                  "document, NULL, count FROM alias WHERE entity = :from AND phrase = :phrase "
+                  "AND document = :document ON CONFLICT (entity, phrase, document) DO UPDATE SET "
+                  "count = alias.count + excluded.count"),
+      remove_alias_(database,
+                    "DELETE FROM alias WHERE entity = :from AND phrase = :phrase AND document = "
+                    ":document"),
       add_mentions_(database,
                     std::string("INSERT INTO mention (entity, role, fact) SELECT :to, "
                                 "m.role, m.fact FROM (") +
@@ -56,13 +61,17 @@ AliasParter::AliasParter(Database& database)
                                    "(SELECT role, fact FROM (") +
                            kSlots +
                            ") AS s WHERE instr(text, :alias) > 0 AND instr(text, :name) = 0)"),
+      find_entity_(database,
+                   "SELECT g.entity FROM naming AS g JOIN name AS n ON n.id = g.name WHERE "
+                   "g.document = :document AND n.text = :text AND n.type = :type AND n.country = "
+                   "'' AND n.is_short = 0"),
       count_name_(database,
                   "UPDATE name SET documents = documents + 1 WHERE text = :text AND type = :type "
                   "AND country = '' AND is_short = 0 RETURNING id"),
       names_(database, "name", "text, type, country, is_short, key, is_lent, documents"),
       add_naming_(database,
                   "INSERT INTO naming (name, document, entity, is_open) VALUES (:name, "
-                  ":document, :entity, 1) ON CONFLICT DO NOTHING") {}
+                  ":document, :entity, 1)") {}
 
 void AliasParter::part(const AliasRule& rule) {
   const std::string words = lookup_key(rule.alias);
@@ -94,7 +103,9 @@ void AliasParter::part(const Phrase& phrase, const std::string& key) {
 }
 
 void AliasParter::part(const Phrase& phrase, const Bearer& bearer) {
-  const RowId entity = mover_.add(phrase.text, bearer.type, bearer.document);
+  const std::optional<RowId> known = entity_called(phrase.text, bearer);
+  if (known == bearer.entity) return;
+  const RowId entity = known ? *known : mover_.add(phrase.text, bearer.type, bearer.document);
   if (facts_of_.finds(bearer.document) && !facts_of_.is_null(0)) {
     const RowId first = facts_of_.integer(0);
     const RowId last = facts_of_.integer(1);
@@ -105,7 +116,17 @@ void AliasParter::part(const Phrase& phrase, const Bearer& bearer) {
   }
   facts_of_.reset();
   part_alias_.run(entity, bearer.entity, phrase.id, bearer.document);
-  add_naming_.run(counted_name(phrase.text, bearer.type), bearer.document, entity);
+  remove_alias_.run(bearer.entity, phrase.id, bearer.document);
+  if (!known) add_naming_.run(counted_name(phrase.text, bearer.type), bearer.document, entity);
+}
+
+/// Whom the bearer's document means by the name already, if anybody of the bearer's type.
+std::optional<RowId> AliasParter::entity_called(std::string_view name, const Bearer& bearer) {
+  std::optional<RowId> entity;
+  if (find_entity_.finds(bearer.document, name, std::string_view(bearer.type)))
+    entity = find_entity_.integer(0);
+  find_entity_.reset();
+  return entity;
 }
 
 /// Counts one more document for the name.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -36,6 +37,7 @@ class AliasParter {
 
   void part(const Phrase& phrase, const std::string& key);
   void part(const Phrase& phrase, const Bearer& bearer);
+  std::optional<RowId> entity_called(std::string_view name, const Bearer& bearer);
   RowId counted_name(std::string_view text, std::string_view type);
 
   const Dialect* dialect_;
@@ -46,8 +48,10 @@ class AliasParter {
   Statement facts_of_;
   Statement part_facts_;
   Statement part_alias_;
+  Statement remove_alias_;
   Statement add_mentions_;
   Statement remove_mentions_;
+  Statement find_entity_;
   Statement count_name_;
   RowAdder names_;
   Statement add_naming_;

@@ -25,14 +25,14 @@ EntityMover::EntityMover(Database& database)
       move_aliases_(
           database,
           "INSERT INTO alias (entity, phrase, document, reason, count) SELECT :to, "
-          "phrase, document, CASE WHEN reason IN ('name', 'known name', 'rule for all') THEN :reason ELSE reason END, "
-          "count FROM alias WHERE +entity = :from AND document = :document ON CONFLICT (entity, phrase, document) DO UPDATE SET count = alias.count + "
+          "phrase, document, CASE WHEN coalesce(reason, 'name') IN ('name', 'known name', 'rule for all') THEN nullif(:reason, 'name') ELSE reason END, "
+          "count FROM alias WHERE entity = :from AND document = :document ON CONFLICT (entity, phrase, document) DO UPDATE SET count = alias.count + "
           "excluded.count"),
       remove_mentions_(database,
                        "DELETE FROM mention WHERE entity = :from AND role IN (0, 1, 2, 3) AND "
                        "fact BETWEEN :first AND :last"),
-      remove_aliases_(database,
-                      "DELETE FROM alias WHERE +entity = :from AND document = :document") {}
+      remove_aliases_(database, "DELETE FROM alias WHERE entity = :from AND document = :document") {
+}
 
 RowId EntityMover::add(std::string_view name,
                        std::string_view type,

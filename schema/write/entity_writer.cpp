@@ -14,6 +14,11 @@
 namespace quern {
 namespace {
 
+/// An alias for no other reason than that it is a name has none in the table, where most are.
+std::optional<std::string_view> unless_name(std::string_view reason) {
+  return reason == reason_of(Lent::none) ? std::nullopt : std::optional(reason);
+}
+
 /// That a name has another one in apposition ("Ann Lee, known as Nan") weighs more than that
 /// somebody is called by a part of it.
 constexpr int kToldWeight = 3;
@@ -70,14 +75,15 @@ EntityWriter::EntityWriter(Database& database, Texts& texts)
       names_(database,
              "name",
              "text, type, country, is_short, key, short_key, letters, is_lent, documents"),
-      recount_name_(database,
-                    "UPDATE name SET documents = documents + 1, key = :key, short_key = "
-                    ":short_key, letters = :letters WHERE id = :id"),
+      count_name_(database, "UPDATE name SET documents = documents + 1 WHERE id = :id"),
+      set_keys_(database,
+                "UPDATE name SET key = :key, short_key = :short_key, letters = :letters WHERE id = "
+                ":id"),
       find_naming_(database,
                    "SELECT entity FROM naming WHERE name = :name AND document = :document"),
       find_name_(database,
-                 "SELECT id FROM name WHERE text = :text AND type = :type AND country = :country "
-                 "AND is_short = :short"),
+                 "SELECT id, key, short_key, letters FROM name WHERE text = :text AND type = :type "
+                 "AND country = :country AND is_short = :short"),
       namings_(database, "naming", "name, document, entity, is_open"),
       add_nickname_(database,
                     "INSERT INTO nickname (key, name, document, weight) VALUES (:key, :name, "
@@ -166,20 +172,29 @@ void EntityWriter::count(std::vector<Naming>& namings) {
 /// Counts the document for the name, if it is known.
 std::optional<RowId> EntityWriter::recount(const Naming& naming) {
   const Entity& entity = *naming.entity;
+  const NameKey& key = naming.key;
   std::optional<RowId> name;
+  bool has_keys = false;
   if (find_name_.finds(std::string_view(entity.name), std::string_view(entity.type),
-                       std::string_view(entity.country), entity.is_local ? 1 : 0))
+                       std::string_view(entity.country), entity.is_local ? 1 : 0)) {
     name = find_name_.integer(0);
+    has_keys = find_name_.text(1) == key.key && find_name_.text(2) == key.short_key &&
+               find_name_.text(3) == key.letters;
+  }
   find_name_.reset();
-  if (name) {
-    recount_name_.run(std::string_view(naming.key.key), null_if_empty(naming.key.short_key),
-                      null_if_empty(naming.key.letters), *name);
+  if (!name) return name;
+  count_name_.run(*name);
+  if (!has_keys) {  // What is read before names had keys; else their indexes stay as they are.
+    settler_.note_key(key.key);
+    set_keys_.run(std::string_view(key.key), null_if_empty(key.short_key),
+                  null_if_empty(key.letters), *name);
   }
   return name;
 }
 
 RowId EntityWriter::add_name(const Naming& naming) {
   const Entity& entity = *naming.entity;
+  settler_.note_key(naming.key.key);
   return names_.add_numbered(std::string_view(entity.name), std::string_view(entity.type),
                              std::string_view(entity.country), entity.is_local ? 1 : 0,
                              std::string_view(naming.key.key), null_if_empty(naming.key.short_key),
@@ -274,7 +289,7 @@ void EntityWriter::collect_aliases(const Entity& entity, Meant meant, Aliases& a
 
 void EntityWriter::add_aliases(RowId document, const Aliases& aliases) {
   for (const AliasRow& row : aliases.rows)
-    alias_rows_.add(row.entity, row.phrase, document, std::string_view(row.reason), row.count);
+    alias_rows_.add(row.entity, row.phrase, document, unless_name(row.reason), row.count);
 }
 
 }  // namespace quern

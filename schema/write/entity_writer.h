@@ -85,7 +85,8 @@ class EntityWriter {
   EntityMover mover_;
   NameSettler settler_;
   RowAdder names_;
-  Statement recount_name_;
+  Statement count_name_;
+  Statement set_keys_;
   Statement find_naming_;
   Statement find_name_;
   RowAdder namings_;

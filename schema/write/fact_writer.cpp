@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "schema/confidence.h"
 #include "schema/spans.h"
 
 namespace quern {
@@ -135,11 +136,12 @@ RowId FactWriter::add_row(RowId sentence, const Fact& fact, const EntityIds& ent
   const std::string object_heads = to_string(fact.object.heads);
   const RowId id = facts_.add_numbered(
       sentence, subject, predicate, object, lemma, static_cast<int>(fact.polarity),
-      static_cast<int>(fact.modality), fact.confidence, attribution, said, resolved_subject,
-      resolved_object, resolved_attribution, subject_entity, object_entity, attribution_entity,
-      tense_of(fact.tense), null_if_empty(fact.time), null_if_empty(fact.derived_by),
-      HexId{fact.id, bytes}, subject_spans.value(), predicate_spans.value(), object_spans.value(),
-      null_if_empty(subject_heads), null_if_empty(object_heads));
+      static_cast<int>(fact.modality), stored_confidence(fact.confidence), attribution, said,
+      resolved_subject, resolved_object, resolved_attribution, subject_entity, object_entity,
+      attribution_entity, tense_of(fact.tense), null_if_empty(fact.time),
+      null_if_empty(fact.derived_by), HexId{fact.id, bytes}, subject_spans.value(),
+      predicate_spans.value(), object_spans.value(), null_if_empty(subject_heads),
+      null_if_empty(object_heads));
   if (predicate && lemma) add_form(*lemma, *predicate);
   return id;
 }

@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "schema/indexed_phrase.h"
+
 namespace quern {
 namespace {
 
@@ -22,15 +24,27 @@ std::string array_of(const std::vector<std::string_view>& texts) {
   return array + '}';
 }
 
+bool has_long_texts(const Database& database, const std::string& table) {
+  return database.server() == nullptr && table == "phrase";
+}
+
+/// Finds a text by the index that the table has of them.
+std::string finding(const Database& database, const std::string& table) {
+  std::string sql = "SELECT id FROM " + table + " WHERE text = :text";
+  if (has_long_texts(database, table)) sql += " AND " + is_indexed(database.dialect(), "text");
+  return sql;
+}
+
 }  // namespace
 
 Interner::Interner(Database& database, const std::string& table)
     :  // What is gathered is remembered, too, and need not be looked for.
-      find_(database, "SELECT id FROM " + table + " WHERE text = :text", Expect::stored),
+      find_(database, finding(database, table), Expect::stored),
       text_(database, "SELECT text FROM " + table + " WHERE id = :id"),
       remove_(database, "DELETE FROM " + table + " WHERE id = :id"),
       rows_(database, table, "text"),
       words_(database, table) {
+  if (has_long_texts(database, table)) long_.emplace(database);
   if (database.server() == nullptr) return;
   // Each is looked up by itself, whatever the server knows of the table.
   find_all_.emplace(database,
@@ -89,11 +103,13 @@ RowId Interner::find_or_add(std::string_view text) {
     return *id;
   }
   const RowId id = rows_.add_numbered(text);
+  if (long_ && LongTexts::is_long(text)) long_->add(id, text);
   words_.add(id, text);
   return id;
 }
 
 std::optional<RowId> Interner::find(std::string_view text) {
+  if (long_ && LongTexts::is_long(text)) return long_->find(text);
   std::optional<RowId> id;
   if (find_.finds(text)) id = find_.integer(0);
   find_.reset();
@@ -104,6 +120,7 @@ void Interner::remove(RowId id) {
   if (!text_.finds(id)) return;
   const std::string text(text_.text(0));
   text_.reset();
+  if (long_ && LongTexts::is_long(text)) long_->remove(id, text);
   words_.remove(id, text);
   remove_.run(id);
   if (const auto found = young_.find(text); found != young_.end()) young_.erase(found);

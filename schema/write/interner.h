@@ -12,6 +12,7 @@
 #include "schema/entity.h"
 #include "schema/fact.h"
 #include "schema/statement.h"
+#include "schema/write/long_texts.h"
 #include "schema/write/row_adder.h"
 #include "schema/write/word_index.h"
 
@@ -55,6 +56,7 @@ class Interner {
 
   Statement find_;
   std::optional<Statement> find_all_;  ///< Of a server.
+  std::optional<LongTexts> long_;      ///< Of a file's phrases.
   Statement text_;
   Statement remove_;
   RowAdder rows_;

@@ -14,6 +14,10 @@ constexpr std::int64_t kMuchMore = 3;
 constexpr std::int64_t kFewestOfPerson = 3;
 constexpr std::int64_t kFewestOfOther = 2;
 
+/// Keys that no name has and that are remembered: most surnames and given names stand alone
+/// nowhere.
+constexpr std::size_t kMostUnheld = 100'000;
+
 /// Spellings and types of one key; more are no name's.
 constexpr std::int64_t kMostNames = 64;
 
@@ -230,7 +234,13 @@ void NameSettler::settle_by_rule(const std::string& key, const Rule& rule) {
 }
 
 void NameSettler::settle_by_names(const std::string& key) {
+  if (unheld_.count(key) > 0) return;
   const std::vector<CollectedName> names = names_of(key);
+  if (names.empty()) {
+    if (unheld_.size() >= kMostUnheld) unheld_.clear();
+    unheld_.insert(key);
+    return;
+  }
   const std::vector<NameSense> senses = senses_of(names, key);
   std::optional<RowId> first;
   std::vector<RowId> taken;

@@ -5,6 +5,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 #include "schema/alias_rule.h"
@@ -37,8 +38,15 @@ class NameSettler {
   /// Settles what documents that were taken out leave behind.
   void settle_left();
 
-  /// To be called when another program may have set rules.
-  void forget() noexcept { has_rules_.reset(); }
+  /// To be called when a name gets that key.
+  void note_key(const std::string& key) { unheld_.erase(key); }
+
+  /// To be called when names may have come or gone unnoticed: after a rollback, or when another
+  /// program may have written.
+  void forget() noexcept {
+    has_rules_.reset();
+    unheld_.clear();
+  }
 
  private:
   /// An entity and the number of documents that have it under a longer name.
@@ -91,7 +99,8 @@ class NameSettler {
   Statement rules_;
   Statement rules_to_;
   Statement add_rule_;
-  std::optional<bool> has_rules_;  ///< Nothing: not known.
+  std::optional<bool> has_rules_;           ///< Nothing: not known.
+  std::unordered_set<std::string> unheld_;  ///< Keys of late that no name has.
   Statement forget_rules_;
   Statement entity_of_;
   Statement other_alias_;

@@ -6,6 +6,7 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include "schema/hash.h"
 #include "schema/migrations/migrations.h"
 #include "schema/store_error.h"
 
@@ -56,6 +57,18 @@ void refuse_foreign(const std::filesystem::path& path, SQLite::Database& databas
   }
 }
 
+/// text_hash() for migrations.
+void add_text_hash(SQLite::Database& database) {
+  database.createFunction("text_hash", 1, true, nullptr,
+                          [](sqlite3_context* context, int /*count*/, sqlite3_value** values) {
+                            const void* const bytes = sqlite3_value_blob(values[0]);
+                            const int size = sqlite3_value_bytes(values[0]);
+                            const std::string_view text(static_cast<const char*>(bytes),
+                                                        static_cast<std::size_t>(size));
+                            sqlite3_result_int(context, text_hash(text));
+                          });
+}
+
 /// Brings the tables up to date. Another program that does the same at once is waited for.
 void migrate(const std::filesystem::path& path, SQLite::Database& database) {
   if (!is_blank(database)) refuse_foreign(path, database);
@@ -68,6 +81,7 @@ void migrate(const std::filesystem::path& path, SQLite::Database& database) {
   } else {
     refuse_foreign(path, database);
   }
+  add_text_hash(database);
   for (int version = pragma(database, "PRAGMA user_version"); version < newest; ++version) {
     database.exec(migrations()[static_cast<std::size_t>(version)]);
     database.exec("PRAGMA user_version = " + std::to_string(version + 1));

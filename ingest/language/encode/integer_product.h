@@ -14,7 +14,10 @@
 namespace quern {
 namespace {
 
-#if defined(__AVX512VNNI__) || defined(__AVXVNNI__)
+#if defined(QUERN_TILES)
+using Quantized = std::int8_t;
+constexpr bool kIsShifted = false;
+#elif defined(__AVX512VNNI__) || defined(__AVXVNNI__)
 using Quantized =
     std::uint8_t;  // [1, 255]: 128 is added, and Linear::offsets taken off the product.
 constexpr bool kIsShifted = true;
@@ -42,7 +45,8 @@ void quantize(
     for (std::size_t i = 0; i < width; i += kLanes) {
       const Lanes whole = nearest(load(in + i) * factor);
 #if defined(__AVX512VNNI__)
-      const __m512i wide = _mm512_add_epi32(_mm512_cvtps_epi32(whole.v), _mm512_set1_epi32(128));
+      const __m512i offset = _mm512_set1_epi32(kIsShifted ? 128 : 0);
+      const __m512i wide = _mm512_add_epi32(_mm512_cvtps_epi32(whole.v), offset);
       _mm_storeu_si128(reinterpret_cast<__m128i*>(out + i), _mm512_cvtepi32_epi8(wide));
 #else
       float lanes[kLanes];
@@ -55,6 +59,8 @@ void quantize(
     }
   }
 }
+
+#if !defined(QUERN_TILES)  // Else multiply_in_tiles() does it.
 
 /// Integer products of kRows rows with the kBlockColumns columns of a block, into `out`
 /// [kRows][kBlockColumns]. Every fourth 64 bytes from `ahead` on, as many as a quarter of a block
@@ -222,6 +228,8 @@ void multiply(const Quantized* in,
     }
   }
 }
+
+#endif
 
 #endif
 

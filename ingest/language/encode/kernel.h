@@ -85,6 +85,7 @@ inline constexpr std::size_t kAttentionQueries = 4;
 /// The kernels that this processor can run, the fastest first; the last is plain C++.
 [[nodiscard]] std::span<const Kernel* const> kernels();
 
+extern const Kernel kAmx;
 extern const Kernel kAvx512Vnni;
 extern const Kernel kAvxVnni;
 extern const Kernel kAvx2;

@@ -181,7 +181,7 @@ std::vector<Alias> aliases_of(const Members& members) {
 /// "Norvik, Peru": the place is called Norvik.
 void part_from_country(Entity& place) {
   const std::size_t comma = place.name.rfind(", ");
-  if (comma == std::string::npos) return;
+  if (comma == std::string::npos || comma == 0) return;  // A name that begins so is all there is.
   const auto country = country_of_name(std::string_view(place.name).substr(comma + 2));
   if (!country) return;
   place.country = *country;

@@ -9,6 +9,7 @@
 #include "query/plan/condition/predicate.h"
 #include "query/plan/condition/sentence.h"
 #include "query/plan/select.h"
+#include "schema/confidence.h"
 
 namespace quern {
 namespace {
@@ -44,7 +45,7 @@ void add_assertion_tests(const Filter& filter,
     add(*filter.derived ? "f.derived_by IS NOT NULL" : "f.derived_by IS NULL");
   }
   if (filter.min_confidence > 0.0) {
-    add("f.confidence >= " + parts.add_parameter(filter.min_confidence));
+    add(kConfidenceOfFact + (" >= " + parts.add_parameter(filter.min_confidence)));
   }
 }
 

@@ -313,6 +313,27 @@ TEST_CASE("a rule takes a name out of what the document calls otherwise", "[stor
   check_sound(path);
 }
 
+TEST_CASE("what a rule takes out goes to whom the document calls so besides", "[store]") {
+  const TemporaryFolder folder;
+  const auto path = folder.path() / "facts.db";
+  Reading one =
+      reading("a", {"Norland | waits in | a | who=Norland", "Hafen | waits in | a | who=Norland",
+                    "Hafen | stays in | a | who=Hafen"});
+  for (Entity& entity : one.entities)
+    entity.type = "LOC";
+  one.entities[0].aliases.push_back({"Hafen", "capital", 1});
+  FactStore database(path);
+  store(database, one);
+  REQUIRE(entities(path) == "Hafen LOC: a=Hafen; Norland LOC: a=Hafen, a=Norland");
+  database.set_alias_rules(std::vector<AliasRule>{{"Hafen", "Hafen"}});
+  CHECK(entities(path) == "Hafen LOC: a=Hafen, a=Hafen; Norland LOC: a=Norland");
+  CHECK(number_of(path, "SELECT documents FROM name WHERE text = 'Hafen'") == 1);
+  check_sound(path);
+  REQUIRE(database.remove_document("a"));
+  CHECK(number_of(path, "SELECT count(*) FROM alias") == 0);
+  CHECK(number_of(path, "SELECT count(*) FROM entity") == 0);
+}
+
 TEST_CASE("without its rule a name means what it meant", "[store]") {
   const TemporaryFolder folder;
   const auto path = folder.path() / "facts.db";

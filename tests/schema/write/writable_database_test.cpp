@@ -7,6 +7,8 @@
 
 #include "schema/fact_store.h"
 #include "schema/migrations/migrations.h"
+#include "tests/support/database.h"
+#include "tests/support/stored.h"
 #include "tests/support/temporary_folder.h"
 
 using namespace quern;
@@ -95,11 +97,50 @@ TEST_CASE("a database of the first version is brought up to date", "[store]") {
   { FactStore store(path); }
   SQLite::Database read(path.string(), SQLite::OPEN_READONLY);
   CHECK(
-      read.execAndGet("SELECT subject_entity || ' ' || subject_type || ' ' || time_from || ' ' || "
-                      "time_to || ' ' || tense || ' ' || predicate_spans FROM fact_view")
-          .getString() == "Acme Inc. ORG 2024-02-01 2024-02-29 past 5-9");
+      read.execAndGet(
+              "SELECT subject_entity || ' ' || subject_type || ' ' || time_from || ' ' || "
+              "time_to || ' ' || tense || ' ' || predicate_spans || ' ' || confidence FROM fact_view")
+          .getString() == "Acme Inc. ORG 2024-02-01 2024-02-29 past 5-9 0.5");
   CHECK(read.execAndGet("SELECT rowid || words FROM phrase_words WHERE phrase_words MATCH 'mill'")
             .getString() == "3Acme’s mill");
+}
+
+TEST_CASE("a database of an earlier version keeps its phrases and aliases", "[store]") {
+  const TemporaryFolder folder;
+  const auto path = folder.path() / "facts.db";
+  const std::string phrase = "the mayor of a town with a name that is rather long";
+  {
+    SQLite::Database earlier(path.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+    earlier.exec("PRAGMA application_id = " + std::to_string(kApplicationId));
+    constexpr int kVersion = 10;
+    for (int i = 0; i < kVersion; ++i)
+      earlier.exec(migrations()[static_cast<std::size_t>(i)]);
+    earlier.exec("PRAGMA user_version = " + std::to_string(kVersion));
+    earlier.exec(
+        "INSERT INTO document (id, name, content_hash, extractor) VALUES (1, 'a.txt', 'x', 'test');"
+        "INSERT INTO phrase VALUES (3, 'Hafen'), (5, '" +
+        phrase +
+        "'); INSERT INTO entity VALUES (7, 'Hafen', 'LOC', NULL), (9, 'Hafen', 'LOC', 1);"
+        "INSERT INTO alias VALUES (7, 3, 1, 'capital', 1), (9, 3, 1, 'name', 2);"
+        "INSERT INTO name (id, text, type, country, is_short, key, entity, is_lent, documents) "
+        "VALUES (2, 'Hafen', 'LOC', '', 0, 'hafen', 7, 0, 1);"
+        "INSERT INTO naming VALUES (2, 1, 7, 1);"
+        // As a load does that is cut short.
+        "DROP INDEX alias_by_phrase;"
+        "INSERT INTO deferred_index (sql) VALUES ('CREATE INDEX alias_by_phrase ON alias (phrase)')");
+  }
+  FactStore database(path);
+  store(database, reading("b", {phrase + " | is | old"}));
+  CHECK(number_of(path, "SELECT count(*) FROM phrase WHERE text LIKE 'the mayor%'") == 1);
+  CHECK(number_of(path, "SELECT subject FROM fact") == 5);
+  CHECK(number_of(path, "SELECT sum(count) FROM alias") == 3);
+  CHECK(number_of(path, "SELECT count(*) FROM entity_view WHERE reasons IN ('capital', 'name')") ==
+        2);
+  // Also of whom the document has no name.
+  CHECK(database.remove_document("a.txt"));
+  CHECK(number_of(path, "SELECT count(*) FROM alias") == 0);
+  CHECK(number_of(path, "SELECT count(*) FROM entity") == 0);
+  CHECK(number_of(path, "SELECT count(*) FROM name") == 0);
 }
 
 TEST_CASE("indexes of words can be counted and not be made anew from there", "[store]") {

@@ -8,7 +8,11 @@
 
 #include <catch2/catch.hpp>
 
+#include "ingest/language/encode/amx_support.h"
+#include "ingest/language/encode/kernel_check.h"
 #include "ingest/language/encode/weights_file.h"
+#include "tests/support/emulated_kernel.h"
+#include "tests/support/emulated_tiles.h"
 
 using namespace quern;
 
@@ -67,6 +71,24 @@ std::vector<float> applied(const Kernel& kernel,
   return out;
 }
 
+// Those that run here, and AMX's on tiles that do.
+std::vector<const Kernel*> kernels_to_test() {
+  std::vector<const Kernel*> all(kernels().begin(), kernels().end());
+  all.push_back(&kEmulatedAmx);
+  return all;
+}
+
+// What a processor with a mistake in its products would give.
+void apply_wrongly(const Linear& linear,
+                   Activation activation,
+                   const float* in,
+                   std::size_t count,
+                   std::byte* scratch,
+                   float* out) {
+  kPlain.apply(linear, activation, in, count, scratch, out);
+  out[count * linear.columns - 1] += 1;
+}
+
 // Length of the difference as a share of the reference's.
 double relative_error(const std::vector<float>& found, const std::vector<double>& reference) {
   double error = 0;
@@ -93,14 +115,14 @@ TEST_CASE("a product in 8-bit integers is near the exact one", "[encode]") {
       reference[row * 128 + column] = sum;
     }
   }
-  for (const Kernel* const kernel : kernels()) {
+  for (const Kernel* const kernel : kernels_to_test()) {
     CAPTURE(std::string(kernel->name));
     CHECK(relative_error(applied(*kernel, layer.linear, Activation::none, in), reference) < 0.01);
   }
 }
 
 TEST_CASE("every kernel gives the same bits as plain C++", "[encode]") {
-  const auto count = GENERATE(1U, 2U, 5U, 6U, 7U, 61U, 130U);
+  const auto count = GENERATE(1U, 2U, 5U, 6U, 7U, 16U, 17U, 32U, 33U, 61U, 130U);
   CAPTURE(count);
   const Layer layer(384, 192);
   const auto in = random_floats(count * 384, count, 2);
@@ -118,7 +140,7 @@ TEST_CASE("every kernel gives the same bits as plain C++", "[encode]") {
     kernel.normalize(x.data(), in.data(), count, 384, gain.data(), gain.data());
     return x;
   };
-  for (const Kernel* const kernel : kernels()) {
+  for (const Kernel* const kernel : kernels_to_test()) {
     CAPTURE(std::string(kernel->name));
     for (const Activation activation : {Activation::none, Activation::gelu}) {
       CHECK(applied(*kernel, layer.linear, activation, in) ==
@@ -128,6 +150,68 @@ TEST_CASE("every kernel gives the same bits as plain C++", "[encode]") {
     CHECK(normalized(*kernel) == normalized(kPlain));
     CHECK(kernel->dot(in.data(), gain.data(), 384) == kPlain.dot(in.data(), gain.data(), 384));
   }
+}
+
+TEST_CASE("products in tiles are exact up to the largest numbers", "[encode]") {
+  const auto count = GENERATE(1U, 15U, 16U, 17U, 31U, 32U);
+  CAPTURE(count);
+  constexpr std::size_t kWidth = 192;
+  std::mt19937 generator(count);
+  std::uniform_int_distribution<int> byte(-128, 127);
+  std::vector<std::int8_t> in(count * kWidth);
+  std::vector<std::int8_t> block(kWidth * kBlockColumns);
+  for (std::int8_t& value : in)
+    value = static_cast<std::int8_t>(byte(generator));
+  for (std::int8_t& value : block)
+    value = static_cast<std::int8_t>(byte(generator));
+  std::fill(in.begin(), in.begin() + kWidth, std::int8_t{-128});
+  for (std::size_t k = 0; k < kWidth; ++k)
+    block[k / 4 * 4 * kBlockColumns + k % 4] = -128;
+  std::vector<std::int32_t> expected(count * kBlockColumns);
+  for (std::size_t row = 0; row < count; ++row) {
+    for (std::size_t k = 0; k < kWidth; ++k) {
+      for (std::size_t column = 0; column < kBlockColumns; ++column)
+        expected[row * kBlockColumns + column] +=
+            in[row * kWidth + k] * block[k / 4 * 4 * kBlockColumns + column * 4 + k % 4];
+    }
+  }
+  EmulatedTiles tiles;
+  configure_tiles(tiles, count);
+  std::vector<std::int32_t> products(count * kBlockColumns);
+  multiply_in_tiles(tiles, in.data(), count, kWidth, block.data(), products.data());
+  CHECK(products == expected);
+}
+
+TEST_CASE("tiles refuse what the processor refuses", "[encode]") {
+  EmulatedTiles tiles;
+  std::vector<std::int8_t> bytes(1024);
+  CHECK_THROWS(tiles.zero<0>());  // Not configured.
+  tiles.configure(tile_shape(16, 0));
+  tiles.zero<0>();
+  CHECK_THROWS(tiles.zero<2>());  // There are no lower rows.
+  CHECK_THROWS(tiles.configure(tile_shape(17, 0)));
+  tiles.configure(tile_shape(16, 3));
+  CHECK_THROWS((tiles.add_product<0, 5, 6>()));  // Sixteen rows are not three.
+  tiles.release();
+  CHECK_THROWS(tiles.load<6>(bytes.data(), 64));
+}
+
+TEST_CASE("a kernel whose products are wrong is told from one whose are right", "[encode]") {
+  Kernel wrong = kPlain;
+  wrong.apply = apply_wrongly;
+  CHECK_FALSE(gives_right_products(wrong));
+  for (const Kernel* const kernel : kernels_to_test()) {
+    CAPTURE(std::string(kernel->name));
+    CHECK(gives_right_products(*kernel));
+  }
+}
+
+TEST_CASE("a processor with AMX uses it", "[encode]") {
+  if (!may_use_amx()) {
+    WARN("skipped: no AMX here; the test above ran its loop on emulated tiles");
+    return;
+  }
+  CHECK(kernels().front()->name == "AMX");
 }
 
 TEST_CASE("attention is the softmax of its definition", "[encode]") {

@@ -79,6 +79,9 @@ TEST_CASE("a place is called without the country behind it", "[entity]") {
       "North/North/PROPN/2/compound/NNP#B-LOC Norvik/Norvik/PROPN/5/nsubj/NNP#I-LOC "
       ",/,/PUNCT/4/punct/, Peru/Peru/PROPN/2/nmod:unmarked/NNP#I-LOC burnt/burn/VERB/0/root/VBD";
   CHECK(first_name({in_peru}) == "North Norvik LOC");
+  // What the network takes for a name may begin with the comma.
+  CHECK(first_name({",/,/PUNCT/2/punct/,#B-LOC Peru/Peru/PROPN/3/nsubj/NNP#I-LOC "
+                    "burnt/burn/VERB/0/root/VBD"}) == ", Peru LOC");
 }
 
 }  // namespace
