@@ -10,6 +10,7 @@
 #include "query/plan/read_answers.h"
 #include "query/plan/search/found_sentences.h"
 #include "query/plan/select.h"
+#include "query/plan/unsaid.h"
 #include "query/question/match.h"
 #include "query/question/missing_words.h"
 #include "query/question/opposite.h"
@@ -31,11 +32,15 @@ void keep_nearest(std::vector<NearMiss>& nearest, NearMiss miss) {
 }
 
 /// What a fact of that sentence is worth beside those of the most relevant one. All that a list is
-/// asked of stands in sentences that say it in their own ways.
+/// asked of stands in sentences that say it in their own ways, if of those and of that time whom
+/// and which the question names.
 double fit_of(const Question& question,
               const FoundSentence& sentence,
               std::span<const FoundSentence> found) {
-  return asks_for_list(question) ? 1.0 : std::sqrt(relevance_share(sentence, found));
+  static constexpr double kOtherTime = 0.5;
+  if (!asks_for_list(question)) return std::sqrt(relevance_share(sentence, found));
+  const Unsaid unsaid = unsaid_in(question, sentence.sentence);
+  return (unsaid.is_other_time ? kOtherTime : 1.0) / (1.0 + unsaid.names);
 }
 
 /// "Who bought Beta?" has all but a word of the fact that Acme sold Beta.
@@ -62,7 +67,10 @@ void match_facts(FactReader& reader,
   const auto opposite = opposite_of(question);
   for (FoundSentence& sentence : found) {
     const double fit = fit_of(question, sentence, found);
-    if (fit < least_beside(question, matched.best)) break;  // And so are all behind it.
+    if (fit < least_beside(question, matched.best)) {
+      if (asks_for_list(question)) continue;
+      break;  // All behind it fit no better.
+    }
     facts.load(sentence);
     const Kinds kinds = kinds_of(sentence.sentence.document);
     for (const FactRow& row : sentence.facts) {

@@ -6,7 +6,9 @@
 #include <algorithm>
 #include <utility>
 
+#include "ingest/language/text/calendar.h"
 #include "ingest/language/text/word_list.h"
+#include "lexicon/date_parts.h"
 #include "query/question/parts/question_parts.h"
 #include "query/question/reading/asking_clause.h"
 #include "query/question/reading/clause_question.h"
@@ -36,12 +38,31 @@ bool is_asked_amount(const QuestionTree& tree, TokenIndex i) {
          lower_form(tree.token(i - 1)) == "how";
 }
 
+bool is_date(const Token& token) {
+  static constexpr std::size_t kYearDigits = 4;
+  return month_of(token.form) > 0 || (token.upos == Upos::NUM && token.form.size() == kYearDigits);
+}
+
+// "in early 2025", "in the first half of May": no article says so of its day.
+bool narrows_date(const QuestionTree& tree, TokenIndex i) {
+  if (!lexicon::holds(lexicon::date_parts, lower_lemma(tree.token(i)))) return false;
+  const TokenIndex above = tree.token(i).head;
+  if (above >= 0 && (is_date(tree.token(above)) || narrows_date(tree, above))) return true;
+  const auto below = tree.children(i);
+  return std::any_of(below.begin(), below.end(), [&](TokenIndex child) {
+    return tree.has_relation(child, {"nmod", "nummod"}) && is_date(tree.token(child));
+  });
+}
+
 std::vector<QuestionWord> words_of(const QuestionTree& tree) {
   std::vector<QuestionWord> words;
   std::vector<TokenIndex> particles;
   for (TokenIndex i = 0; i < tree.size(); ++i) {
     const bool is_particle = std::find(particles.begin(), particles.end(), i) != particles.end();
-    if (is_particle || !is_content(tree.token(i)) || is_asked_amount(tree, i)) continue;
+    if (is_particle || !is_content(tree.token(i)) || is_asked_amount(tree, i) ||
+        narrows_date(tree, i)) {
+      continue;
+    }
     QuestionWord word = tree.phrasal_verb(i);
     if (word.text.empty()) {
       word = tree.vocabulary().word(tree.token(i));

@@ -21,6 +21,14 @@ std::string kind_of(const QuestionTree& tree, TokenIndex noun) {
   return lower_lemma(tree.token(noun));
 }
 
+// "Who were elected?", "Who have resigned?"
+bool has_plural_verb(const QuestionTree& tree, TokenIndex who) {
+  const TokenIndex verb = tree.token(who).head;
+  if (verb < 0 || !tree.has_relation(who, {"nsubj"})) return false;
+  const auto auxiliary = tree.child(verb, {"aux", "cop"});
+  return auxiliary && in_word_list("are were have", lower_form(tree.token(*auxiliary)));
+}
+
 }  // namespace
 
 void open_adverb(const QuestionTree& tree, TokenIndex wh, QuestionDraft& draft) {
@@ -32,8 +40,17 @@ void open_adverb(const QuestionTree& tree, TokenIndex wh, QuestionDraft& draft) 
   if (form == "how") draft.question.wanted = Wanted::manner;
 }
 
+// "which heads of state"
+std::string of_compound(const QuestionTree& tree, TokenIndex noun) {
+  const auto of = tree.child(noun, {"nmod"});
+  if (!of || tree.preposition_of(*of) != "of") return {};
+  std::string compound = lower_lemma(tree.token(noun)) + " of " + lower_form(tree.token(*of));
+  return tree.vocabulary().words().knows(compound, WordClass::noun) ? compound : std::string();
+}
+
 // "which prime ministers": a compound that the dictionary has is one kind.
 std::string compound_of(const QuestionTree& tree, TokenIndex noun) {
+  if (std::string compound = of_compound(tree, noun); !compound.empty()) return compound;
   const TokenIndex before = noun - 1;
   const bool is_modifier = before >= 0 && tree.token(before).head == noun &&
                            tree.has_relation(before, {"compound", "amod"});
@@ -88,7 +105,10 @@ void open_phrase(const QuestionTree& tree,
   draft.question.is_person = form == "who" || form == "whom";
   const bool is_by = role == SlotRole::agent && draft.question.open_preposition == "by";
   if (is_by) draft.question.open_preposition.clear();
-  if (wh == constituent) return;
+  if (wh == constituent) {
+    draft.question.is_plural = has_plural_verb(tree, wh);
+    return;
+  }
   const TokenIndex above = tree.token(wh).head;
   // "how many of the passengers", "how" hanging on "many".
   const bool is_amount = form == "how" && tree.token(above).upos != Upos::NOUN;

@@ -25,8 +25,9 @@ class NameJudge {
         topics_(dictionary.topics(kind)) {}
 
   double judge(const std::vector<std::string>& callings) const {
-    if (stands_behind_kind() || holds_kind() || is_known_as_kind()) return 1.0;
+    if (stands_behind_kind() || is_known_as_kind()) return 1.0;
     if (asks_for_country()) return country_likeness();
+    if (holds_kind()) return 1.0;
     bool is_other = false;
     for (const std::string& calling : callings) {
       const auto its_words = text_words(calling);

@@ -125,11 +125,11 @@ bool Kinds::is_only(const std::vector<TextWord>& words, const std::string& kind)
   if (heads.size() != 1 || words[heads.front()].is_capital) return false;
   std::string noun;
   for (std::size_t k = 0; k < words.size(); ++k) {
-    if (is_function_word(words[k].key)) continue;
+    if (is_function_word(words[k].key) || is_number(words[k].key)) continue;
     if (!noun.empty()) noun += ' ';
     noun += k == heads.front() ? dictionary_->singular(words[k].key) : words[k].key;
   }
-  return dictionary_->is_a(noun, kind) && dictionary_->is_a(kind, noun);
+  return is_same(noun, kind);
 }
 
 double Kinds::kind_likeness(const std::vector<TextWord>& words, const std::string& kind) const {
@@ -162,6 +162,10 @@ double Kinds::head_likeness(const std::vector<TextWord>& words,
                  is_noun_for(whole_of(words, head), kind, *dictionary_)
              ? 1.0
              : 0.0;
+}
+
+bool Kinds::is_same(const std::string& one, const std::string& other) const {
+  return dictionary_->is_a(one, other) && dictionary_->is_a(other, one);
 }
 
 bool Kinds::is_people(const std::string& noun) const {

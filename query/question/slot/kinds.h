@@ -36,6 +36,9 @@ class Kinds {
   [[nodiscard]] double kind_likeness(const std::vector<TextWord>& words,
                                      const std::string& kind) const;
 
+  /// Whether both nouns have one meaning: "state" and "country".
+  [[nodiscard]] bool is_same(const std::string& one, const std::string& other) const;
+
   /// "passengers", "pilgrims": a noun for people first of all.
   [[nodiscard]] bool is_people(const std::string& noun) const;
 

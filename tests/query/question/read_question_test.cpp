@@ -19,6 +19,20 @@ constexpr const char* kWhatDidAcmeBuy =
     "What/what/PRON/4/obj did/do/AUX/4/aux Acme/Acme/PROPN/4/nsubj buy/buy/VERB/0/root "
     "?/?/PUNCT/4/punct";
 
+Question question_of(std::string_view text, std::string_view parse) {
+  const Parsed question = asked(text, parse);
+  const auto read = read_question(question.sentence, question.text, Vocabulary(dictionary()));
+  REQUIRE(std::holds_alternative<Question>(read));
+  return std::get<Question>(read);
+}
+
+std::string words_of(const Question& question) {
+  std::string words;
+  for (const QuestionWord& word : question.words)
+    words += word.text + ' ';
+  return words;
+}
+
 }  // namespace
 
 TEST_CASE("who and what ask for a slot, in either voice", "[question]") {
@@ -54,15 +68,29 @@ TEST_CASE("a question that a question word begins is no yes or no question", "[q
 }
 
 TEST_CASE("how many is not looked for, what is counted is", "[question]") {
-  const Parsed question =
-      asked("How many miners died?",
-            "how/ADV/2/advmod many/ADJ/3/amod miner/NOUN/4/nsubj die/VERB/0/root");
-  const auto read = read_question(question.sentence, question.text, Vocabulary(dictionary()));
-  REQUIRE(std::holds_alternative<Question>(read));
-  std::string words;
-  for (const QuestionWord& word : std::get<Question>(read).words)
-    words += word.text + ' ';
-  CHECK(words == "miners died ");
+  CHECK(words_of(question_of("How many miners died?",
+                             "how/ADV/2/advmod many/ADJ/3/amod miner/NOUN/4/nsubj "
+                             "die/VERB/0/root")) == "miners died ");
+}
+
+TEST_CASE("a part of a year or month is not looked for", "[question]") {
+  CHECK(words_of(question_of("Who resigned in early May?",
+                             "who/PRON/2/nsubj resign/VERB/0/root in/ADP/5/case "
+                             "early/ADJ/5/amod May/PROPN/2/obl")) == "resigned may ");
+  CHECK(words_of(question_of("Who resigned in the first half of 2019?",
+                             "who/PRON/2/nsubj resign/VERB/0/root in/ADP/6/case the/DET/6/det "
+                             "first/ADJ/6/amod half/NOUN/2/obl of/ADP/8/case 2019/NUM/6/nmod")) ==
+        "resigned 2019 ");
+  CHECK(words_of(question_of("Who won the first half?",
+                             "who/PRON/2/nsubj win/VERB/0/root the/DET/5/det first/ADJ/5/amod "
+                             "half/NOUN/2/obj")) == "won first half ");
+}
+
+TEST_CASE("who with a verb in the plural asks for all", "[question]") {
+  CHECK(asks_for_list(
+      question_of("Who were elected?", "who/PRON/3/nsubj be/AUX/3/aux elect/VERB/0/root")));
+  CHECK_FALSE(asks_for_list(
+      question_of("Who was elected?", "who/PRON/3/nsubj be/AUX/3/aux elect/VERB/0/root")));
 }
 
 TEST_CASE("a question of more than 100 words is refused", "[question]") {

@@ -121,10 +121,20 @@ TEST_CASE("countries are those of the world, a company is a firm of any name", "
   CHECK(likeness("Peru", "LOC", "country") == 1.0);
   CHECK(likeness("Norvik", "LOC", "country") == 0.0);
   CHECK(likeness("Acme", "ORG", "country") == 0.0);
+  CHECK(likeness("Norvik States", "ORG", "state") == 0.0);
   CHECK(likeness("Acme", "ORG", "company") > 0.0);
   CHECK(likeness("Peru", "LOC", "company") == 0.0);
   CHECK(likeness("Peru", "LOC", "city") == 0.0);
   CHECK(likeness("Norvik", "LOC", "city") > 0.0);
+}
+
+TEST_CASE("a number before it makes the kind asked for no answer", "[.wordnet]") {
+  const Kinds kinds(dictionary());
+  CHECK(kinds.is_only(text_words("the countries"), "country"));
+  CHECK(kinds.is_only(text_words("the 12th country"), "country"));
+  CHECK_FALSE(kinds.is_only(text_words("the 12 lakes"), "country"));
+  CHECK(kinds.is_same("nation", "country"));
+  CHECK_FALSE(kinds.is_same("city", "country"));
 }
 
 TEST_CASE("a noun stands for its kind with the word before it", "[.wordnet]") {
