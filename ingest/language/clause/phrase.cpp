@@ -293,11 +293,25 @@ std::vector<TokenIndex> core_words(const Tree& tree, TokenIndex head) {
   return trim_punctuation(tree, tree.subtree(head, is_cut));
 }
 
+// `"I wait, I wait," she said`: what is between the marks stays whole.
+std::optional<std::vector<TokenIndex>> within_quotation(const Tree& tree,
+                                                        TokenIndex head,
+                                                        const std::vector<TokenIndex>& words) {
+  const bool is_quoted =
+      words.size() > 1 && is_quote(tree.token(words.front())) && is_quote(tree.token(words.back()));
+  if (!is_quoted) return std::nullopt;
+  std::vector<TokenIndex> whole = tree.subtree(head);
+  std::erase_if(whole, [&](TokenIndex i) { return i < words.front() || i > words.back(); });
+  const bool has_gap = whole.back() - whole.front() + 1 != static_cast<TokenIndex>(whole.size());
+  return has_gap ? std::nullopt : std::optional(std::move(whole));
+}
+
 std::vector<TokenIndex> clause_words(const Tree& tree, TokenIndex head) {
   const auto is_cut = [&](TokenIndex dependent) {
     return tree.has_relation(dependent, {"parataxis", "discourse", "vocative"});
   };
-  return trim_punctuation(tree, tree.subtree(head, is_cut));
+  const auto words = trim_punctuation(tree, tree.subtree(head, is_cut));
+  return within_quotation(tree, head, words).value_or(words);
 }
 
 // "a type rather than a breed", "coal, not oil": the other is denied.
