@@ -194,6 +194,7 @@ Pair ChoiceFinder::pair_of(std::size_t earlier, std::size_t later) const {
       a.sentence == b.sentence && words_[earlier].governor == words_[later].governor;
   pair.is_same_governor = words_[earlier].governed_by == words_[later].governed_by;
   pair.paragraphs_between = words_[later].paragraph - words_[earlier].paragraph;
+  if (a.sentence == b.sentence) pair.place = clause_place(trees_[b.sentence], a.head, b.head);
   pair.is_speaker = a.sentence == b.sentence && traits_[later].speaker == a.head;
   return pair;
 }

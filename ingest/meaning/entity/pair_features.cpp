@@ -130,6 +130,9 @@ Numbering<kPairTemplates> numbered(const Pair& pair) {
   all.add({own, kind(a), paragraphs, near});
   all.add({own, flag(pair.is_same_governor), flag(b.relation == a.relation),
            flag(pair.sentences_between == 0)});
+  const Part place = part(pair.place, kClausePlaces);
+  all.add({own, place, own_relation});
+  all.add({own, place, part(a.number, 3)});
   return all;
 }
 

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "ingest/meaning/entity/clause_place.h"
 #include "ingest/meaning/entity/traits.h"
 
 namespace quern {
@@ -39,10 +40,11 @@ struct Pair {
   bool is_clause_mate = false;    ///< Both hang on the same word.
   bool is_same_governor = false;  ///< What they hang on is the same word.
   std::size_t paragraphs_between = 0;
-  bool is_speaker = false;  ///< Of the later one.
+  bool is_speaker = false;                          ///< Of the later one.
+  ClausePlace place = ClausePlace::other_sentence;  ///< Of the earlier one.
 };
 
-inline constexpr std::size_t kPairTemplates = 34;
+inline constexpr std::size_t kPairTemplates = 36;
 inline constexpr std::size_t kNoneTemplates = 8;
 
 /// Numbers of the features that hold, one of each template, below kPairFeatures.
