@@ -73,7 +73,8 @@ bool is_beyond_ability(const Tree& tree, const Clause& clause) {
 // "did not let the crowd leave", "refused to allow it to leave", "does not make me feel well"
 bool is_not_let(const Tree& tree, const Clause& clause, const Clause& parent) {
   if (clause.link != Link::open) return false;
-  if (!in_word_list("allow let make permit", lower_lemma(tree.token(parent.verbs.back())))) return false;
+  if (!in_word_list("allow let make permit", lower_lemma(tree.token(parent.verbs.back()))))
+    return false;
   const auto refuses = [&](TokenIndex verb) {
     return lexicon::holds(lexicon::refusing_verbs, lower_lemma(tree.token(verb)));
   };

@@ -226,8 +226,8 @@ bool Resolver::is_doer(std::size_t mention, const Fact& fact) const {
 bool Resolver::is_other_in_apposition(std::size_t mention, const Fact& fact) const {
   const std::size_t sentence = fact.sentence_index;
   return fact.derived_by == "apposition" &&
-         !are_one(mention,
-                  mentions_.head_mention(sentence, mentions_.words_at(sentence, fact.subject.spans)));
+         !are_one(mention, mentions_.head_mention(
+                               sentence, mentions_.words_at(sentence, fact.subject.spans)));
 }
 
 /// What the mention that a slot is, is called instead of the slot's text; empty where the text says
