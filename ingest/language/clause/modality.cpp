@@ -101,6 +101,14 @@ bool is_aim(const Tree& tree, TokenIndex head) {
   return (first == "so" && second == "that") || (first == "in" && second == "case");
 }
 
+// "a scheme aimed at saving water": whether it does is open.
+bool is_aimed_at(const Tree& tree, const Clause& clause) {
+  const TokenIndex above = tree.token(clause.head).head;
+  return tree.token(clause.head).xpos == "VBG" && has_mark(tree, clause.head, "at for") &&
+         above >= 0 &&
+         in_word_list("aim design direct gear intend target", lower_lemma(tree.token(above)));
+}
+
 // "felt like the roof was falling", "looks as if it rains": so it seems.
 bool is_seeming(const Tree& tree, const Clause& clause, const Clause* parent) {
   const bool is_likeness =
@@ -416,7 +424,7 @@ bool is_left_open(const Tree& tree, const Clause& clause, const Clause* parent) 
   if (has_tentative_outer_verb(tree, clause) || has_condition(tree, clause)) return true;
   if (has_conditional_mark(tree, clause.head) || stands_under_condition(tree, clause)) return true;
   if (is_second_half_of_condition(tree, clause, parent) || is_aim(tree, clause.head)) return true;
-  if (is_seeming(tree, clause, parent)) return true;
+  if (is_seeming(tree, clause, parent) || is_aimed_at(tree, clause)) return true;
   if (is_open_in_time(tree, clause, parent) || is_generic(tree, clause) ||
       is_expected(tree, clause)) {
     return true;

@@ -65,6 +65,7 @@ class Resolver {
   [[nodiscard]] bool are_one(std::size_t mention, std::optional<std::size_t> other) const;
   [[nodiscard]] std::optional<std::size_t> speaker_meant(std::optional<std::size_t> mention,
                                                          const Fact& fact) const;
+  [[nodiscard]] std::optional<std::size_t> head_meant(const Slot& slot, const Fact& fact) const;
   [[nodiscard]] bool is_doer(std::size_t mention, const Fact& fact) const;
   [[nodiscard]] bool is_other_in_apposition(std::size_t mention, const Fact& fact) const;
   std::size_t place_of(std::size_t chain);
@@ -254,6 +255,14 @@ bool is_more(const Tree& tree, const Mention& mention, const Words& words) {
   return is_clause(tree, mention.head, words) || is_one_of_several(tree, mention, words);
 }
 
+/// The mention that a slot is, unless the slot says more.
+std::optional<std::size_t> Resolver::head_meant(const Slot& slot, const Fact& fact) const {
+  const auto head = speaker_meant(mentions_.head_mention(slot.sentence, slot.words), fact);
+  if (!head) return std::nullopt;
+  const bool says_more = is_more(mentions_.tree(slot.sentence), mentions_.at(*head), slot.words);
+  return says_more ? std::nullopt : head;
+}
+
 std::string Resolver::resolve_slot(FactRole role,
                                    const Slot& slot,
                                    const std::string& text,
@@ -262,10 +271,10 @@ std::string Resolver::resolve_slot(FactRole role,
   const auto& [sentence, words] = slot;
   if (words.empty()) return {};
   const Tree& tree = mentions_.tree(sentence);
-  auto head = speaker_meant(mentions_.head_mention(sentence, words), fact);
-  if (head && is_more(tree, mentions_.at(*head), words)) head.reset();
-  if (head && role == FactRole::object && is_doer(*head, fact)) return {};
-  if (head && role == FactRole::object && is_other_in_apposition(*head, fact)) return {};
+  const std::optional<std::size_t> head = head_meant(slot, fact);
+  const bool is_told = head && role == FactRole::object &&
+                       (is_doer(*head, fact) || is_other_in_apposition(*head, fact));
+  if (is_told) return {};
   std::string resolved = elided_group(tree, words);
   // "her to resign" is something else than she is.
   const auto wish = head ? infinitive_on_name(tree, mentions_.at(*head).head) : std::nullopt;

@@ -328,6 +328,8 @@ TEST_CASE("what is left open may not have happened", "[clause]") {
        "(They; hope) (the war; ends) maybe (trade; begins) maybe"},
       {"Lee said that rates may fall and wages rose.",
        "(Lee; said) (rates; may fall) maybe (wages; rose)"},
+      {"The state began a scheme aimed at saving water.",
+       "(The state; began) (a scheme; aimed) (a scheme; saving) maybe"},
       {"It felt like the roof was falling.", "(It; felt) (the roof; was falling) maybe"},
       {"There were fears that the dam leaked.", "(There; were) (the dam; leaked) maybe"},
       {"Lee is thought to have left.", "(Lee; is thought to have left) maybe"},
