@@ -16,6 +16,30 @@ bool counts(const std::string& noun, const Question& question, const Kinds& kind
   return in_word_list("people persons", question.counted.text) && kinds.is_people(noun);
 }
 
+bool is_small_number(const std::string& key) {
+  static constexpr std::size_t kDigitsOfYear = 4;
+  const bool is_year = key.size() == kDigitsOfYear && key.front() >= '0' && key.front() <= '9';
+  return is_number(key) && !is_year;
+}
+
+// Where the share begins that ends with this number: "one in three", "nine out of ten".
+std::size_t begin_of_share(const std::vector<TextWord>& words, std::size_t last) {
+  if (!is_small_number(words[last].key)) return last;
+  if (last >= 2 && words[last - 1].key == "in" && is_small_number(words[last - 2].key)) {
+    return last - 2;
+  }
+  const bool is_out_of = last >= 3 && words[last - 1].key == "of" && words[last - 2].key == "out" &&
+                         is_small_number(words[last - 3].key);
+  return is_out_of ? last - 3 : last;
+}
+
+// Where the share ends that begins with this number.
+std::size_t end_of_share(const std::vector<TextWord>& words, std::size_t first) {
+  for (std::size_t last = first + 2; last < words.size() && last <= first + 3; ++last)
+    if (begin_of_share(words, last) == first) return last;
+  return first;
+}
+
 }  // namespace
 
 // "the balance of power between the three authoritarian states": "three" counts "states".
@@ -43,6 +67,7 @@ std::string number_before(const std::string& text,
       ++last;
     while (first > 0 && is_number(words[first - 1].key))
       --first;
+    first = begin_of_share(words, first);
     while (first > 0 && lexicon::holds(lexicon::approximators, words[first - 1].key))
       --first;
     return text.substr(words[first].begin, words[last].end - words[first].begin);
@@ -53,7 +78,7 @@ std::string number_before(const std::string& text,
 std::string amount_in(const std::string& text, const std::vector<TextWord>& words) {
   for (std::size_t k = 0; k < words.size(); ++k) {
     if (!is_number(words[k].key)) continue;
-    std::size_t last = k;
+    std::size_t last = end_of_share(words, k);
     while (last + 1 < words.size() && !is_function_word(words[last + 1].key))
       ++last;
     std::size_t first = k;

@@ -16,6 +16,12 @@ TEST_CASE("how many asks for the whole number", "[question]") {
         "More than two billion");
 }
 
+TEST_CASE("a share is told whole", "[question]") {
+  CHECK(answered("How/how/ADV/2/advmod many/many/ADJ/3/amod guests/guest/NOUN/4/nsubj "
+                 "left/leave/VERB/0/root ?/?/PUNCT/4/punct",
+                 {"about one in three guests | left |  | lemma=leave"}) == "about one in three");
+}
+
 TEST_CASE("a number without its noun counts people", "[question]") {
   const std::vector<std::string> facts = {
       "more than 200 | were injured in | Oslo | lemma=be injure in"};
@@ -35,6 +41,9 @@ TEST_CASE("a number, an amount and an age are told by their neighbours", "[quest
   const auto amount = [](const std::string& text) { return amount_in(text, text_words(text)); };
   CHECK(amount("at least 25 percent of it") == "at least 25 percent");
   CHECK(amount("much of it").empty());
+  CHECK(amount("one in three visits to the site") == "one in three visits");
+  CHECK(amount("nine out of ten to the north") == "nine out of ten");
+  CHECK(amount("seven in 2012") == "seven");
 }
 
 }  // namespace quern
