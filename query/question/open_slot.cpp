@@ -6,6 +6,7 @@
 
 #include "ingest/language/text/word_list.h"
 #include "lexicon/ordering_prepositions.h"
+#include "lexicon/third_person_possessives.h"
 #include "query/question/slot/answer_phrase.h"
 #include "query/question/slot/circumstance.h"
 #include "query/question/slot/factors.h"
@@ -60,6 +61,12 @@ class Collector {
     }
   }
 
+  /// "his party", where "who" wants somebody's name: whose it is, is told elsewhere.
+  [[nodiscard]] bool points_elsewhere(const FactPhrase& phrase) const {
+    return question_.is_person && phrase.resolved.empty() &&
+           lexicon::holds(lexicon::third_person_possessives, phrase.words.front().key);
+  }
+
   /// What the phrase is called in an answer: each part of a list, where more than one is asked for.
   [[nodiscard]] std::vector<std::string> texts_of(const FactPhrase& phrase) const {
     std::string text = phrase.text;
@@ -71,6 +78,7 @@ class Collector {
         lexicon::holds(lexicon::ordering_prepositions, phrase.preposition)) {
       text = phrase.preposition + ' ' + text;
     }
+    if (points_elsewhere(phrase)) return {};
     if (!question_.is_plural) return {short_phrase(text)};
     return listed(short_phrase(text));
   }

@@ -37,4 +37,11 @@ TEST_CASE("what is asked for is of the kind that is named", "[question]") {
                   "the firm | bought | Beta | lemma=buy"}) == "a small firm");
 }
 
+TEST_CASE("who somebody's party is, is told elsewhere", "[question]") {
+  const std::string who_won = "Who/who/PRON/2/nsubj won/win/VERB/0/root seats/seat/NOUN/2/obj "
+                              "?/?/PUNCT/2/punct";
+  CHECK(answered(who_won, {"Lee | won | seats | lemma=win",
+                           "his party | won | seats | lemma=win"}) == "Lee");
+}
+
 }  // namespace quern
