@@ -84,12 +84,30 @@ bool is_mentioned(const std::vector<TokenIndex>& words, TokenIndex index) {
   return std::find(words.begin(), words.end(), index) != words.end();
 }
 
+// "ties in East Asia, where Peru rules": the place, not the ties.
+std::optional<Constituent> place_before(const Tree& tree,
+                                        const Clause& clause,
+                                        TokenIndex pronoun) {
+  if (lower_form(tree.token(pronoun)) != "where") return std::nullopt;
+  if (tree.token(*clause.noun).entity == "place") return std::nullopt;
+  for (const TokenIndex i : tree.all_children(*clause.noun, {"nmod"})) {
+    const bool is_place = i > *clause.noun && i < pronoun && tree.token(i).name.ends_with("LOC");
+    if (!is_place) continue;
+    return read_constituent(tree, i, Role::oblique);
+  }
+  return std::nullopt;
+}
+
 // "cases in which the court ruled": the noun stands for the pronoun, the preposition stays.
 void resolve_relative_pronouns(const Tree& tree, Clause& clause) {
   for (Constituent& part : clause.complements) {
     if (is_clausal(part.role)) continue;
     const bool is_pronoun = is_relative_pronoun(tree, part.head);
     if (!is_pronoun) continue;
+    if (auto place = place_before(tree, clause, part.head)) {
+      part = *std::move(place);
+      continue;
+    }
     const Constituent noun =
         noun_as(tree, clause, part.role == Role::adverb ? Role::oblique : part.role);
     part.role = noun.role;

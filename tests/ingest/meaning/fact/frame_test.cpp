@@ -103,6 +103,17 @@ TEST_CASE("a clause whose object has no words of its own is read", "[fact]") {
             .find("the bridge | opens") != std::string::npos);
 }
 
+// They praised ties in East Asia, where Peru plays chess: the clause hangs on the ties.
+TEST_CASE("where is the place that a noun names", "[fact]") {
+  const Parsed ties = parsed_with_names(
+      "They/they/PRON/2/nsubj/PRP praised/praise/VERB/0/root/VBD ties/tie/NOUN/2/obj/NNS "
+      "in/in/ADP/6/case/IN East/East/PROPN/6/compound/NNP Asia/Asia/PROPN/3/nmod/NNP "
+      ",/,/PUNCT/10/punct/, where/where/ADV/10/advmod/WRB Peru/Peru/PROPN/10/nsubj/NNP "
+      "plays/play/VERB/3/acl:relcl/VBZ chess/chess/NOUN/10/obj/NN",
+      {{"East Asia", "LOC"}});
+  CHECK(extracted(ties).find("Peru | plays | chess; place: in East Asia") != std::string::npos);
+}
+
 TEST_CASE("what is made so stands behind the adjective", "[fact]") {
   CHECK(extracted_from("The tool makes opening the boxes easier.") ==
         "The tool | makes easier | opening the boxes\n");
