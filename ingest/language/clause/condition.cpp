@@ -24,11 +24,6 @@ bool is_concession(const Tree& tree, TokenIndex head) {
   return mark && lower_form(tree.token(*mark - 1)) == "even";
 }
 
-// "as if it had rained", which is none either.
-bool is_likened(const Tree& tree, TokenIndex head) {
-  return has_mark(tree, head, "as") && has_mark(tree, head, "if though");
-}
-
 bool is_condition(const Tree& tree, TokenIndex head) {
   return has_conditional_mark(tree, head) && !is_concession(tree, head) && !is_likened(tree, head);
 }
@@ -48,6 +43,10 @@ bool goes_on(const Tree& tree, TokenIndex index) {
 }
 
 }  // namespace
+
+bool is_likened(const Tree& tree, TokenIndex head) {
+  return has_mark(tree, head, "as") && has_mark(tree, head, "if though");
+}
 
 bool has_conditional_mark(const Tree& tree, TokenIndex head) {
   if (has_inverted_auxiliary(tree, head)) return true;

@@ -20,4 +20,7 @@ namespace quern {
                                                const Clause& clause,
                                                const Clause* parent);
 
+/// "as if the storm was not enough", "as though it rained": likened, no condition.
+[[nodiscard]] bool is_likened(const Tree& tree, TokenIndex head);
+
 }  // namespace quern

@@ -92,8 +92,7 @@ std::optional<Constituent> place_before(const Tree& tree,
   if (tree.token(*clause.noun).entity == "place") return std::nullopt;
   for (const TokenIndex i : tree.all_children(*clause.noun, {"nmod"})) {
     const bool is_place = i > *clause.noun && i < pronoun && tree.token(i).name.ends_with("LOC");
-    if (!is_place) continue;
-    return read_constituent(tree, i, Role::oblique);
+    if (is_place) return read_constituent(tree, i, Role::oblique);
   }
   return std::nullopt;
 }

@@ -111,9 +111,7 @@ bool is_aimed_at(const Tree& tree, const Clause& clause) {
 
 // "felt like the roof was falling", "looks as if it rains": so it seems.
 bool is_seeming(const Tree& tree, const Clause& clause, const Clause* parent) {
-  const bool is_likeness =
-      has_mark(tree, clause.head, "like") ||
-      (has_mark(tree, clause.head, "as") && has_mark(tree, clause.head, "if though"));
+  const bool is_likeness = has_mark(tree, clause.head, "like") || is_likened(tree, clause.head);
   return is_likeness && clause.is_finite && parent != nullptr &&
          in_word_list("appear be feel look seem sound",
                       lower_lemma(tree.token(parent->verbs.back())));

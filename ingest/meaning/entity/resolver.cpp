@@ -66,6 +66,7 @@ class Resolver {
   [[nodiscard]] std::optional<std::size_t> speaker_meant(std::optional<std::size_t> mention,
                                                          const Fact& fact) const;
   [[nodiscard]] std::optional<std::size_t> head_meant(const Slot& slot, const Fact& fact) const;
+  [[nodiscard]] bool is_as_subject(std::size_t mention, const Fact& fact) const;
   [[nodiscard]] bool is_doer(std::size_t mention, const Fact& fact) const;
   [[nodiscard]] bool is_other_in_apposition(std::size_t mention, const Fact& fact) const;
   std::size_t place_of(std::size_t chain);
@@ -181,6 +182,13 @@ bool Resolver::are_one(std::size_t mention, std::optional<std::size_t> other) co
   return other && *other != mention && chains_.chain_of[*other] == chains_.chain_of[mention];
 }
 
+/// Whether the mention means what the fact's subject does, and is another one.
+bool Resolver::is_as_subject(std::size_t mention, const Fact& fact) const {
+  const std::size_t sentence = fact.sentence_index;
+  return are_one(
+      mention, mentions_.head_mention(sentence, mentions_.words_at(sentence, fact.subject.spans)));
+}
+
 /// Where whoever says the fact is named: of a quotation over several sentences, beside another one.
 Slot Resolver::source_of(const Fact& fact) const {
   if (fact.attribution_spans.empty()) return {fact.sentence_index, {}};
@@ -217,18 +225,13 @@ bool Resolver::is_doer(std::size_t mention, const Fact& fact) const {
   const bool is_description =
       m.kind == MentionKind::noun && fact.predicate_lemma != "be" && fact.derived_by.empty();
   if (!is_pronoun && !is_description) return false;
-  const std::size_t sentence = fact.sentence_index;
-  return are_one(
-      mention, mentions_.head_mention(sentence, mentions_.words_at(sentence, fact.subject.spans)));
+  return is_as_subject(mention, fact);
 }
 
 /// "the church in Oslo, the oldest in Norway": what stands beside a noun is that noun, and not what
 /// its words alone may take up.
 bool Resolver::is_other_in_apposition(std::size_t mention, const Fact& fact) const {
-  const std::size_t sentence = fact.sentence_index;
-  return fact.derived_by == "apposition" &&
-         !are_one(mention, mentions_.head_mention(
-                               sentence, mentions_.words_at(sentence, fact.subject.spans)));
+  return fact.derived_by == "apposition" && !is_as_subject(mention, fact);
 }
 
 /// What the mention that a slot is, is called instead of the slot's text; empty where the text says
