@@ -1,6 +1,7 @@
 #include "ingest/language/clause/subject.h"
 
 #include <algorithm>
+#include <string_view>
 
 #include "ingest/language/clause/constituents.h"
 #include "ingest/language/clause/denial.h"
@@ -120,29 +121,28 @@ std::optional<Constituent> part_with_role(const Clause& clause, Role role) {
   return part == clause.complements.end() ? std::nullopt : std::optional(*part);
 }
 
-// "a vow by the mayor to resign", "time for the guests to leave", "the power of courts to decide":
-// the phrase after the preposition does it.
-std::optional<Constituent> doer_beside(const Tree& tree, TokenIndex noun, bool is_control) {
+// The first phrase behind the noun with one of these prepositions: "by the mayor".
+std::optional<Constituent> phrase_behind(const Tree& tree,
+                                         TokenIndex noun,
+                                         std::string_view prepositions) {
   for (const TokenIndex i : tree.all_children(noun, {"nmod"})) {
-    if (i < noun) continue;
-    const std::string form = lower_preposition(tree, i);
-    if (form != "by" && form != "for" && !(form == "of" && is_control)) continue;
-    Constituent doer = read_constituent(tree, i, Role::subject);
-    doer.marker.clear();
-    return doer;
+    if (i < noun || !in_word_list(prepositions, lower_preposition(tree, i))) continue;
+    Constituent phrase = read_constituent(tree, i, Role::subject);
+    phrase.marker.clear();
+    return phrase;
   }
   return std::nullopt;
 }
 
+// "a vow by the mayor to resign", "time for the guests to leave", "the power of courts to decide":
+// the phrase after the preposition does it.
+std::optional<Constituent> doer_beside(const Tree& tree, TokenIndex noun, bool is_control) {
+  return phrase_behind(tree, noun, is_control ? "by for of" : "by for");
+}
+
 // "Chile's request to Peru to pay": Peru would pay, not Chile; "requests to pay" leave it open.
 std::optional<Constituent> addressee(const Tree& tree, TokenIndex noun) {
-  for (const TokenIndex i : tree.all_children(noun, {"nmod"})) {
-    if (i < noun || !in_word_list("for on to", lower_preposition(tree, i))) continue;
-    Constituent asked = read_constituent(tree, i, Role::subject);
-    asked.marker.clear();
-    return asked;
-  }
-  return std::nullopt;
+  return phrase_behind(tree, noun, "for on to");
 }
 
 // "for stealing", "of stealing"
@@ -159,14 +159,8 @@ bool judges(const Tree& tree, const Clause& clause, TokenIndex noun) {
 
 // Whom the noun is about: "the arrest of a man", "Lee's appointment".
 std::optional<Constituent> undergoer(const Tree& tree, TokenIndex noun) {
-  if (auto owner = possessor(tree, noun)) return owner;
-  for (const TokenIndex i : tree.all_children(noun, {"nmod"})) {
-    if (i < noun || lower_preposition(tree, i) != "of") continue;
-    Constituent person = read_constituent(tree, i, Role::subject);
-    person.marker.clear();
-    return person;
-  }
-  return std::nullopt;
+  auto owner = possessor(tree, noun);
+  return owner ? owner : phrase_behind(tree, noun, "of");
 }
 
 // "the appointment of Lee to run the mine", "ordered the extradition of Lee to face charges": Lee
