@@ -239,11 +239,9 @@ bool is_said_of_it(const Tree& tree, TokenIndex noun) {
 
 // "a debate over how to save it", "it was a pleasure racing him": nobody is named.
 bool is_of_nobody(const Tree& tree, const Clause& clause, TokenIndex noun) {
-  // "over how best to save it"
-  const Token& first = tree.token(tree.leftmost(clause.head));
-  const Token& second = tree.token(tree.leftmost(clause.head) + 1);
   if (has_infinitive_mark(tree, clause.head)) {
-    return is_wh_word(first) || is_wh_word(second);
+    const TokenIndex first = tree.leftmost(clause.head);
+    return is_wh_word(tree.token(first)) || is_wh_word(tree.token(first + 1));  // "over how to"
   }
   return tree.token(clause.head).xpos == "VBG" && is_said_of_it(tree, noun);
 }

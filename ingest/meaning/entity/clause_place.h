@@ -8,8 +8,8 @@
 namespace quern {
 
 /// How a word stands to the clause of a later one of its sentence: "Peru told Chile to cut its
-/// debts" has Peru as `doer_above` of "its" and Chile as `controller`. After Hobbs 1978 ("Resolving
-/// Pronoun References"), whose search goes up the tree in this order.
+/// debts" has Peru as `shared_doer` of "its" and Chile as `controller`. After Hobbs 1978
+/// ("Resolving Pronoun References"), whose search goes up the tree in this order.
 enum class ClausePlace : std::uint8_t {
   other_sentence,
   doer,          ///< Subject of the same clause: "Peru cut its debts".
