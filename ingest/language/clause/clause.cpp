@@ -147,6 +147,14 @@ bool shares_negation(const Tree& tree, TokenIndex first, TokenIndex second) {
   return !conjunction || in_word_list("nor or", lower_form(tree.token(*conjunction)));
 }
 
+// "did not stop and help": bare verbs that share an auxiliary are denied together.
+bool goes_on_bare(const Tree& tree, TokenIndex first, TokenIndex second) {
+  const auto conjunction = tree.child(second, {"cc"});
+  return conjunction && lower_form(tree.token(*conjunction)) == "and" &&
+         tree.token(second).xpos == "VB" && tree.child(first, {"aux"}) &&
+         !tree.child(first, {"cc:preconj"});
+}
+
 // "a plan not to walk or to run"
 bool shares_denial_of_infinitive(const Tree& tree, const Clause& clause) {
   const TokenIndex first = tree.token(clause.head).head;
@@ -165,7 +173,7 @@ std::vector<TokenIndex> shared_auxiliaries(const Tree& tree, TokenIndex first, T
   if (tree.child(second, {"nsubj"}) && !goes_on) return {};
   if (tree.token(first).xpos != tree.token(second).xpos) return {};
   std::vector<TokenIndex> shared = tree.all_children(first, {"aux"});
-  if (!shares_negation(tree, first, second)) return shared;
+  if (!shares_negation(tree, first, second) && !goes_on_bare(tree, first, second)) return shared;
   for (const TokenIndex i : tree.all_children(first, {"advmod"})) {
     if (i < first && is_negation(tree, i)) shared.push_back(i);
   }
@@ -291,6 +299,7 @@ std::vector<Clause> find_clauses(const Tree& tree) {
   for (std::size_t index = 0; index < clauses.size(); ++index) {
     share_object(tree, clauses, index);
     share_circumstances(tree, clauses, index);
+    leave_alternatives_open(tree, clauses, index);
   }
   return clauses;
 }

@@ -153,6 +153,17 @@ void share_object(const Tree& tree, std::vector<Clause>& clauses, std::size_t fi
   }
 }
 
+void leave_alternatives_open(const Tree& tree, std::vector<Clause>& clauses, std::size_t index) {
+  Clause& clause = clauses[index];
+  const auto conjunction = tree.child(clause.head, {"cc"});
+  if (!conjunction || lower_form(tree.token(*conjunction)) != "or") return;
+  if (!clause.parent || !is_joined(tree, clause, clauses, *clause.parent)) return;
+  Clause& first = clauses[*clause.parent];
+  // "declined to confirm or deny it" leaves the declining certain.
+  if (first.is_denied || clause.is_denied || first.verbs.size() > 1) return;
+  first.is_possible = clause.is_possible = true;
+}
+
 void share_circumstances(const Tree& tree, std::vector<Clause>& clauses, std::size_t first) {
   share_beyond(tree, clauses, first);
   share_behind(tree, clauses, first);

@@ -15,4 +15,8 @@ void share_object(const Tree& tree, std::vector<Clause>& clauses, std::size_t fi
 /// last, and whatever opens the sentence: "In May two men were killed and five injured in a fire".
 void share_circumstances(const Tree& tree, std::vector<Clause>& clauses, std::size_t first);
 
+/// Leaves the clause `index` and the one that it is joined to by "or" open: "was delayed or
+/// cancelled". What is denied is neither.
+void leave_alternatives_open(const Tree& tree, std::vector<Clause>& clauses, std::size_t index);
+
 }  // namespace quern

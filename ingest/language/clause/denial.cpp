@@ -36,10 +36,13 @@ bool is_object_of(const Tree& tree, TokenIndex noun, const Clause& parent) {
          tree.has_relation(noun, {"obj", "nsubj"}) && noun > parent.verbs.back();
 }
 
-// "missed a chance to score", "lacks the money to pay"
+// "missed a chance to score", "lacks the money to pay", "gave up the right to vote"
 bool is_let_slip(const Tree& tree, const Clause& clause, const Clause& parent) {
   if (!is_object_of(tree, *clause.noun, parent) || parent.is_denied) return false;
-  return lexicon::holds(lexicon::failing_verbs, lower_lemma(tree.token(parent.verbs.back())));
+  const std::string lemma = lower_lemma(tree.token(parent.verbs.back()));
+  const auto particle = tree.child(parent.verbs.back(), {"compound:prt"});
+  const bool is_given_up = particle && lemma == "give" && lower_form(tree.token(*particle)) == "up";
+  return is_given_up || lexicon::holds(lexicon::failing_verbs, lemma);
 }
 
 // "had no time to rest", "there was no way to know": what is not there is not used.
@@ -55,6 +58,17 @@ bool is_out_of_reach(const Tree& tree, const Clause& clause, const Clause& paren
   const auto adverbs = tree.all_children(parent.verbs.back(), {"advmod"});
   return std::any_of(adverbs.begin(), adverbs.end(),
                      [&](TokenIndex i) { return lower_form(tree.token(i)) == "too"; });
+}
+
+// "was not fast enough to win", "did not earn enough to pay"
+bool falls_short(const Tree& tree, const Clause& clause, const Clause& parent) {
+  if (!parent.is_denied || !has_infinitive_mark(tree, clause.head)) return false;
+  if (clause.link != Link::adverbial && clause.link != Link::open) return false;
+  for (TokenIndex i = tree.leftmost(clause.head) - 1; i > parent.verbs.front(); --i) {
+    if (tree.token(i).upos == Upos::PUNCT) return false;
+    if (lower_form(tree.token(i)) == "enough") return true;
+  }
+  return false;
 }
 
 // "was acquitted of stealing"
@@ -122,6 +136,15 @@ bool is_refuted(const Tree& tree, const Clause& clause, const Clause& parent) {
          lexicon::holds(lexicon::neg_raising_verbs, lower_lemma(tree.token(parent.verbs.back())));
 }
 
+// "lifted a ban on foreigners from buying farms": now they may.
+bool is_ban_ended(const Tree& tree, const Clause& clause) {
+  const TokenIndex ban = tree.token(*clause.noun).head;
+  const TokenIndex verb = tree.token(ban).head;
+  return verb >= 0 && tree.has_relation(ban, {"obj", "nsubj:pass"}) &&
+         in_word_list("end lift overturn remove repeal reverse revoke scrap suspend",
+                      lower_lemma(tree.token(verb)));
+}
+
 }  // namespace
 
 bool is_without_evidence(const Tree& tree, const Clause& clause, const Clause& parent) {
@@ -167,7 +190,7 @@ bool is_denied_by_noun(const Tree& tree, const Clause& clause, const Clause* par
 bool is_denied_from_outside(const Tree& tree, const Clause& clause, const Clause* parent) {
   bool is_denied = is_denied_by_mark(tree, clause) || is_denied_by_noun(tree, clause, parent) ||
                    is_beyond_ability(tree, clause) || is_missed(tree, clause) ||
-                   is_barred(tree, clause);
+                   (is_barred(tree, clause) && !is_ban_ended(tree, clause));
   if (parent == nullptr) return is_denied;
   if (is_acquitted_of(tree, clause, *parent) || is_refuted(tree, clause, *parent) ||
       is_without_evidence(tree, clause, *parent) || is_not_let(tree, clause, *parent)) {
@@ -175,6 +198,7 @@ bool is_denied_from_outside(const Tree& tree, const Clause& clause, const Clause
   }
   if (is_infinitive_on_noun(tree, clause) && lacks_noun(tree, clause, *parent)) is_denied = true;
   if (is_out_of_reach(tree, clause, *parent) && !parent->is_denied) is_denied = true;
+  if (falls_short(tree, clause, *parent)) is_denied = true;
   const bool is_kept = is_prevented(tree, clause, *parent) && !parent->is_denied &&
                        !has_negative_subject(tree, *parent);
   return is_denied != is_kept;

@@ -101,12 +101,15 @@ bool is_aim(const Tree& tree, TokenIndex head) {
   return (first == "so" && second == "that") || (first == "in" && second == "case");
 }
 
-// "a scheme aimed at saving water": whether it does is open.
+// "a scheme aimed at saving water", "is focused on winning": whether it does is open.
 bool is_aimed_at(const Tree& tree, const Clause& clause) {
   const TokenIndex above = tree.token(clause.head).head;
-  return tree.token(clause.head).xpos == "VBG" && has_mark(tree, clause.head, "at for") &&
-         above >= 0 &&
-         in_word_list("aim design direct gear intend target", lower_lemma(tree.token(above)));
+  if (tree.token(clause.head).xpos != "VBG" || above < 0) return false;
+  const std::string lemma = lower_lemma(tree.token(above));
+  return (has_mark(tree, clause.head, "at for") &&
+          in_word_list("aim design direct gear intend target", lemma)) ||
+         (has_mark(tree, clause.head, "on") &&
+          in_word_list("concentrate effort focus focused intent", lemma));
 }
 
 // "felt like the roof was falling", "looks as if it rains": so it seems.
@@ -347,6 +350,28 @@ bool is_outcome(const Tree& tree, const Clause& clause, const Clause* parent) {
          is_on(lexicon::victory_verbs, *parent) && is_on(lexicon::outcome_verbs, clause);
 }
 
+// "grew to become a city": the growing ends there.
+bool is_end_of_change(const Tree& tree, const Clause& clause, const Clause* parent) {
+  return parent != nullptr && !parent->is_denied && has_infinitive_mark(tree, clause.head) &&
+         in_word_list("be become form", lower_lemma(tree.token(clause.verbs.back()))) &&
+         in_word_list("age blossom develop emerge evolve expand grow live mature rise swell",
+                      lower_lemma(tree.token(parent->verbs.back())));
+}
+
+// "took three days to put out the fire": whoever needs the time does it in the end.
+bool is_done_in_time(const Tree& tree, const Clause& clause, const Clause* parent) {
+  if (parent == nullptr || parent->is_denied || !has_infinitive_mark(tree, clause.head)) {
+    return false;
+  }
+  if (lower_lemma(tree.token(parent->verbs.back())) != "take") return false;
+  return std::any_of(
+      parent->complements.begin(), parent->complements.end(), [&](const Constituent& part) {
+        return part.role == Role::object && part.words.front() < clause.head &&
+               in_word_list("century day decade hour minute month second week year",
+                            lower_lemma(tree.token(part.head)));
+      });
+}
+
 // "may resign after losing", "having lost, may resign": the loss comes first.
 bool comes_first(const Tree& tree, const Clause& clause) {
   const auto auxiliary = tree.child(clause.head, {"aux"});
@@ -440,7 +465,8 @@ bool is_left_open(const Tree& tree, const Clause& clause, const Clause* parent) 
   if (hangs_on_noun && is_ranked(tree, *clause.noun)) {
     return parent != nullptr && parent->is_possible;  // "the first woman to win": she won
   }
-  if (is_outcome(tree, clause, parent) || is_felt(tree, clause, parent)) {
+  if (is_outcome(tree, clause, parent) || is_felt(tree, clause, parent) ||
+      is_end_of_change(tree, clause, parent) || is_done_in_time(tree, clause, parent)) {
     return parent->is_possible;
   }
   const bool is_purpose = hangs_on_noun || clause.link == Link::adverbial;

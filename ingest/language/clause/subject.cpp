@@ -16,6 +16,7 @@
 #include "lexicon/conditional_marks.h"
 #include "lexicon/control_nouns.h"
 #include "lexicon/deciding_verbs.h"
+#include "lexicon/intransitive_verbs.h"
 #include "lexicon/judging_nouns.h"
 #include "lexicon/judging_verbs.h"
 #include "lexicon/moving_nouns.h"
@@ -170,6 +171,14 @@ bool moves(const Tree& tree, const Clause& clause, TokenIndex noun) {
          lexicon::holds(lexicon::moving_nouns, lower_lemma(tree.token(noun)));
 }
 
+// "a gift to give at a feast", "a lot to sort through": the thing is what it is done to.
+bool is_done_to(const Tree& tree, const Clause& clause) {
+  return !clause.is_passive &&
+         !in_word_list("animal organization person place", tree.token(*clause.noun).entity) &&
+         !tree.child(clause.head, {"obj", "ccomp", "xcomp", "cop", "nsubj"}) &&
+         !lexicon::holds(lexicon::intransitive_verbs, lower_lemma(tree.token(clause.head)));
+}
+
 // "the first storm to hit Peru", "a lawyer to help him", "the order to be given": the noun itself
 // is what the infinitive is about, unless it is a plan, a way or a time to do something; and a
 // thing that somebody has, makes or bids for is what they do it with.
@@ -184,6 +193,7 @@ bool is_doer_itself(const Tree& tree, const Clause& clause, const Clause* parent
   if (is_ranked(tree, *clause.noun) || in_word_list("animal organization person", noun.entity)) {
     return true;
   }
+  if (is_done_to(tree, clause)) return false;
   return parent == nullptr || !parent->subject || !is_object_of(*parent, *clause.noun) ||
          !in_word_list("organization person place", tree.token(parent->subject->head).entity);
 }
@@ -209,9 +219,10 @@ std::optional<Constituent> holder_of(const Tree& tree, const Clause& parent, Tok
   if (!parent.subject || !is_object_of(parent, noun)) return std::nullopt;
   if (is_clausal(tree, *parent.subject) && parent.verbs.back() != noun) return std::nullopt;
   const std::string subject = lower_form(tree.token(parent.subject->head));
-  const bool is_it = subject == "it" && parent.verbs.back() == noun;
-  if (is_it || subject == "there")
-    return std::nullopt;  // "it is time to leave", "there is a way to"
+  // "it is time to leave", "this is the way to do it", "there is a way to"
+  const bool is_pointed_at =
+      parent.verbs.back() == noun && in_word_list("it that these this those", subject);
+  if (is_pointed_at || subject == "there") return std::nullopt;
   // "The silence may come from a wish to wait": the silence does not wish it.
   // "rejected attempts to rename it": others attempted.
   const std::string verb = lower_lemma(tree.token(parent.verbs.back()));
@@ -303,7 +314,11 @@ std::optional<Constituent> subject_of_adnominal(const Tree& tree,
   if (auto owner = possessor(tree, noun)) return owner;
   // "moves by the firm, including closing mines": who made the moves, not who tells of them.
   if (has_mark(tree, clause.head, "including")) return doer_beside(tree, noun, is_control);
-  const auto holder = parent == nullptr ? std::nullopt : holder_of(tree, *parent, noun);
+  if (parent == nullptr) return std::nullopt;
+  // "Jam is a gift to give at a feast": anybody's.
+  if (is_infinitive && parent->verbs.back() == noun && is_done_to(tree, clause))
+    return std::nullopt;
+  const auto holder = holder_of(tree, *parent, noun);
   return holder && is_done_by_thing(tree, clause, *holder) ? std::nullopt : holder;
 }
 
@@ -408,7 +423,10 @@ std::optional<Constituent> subject_of_adverbial(const Tree& tree,
   // "blamed the driver for hitting the wall": the driver hit it.
   if (has_mark(tree, clause.head, lexicon::charge_prepositions) &&
       lexicon::holds(lexicon::judging_verbs, lower_lemma(tree.token(parent.verbs.back())))) {
-    return parent.is_passive ? parent.subject : part_with_role(parent, Role::object);
+    if (parent.is_passive) return parent.subject;
+    // "fined Acme 2 million for spilling oil"
+    const auto fined = part_with_role(parent, Role::indirect_object);
+    return fined ? fined : part_with_role(parent, Role::object);
   }
   // "charged him with fraud by copying files": he copied them.
   if (!parent.is_passive && has_mark(tree, clause.head, "by") &&

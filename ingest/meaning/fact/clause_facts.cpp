@@ -114,6 +114,18 @@ bool are_together(const Tree& tree, const Clause& clause, const Constituent& obj
   });
 }
 
+// "Forty people died in Oslo and Bergen", "six nurses working for Acme and Norsk Kraft": so many in
+// both together.
+bool are_counted_together(const Tree& tree, const Clause& clause, const Frame& frame) {
+  const TokenIndex subject = clause.subject->head;
+  const Token& token = tree.token(subject);
+  const bool is_through_preposition = !frame.marker.empty() || frame.object->role == Role::agent;
+  const bool is_number = token.upos == Upos::NUM ||
+                         in_word_list("dozen hundred million thousand", lower_lemma(token));
+  return is_through_preposition && is_plural(tree, subject) &&
+         (is_number || tree.child(subject, {"nummod"}));
+}
+
 // "software and data tools": what the first word names may be tools as well.
 bool shares_head(const Tree& tree, const std::vector<TokenIndex>& heads) {
   const Token& first = tree.token(heads.front());
@@ -141,7 +153,8 @@ std::vector<TokenIndex> words_behind_last(const Tree& tree,
 // The parts of "relations with Russia and ties with Iran" are facts of their own.
 std::vector<std::vector<TokenIndex>> object_phrases(const Tree& tree,
                                                     const Clause& clause,
-                                                    const Constituent& object) {
+                                                    const Frame& frame) {
+  const Constituent& object = *frame.object;
   const bool is_clausal = object.role == Role::clause || object.role == Role::infinitive;
   const auto heads = conjuncts(tree, object.head);
   if (is_paired_in_order(tree, object.head) || is_in_quoted_title(tree, object.head)) {
@@ -153,7 +166,7 @@ std::vector<std::vector<TokenIndex>> object_phrases(const Tree& tree,
   }
   if (object.role == Role::clause) return content_clauses(tree, object);
   if (is_clausal || heads.size() == 1 || are_together(tree, clause, object) ||
-      shares_head(tree, heads)) {
+      shares_head(tree, heads) || are_counted_together(tree, clause, frame)) {
     return {object.words};
   }
   std::vector<std::vector<TokenIndex>> phrases;
@@ -198,7 +211,7 @@ std::vector<Fact> facts_of_clause(const Tree& tree,
   }
   if (!frame.object) return {fact};
   std::vector<Fact> facts;
-  for (const auto& words : object_phrases(tree, clause, *frame.object)) {
+  for (const auto& words : object_phrases(tree, clause, frame)) {
     facts.push_back(fact);
     facts.back().object = phrase_of(tree, text, without_denials(clause, words, options));
     if (is_told_instead(tree, clause, words)) {

@@ -87,6 +87,8 @@ TEST_CASE("clauses have the subject that a reader gives them", "[clause]") {
       {"The first storm to hit Peru killed ten people.",
        "(The first storm to hit Peru; killed) (The first storm; hit)"},
       {"He hired a lawyer to help him.", "(He; hired) (a lawyer; help) maybe"},
+      {"Jam is a fine gift to give for the holidays.", "(Jam; is) (; give) maybe"},
+      {"This is the only way to reach the island.", "(This; is) (; reach) maybe"},
       {"A law to protect birds failed.", "(A law to protect birds; failed) (A law; protect) maybe"},
       {"Lee joined a debate over how best to save water.", "(Lee; joined) (; save) maybe"},
       {"The machine is perfect for working at home.", "(The machine; is) (; working)"},
@@ -250,6 +252,8 @@ TEST_CASE("what is denied does not happen", "[clause]") {
       {"Their refusal to answer angered Lee.",
        "(Their refusal to answer; angered) (Their; answer) not"},
       {"They missed a chance to score.", "(They; missed) (They; score) not"},
+      {"The phone gives up the ability to make calls.",
+       "(The phone; gives up) (The phone; make) not"},
       {"The crash left him unable to walk.", "(The crash; left) (him; walk) not"},
       {"Lee came close to winning.", "(Lee; came) (Lee; winning) not"},
       {"Lee was acquitted of stealing.", "(Lee; was acquitted) (Lee; stealing) not"},
@@ -274,6 +278,10 @@ TEST_CASE("what is denied does not happen", "[clause]") {
       {"The judge refused to help Lee leave.", "(The judge; refused to help) (Lee; leave)"},
       {"The board has a plan not to walk and to run.",
        "(The board; has) (The board; walk) not maybe (The board; run) maybe"},
+      {"The court upheld a ban on foreigners from buying farms.",
+       "(The court; upheld) (foreigners; buying) not maybe"},
+      {"The court lifted a ban on foreigners from buying farms.",
+       "(The court; lifted) (foreigners; buying) maybe"},
       {"They took a chance to score.", "(They; took) (They; score) maybe"},
       {"Lee was convicted of stealing.", "(Lee; was convicted) (Lee; stealing)"},
       {"It is true that prices fell.", "(It; is) (prices; fell)"},
@@ -288,6 +296,24 @@ TEST_CASE("what is not brought about does not happen", "[clause]") {
   CHECK(clauses_of("The news did not make Lee feel good.") ==
         "(The news; did make) not (Lee; feel) not");
   CHECK(clauses_of("The news made Lee feel good.") == "(The news; made) (Lee; feel)");
+}
+
+TEST_CASE("a denial reaches what goes on with it", "[clause]") {
+  const auto [sentence, clauses] = GENERATE(table<std::string, std::string>({
+      {"The guard did not stop and help the child.",
+       "(The guard; did stop) not (The guard; did help) not"},
+      {"Lee cannot insult a rival and then claim innocence.",
+       "(Lee; can insult) not maybe (Lee; can then claim) not maybe"},
+      {"The guard did not stop but drove on.", "(The guard; did stop) not (The guard; drove)"},
+      {"Oslo does not levy the tax and collects no fee.",
+       "(Oslo; does levy) not (Oslo; collects) not"},
+      {"The river is not deep enough to carry ships.", "(The river; is) not (The river; carry) not maybe"},
+      {"The driver did not brake hard enough to stop the car.",
+       "(The driver; did brake) not (The driver; stop) not maybe"},
+      {"The river is deep enough to carry ships.", "(The river; is) (The river; carry) maybe"},
+  }));
+  CAPTURE(sentence);
+  CHECK(clauses_of(sentence) == clauses);
 }
 
 TEST_CASE("what is said of nobody is denied", "[clause]") {
@@ -330,6 +356,9 @@ TEST_CASE("what is left open may not have happened", "[clause]") {
        "(Lee; said) (rates; may fall) maybe (wages; rose)"},
       {"The state began a scheme aimed at saving water.",
        "(The state; began) (a scheme; aimed) (a scheme; saving) maybe"},
+      {"The team is focused on reaching the final.",
+       "(The team; is focused) (The team; reaching) maybe"},
+      {"Trains were delayed or cancelled.", "(Trains; were delayed) maybe (Trains; were cancelled) maybe"},
       {"It felt like the roof was falling.", "(It; felt) (the roof; was falling) maybe"},
       {"There were fears that the dam leaked.", "(There; were) (the dam; leaked) maybe"},
       {"Lee is thought to have left.", "(Lee; is thought to have left) maybe"},
@@ -364,7 +393,13 @@ TEST_CASE("what is left open may not have happened", "[clause]") {
        "(The guards; wore) (reporters; saw) maybe"},
       {"The mayor built a wall so that the river was safe.",
        "(The mayor; built) (the river; was) maybe"},
+      {"Lee left the firm to become a guide.", "(Lee; left) (Lee; become) maybe"},
       {"Prices fell.", "(Prices; fell)"},
+      {"The town will grow to become a city.", "(The town; will grow) (The town; become)"},
+      {"The boat takes two hours to reach the island.",
+       "(The boat; takes) (The boat; reach)"},
+      {"The firm declined to confirm or deny it.",
+       "(The firm; declined to confirm) (The firm; declined to deny)"},
       {"As if the storm was not enough, Lee regrets the trip.",
        "(Lee; regrets) (the storm; was) not maybe"},
       {"Having sold its farms, Acme will build a mine.", "(Acme; will build) (Acme; Having sold)"},

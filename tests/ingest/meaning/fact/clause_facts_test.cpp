@@ -40,6 +40,19 @@ TEST_CASE("conjuncts are facts of their own where each is said of the subject", 
        "are/be/AUX/5/cop/VBP Acme/Acme/PROPN/0/root/NNP and/and/CCONJ/7/cc/CC "
        "Norsk/Norsk/PROPN/5/conj/NNP",
        "The two firms | are | Acme and Norsk\n"},
+      {"so many in two places together",
+       "Ten/ten/NUM/2/nummod/CD miners/miner/NOUN/3/nsubj/NNS died/die/VERB/0/root/VBD "
+       "in/in/ADP/5/case Oslo/Oslo/PROPN/3/obl/NNP and/and/CCONJ/7/cc/CC "
+       "Rome/Rome/PROPN/5/conj/NNP",
+       "Ten miners | died in | Oslo and Rome\n"},
+      {"several in each of two places",
+       "Miners/miner/NOUN/2/nsubj/NNS live/live/VERB/0/root/VBP in/in/ADP/4/case "
+       "Oslo/Oslo/PROPN/2/obl/NNP and/and/CCONJ/6/cc/CC Rome/Rome/PROPN/4/conj/NNP",
+       "Miners | live in | Oslo\nMiners | live in | Rome\n"},
+      {"so many who have two things each",
+       "Ten/ten/NUM/2/nummod/CD states/state/NOUN/3/nsubj/NNS signed/sign/VERB/0/root/VBD "
+       "pacts/pact/NOUN/3/obj/NNS and/and/CCONJ/6/cc/CC treaties/treaty/NOUN/4/conj/NNS",
+       "Ten states | signed | pacts\nTen states | signed | treaties\n"},
       {"what several are each",
        "Lee/Lee/PROPN/3/nsubj/NNP is/be/AUX/3/cop/VBZ president/president/NOUN/0/root/NN "
        "and/and/CCONJ/5/cc/CC editor/editor/NOUN/3/conj/NN",
