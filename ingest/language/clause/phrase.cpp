@@ -62,9 +62,11 @@ bool is_before_copula(const Tree& tree, TokenIndex dependent) {
   return copula && dependent < *copula && *copula < head;
 }
 
-// "Food & Wine", a magazine: an ampersand between capitals joins one name. "Bosnia and Herzegovina"
+// "Food & Wine", a magazine: an ampersand between capitals joins one name. "Bosnia and
+// Herzegovina", "Robin: The Series"
 bool is_joined_in_name(const Tree& tree, TokenIndex conjunct) {
-  if (!tree.has_relation(conjunct, {"conj"}) || tree.token(conjunct).head < 0) return false;
+  if (!tree.has_relation(conjunct, {"appos", "conj"}) || tree.token(conjunct).head < 0)
+    return false;
   if (is_within_name(tree, tree.token(conjunct).head, conjunct)) return true;
   const auto conjunction = tree.child(conjunct, {"cc"});
   return conjunction && tree.token(*conjunction).form == "&" &&

@@ -179,6 +179,31 @@ void join_verbs(std::span<Token> words) {
   }
 }
 
+/// Behind the last word with a capital from `begin` on, whatever small words stand between: "The
+/// Return of the Ring".
+std::size_t end_of_capitals(std::span<const Token> words, std::size_t begin) {
+  std::size_t end = begin;
+  for (std::size_t i = begin; i < words.size(); ++i) {
+    if (is_capital(words[i])) {
+      end = i + 1;
+    } else if (!in_word_list("a an and at for in of on the to", words[i].form)) {
+      break;
+    }
+  }
+  return end;
+}
+
+/// "Robin: The Animated Series": a work goes on behind a colon with its second title.
+void join_subtitles(std::span<Token> words) {
+  for (std::size_t i = 1; i + 2 < words.size(); ++i) {
+    const bool is_behind_work = words[i].form == ":" && type_of_name(words[i - 1]) == "WORK";
+    const bool is_inside = is_behind_work && begin_of_name(words, i - 1) > 0;
+    if (!is_inside || !words[i].space_after) continue;
+    const std::size_t end = end_of_capitals(words, i + 1);
+    if (end > i + 2) label(words, {begin_of_name(words, i - 1), end}, "WORK");
+  }
+}
+
 /// "GREAT WORK"
 bool is_shouted(std::span<const Token> words, NameRange range) {
   const auto name = words_in(words, range);
@@ -204,6 +229,7 @@ void complete_names(std::span<Token> words) {
   join_flat(words);
   if (is_headline(words)) return;
   join_verbs(words);
+  join_subtitles(words);
   std::size_t parted = words.size();  // Where a phrase begins that is no name as a whole.
   for (std::size_t end = words.size(); end > 0;) {
     const std::size_t head = end - 1;

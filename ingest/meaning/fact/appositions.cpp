@@ -135,6 +135,11 @@ bool is_amount_of_somebody(const Tree& tree, TokenIndex noun, TokenIndex other) 
          in_word_list("organization person", tree.token(other).entity);
 }
 
+// "One, the first boat, left": of how many, stands elsewhere; "one of the boats, the Aud".
+bool is_bare_one(const Tree& tree, TokenIndex noun) {
+  return lower_form(tree.token(noun)) == "one" && !tree.child(noun, {"nmod", "amod", "det"});
+}
+
 // "the mayor, Ann Lee": she is the mayor.
 bool names_it(const Tree& tree, TokenIndex noun, TokenIndex other) {
   const Token& name = tree.token(other);
@@ -165,6 +170,7 @@ std::optional<Fact> apposition_fact(const Tree& tree, std::string_view text, Tok
   const auto nouns = renamed_nouns(tree, other);
   if (nouns.empty() || is_next_in_list(tree, nouns.front(), other)) return std::nullopt;
   if (is_amount_of_somebody(tree, nouns.front(), other)) return std::nullopt;
+  if (is_bare_one(tree, nouns.front())) return std::nullopt;
   if (is_agency_of_place(tree, nouns.front(), other)) return std::nullopt;
   if (is_beside_in_list(tree, nouns.front(), other)) return std::nullopt;
   const bool is_in_brackets = mark_before(tree, other).form == "(";

@@ -133,6 +133,37 @@ std::optional<TokenIndex> age_behind(const Tree& tree, const PersonName& name) {
   return is_age && is_set_off ? std::optional(age) : std::nullopt;
 }
 
+bool begins_large(const Token& token) {
+  return !token.form.empty() && token.form.front() >= 'A' && token.form.front() <= 'Z';
+}
+
+/// "Navy spokesman", "Captain" of "Navy spokesman Captain": a rank with a capital behind an office
+/// without, taken for one.
+bool ends_in_rank(const Tree& tree, const std::vector<TokenIndex>& words) {
+  if (words.size() < 2) return false;
+  const TokenIndex before = words[words.size() - 2];
+  return begins_large(tree.token(words.back())) && !begins_large(tree.token(before)) &&
+         is_office(tree, before);
+}
+
+/// The words of each title before the name, the nearest first: "Captain" and "Navy spokesman" of
+/// "Navy spokesman Captain Ann Lee".
+std::vector<std::vector<TokenIndex>> titles_before(const Tree& tree, PersonName name) {
+  std::vector<std::vector<TokenIndex>> titles;
+  while (name.begin > 0) {
+    const auto office = office_of(tree, name);
+    auto words = office ? office_words(tree, *office, name) : std::vector<TokenIndex>{};
+    if (words.empty()) break;
+    if (ends_in_rank(tree, words)) {
+      titles.push_back({words.back()});
+      words.pop_back();
+    }
+    name.begin = words.front();
+    titles.push_back(std::move(words));
+  }
+  return titles;
+}
+
 Fact title_fact(const Tree& tree,
                 std::string_view text,
                 const PersonName& name,
@@ -141,10 +172,6 @@ Fact title_fact(const Tree& tree,
   for (TokenIndex i = name.begin; i < name.end; ++i)
     if (tree.token(i).xpos != "POS") person.push_back(i);
   return implied_fact(tree, text, person, "is", "be", title, "title");
-}
-
-bool begins_large(const Token& token) {
-  return !token.form.empty() && token.form.front() >= 'A' && token.form.front() <= 'Z';
 }
 
 bool is_kind(const Tree& tree, TokenIndex noun) {
@@ -221,11 +248,8 @@ std::vector<Fact> title_facts(const Tree& tree, std::string_view text) {
     const PersonName name = name_at(tree, i);
     if (const auto age = age_behind(tree, name))
       facts.push_back(title_fact(tree, text, name, {*age}));
-    const auto office = i > 0 ? office_of(tree, name) : std::nullopt;
-    if (!office) continue;
-    const auto words = office_words(tree, *office, name);
-    if (words.empty() || is_address(tree, words)) continue;
-    facts.push_back(title_fact(tree, text, name, words));
+    for (const auto& words : titles_before(tree, name))
+      if (!is_address(tree, words)) facts.push_back(title_fact(tree, text, name, words));
   }
   return facts;
 }

@@ -91,6 +91,21 @@ TEST_CASE("halves of a name are one", "[names]") {
                   "in Norvik/B-LOC Norland/B-LOC rained", "place") == "Norvik/LOC Norland/LOC");
 }
 
+TEST_CASE("a work goes on behind a colon with its second title", "[names]") {
+  // "saw Robin: The Lost Series there"
+  constexpr std::string_view kSaw =
+      "saw/see/VERB/0/root/VBD Robin/Robin/PROPN/1/obj/NNP :/:/PUNCT/6/punct/: "
+      "The/the/DET/6/det/DT Lost/lost/ADJ/6/amod/JJ Series/Series/PROPN/2/appos/NNP "
+      "there/there/ADV/1/advmod/RB";
+  CHECK(completed(kSaw, "saw Robin/B-WORK : The Lost Series there", "abstract") ==
+        "Robin/WORK_:_The_Lost_Series");
+  // "saw Robin: it was lost"
+  constexpr std::string_view kTold =
+      "saw/see/VERB/0/root/VBD Robin/Robin/PROPN/1/obj/NNP :/:/PUNCT/6/punct/: "
+      "it/it/PRON/6/nsubj/PRP was/be/AUX/6/cop/VBD lost/lost/ADJ/1/parataxis/JJ";
+  CHECK(completed(kTold, "saw Robin/B-WORK : it was lost", "abstract") == "Robin/WORK");
+}
+
 TEST_CASE("a name may begin with a verb", "[names]") {
   // "they joined Simply Save Norvik"
   constexpr std::string_view kJoined =

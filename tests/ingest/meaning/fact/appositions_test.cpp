@@ -19,6 +19,10 @@ TEST_CASE("what stands beside a noun says what it is", "[fact]") {
        "Smith | is | a lawyer RULE apposition\n"
        "Acme | makes | ships\n"
        "Acme | hired | Smith\n"},
+      {"one of how many is not told",
+       "One/one/NUM/7/nsubj/CD ,/,/PUNCT/4/punct the/the/DET/4/det/DT boat/boat/NOUN/1/appos/NN "
+       ",/,/PUNCT/4/punct has/have/AUX/7/aux/VBZ sunk/sink/VERB/0/root/VBN",
+       "One | has sunk | \n"},
       {"brackets around another name",
        "The/the/DET/2/det/DT Bank/Bank/PROPN/8/nsubj/NNP of/of/ADP/4/case/IN "
        "Peru/Peru/PROPN/2/nmod/NNP (/(/PUNCT/6/punct/-LRB- BOP/BOP/PROPN/2/appos/NNP "

@@ -23,6 +23,18 @@ TEST_CASE("the words before a name say what somebody is", "[fact]") {
        "Anna/Anna/PROPN/6/nsubj Berg/Berg/PROPN/4/flat left/leave/VERB/0/root/VBD",
        "Anna Berg | is | Minister of Trade RULE title\n"
        "Minister of Trade Anna Berg | left | \n"},
+      {"Navy/Navy/PROPN/2/compound/NNP spokesman/spokesman/NOUN/4/nmod/NN "
+       "Captain/Captain/PROPN/4/nmod/NNP Anna/Anna/PROPN/6/nsubj Berg/Berg/PROPN/4/flat "
+       "left/leave/VERB/0/root/VBD",
+       "Anna Berg | is | Captain RULE title\n"
+       "Anna Berg | is | Navy spokesman RULE title\n"
+       "Navy spokesman Captain Anna Berg | left | \n"},
+      {"navy/navy/NOUN/2/compound/NN spokesman/spokesman/NOUN/3/compound/NN "
+       "Captain/Captain/PROPN/4/nmod/NNP Anna/Anna/PROPN/6/nsubj Berg/Berg/PROPN/4/flat "
+       "left/leave/VERB/0/root/VBD",
+       "Anna Berg | is | Captain RULE title\n"
+       "Anna Berg | is | navy spokesman RULE title\n"
+       "navy spokesman Captain Anna Berg | left | \n"},
       {"Mr/Mr/PROPN/2/nmod/NNP Anna/Anna/PROPN/4/nsubj Berg/Berg/PROPN/2/flat "
        "scored/score/VERB/0/root/VBD",
        "Mr Anna Berg | scored | \n"},
