@@ -70,7 +70,10 @@ class Collector {
   /// What the phrase is called in an answer: each part of a list, where more than one is asked for.
   [[nodiscard]] std::vector<std::string> texts_of(const FactPhrase& phrase) const {
     std::string text = phrase.text;
-    if (is_pronoun(phrase.words.front().key) || ends_in_pronoun(phrase)) {
+    const std::string& first = phrase.words.front().key;
+    const bool points =
+        is_pronoun(first) || lexicon::holds(lexicon::third_person_possessives, first);
+    if (points || ends_in_pronoun(phrase)) {
       if (phrase.resolved.empty() && is_pronoun_only(phrase)) return {};
       if (!phrase.resolved.empty()) text = phrase.resolved;
     }

@@ -62,7 +62,8 @@ bool ends_in_pronoun(const FactPhrase& phrase) {
 double wanted_likeness(const Question& question, const FactPhrase& phrase, const Kinds& kinds) {
   const auto& words = phrase.words;
   const auto& meant = ends_in_pronoun(phrase) ? phrase.resolved_words : words;
-  if (question.is_person && !kinds.is_who(meant)) return 0.0;
+  // "Who is the main rival of Acme?": whatever is said to be it.
+  if (question.is_person && !question.is_copular && !kinds.is_who(meant)) return 0.0;
   if (question.kind.empty()) return 1.0;
   if (kinds.is_only(words, question.kind)) return 0.0;
   if (is_pronoun(words.front().key) && words.size() == 1)

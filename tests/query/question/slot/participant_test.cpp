@@ -30,6 +30,14 @@ TEST_CASE("a pronoun is of the kind of whom it means", "[.wordnet]") {
         "an old senator");
 }
 
+TEST_CASE("whatever is said to be the rival answers who it is", "[.wordnet]") {
+  const auto who = asked("Who is the rival of Acme?",
+                         "who/PRON/0/root be/AUX/4/cop the/DET/4/det rival/NOUN/1/nsubj "
+                         "of/ADP/6/case Acme/PROPN/4/nmod");
+  CHECK(answered(who, {"a small car | is | the rival of Acme | lemma=be"}) == "a small car");
+  CHECK(answered(kWhoBought, {"a small car | bought | Beta | lemma=buy"}).empty());
+}
+
 TEST_CASE("what is asked for is of the kind that is named", "[question]") {
   CHECK(answered(asked("Which firm bought Beta?",
                        "which/DET/2/det firm/NOUN/3/nsubj buy/VERB/0/root Beta/PROPN/3/obj"),
@@ -42,6 +50,8 @@ TEST_CASE("who somebody's party is, is told elsewhere", "[question]") {
                               "?/?/PUNCT/2/punct";
   CHECK(answered(who_won, {"Lee | won | seats | lemma=win",
                            "his party | won | seats | lemma=win"}) == "Lee");
+  CHECK(answered(who_won, {"his party | won | seats | lemma=win | of=Lee's party"}) ==
+        "Lee's party");
 }
 
 }  // namespace quern
