@@ -22,7 +22,7 @@ namespace {
 using Mask = std::uint64_t;  ///< Which groups a sentence or title holds, by place.
 
 constexpr std::size_t kMostGroups = 64;
-constexpr std::size_t kMostRead = 60'000;  ///< Rows that the driving words may have in all.
+constexpr std::size_t kMostRead = 30'000;  ///< Rows that the driving words may have in all.
 constexpr std::size_t kMostTitles = 400;
 constexpr std::size_t kMostOfTitle = 40;  ///< Sentences looked at of an article found by its title.
 constexpr std::size_t kMostWeighed = 1'500;
