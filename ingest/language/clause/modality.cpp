@@ -364,12 +364,12 @@ bool is_done_in_time(const Tree& tree, const Clause& clause, const Clause* paren
     return false;
   }
   if (lower_lemma(tree.token(parent->verbs.back())) != "take") return false;
-  return std::any_of(
-      parent->complements.begin(), parent->complements.end(), [&](const Constituent& part) {
-        return part.role == Role::object && part.words.front() < clause.head &&
-               in_word_list("century day decade hour minute month second week year",
-                            lower_lemma(tree.token(part.head)));
-      });
+  return std::any_of(parent->complements.begin(), parent->complements.end(),
+                     [&](const Constituent& part) {
+                       return part.role == Role::object && part.words.front() < clause.head &&
+                              in_word_list("century day decade hour minute month second week year",
+                                           lower_lemma(tree.token(part.head)));
+                     });
 }
 
 // "may resign after losing", "having lost, may resign": the loss comes first.

@@ -120,8 +120,8 @@ bool are_counted_together(const Tree& tree, const Clause& clause, const Frame& f
   const TokenIndex subject = clause.subject->head;
   const Token& token = tree.token(subject);
   const bool is_through_preposition = !frame.marker.empty() || frame.object->role == Role::agent;
-  const bool is_number = token.upos == Upos::NUM ||
-                         in_word_list("dozen hundred million thousand", lower_lemma(token));
+  const bool is_number =
+      token.upos == Upos::NUM || in_word_list("dozen hundred million thousand", lower_lemma(token));
   return is_through_preposition && is_plural(tree, subject) &&
          (is_number || tree.child(subject, {"nummod"}));
 }
