@@ -61,27 +61,21 @@ class Collector {
     }
   }
 
-  /// "his party", where "who" wants somebody's name: whose it is, is told elsewhere.
-  [[nodiscard]] bool points_elsewhere(const FactPhrase& phrase) const {
-    return question_.is_person && phrase.resolved.empty() &&
-           lexicon::holds(lexicon::third_person_possessives, phrase.words.front().key);
-  }
-
   /// What the phrase is called in an answer: each part of a list, where more than one is asked for.
   [[nodiscard]] std::vector<std::string> texts_of(const FactPhrase& phrase) const {
     std::string text = phrase.text;
     const std::string& first = phrase.words.front().key;
-    const bool points =
-        is_pronoun(first) || lexicon::holds(lexicon::third_person_possessives, first);
-    if (points || ends_in_pronoun(phrase)) {
-      if (phrase.resolved.empty() && is_pronoun_only(phrase)) return {};
+    const bool is_owned = lexicon::holds(lexicon::third_person_possessives, first);
+    if (is_owned || is_pronoun(first) || ends_in_pronoun(phrase)) {
+      // "his party", where "who" wants somebody's name: whose it is, is told elsewhere.
+      const bool says_nobody = is_pronoun_only(phrase) || (is_owned && question_.is_person);
+      if (phrase.resolved.empty() && says_nobody) return {};
       if (!phrase.resolved.empty()) text = phrase.resolved;
     }
     if (question_.wanted == Wanted::time &&
         lexicon::holds(lexicon::ordering_prepositions, phrase.preposition)) {
       text = phrase.preposition + ' ' + text;
     }
-    if (points_elsewhere(phrase)) return {};
     if (!question_.is_plural) return {short_phrase(text)};
     return listed(short_phrase(text));
   }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <string>
 
 #include "ingest/language/clause/denied_noun.h"
 #include "ingest/language/clause/predicate.h"
@@ -36,12 +37,17 @@ bool is_object_of(const Tree& tree, TokenIndex noun, const Clause& parent) {
          tree.has_relation(noun, {"obj", "nsubj"}) && noun > parent.verbs.back();
 }
 
+/// "up" of "gave up"; empty where there is none.
+std::string particle_of(const Tree& tree, TokenIndex verb) {
+  const auto particle = tree.child(verb, {"compound:prt"});
+  return particle ? lower_form(tree.token(*particle)) : std::string();
+}
+
 // "missed a chance to score", "lacks the money to pay", "gave up the right to vote"
 bool is_let_slip(const Tree& tree, const Clause& clause, const Clause& parent) {
   if (!is_object_of(tree, *clause.noun, parent) || parent.is_denied) return false;
   const std::string lemma = lower_lemma(tree.token(parent.verbs.back()));
-  const auto particle = tree.child(parent.verbs.back(), {"compound:prt"});
-  const bool is_given_up = particle && lemma == "give" && lower_form(tree.token(*particle)) == "up";
+  const bool is_given_up = lemma == "give" && particle_of(tree, parent.verbs.back()) == "up";
   return is_given_up || lexicon::holds(lexicon::failing_verbs, lemma);
 }
 
@@ -51,10 +57,14 @@ bool lacks_noun(const Tree& tree, const Clause& clause, const Clause& parent) {
   return lexicon::holds(lexicon::existence_verbs, lower_lemma(tree.token(parent.verbs.back())));
 }
 
+bool is_infinitive_on_predicate(const Tree& tree, const Clause& clause) {
+  return (clause.link == Link::adverbial || clause.link == Link::open) &&
+         has_infinitive_mark(tree, clause.head);
+}
+
 // "was too late to stop the fire"
 bool is_out_of_reach(const Tree& tree, const Clause& clause, const Clause& parent) {
-  if (clause.link != Link::adverbial && clause.link != Link::open) return false;
-  if (!has_infinitive_mark(tree, clause.head)) return false;
+  if (!is_infinitive_on_predicate(tree, clause)) return false;
   const auto adverbs = tree.all_children(parent.verbs.back(), {"advmod"});
   return std::any_of(adverbs.begin(), adverbs.end(),
                      [&](TokenIndex i) { return lower_form(tree.token(i)) == "too"; });
@@ -62,8 +72,7 @@ bool is_out_of_reach(const Tree& tree, const Clause& clause, const Clause& paren
 
 // "was not fast enough to win", "did not earn enough to pay"
 bool falls_short(const Tree& tree, const Clause& clause, const Clause& parent) {
-  if (!parent.is_denied || !has_infinitive_mark(tree, clause.head)) return false;
-  if (clause.link != Link::adverbial && clause.link != Link::open) return false;
+  if (!parent.is_denied || !is_infinitive_on_predicate(tree, clause)) return false;
   for (TokenIndex i = tree.leftmost(clause.head) - 1; i > parent.verbs.front(); --i) {
     if (tree.token(i).upos == Upos::PUNCT) return false;
     if (lower_form(tree.token(i)) == "enough") return true;
@@ -117,8 +126,8 @@ bool is_called_false(const Tree& tree, const Clause& clause, const Clause& paren
 bool denies(const Tree& tree, const Clause& clause) {
   const TokenIndex verb = clause.verbs.back();
   const std::string lemma = lower_lemma(tree.token(verb));
-  const auto particle = tree.child(verb, {"compound:prt"});
-  if (particle) return lemma == "rule" && lower_form(tree.token(*particle)) == "out";
+  const std::string particle = particle_of(tree, verb);
+  if (!particle.empty()) return lemma == "rule" && particle == "out";
   return lexicon::holds(lexicon::refuting_verbs, lemma);
 }
 
