@@ -44,12 +44,12 @@ def linear(section: bytes, rows: int, columns: int, factor: float = 1.0) -> tupl
                  for part in (weight * scales[:, None], bias))
 
 
-def from_sections(parts: dict[str, bytes]) -> dict:
-    def lines(name: str) -> list[str]:
-        return parts[name].decode().split("\n")
+def lines(section: bytes) -> list[str]:
+    return section.decode().split("\n")
 
-    labels = {kind: lines(f"names.{kind}") for kind in (*Network.HEAD_NAMES, "relations")}
-    vocabulary = lines("vocabulary")
+
+def encoder_from(parts: dict[str, bytes]) -> dict:
+    """Weights of the encoder, layers and vocabulary."""
     layers = sum(name.endswith(".qkv") for name in parts)
     pieces = np.frombuffer(parts["pieces"], np.int8).reshape(-1, WIDTH).astype(np.float32)
     scales = np.frombuffer(parts["piece_scales"], "<f4")
@@ -59,20 +59,28 @@ def from_sections(parts: dict[str, bytes]) -> dict:
         "encoder.shapes.weight": floats(parts["shapes"], -1, WIDTH),
     }
 
-    def add(name: str, weight: torch.Tensor, bias: torch.Tensor):
-        weights[f"{name}.weight"], weights[f"{name}.bias"] = weight, bias
-
-    add("encoder.norm", *floats(parts["norm"], 2, WIDTH))
+    add(weights, "encoder.norm", *floats(parts["norm"], 2, WIDTH))
     for i in range(layers):
         for part, shape in LINEARS.items():
-            add(f"encoder.layers.{i}.{part}", *linear(parts[f"layer{i}.{part}"], *shape))
+            add(weights, f"encoder.layers.{i}.{part}", *linear(parts[f"layer{i}.{part}"], *shape))
         for part in ("norm1", "norm2"):
-            add(f"encoder.layers.{i}.{part}", *floats(parts[f"layer{i}.{part}"], 2, WIDTH))
+            add(weights, f"encoder.layers.{i}.{part}", *floats(parts[f"layer{i}.{part}"], 2, WIDTH))
+    return {"weights": weights, "layers": layers, "vocabulary": lines(parts["vocabulary"])}
+
+
+def add(weights: dict, name: str, weight: torch.Tensor, bias: torch.Tensor) -> None:
+    weights[f"{name}.weight"], weights[f"{name}.bias"] = weight, bias
+
+
+def from_sections(parts: dict[str, bytes]) -> dict:
+    labels = {kind: lines(parts[f"names.{kind}"]) for kind in (*Network.HEAD_NAMES, "relations")}
+    result = encoder_from(parts)
+    weights = result["weights"]
     counts = [len(labels[kind]) for kind in Network.HEAD_NAMES]
     heads = (linear(parts["labels"], WIDTH, sum(counts[:-1])),
              linear(parts["name_labels"], WIDTH, counts[-1]))
-    add("labels", *map(torch.cat, zip(*heads)))
-    add("project", *linear(parts["project"], WIDTH, 2 * ARC + 2 * RELATION))
-    add("relation", *linear(parts["relation"], 3 * RELATION, len(labels["relations"])))
-    add("arc", *linear(parts["arc"], ARC, ARC, 1 / ARC**0.5))
-    return {"weights": weights, "labels": labels, "layers": layers, "vocabulary": vocabulary}
+    add(weights, "labels", *map(torch.cat, zip(*heads)))
+    add(weights, "project", *linear(parts["project"], WIDTH, 2 * ARC + 2 * RELATION))
+    add(weights, "relation", *linear(parts["relation"], 3 * RELATION, len(labels["relations"])))
+    add(weights, "arc", *linear(parts["arc"], ARC, ARC, 1 / ARC**0.5))
+    return {**result, "labels": labels}

@@ -21,7 +21,7 @@ from segment import Segmenter
 from sentences import Sentence, read_conllu
 from wordnet import WordNet
 from wording import Wording
-from written import is_held_out, placed, words_with, written_questions
+from written import is_held_out, listed_questions, placed, words_with, written_questions
 
 PER_SENTENCE = 5  # Questions, of different kinds first.
 PER_TREEBANK_SENTENCE = 1
@@ -83,7 +83,8 @@ def written_groups(negatives: Negatives, events: list[dict]) -> list[dict]:
     for sentence in negatives.pool:
         by_document[sentence.document].append(sentence)
     found = (placed(w, by_document[w.event]) for w in written_questions(events) if w.event in by_document)
-    return [negatives.group(q) if q.spans else negatives.group_without_answer(q) for q in found if q]
+    groups = [negatives.group(q) if q.spans else negatives.group_without_answer(q) for q in found if q]
+    return groups + [negatives.group_of_list(part.question, part.others) for part in listed_questions(events, by_document)]
 
 
 def main():

@@ -87,6 +87,13 @@ class Negatives:
         return {"question": q.text, "kind": q.kind, "sentence": q.sentence, "spans": [],
                 "others": (own[:1] + [self.pool[i] for i in found[:1]])[:HARD]}
 
+    def group_of_list(self, q: Question, near: list[Sentence]) -> dict:
+        """Of a sentence that tells parts of a list: with some that look as if they did, and one that search finds
+        and that says less of it."""
+        others = self.dice.sample(near, min(len(near), HARD))
+        found = [i for i in self.search.find(q.text, 3 * FOUND)[FOUND:] if self.answers_not(q.text, [], i)]
+        return {**self.group(q), "others": (others + [self.pool[i] for i in found[:1]])[:HARD]}
+
     # Questions that their own sentence does not answer.
 
     def unanswerable(self, questions: list[Question]) -> list[dict]:

@@ -12,6 +12,7 @@ import torch
 from safetensors.torch import load_file
 from torch.nn import functional as F
 
+from reader_checkpoint import read_reader
 from reader_network import CachedPieces, Input, Reader, tensors
 
 PIECES = 1500  # In a worker's batch.
@@ -19,17 +20,21 @@ EVERY = 20  # Steps from one report to the next.
 RATE = 1e-4
 HEAD_RATE = 1e-3
 WARM_UP = 0.06
-READ_AGAIN = {"how many": 2, "how much": 3, "how old": 3, "how long": 3, "written": 3}  # Times: rare, and often asked.
+READ_AGAIN = {"how many": 2, "how much": 3, "how old": 3, "how long": 3, "written": 3, "list": 3}  # Times: rare, and often asked.
+WRITTEN = {"written", "list"}
+MOST_SPANS = 8  # Of a sentence, that are right.
 
 
 class Examples:
-    def __init__(self, path: Path, pieces: CachedPieces):
+    def __init__(self, path: Path, pieces: CachedPieces, share: float, dice: random.Random):
+        """`share`: of the questions that no one wrote for the events, for a reader that knows them."""
         self.pieces = pieces
         self.sentences, self.groups = [], []
         for line in open(path, encoding="utf-8"):
             row = json.loads(line)
             if "question" in row:
-                self.groups += [row] * READ_AGAIN.get(row["kind"], 1)
+                if row["kind"] in WRITTEN or dice.random() < share:
+                    self.groups += [row] * READ_AGAIN.get(row["kind"], 1)
             else:
                 self.sentences.append(row)
 
@@ -72,7 +77,7 @@ def losses(spans, answer, batch):
     rows, targets = [], []
     for row, found in enumerate(flat):
         if found:
-            both = torch.stack([spans[row, b, 0] + spans[row, e, 1] for b, e in found[:2]])
+            both = torch.stack([spans[row, b, 0] + spans[row, e, 1] for b, e in found[:MOST_SPANS]])
             rows.append(torch.logsumexp(both, 0))
         targets.append(1.0 if found else 0.0)
     targets = torch.tensor(targets)
@@ -105,12 +110,12 @@ def work(rank: int, a) -> None:
                                          world_size=a.workers)
     dice = random.Random(a.seed)
     vocabulary = (a.encoder / "vocab.txt").read_text(encoding="utf-8").splitlines()
-    examples = Examples(a.examples, CachedPieces(vocabulary))
+    examples = Examples(a.examples, CachedPieces(vocabulary), a.share, dice)
     weights = load_file(a.encoder / "model.safetensors")
     model = Reader(len(vocabulary), 1 + max(int(k.split(".")[2]) for k in weights if k.startswith("encoder.layer.")), dropout=0.0)
     model.load_bert(weights)
     if a.start:
-        model.load_state_dict(torch.load(a.start, weights_only=True)["weights"])
+        model.load_state_dict(read_reader(a.start)["weights"])
     torch.manual_seed(a.seed + rank)  # Dropout.
     model.encoder.pieces.weight.requires_grad = False
     heads = [p for n, p in model.named_parameters() if n.startswith(("spans", "hidden", "answer", "encoder.shapes"))]
@@ -154,7 +159,8 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--examples", type=Path, required=True)
     parser.add_argument("--encoder", type=Path, required=True, help="model.safetensors and vocab.txt")
-    parser.add_argument("--start", type=Path, help="a checkpoint to go on from")
+    parser.add_argument("--start", type=Path, help="a checkpoint or a model file to go on from")
+    parser.add_argument("--share", type=float, default=1.0, help="of the questions that are neither written nor lists")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--pairs", type=int, required=True, help="how many to read")
     parser.add_argument("--minutes", type=float, default=1e6, help="how long at most")

@@ -4,6 +4,7 @@ would ask, mostly in other words than the text's. written_questions.tsv has one 
     event<TAB>begin<TAB>end<TAB>question
 
 with the bytes of the event's text that answer, or 0 and 0 if it looks as if the event told it and it does not.
+written_lists.tsv has in the same form what several events answer, or one several times: a line for each part.
 
     python written.py --events FILE > held_out.jsonl
 
@@ -11,6 +12,8 @@ prints those that are kept for measuring, as found_passages takes them."""
 
 import argparse
 import json
+import re
+from collections import defaultdict
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,6 +23,8 @@ from search import content_words
 from sentences import Sentence
 
 FILE = Path(__file__).with_name("written_questions.tsv")
+LISTS = Path(__file__).with_name("written_lists.tsv")
+AND = re.compile(r",? (and|or|&) (the )?|, (the )?")
 HELD_OUT = ("07", "19")  # Days of the month whose events are learnt from by no part.
 
 
@@ -34,9 +39,9 @@ def is_held_out(event: str) -> bool:
     return event.split("-")[2] in HELD_OUT
 
 
-def written_questions(events: list[dict]) -> list[Written]:
+def written_questions(events: list[dict], file: Path = FILE) -> list[Written]:
     texts = {event["id"]: event["text"].encode() for event in events}
-    rows = [line.rstrip("\n").split("\t") for line in open(FILE, encoding="utf-8")]
+    rows = [line.rstrip("\n").split("\t") for line in open(file, encoding="utf-8")]
     return [Written(event, text, texts[event][int(begin):int(end)].decode()) for event, begin, end, text in rows]
 
 
@@ -51,6 +56,41 @@ def placed(written: Written, sentences: list[Sentence]) -> Question | None:
     if not fitting:
         return None
     return Question(written.text, fitting[0], words_with(fitting[0], written.answer), "written")
+
+
+@dataclass
+class Listed:
+    """A sentence that tells parts of a list, and those that look as if they did."""
+    question: Question
+    others: list[Sentence]
+
+
+def listed_questions(events: list[dict], by_document: dict[str, list[Sentence]]) -> list[Listed]:
+    lists = defaultdict(list)
+    for written in written_questions(events, LISTS):
+        lists[written.text].append(written)
+    result = []
+    for text, parts in lists.items():
+        answers = defaultdict(list)
+        for part in parts:
+            answers[part.event] += [part.answer] if part.answer else []
+        others = [s for event, told in answers.items() if not told for s in by_document[event][:1]]
+        for event, told in answers.items():
+            for sentence in by_document[event]:
+                if spans := joined(sentence, [span for answer in told for span in words_with(sentence, answer)[:1]]):
+                    result.append(Listed(Question(text, sentence, spans, "list"), others))
+    return result
+
+
+def joined(s: Sentence, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Parts with only commas and conjunctions between them are read as one."""
+    result: list[tuple[int, int]] = []
+    for begin, end in sorted(spans):
+        if result and begin > result[-1][1] and AND.fullmatch(s.text[s.words[result[-1][1] - 1].end:s.words[begin].begin]):
+            result[-1] = (result[-1][0], end)
+        elif not result or begin >= result[-1][1]:
+            result.append((begin, end))
+    return result
 
 
 def words_with(s: Sentence, answer: str) -> list[tuple[int, int]]:
