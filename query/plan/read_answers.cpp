@@ -19,7 +19,7 @@ namespace {
 /// Sentences that are read at a time; what they say tells whether more are.
 constexpr std::size_t kReadTogether = 2;
 constexpr std::size_t kReadTogetherForList = 6;
-constexpr std::size_t kMostRead = 8;
+constexpr std::size_t kMostRead = 6;
 constexpr std::size_t kMostReadForList = 48;
 constexpr double kSurestReading = 0.95;
 constexpr double kSettled = 0.8;      ///< So sure of one answer, no further sentence is read.

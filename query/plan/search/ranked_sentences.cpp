@@ -27,7 +27,7 @@ constexpr std::size_t kMostTitles = 400;
 constexpr std::size_t kMostOfTitle = 40;  ///< Sentences looked at of an article found by its title.
 constexpr std::size_t kMostWeighed = 1'500;
 /// Further ones that hold as much as the last of those, so that no order of rows parts them.
-constexpr std::size_t kMostTied = 5'000;
+constexpr std::size_t kMostTied = 2'000;
 constexpr double kTitle = 0.6;         ///< What a word in the title weighs of one in the sentence.
 constexpr double kUsualBytes = 150.0;  ///< Of a sentence.
 constexpr double kLength = 0.1;        ///< How much the length counts.
