@@ -73,7 +73,9 @@ Grinder::Grinder(const LanguageModels* models,
                                 : AntecedentRanker(models->analyzer.antecedents())),
       to_(to),
       options_(options),
-      aliases_(std::move(aliases)) {}
+      aliases_(std::move(aliases)) {
+  if (models != nullptr) options_.control = models->analyzer.control();
+}
 
 std::string Grinder::extractor_of(const Article& article) const {
   if (article.extracted) return article.extracted->extractor;

@@ -65,7 +65,8 @@ std::vector<Sentence> analysed(const LanguageModels& models, const Article& arti
 void print_rows(const LanguageModels& models, const Article& article) {
   const Document& document = article.document;
   const std::vector<Sentence> sentences = analysed(models, article);
-  const ExtractOptions options{.keep_negation = article.sentences.has_value()};
+  const ExtractOptions options{.keep_negation = article.sentences.has_value(),
+                               .control = models.analyzer.control()};
   std::vector<Fact> facts = extract_facts(sentences, document.text, options);
   set_times(facts, document.date);
   set_heads(sentences, facts);

@@ -176,8 +176,8 @@ bool are_articles_linear(const LanguageModels& models) {
         Repeated article;
         for (std::size_t i = 0; i < count; ++i)
           append(article, sentences, i, has_paragraphs ? i : 0);
-        return [&ranker, article = std::move(article)] {
-          std::vector<Fact> facts = extract_facts(article.sentences, article.text, {});
+        return [&ranker, &models, article = std::move(article)] {
+          std::vector<Fact> facts = extract_facts(article.sentences, article.text, {.control = models.analyzer.control()});
           set_heads(article.sentences, facts);
           static_cast<void>(resolve_entities(article.sentences, article.text, facts, ranker));
         };

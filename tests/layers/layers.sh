@@ -33,7 +33,8 @@ awk -v status=0 '
     tags = tokens " ingest/language/encode ingest/language/tag"
     trees = tags " ingest/language/parse"
     names = trees " ingest/language/names"
-    analysis = names " ingest/language/analyze"
+    control = names " ingest/language/control"
+    analysis = control " ingest/language/analyze"
     clauses = analysis " ingest/language/clause"
 
     # The mill: articles to facts. The answers: questions to rows.
@@ -56,6 +57,7 @@ awk -v status=0 '
     allowed["ingest/language/tag"] = tags
     allowed["ingest/language/parse"] = trees
     allowed["ingest/language/names"] = names
+    allowed["ingest/language/control"] = control
     allowed["ingest/language/analyze"] = analysis
     allowed["ingest/language/clause"] = clauses
     allowed["ingest/article"] = article

@@ -47,7 +47,7 @@ std::string clauses_of(const std::string& text) {
     const Sentence sentence = with_modifiers_where_they_belong(
         with_speech_below_verb(with_clausal_predicates_below_copula(with_dateline_apart(read))));
     const Tree tree(sentence);
-    for (const Clause& clause : find_clauses(tree)) {
+    for (const Clause& clause : find_clauses(tree, models.analyzer.control())) {
       const std::string who = clause.subject ? text_of(tree, clause.subject->words) : "";
       found.append(found.empty() ? "(" : " (").append(who).append("; ");
       found.append(text_of(tree, clause.predicate)).append(")");
@@ -66,7 +66,7 @@ std::string phrases_of(const std::string& text) {
        models.analyzer.annotate(models.segmenter.segment(text, paragraphs))) {
     const Sentence sentence = with_modifiers_where_they_belong(with_dateline_apart(read));
     const Tree tree(sentence);
-    for (const Clause& clause : find_clauses(tree)) {
+    for (const Clause& clause : find_clauses(tree, models.analyzer.control())) {
       found.append(found.empty() ? "" : "; ").append(tree.token(clause.verbs.back()).form);
       found.append(": ").append(complements_of(tree, clause));
     }

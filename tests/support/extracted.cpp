@@ -41,7 +41,7 @@ std::string extracted_from(const std::string& text) {
   const LanguageModels& models = shipped_models();
   const auto sentences = models.analyzer.annotate(models.segmenter.segment(text, paragraphs));
   std::string lines;
-  for (const Fact& fact : extract_facts(sentences, text))
+  for (const Fact& fact : extract_facts(sentences, text, {.control = models.analyzer.control()}))
     lines += printed(fact);
   return lines;
 }

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "ingest/language/analyze/window.h"
+#include "ingest/language/control/control_vectors.h"
 #include "ingest/language/encode/encoder.h"
 #include "ingest/language/encode/weights_file.h"
 #include "ingest/language/encode/word_pieces.h"
@@ -34,6 +35,8 @@ struct Analyzer::Model {
   Parser parser;
   NameFinder names;
   MentionTyper mentions;
+  WeightsFile control_weights;
+  ControlVectors control;
   AntecedentWeights antecedents;
 
   Model(const std::filesystem::path& path, const Kernel& kernel)
@@ -44,6 +47,8 @@ struct Analyzer::Model {
         parser(weights, kernel),
         names(weights, kernel),
         mentions(weights, kernel),
+        control_weights(path.parent_path() / "english.control"),
+        control(control_weights, kernel),
         antecedents(antecedent_weights(weights)) {}
 
   void annotate(std::span<const PieceSequence> sequences,
@@ -53,6 +58,7 @@ struct Analyzer::Model {
     parser.parse(vectors.last, windows);
     names.find(vectors.last, windows);
     mentions.find(vectors, windows);
+    control.find(vectors.last, windows);
     for (const std::span<Token> words : windows) {
       name_office_holders(words);
       complete_names(words);
@@ -74,7 +80,11 @@ Analyzer::Analyzer(Analyzer&&) noexcept = default;
 Analyzer& Analyzer::operator=(Analyzer&&) noexcept = default;
 
 std::uint64_t Analyzer::checksum() const {
-  return model_->weights.checksum();
+  return model_->weights.checksum() * 31 + model_->control_weights.checksum();
+}
+
+const ControlWeights& Analyzer::control() const {
+  return model_->control.weights();
 }
 
 const AntecedentWeights& Analyzer::antecedents() const {

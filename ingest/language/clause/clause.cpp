@@ -260,7 +260,10 @@ bool is_denied(const Tree& tree, const Clause& clause, const Clause* parent) {
   return denials % 2 == 1;
 }
 
-Clause read_clause(const Tree& tree, const Site& site, const std::vector<Clause>& before) {
+Clause read_clause(const Tree& tree,
+                   const Site& site,
+                   const std::vector<Clause>& before,
+                   const ControlWeights& control) {
   Clause clause;
   clause.head = site.head;
   clause.link = site.link;
@@ -282,7 +285,7 @@ Clause read_clause(const Tree& tree, const Site& site, const std::vector<Clause>
   }
   clause.is_passive = is_passive(tree, clause);
   clause.complements = complements_of(tree, clause, own);
-  add_subject(tree, clause, parent);
+  add_subject(tree, clause, parent, control);
   clause.denying_determiners = denying_determiners(tree, clause);
   clause.is_denied = is_denied(tree, clause, parent);
   clause.is_possible = is_left_open(tree, clause, parent);
@@ -291,10 +294,10 @@ Clause read_clause(const Tree& tree, const Site& site, const std::vector<Clause>
 
 }  // namespace
 
-std::vector<Clause> find_clauses(const Tree& tree) {
+std::vector<Clause> find_clauses(const Tree& tree, const ControlWeights& control) {
   std::vector<Clause> clauses;
   for (const Site& site : find_sites(tree)) {
-    clauses.push_back(read_clause(tree, site, clauses));
+    clauses.push_back(read_clause(tree, site, clauses, control));
   }
   for (std::size_t index = 0; index < clauses.size(); ++index) {
     share_object(tree, clauses, index);

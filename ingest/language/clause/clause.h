@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "ingest/language/clause/tree.h"
+#include "ingest/language/control/control_weights.h"
 
 namespace quern {
 
@@ -71,6 +72,8 @@ struct Clause {
 };
 
 /// The clauses of a sentence, parents before children. Empty if there is none (a caption).
-[[nodiscard]] std::vector<Clause> find_clauses(const Tree& tree);
+/// `control`: chooses the subjects of verbs that have none; without it, rules alone do.
+[[nodiscard]] std::vector<Clause> find_clauses(const Tree& tree,
+                                               const ControlWeights& control = {});
 
 }  // namespace quern

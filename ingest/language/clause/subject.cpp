@@ -2,8 +2,11 @@
 
 #include <algorithm>
 #include <string_view>
+#include <utility>
 
 #include "ingest/language/clause/constituents.h"
+#include "ingest/language/clause/control.h"
+#include "ingest/language/clause/control_choice.h"
 #include "ingest/language/clause/denial.h"
 #include "ingest/language/clause/phrase.h"
 #include "ingest/language/clause/predicate.h"
@@ -546,7 +549,10 @@ bool takes_subject_outside(const Tree& tree, const Clause& clause, const Clause&
 
 }  // namespace
 
-void add_subject(const Tree& tree, Clause& clause, const Clause* parent) {
+void add_subject(const Tree& tree,
+                 Clause& clause,
+                 const Clause* parent,
+                 const ControlWeights& control) {
   clause.subject = own_subject(tree, clause.verbs.front());
   if (!clause.subject && clause.verbs.front() != clause.head) {
     clause.subject = own_subject(tree, clause.head);
@@ -585,6 +591,8 @@ void add_subject(const Tree& tree, Clause& clause, const Clause* parent) {
                                  clause.link != Link::coordinate &&
                                  has_event_as_subject(tree, *parent);
   if (is_event_of_other) clause.subject.reset();
+  if (parent != nullptr && lacks_subject(tree, clause.head))
+    clause.subject = controller_of(tree, clause, *parent, std::move(clause.subject), control);
   clause.is_subject_borrowed = clause.subject.has_value();
   if (clause.subject) clause.subject->role = Role::subject;
   if (clause.subject) clause.subject->marker.clear();

@@ -1,9 +1,6 @@
 #include "ingest/language/names/mention_typer.h"
 
-#include <algorithm>
 #include <cmath>
-#include <cstdint>
-#include <numeric>
 
 #include "ingest/language/names/antecedent_weights.h"
 
@@ -17,19 +14,6 @@ constexpr std::size_t kHidden = 256;
 bool may_head_mention(const Token& word) {
   return word.entity != "O" || word.upos == Upos::NOUN || word.upos == Upos::PROPN ||
          word.upos == Upos::PRON || word.upos == Upos::DET || word.upos == Upos::NUM;
-}
-
-/// The numbers in 8 bits each.
-MentionVector compressed(std::span<const float> numbers) {
-  const float most = std::accumulate(
-      numbers.begin(), numbers.end(), 1e-6F,
-      [](float largest, float number) { return std::max(largest, std::abs(number)); });
-  constexpr float kLargest = 127;
-  MentionVector result{most / kLargest, {}};
-  result.values.reserve(numbers.size());
-  for (const float number : numbers)
-    result.values.push_back(static_cast<std::int8_t>(std::lround(number / result.scale)));
-  return result;
 }
 
 }  // namespace

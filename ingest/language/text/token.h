@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "ingest/language/text/word_vector.h"
 #include "schema/span.h"
 
 namespace quern {
@@ -35,14 +36,6 @@ enum class Upos : std::uint8_t {
   X
 };
 
-/// What a phrase means, as a trained vector: its numbers are `scale` times `values`.
-struct MentionVector {
-  float scale = 0;
-  std::vector<std::int8_t> values;
-
-  bool operator==(const MentionVector&) const = default;
-};
-
 /// One syntactic word. Owns its strings, so it outlives the article buffer.
 struct Token {
   Span span;                      ///< Tokenizer: where the word stands in the article.
@@ -59,7 +52,8 @@ struct Token {
   std::string name = "O";         ///< Names: IOB2 label ("B-PER", "I-PER", "O").
   std::string entity = "O";       ///< Names: GUM's type of what the phrase it heads means, or "O".
   float givenness = 0;            ///< Names: how likely that phrase means something said before.
-  MentionVector vector;           ///< Names: of that phrase, to compare it with others; or empty.
+  WordVector vector;              ///< Names: of that phrase, to compare it with others; or empty.
+  WordVector control;             ///< Control: to tell who does what a verb names; or empty.
 
   bool operator==(const Token&) const = default;
 };

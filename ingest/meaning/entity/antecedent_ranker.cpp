@@ -33,11 +33,9 @@ AntecedentRanker::AntecedentRanker(const AntecedentWeights& weights) : weights_(
   }
 }
 
-AntecedentRanker::Vector AntecedentRanker::expanded(const MentionVector& vector) {
-  Vector result{};
-  const std::size_t count = std::min(result.size(), vector.values.size());
-  for (std::size_t i = 0; i < count; ++i)
-    result[i] = vector.scale * static_cast<float>(vector.values[i]);
+AntecedentRanker::Vector AntecedentRanker::expanded(const WordVector& vector) {
+  Vector result;
+  expand(vector, result);
   return result;
 }
 

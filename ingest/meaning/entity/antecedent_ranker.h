@@ -24,7 +24,7 @@ class AntecedentRanker {
 
   /// The numbers of a mention's vector, zeros where it has none.
   using Vector = std::array<float, AntecedentWeights::kVector>;
-  [[nodiscard]] static Vector expanded(const MentionVector& vector);
+  [[nodiscard]] static Vector expanded(const WordVector& vector);
 
   /// Of each of the antecedents, the probability that the mention takes it up. `vectors`: by place
   /// of the mention.

@@ -29,7 +29,7 @@ std::vector<Fact> facts_of_sentence(const Sentence& sentence,
   const Sentence raised = with_modifiers_where_they_belong(
       with_speech_below_verb(with_clausal_predicates_below_copula(with_dateline_apart(sentence))));
   const Tree tree(raised);
-  const auto clauses = find_clauses(tree);
+  const auto clauses = find_clauses(tree, options.control);
   std::vector<Fact> facts;
   for (std::size_t index = 0; index < clauses.size(); ++index) {
     if (!stands_alone(tree, clauses, index)) continue;

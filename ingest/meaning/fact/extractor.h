@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "ingest/language/control/control_weights.h"
 #include "ingest/language/text/sentence.h"
 #include "schema/fact.h"
 
@@ -21,6 +22,7 @@ struct ExtractOptions {
   /// Leave "not" in the predicate's text (benchmarks judge the words); polarity is set all the
   /// same.
   bool keep_negation = false;
+  ControlWeights control;  ///< Analyzer::control(): chooses the subjects of verbs that have none.
 };
 
 /// The facts of an article's parsed sentences, in reading order. `text` is what the spans of

@@ -26,7 +26,7 @@ std::string implied_by(const std::string& rule, const std::string& text) {
   const LanguageModels& models = shipped_models();
   const auto sentences = models.analyzer.annotate(models.segmenter.segment(text, paragraphs));
   std::string told;
-  for (const Fact& fact : extract_facts(sentences, text, {})) {
+  for (const Fact& fact : extract_facts(sentences, text, {.control = models.analyzer.control()})) {
     if (fact.derived_by != rule) continue;
     told += (told.empty() ? "" : "; ") + fact.subject.text + " | " + fact.predicate.text + " | " +
             fact.object.text;
