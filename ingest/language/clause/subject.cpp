@@ -33,6 +33,25 @@
 namespace quern {
 namespace {
 
+/// Whom the rules take; none for nobody.
+struct Ruled {
+  // NOLINTBEGIN(google-explicit-constructor): a rule gives back a phrase or nothing.
+  Ruled(std::nullopt_t) {}
+  Ruled(Constituent phrase) : subject(std::move(phrase)) {}
+  Ruled(std::optional<Constituent> phrase, bool settled = false)
+      : subject(std::move(phrase)), is_settled(settled) {}
+  // NOLINTEND(google-explicit-constructor)
+
+  std::optional<Constituent> subject;
+  bool is_settled = false;  ///< By the words themselves, whatever else is likely: "promised".
+};
+
+/// Where it names somebody, it is settled.
+Ruled settled(std::optional<Constituent> subject) {
+  const bool is_named = subject.has_value();
+  return {std::move(subject), is_named};
+}
+
 bool is_mentioned(const std::vector<TokenIndex>& words, TokenIndex index) {
   return std::find(words.begin(), words.end(), index) != words.end();
 }
@@ -291,21 +310,20 @@ std::optional<Constituent> accused_in(const Tree& tree, const Clause& parent, To
   return is_of_subject ? parent.subject : std::nullopt;
 }
 
-std::optional<Constituent> subject_of_adnominal(const Tree& tree,
-                                                const Clause& clause,
-                                                const Clause* parent) {
+Ruled subject_of_adnominal(const Tree& tree, const Clause& clause, const Clause* parent) {
   const TokenIndex noun = *clause.noun;
   if (is_of_nobody(tree, clause, noun)) return std::nullopt;
   const auto marks = tree.all_children(clause.head, {"mark"});
   if (marks.empty()) return noun_or_bearer(tree, clause, parent);
   if (is_barred(tree, clause)) return noun_as(tree, clause, Role::subject);
-  if (judges(tree, clause, noun) || moves(tree, clause, noun)) return undergoer(tree, noun);
+  if (judges(tree, clause, noun) || moves(tree, clause, noun))
+    return settled(undergoer(tree, noun));
   if (parent != nullptr && is_of_charge(tree, clause, noun)) {
     return accused_in(tree, *parent, noun);
   }
   const bool is_infinitive = has_infinitive_mark(tree, clause.head);
   if (is_infinitive && lexicon::holds(lexicon::asking_nouns, lower_lemma(tree.token(noun)))) {
-    return addressee(tree, noun);
+    return settled(addressee(tree, noun));
   }
   const bool is_control = lexicon::holds(lexicon::control_nouns, lower_lemma(tree.token(noun)));
   if (auto owner = possessor(tree, noun); owner && is_control) return owner;
@@ -322,7 +340,8 @@ std::optional<Constituent> subject_of_adnominal(const Tree& tree,
   if (is_infinitive && parent->verbs.back() == noun && is_done_to(tree, clause))
     return std::nullopt;
   const auto holder = holder_of(tree, *parent, noun);
-  return holder && is_done_by_thing(tree, clause, *holder) ? std::nullopt : holder;
+  if (holder && is_done_by_thing(tree, clause, *holder)) return std::nullopt;
+  return holder;
 }
 
 bool is_somebody(const Tree& tree, const std::optional<Constituent>& subject) {
@@ -404,16 +423,14 @@ bool is_handled(const Tree& tree, const Clause& clause) {
 
 // "kept the men from leaving": the object would leave. "was built by monks to store grain": the
 // agent stores it.
-std::optional<Constituent> subject_of_adverbial(const Tree& tree,
-                                                const Clause& clause,
-                                                const Clause& parent) {
+Ruled subject_of_adverbial(const Tree& tree, const Clause& clause, const Clause& parent) {
   if (is_infinitive_behind_it(tree, clause, parent) || is_of_others(tree, clause, parent)) {
     return std::nullopt;
   }
   const bool is_there = parent.subject && lower_form(tree.token(parent.subject->head)) == "there";
   if (is_there) return std::nullopt;  // "there is aid to help them"
   if (const auto asked = asked_phrase(tree, parent.verbs.back(), clause.head)) {
-    return read_constituent(tree, *asked, Role::subject);  // "called on them to stop"
+    return settled(read_constituent(tree, *asked, Role::subject));  // "called on them to stop"
   }
   if (is_prevented(tree, clause, parent)) {
     return parent.is_passive ? parent.subject : part_with_role(parent, Role::object);
@@ -421,24 +438,24 @@ std::optional<Constituent> subject_of_adverbial(const Tree& tree,
   // "hired Lee to run the mine"
   if (has_infinitive_mark(tree, clause.head) && !parent.is_passive &&
       lexicon::holds(lexicon::appointing_verbs, lower_lemma(tree.token(parent.verbs.back())))) {
-    if (auto object = part_with_role(parent, Role::object)) return object;
+    if (auto object = part_with_role(parent, Role::object)) return settled(std::move(object));
   }
   // "blamed the driver for hitting the wall": the driver hit it.
   if (has_mark(tree, clause.head, lexicon::charge_prepositions) &&
       lexicon::holds(lexicon::judging_verbs, lower_lemma(tree.token(parent.verbs.back())))) {
-    if (parent.is_passive) return parent.subject;
+    if (parent.is_passive) return settled(parent.subject);
     // "fined Acme 2 million for spilling oil"
     const auto fined = part_with_role(parent, Role::indirect_object);
-    return fined ? fined : part_with_role(parent, Role::object);
+    return settled(fined ? fined : part_with_role(parent, Role::object));
   }
   // "charged him with fraud by copying files": he copied them.
   if (!parent.is_passive && has_mark(tree, clause.head, "by") &&
       lexicon::holds(lexicon::accusing_verbs, lower_lemma(tree.token(parent.verbs.back())))) {
-    if (auto object = part_with_role(parent, Role::object)) return object;
+    if (auto object = part_with_role(parent, Role::object)) return settled(std::move(object));
   }
   if (const auto object = part_with_role(parent, Role::object);
       object && (judges(tree, clause, object->head) || moves(tree, clause, object->head))) {
-    return undergoer(tree, object->head);
+    return settled(undergoer(tree, object->head));
   }
   // "described the plan as saving water"
   if (has_mark(tree, clause.head, "as") && tree.token(clause.head).xpos == "VBG" &&
@@ -498,18 +515,16 @@ bool is_imperative(const Tree& tree, const Clause& clause) {
   return tree.token(verb).xpos == "VB" && !tree.child(verb, {"aux", "mark"});
 }
 
-std::optional<Constituent> shared_subject(const Tree& tree,
-                                          const Clause& clause,
-                                          const Clause* parent) {
+Ruled shared_subject(const Tree& tree, const Clause& clause, const Clause* parent) {
   if (clause.link == Link::adnominal) return subject_of_adnominal(tree, clause, parent);
   if (parent == nullptr) return std::nullopt;
   switch (clause.link) {
     case Link::open:
       if (const auto asked = asked_phrase(tree, parent->verbs.back(), clause.head)) {
-        return read_constituent(tree, *asked, Role::subject);
+        return settled(read_constituent(tree, *asked, Role::subject));
       }
       if (in_word_list("promise threaten vow", lower_lemma(tree.token(parent->verbs.back())))) {
-        return parent->subject;  // "promised the guests to return"
+        return settled(parent->subject);  // "promised the guests to return"
       }
       if (auto recipient = part_with_role(*parent, Role::indirect_object)) return recipient;
       // "makes opening the box easier": for anybody.
@@ -517,18 +532,19 @@ std::optional<Constituent> shared_subject(const Tree& tree,
         return std::nullopt;
       }
       if (auto object = part_with_role(*parent, Role::object)) {
-        const auto moved =
-            moves(tree, clause, object->head) ? undergoer(tree, object->head) : std::nullopt;
-        return moved ? moved : object;
+        if (!moves(tree, clause, object->head)) return object;
+        const auto moved = undergoer(tree, object->head);
+        return settled(moved ? moved : object);
       }
       return parent->subject;
     case Link::adverbial:
-      if (is_impersonal(tree, clause)) return std::nullopt;
+      if (is_impersonal(tree, clause)) return {std::nullopt, true};
       return subject_of_adverbial(tree, clause, *parent);
     case Link::complement:
       // "it was like losing a friend": nobody in the sentence does so.
       if (clause.is_finite || has_mark(tree, clause.head, "like")) return std::nullopt;
-      return is_imperative(tree, clause) ? std::nullopt : parent->subject;
+      if (is_imperative(tree, clause)) return std::nullopt;
+      return parent->subject;
     case Link::main:
     case Link::parataxis:
     case Link::subject: return std::nullopt;
@@ -586,12 +602,13 @@ void add_subject(const Tree& tree,
                          parent->link == Link::relative && parent->noun;
   if (is_joined) fill_shared_gap(tree, *parent, clause);
   if (clause.subject) return;
-  clause.subject = shared_subject(tree, clause, parent);
+  Ruled ruled = shared_subject(tree, clause, parent);
+  clause.subject = std::move(ruled.subject);
   const bool is_event_of_other = parent != nullptr && clause.subject == parent->subject &&
                                  clause.link != Link::coordinate &&
                                  has_event_as_subject(tree, *parent);
   if (is_event_of_other) clause.subject.reset();
-  if (parent != nullptr && lacks_subject(tree, clause.head))
+  if (parent != nullptr && !ruled.is_settled && lacks_subject(tree, clause.head))
     clause.subject = controller_of(tree, clause, *parent, std::move(clause.subject), control);
   clause.is_subject_borrowed = clause.subject.has_value();
   if (clause.subject) clause.subject->role = Role::subject;
