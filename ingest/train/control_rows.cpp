@@ -50,8 +50,8 @@ void run(const std::vector<std::string>& arguments) {
     const auto* const article = std::get_if<Article>(&*next);
     if (article == nullptr) continue;
     const Document& document = article->document;
-    const auto sentences = models.analyzer.annotate(
-        models.segmenter.segment(document.text, document.paragraphs));
+    const auto sentences =
+        models.analyzer.annotate(models.segmenter.segment(document.text, document.paragraphs));
     for (std::size_t number = 0; number < sentences.size(); ++number)
       print_rows(document.name, number, sentences[number]);
   }

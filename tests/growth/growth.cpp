@@ -177,7 +177,8 @@ bool are_articles_linear(const LanguageModels& models) {
         for (std::size_t i = 0; i < count; ++i)
           append(article, sentences, i, has_paragraphs ? i : 0);
         return [&ranker, &models, article = std::move(article)] {
-          std::vector<Fact> facts = extract_facts(article.sentences, article.text, {.control = models.analyzer.control()});
+          std::vector<Fact> facts = extract_facts(article.sentences, article.text,
+                                                  {.control = models.analyzer.control()});
           set_heads(article.sentences, facts);
           static_cast<void>(resolve_entities(article.sentences, article.text, facts, ranker));
         };

@@ -38,8 +38,8 @@ class Analyzer {
   [[nodiscard]] const AntecedentWeights& antecedents() const;
 
   /// Fills upos, xpos, feats, lemma, head, deprel, name, entity, givenness and the vectors of
-  /// every token; the rest is kept. Each non-empty sentence comes back as a tree with one root. Time is linear in the text for any
-  /// input: over-long sentences are parsed in pieces.
+  /// every token; the rest is kept. Each non-empty sentence comes back as a tree with one root.
+  /// Time is linear in the text for any input: over-long sentences are parsed in pieces.
   [[nodiscard]] std::vector<Sentence> annotate(std::vector<Sentence> sentences) const;
 
  private:

@@ -157,7 +157,8 @@ ControlChoice::Pair Features::of_pair(const std::vector<TokenIndex>& candidates,
   const Path to = path_to(word);
   const std::uint64_t path = to.hash;
   const bool is_behind = word > verb_;
-  const auto [first, last] = std::minmax(word, verb_);
+  const TokenIndex first = std::min(word, verb_);
+  const TokenIndex last = std::max(word, verb_);
   const auto between = std::count_if(candidates.begin(), candidates.end(),
                                      [&](TokenIndex i) { return first < i && i < last; });
   const std::size_t distance = std::min(static_cast<std::size_t>(between), kFarthest);
@@ -196,9 +197,8 @@ ControlChoice::Pair Features::of_pair(const std::vector<TokenIndex>& candidates,
 
 std::array<std::uint32_t, ControlChoice::kNobodyFeatures> Features::of_nobody() const {
   const auto subjects = tree_.all_children(governor_, {"expl", "nsubj"});
-  const bool has_it = std::any_of(subjects.begin(), subjects.end(), [&](TokenIndex i) {
-    return lower_form(tree_.token(i)) == "it";
-  });
+  const bool has_it = std::any_of(subjects.begin(), subjects.end(),
+                                  [&](TokenIndex i) { return lower_form(tree_.token(i)) == "it"; });
   const bool has_subject = tree_.child(governor_, {"nsubj"}).has_value();
   const bool is_ruled = !by_rule_.has_value();
   return {bucket(100, context_),

@@ -18,9 +18,9 @@ struct ControlChoice {
   using Pair = std::array<std::uint32_t, kPairFeatures>;
 
   TokenIndex verb = kUnattached;
-  TokenIndex governor = kUnattached;      ///< What the verb hangs on.
-  std::vector<TokenIndex> candidates;     ///< Heads of phrases; the governor for all that it tells.
-  std::vector<Pair> pairs;                ///< Of each candidate.
+  TokenIndex governor = kUnattached;   ///< What the verb hangs on.
+  std::vector<TokenIndex> candidates;  ///< Heads of phrases; the governor for all that it tells.
+  std::vector<Pair> pairs;             ///< Of each candidate.
   std::array<std::uint32_t, kNobodyFeatures> nobody{};  ///< Of nobody in the sentence.
 };
 

@@ -37,8 +37,7 @@ void ControlVectors::find(const Matrix& vectors,
   for (const std::span<Token> words : sentences) {
     for (Token& word : words) {
       ++row;
-      if (has_meaning(word))
-        word.control = compressed({found.row(row), ControlWeights::kVector});
+      if (has_meaning(word)) word.control = compressed({found.row(row), ControlWeights::kVector});
     }
     ++row;
   }
