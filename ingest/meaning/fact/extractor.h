@@ -22,7 +22,8 @@ struct ExtractOptions {
   /// Leave "not" in the predicate's text (benchmarks judge the words); polarity is set all the
   /// same.
   bool keep_negation = false;
-  ControlWeights control;  ///< Analyzer::control(): chooses the subjects of verbs that have none.
+  ControlWeights control =
+      {};  ///< Analyzer::control(): chooses the subjects of verbs that have none.
 };
 
 /// The facts of an article's parsed sentences, in reading order. `text` is what the spans of
