@@ -60,7 +60,7 @@ class FactStore::Connection {
 
   ~Connection() {
     try {
-      group_.end();
+      end_group();
       group_.fold_log();
     } catch (...) {
       // The log stays beside the file, and the next program to open it folds it.
@@ -87,7 +87,7 @@ class FactStore::Connection {
       begin();
       // Asked again, since another program may have stored it meanwhile.
       if (is_held(hash, extractor, document.name)) {
-        group_.end_document();
+        end_document();
         return Stored::unchanged;
       }
       const bool is_replaced = remove_versions(document.name, hash, extractor);
@@ -98,7 +98,7 @@ class FactStore::Connection {
         facts_.add(facts, sentence_ids, entities_.add(id, entities, facts));
       }
       remover_.remove_unused_texts();
-      group_.end_document();
+      end_document();
       return is_replaced ? Stored::replaced : Stored::added;
     });
   }
@@ -124,7 +124,7 @@ class FactStore::Connection {
       const bool is_removed = remover_.remove(name);
       entities_.settle_left();
       remover_.remove_unused_texts();
-      group_.end_document();
+      end_document();
       return is_removed;
     });
   }
@@ -135,13 +135,13 @@ class FactStore::Connection {
       indexes_.build();
       entities_.settle_left();
       entities_.set_rules(rules);
-      group_.end_document();
+      end_document();
     });
   }
 
   void finish() {
     guarded([&] {
-      group_.end();
+      end_group();
       indexes_.build();
       group_.fold_log();
     });
@@ -174,6 +174,16 @@ class FactStore::Connection {
   void begin() {
     if (group_.begin()) forget();
     if (std::exchange(is_bulk_, false)) indexes_.defer_if_empty();
+  }
+
+  void end_document() {
+    if (group_.is_due()) end_group();
+  }
+
+  void end_group() {
+    if (!group_.is_open()) return;
+    entities_.end_group();
+    group_.end();
   }
 
   /// Takes out what a document replaces, which needs the indexes; false if it is new.

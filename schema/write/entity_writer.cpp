@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cassert>
 #include <string_view>
+#include <utility>
 
 #include "lexicon/capitalized_titles.h"
 #include "lexicon/female_names.h"
@@ -159,6 +160,7 @@ void EntityWriter::count(std::vector<Naming>& namings) {
     first[i] = static_cast<std::size_t>(same - namings.begin());
     namings[i].is_counted = first[i] == i;
     if (namings[i].is_counted) known[i] = recount(namings[i]);
+    namings[i].is_known = known[i].has_value();
   }
   for (std::size_t i = 0; i < namings.size(); ++i) {
     if (!namings[i].is_counted) {
@@ -204,11 +206,11 @@ RowId EntityWriter::add_name(const Naming& naming) {
 /// Keeps what the document calls the bearer of a name in one word, other than by the surname.
 void EntityWriter::add_nicknames(RowId document,
                                  const Naming& naming,
-                                 std::vector<std::string>& keys) {
+                                 std::set<std::string>& keys) {
   if (is_word(naming.entity->name)) return;
   for (const std::string& part : short_names(*naming.entity)) {
     add_nickname_.run(std::string_view(part), naming.name, document, 1);
-    keys.push_back(part);
+    keys.insert(part);
   }
   for (const Alias& alias : naming.entity->aliases) {
     const bool is_told = alias.reason == "acronym" || alias.reason == "apposition" ||
@@ -220,27 +222,33 @@ void EntityWriter::add_nicknames(RowId document,
     if (key.empty() || key == naming.key.short_key) continue;
     const bool is_part = alias.reason == "part of the name";
     add_nickname_.run(std::string_view(key), naming.name, document, is_part ? 1 : kToldWeight);
-    keys.push_back(key);
+    keys.insert(key);
   }
 }
 
+/// What a name that means somebody already means by one document more is seen at the end of the
+/// group, once for all its documents.
 void EntityWriter::settle(RowId document, const std::vector<Naming>& namings) {
-  std::vector<std::string> whole;
-  std::vector<std::string> shorts;
+  Keys now;
   for (const Naming& naming : namings) {
     if (!naming.is_counted) continue;
-    auto& keys = is_word(naming.key.key) ? shorts : whole;
-    keys.push_back(naming.key.key);
-    shorts.push_back(naming.key.short_key);
-    shorts.push_back(in_small_letters(naming.key.letters));
-    add_nicknames(document, naming, shorts);
+    Keys& keys = naming.is_known ? late_ : now;
+    (is_word(naming.key.key) ? keys.shorts : keys.whole).insert(naming.key.key);
+    keys.shorts.insert(naming.key.short_key);
+    keys.shorts.insert(in_small_letters(naming.key.letters));
+    add_nicknames(document, naming, keys.shorts);
   }
-  for (auto* keys : {&whole, &shorts}) {
-    std::sort(keys->begin(), keys->end());
-    keys->erase(std::unique(keys->begin(), keys->end()), keys->end());
-    for (const std::string& key : *keys)
+  settle(now);
+}
+
+void EntityWriter::settle(const Keys& keys) {
+  for (const auto* const each : {&keys.whole, &keys.shorts})
+    for (const std::string& key : *each)
       if (!key.empty()) settler_.settle(key);
-  }
+}
+
+void EntityWriter::end_group() {
+  settle(std::exchange(late_, {}));
 }
 
 /// Gives the entity that the document means by the name.

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <map>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <utility>
@@ -35,11 +36,17 @@ class EntityWriter {
   /// What the user says of names, for all documents; forgets what was said before.
   void set_rules(std::span<const AliasRule> rules) { settler_.set_rules(rules); }
 
+  /// To be called before a group of documents ends: what further documents add to what names mean.
+  void end_group();
+
   /// To be called when documents were taken out.
   void settle_left() { settler_.settle_left(); }
 
-  /// To be called when another program may have written.
-  void forget() noexcept { settler_.forget(); }
+  /// To be called after a rollback, or when another program may have written.
+  void forget() noexcept {
+    late_ = {};
+    settler_.forget();
+  }
 
  private:
   /// What the document calls one of its entities.
@@ -49,11 +56,18 @@ class EntityWriter {
     NameKey key;
     RowId name = 0;
     bool is_counted = true;  ///< The first of its name.
+    bool is_known = false;   ///< Other documents have the name.
     bool is_open = true;     ///< Nothing in the document speaks against a bearer of the whole name.
   };
   struct Meant {
     std::optional<RowId> entity;
     Lent lent = Lent::none;
+  };
+
+  /// To settle, in this order: what a word means depends on whom longer names do.
+  struct Keys {
+    std::set<std::string> whole;
+    std::set<std::string> shorts;
   };
 
   struct AliasRow {
@@ -74,8 +88,9 @@ class EntityWriter {
   void count(std::vector<Naming>& namings);
   std::optional<RowId> recount(const Naming& naming);
   RowId add_name(const Naming& naming);
-  void add_nicknames(RowId document, const Naming& naming, std::vector<std::string>& keys);
+  void add_nicknames(RowId document, const Naming& naming, std::set<std::string>& keys);
   void settle(RowId document, const std::vector<Naming>& namings);
+  void settle(const Keys& keys);
   Meant add_naming(RowId document, const Naming& naming);
   Meant meaning_of(RowId document, const Naming& naming);
   void collect_aliases(const Entity& entity, Meant meant, Aliases& aliases);
@@ -93,6 +108,7 @@ class EntityWriter {
   Statement add_nickname_;
   Statement meaning_;
   RowAdder alias_rows_;
+  Keys late_;  ///< Of names that were known.
 };
 
 }  // namespace quern

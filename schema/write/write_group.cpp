@@ -26,8 +26,8 @@ void WriteGroup::start() {
   database_->file().exec("BEGIN IMMEDIATE");
 }
 
-void WriteGroup::end_document() {
-  if (Clock::now() - start_ >= longest_) end();
+bool WriteGroup::is_due() const {
+  return Clock::now() - start_ >= longest_;
 }
 
 void WriteGroup::end() {

@@ -12,14 +12,15 @@ namespace quern {
 /// that it goes to. The database outlives it. Every refusal is a SQLite::Exception.
 class WriteGroup {
  public:
-  /// A group ends with the first document that ends when it is `longest` old; zero: with each.
+  /// A group is due when it is `longest` old.
   WriteGroup(Database& database, std::chrono::milliseconds longest);
 
   /// Starts a group, unless one runs. True: another program has written since the last one, so ids
   /// that were remembered may be those of other rows.
   [[nodiscard]] bool begin();
 
-  void end_document();
+  /// Whether it is time to end it.
+  [[nodiscard]] bool is_due() const;
 
   /// Commits what has begun.
   void end();
@@ -29,10 +30,11 @@ class WriteGroup {
   /// Puts what the log holds into the file, so that one file is left.
   void fold_log();
 
+  [[nodiscard]] bool is_open() const;
+
  private:
   using Clock = std::chrono::steady_clock;
 
-  [[nodiscard]] bool is_open() const;
   void start_log();
   void start();
   [[nodiscard]] bool has_foreign_change();
