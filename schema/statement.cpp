@@ -1,5 +1,6 @@
 #include "schema/statement.h"
 
+#include <algorithm>
 #include <charconv>
 #include <sqlite3.h>
 
@@ -92,6 +93,10 @@ bool Statement::is_bytes(int column) const noexcept {
 std::int64_t Statement::integer(int column) const noexcept {
   if (rows_) return parsed<std::int64_t>(rows_->text(column));
   return sqlite3_column_int64(statement_.get(), column);
+}
+
+std::int64_t Statement::count(int column) const noexcept {
+  return std::clamp<std::int64_t>(integer(column), 0, kMostCounted);
 }
 
 double Statement::real(int column) const noexcept {

@@ -83,6 +83,10 @@ class Statement {
   [[nodiscard]] bool is_integer(int column) const noexcept;
   [[nodiscard]] bool is_bytes(int column) const noexcept;
   [[nodiscard]] std::int64_t integer(int column) const noexcept;
+  /// How many there are of something: in a database that somebody altered it may be any number, so
+  /// it is brought into [0, kMostCounted], of which a million can be added up.
+  [[nodiscard]] std::int64_t count(int column) const noexcept;
+  static constexpr std::int64_t kMostCounted = std::int64_t{1} << 40;
   [[nodiscard]] double real(int column) const noexcept;
   [[nodiscard]] std::string_view text(int column) const noexcept;
   [[nodiscard]] std::optional<RowId> row_id(int column) const noexcept;

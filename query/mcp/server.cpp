@@ -12,10 +12,10 @@
 #include <utility>
 #include <vector>
 
-#include "query/plan/inspect.h"
-#include "query/plan/patience.h"
 #include "query/render/display.h"
 #include "query/render/json.h"
+#include "schema/read/inspect.h"
+#include "schema/read/patience.h"
 
 namespace quern::mcp {
 namespace {

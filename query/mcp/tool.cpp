@@ -6,7 +6,7 @@
 #include <nlohmann/json.hpp>
 #include <vector>
 
-#include "query/plan/select.h"
+#include "schema/read/select.h"
 
 namespace quern::mcp {
 namespace {

@@ -9,14 +9,14 @@
 
 #include "query/mcp/tool.h"
 #include "query/plan/answer_question.h"
-#include "query/plan/entity_report.h"
 #include "query/plan/filter_language.h"
-#include "query/plan/select.h"
-#include "query/plan/timeline.h"
 #include "query/plan/triple_language.h"
 #include "query/prompt/answer.h"
 #include "query/prompt/no_rows.h"
 #include "query/render/answers.h"
+#include "schema/read/entity_report.h"
+#include "schema/read/select.h"
+#include "schema/read/timeline.h"
 
 namespace quern::mcp {
 namespace {

@@ -6,12 +6,12 @@
 
 #include "ingest/language/text/word_list.h"
 #include "lexicon/nameless_words.h"
-#include "query/plan/participant.h"
-#include "query/plan/pattern_facts.h"
-#include "query/plan/select.h"
 #include "query/plan/single_valued.h"
 #include "schema/guarded.h"
 #include "schema/lookup_key.h"
+#include "schema/read/participant.h"
+#include "schema/read/pattern_facts.h"
+#include "schema/read/select.h"
 
 namespace quern {
 namespace {

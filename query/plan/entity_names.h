@@ -8,7 +8,7 @@
 #include "query/question/fact_text.h"
 #include "query/question/slot/known_name.h"
 #include "schema/fact_reader.h"
-#include "schema/statement.h"
+#include "schema/read/document_names.h"
 
 namespace quern {
 
@@ -16,7 +16,7 @@ namespace quern {
 /// looked up. The reader has to outlive it; its look-ups throw SQLite::Exception.
 class EntityNames {
  public:
-  explicit EntityNames(FactReader& reader);
+  explicit EntityNames(FactReader& reader) : found_(reader) {}
 
   /// Of one document. This object has to outlive what it gives.
   [[nodiscard]] KnownNames of(const std::string& document);
@@ -28,8 +28,7 @@ class EntityNames {
   const Aliases& aliases_of(const std::string& document);
   const std::vector<std::string>& callings_of(std::int64_t entity);
 
-  Statement find_aliases_;
-  Statement find_callings_;
+  DocumentNames found_;
   std::map<std::string, Aliases> aliases_;
   std::map<std::int64_t, std::vector<std::string>> callings_;
 };

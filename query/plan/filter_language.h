@@ -41,12 +41,4 @@ struct NotAFilter {
 /// Whether it is "2024", "2024-06" or "2024-06-20", and the calendar has it.
 [[nodiscard]] bool is_date(const std::string& text);
 
-/// Slips between two words, in bytes: one left out, put in, replaced, or swapped with its neighbour
-/// (optimal string alignment).
-[[nodiscard]] std::size_t edit_distance(std::string_view a, std::string_view b);
-
-/// The candidate nearest to `word` by edit distance, or empty if none is near.
-[[nodiscard]] std::string nearest(std::string_view word,
-                                  const std::vector<std::string>& candidates);
-
 }  // namespace quern

@@ -8,13 +8,13 @@
 #include "query/plan/entity_names.h"
 #include "query/plan/nearby_words.h"
 #include "query/plan/read_answers.h"
-#include "query/plan/search/found_sentences.h"
-#include "query/plan/select.h"
 #include "query/plan/unsaid.h"
 #include "query/question/match.h"
 #include "query/question/missing_words.h"
 #include "query/question/opposite.h"
 #include "schema/guarded.h"
+#include "schema/read/search/found_sentences.h"
+#include "schema/read/select.h"
 
 namespace quern {
 namespace {

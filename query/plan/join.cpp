@@ -7,11 +7,11 @@
 #include <memory>
 #include <optional>
 
-#include "query/plan/facts_by_number.h"
-#include "query/plan/participant.h"
-#include "query/plan/pattern_facts.h"
-#include "query/plan/select.h"
 #include "schema/guarded.h"
+#include "schema/read/facts_by_number.h"
+#include "schema/read/participant.h"
+#include "schema/read/pattern_facts.h"
+#include "schema/read/select.h"
 
 namespace quern {
 namespace {

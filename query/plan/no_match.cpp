@@ -5,23 +5,15 @@
 #include <fmt/format.h>
 
 #include "query/plan/conditions_of.h"
-#include "query/plan/near_name.h"
-#include "query/plan/patience.h"
-#include "query/plan/select.h"
 #include "schema/lookup_key.h"
-#include "schema/statement.h"
+#include "schema/read/near_word.h"
+#include "schema/read/patience.h"
+#include "schema/read/select.h"
 
 namespace quern {
 namespace {
 
 constexpr std::int64_t kMostCounted = 1'000;
-
-std::int64_t counted_up(FactReader& reader, const Filter& filter) {
-  std::int64_t facts = 0;
-  select_columns(reader, filter, "f.id",
-                 [&](const Statement& /*fact*/) { return ++facts < kMostCounted; });
-  return facts;
-}
 
 void add_near_words(FactReader& reader,
                     const FilterCondition& condition,
@@ -42,7 +34,7 @@ void add_reasons(FactReader& reader, const Filter& filter, std::vector<std::stri
     add_near_words(reader, condition, lines);
   if (!lines.empty() || all.size() < 2) return;
   for (const FilterCondition& condition : all) {
-    const std::int64_t facts = counted_up(reader, condition.without);
+    const std::int64_t facts = count_facts_up_to(reader, condition.without, kMostCounted);
     if (facts == 0) continue;
     lines.push_back(fmt::format("without {} {}{} {}", condition.text, facts,
                                 facts == kMostCounted ? " or more" : "",

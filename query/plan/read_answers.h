@@ -6,11 +6,11 @@
 #include <string>
 #include <vector>
 
-#include "query/plan/search/found_sentences.h"
 #include "query/question/question.h"
 #include "query/question/read_answer.h"
 #include "query/question/slot/kinds.h"
 #include "query/reader/reader.h"
+#include "schema/read/search/found_sentences.h"
 #include "schema/span.h"
 
 namespace quern {

@@ -8,9 +8,9 @@
 #include <utility>
 
 #include "lexicon/single_valued_predicates.h"
-#include "query/plan/participant.h"
-#include "query/plan/pattern_facts.h"
 #include "schema/lookup_key.h"
+#include "schema/read/participant.h"
+#include "schema/read/pattern_facts.h"
 
 namespace quern {
 namespace {

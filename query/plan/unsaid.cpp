@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "query/question/asked_names.h"
 #include "schema/country.h"
+#include "schema/read/search/asked_names.h"
 
 namespace quern {
 namespace {

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "query/plan/search/ranked_sentences.h"
 #include "query/question/question.h"
+#include "schema/read/search/ranked_sentences.h"
 
 namespace quern {
 

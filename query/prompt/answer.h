@@ -3,8 +3,8 @@
 #include <cstdint>
 #include <string>
 
-#include "query/plan/select.h"
 #include "query/render/renderer.h"
+#include "schema/read/select.h"
 
 namespace quern {
 

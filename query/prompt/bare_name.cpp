@@ -3,11 +3,11 @@
 #include <fmt/format.h>
 #include <string>
 
-#include "query/plan/named_entity.h"
 #include "query/plan/near_name.h"
 #include "query/plan/triple_language.h"
 #include "query/prompt/command/command.h"
 #include "schema/guarded.h"
+#include "schema/read/named_entity.h"
 
 namespace quern {
 namespace {

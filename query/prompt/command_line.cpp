@@ -11,8 +11,8 @@
 
 #include "cli/completion.h"
 #include "query/plan/filter_language.h"
-#include "query/plan/select.h"
 #include "query/prompt/manual.h"
+#include "schema/read/select.h"
 
 namespace quern {
 namespace {

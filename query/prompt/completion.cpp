@@ -5,11 +5,11 @@
 #include <stdexcept>
 
 #include "query/plan/filter_language.h"
-#include "query/plan/patience.h"
-#include "query/plan/vocabulary.h"
 #include "query/prompt/command/command.h"
 #include "query/render/character.h"
 #include "query/render/renderer.h"
+#include "schema/read/patience.h"
+#include "schema/read/vocabulary.h"
 
 namespace quern {
 namespace {

@@ -7,10 +7,10 @@
 #include <optional>
 
 #include "ingest/language/text/word_list.h"
-#include "query/plan/named_entity.h"
-#include "query/plan/patience.h"
-#include "query/plan/select.h"
 #include "schema/guarded.h"
+#include "schema/read/named_entity.h"
+#include "schema/read/patience.h"
+#include "schema/read/select.h"
 
 namespace quern {
 namespace {

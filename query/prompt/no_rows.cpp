@@ -8,8 +8,8 @@
 #include "query/plan/conditions_of.h"
 #include "query/plan/join.h"
 #include "query/plan/no_match.h"
-#include "query/plan/select.h"
 #include "query/plan/triple_language.h"
+#include "schema/read/select.h"
 
 namespace quern {
 namespace {

@@ -9,9 +9,9 @@
 #include <utility>
 
 #include "query/plan/filter_language.h"
-#include "query/plan/group.h"
 #include "query/plan/join.h"
 #include "query/render/distinct.h"
+#include "schema/read/group.h"
 
 namespace quern {
 namespace {

@@ -3,10 +3,10 @@
 #include <functional>
 #include <vector>
 
-#include "query/plan/select.h"
 #include "query/render/renderer.h"
 #include "schema/fact_reader.h"
 #include "schema/filter.h"
+#include "schema/read/select.h"
 
 namespace quern {
 

@@ -10,7 +10,6 @@
 #include <system_error>
 #include <unistd.h>
 
-#include "query/plan/inspect.h"
 #include "query/prompt/completion.h"
 #include "query/prompt/examples.h"
 #include "query/prompt/init_file.h"
@@ -19,6 +18,7 @@
 #include "query/prompt/next_line.h"
 #include "query/prompt/session.h"
 #include "query/render/display.h"
+#include "schema/read/inspect.h"
 #include "schema/trimmed.h"
 
 namespace quern {

@@ -5,7 +5,6 @@
 #include <stdexcept>
 
 #include "query/plan/filter_language.h"
-#include "query/plan/select.h"
 #include "query/prompt/answer.h"
 #include "query/prompt/ask.h"
 #include "query/prompt/bare_name.h"
@@ -14,6 +13,8 @@
 #include "query/prompt/rows_output.h"
 #include "query/render/display.h"
 #include "schema/lookup_key.h"
+#include "schema/read/select.h"
+#include "schema/slips.h"
 #include "schema/trimmed.h"
 
 namespace quern {

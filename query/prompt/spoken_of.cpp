@@ -6,9 +6,9 @@
 #include <optional>
 #include <utility>
 
-#include "query/plan/named_entity.h"
 #include "schema/guarded.h"
 #include "schema/lookup_key.h"
+#include "schema/read/named_entity.h"
 #include "schema/trimmed.h"
 
 namespace quern {

@@ -1,6 +1,6 @@
 #include "query/render/cells.h"
 
-#include "query/plan/select.h"
+#include "schema/read/select.h"
 
 namespace quern {
 

@@ -6,8 +6,9 @@
 #include <span>
 
 #include "query/plan/filter_language.h"
-#include "query/plan/select.h"
 #include "query/question/source.h"
+#include "schema/read/select.h"
+#include "schema/slips.h"
 
 namespace quern {
 namespace {

@@ -3,7 +3,7 @@
 #include <cstddef>
 #include <string>
 
-#include "query/plan/select.h"
+#include "schema/read/select.h"
 
 namespace quern {
 

@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 #include <xxhash.h>
 
-#include "query/plan/select.h"
+#include "schema/read/select.h"
 
 namespace quern {
 namespace {

@@ -2,9 +2,9 @@
 
 #include <fmt/format.h>
 
-#include "query/plan/seen_names.h"
 #include "query/render/display.h"
 #include "query/render/edge.h"
+#include "schema/read/seen_names.h"
 
 namespace quern {
 namespace {

@@ -4,10 +4,10 @@
 #include <fmt/format.h>
 #include <iterator>
 
-#include "query/plan/seen_names.h"
 #include "query/render/character.h"
 #include "query/render/edge.h"
 #include "schema/hash.h"
+#include "schema/read/seen_names.h"
 
 namespace quern {
 namespace {

@@ -3,9 +3,9 @@
 #include <fmt/format.h>
 
 #include "query/plan/filter_language.h"
-#include "query/plan/seen_names.h"
 #include "query/render/character.h"
 #include "query/render/edge.h"
+#include "schema/read/seen_names.h"
 
 namespace quern {
 namespace {

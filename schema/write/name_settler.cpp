@@ -82,7 +82,7 @@ std::vector<CollectedName> NameSettler::names_of(const std::string& key) {
     names.push_back({names_.integer(kId), std::string(names_.text(kText)),
                      std::string(names_.text(kType)), std::string(names_.text(kCountry)),
                      names_.integer(kShort) != 0, names_.row_id(kEntity),
-                     static_cast<Lent>(names_.integer(kLent)), names_.integer(kDocuments)});
+                     static_cast<Lent>(names_.integer(kLent)), names_.count(kDocuments)});
   }
   names_.reset();
   return names;
@@ -94,9 +94,9 @@ void NameSettler::add_bearers(Statement& found, std::vector<Bearer>& bearers) {
     const auto known = std::find_if(bearers.begin(), bearers.end(),
                                     [&](const Bearer& bearer) { return bearer.entity == entity; });
     if (known == bearers.end()) {
-      bearers.push_back({entity, found.integer(1)});
+      bearers.push_back({entity, found.count(1)});
     } else {
-      known->documents += found.integer(1);
+      known->documents += found.count(1);
     }
   }
   found.reset();

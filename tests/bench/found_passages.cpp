@@ -19,10 +19,10 @@
 
 #include "query/plan/entity_names.h"
 #include "query/plan/read_answers.h"
-#include "query/plan/search/found_sentences.h"
 #include "query/question/question_reader.h"
 #include "query/reader/reader.h"
 #include "schema/fact_reader.h"
+#include "schema/read/search/found_sentences.h"
 
 namespace {
 

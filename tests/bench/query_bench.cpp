@@ -11,9 +11,9 @@
 #include <functional>
 #include <vector>
 
-#include "query/plan/group.h"
-#include "query/plan/select.h"
 #include "schema/lookup_key.h"
+#include "schema/read/group.h"
+#include "schema/read/select.h"
 #include "schema/statement.h"
 #include "tests/bench/bare_sql.h"
 #include "tests/bench/made_articles.h"

@@ -9,8 +9,8 @@
 
 #include <catch2/catch.hpp>
 
-#include "query/plan/select.h"
 #include "schema/fact_store.h"
+#include "schema/read/select.h"
 #include "tests/support/stored.h"
 #include "tests/support/temporary_folder.h"
 #include "tests/support/unprivileged.h"

@@ -6,7 +6,7 @@
 
 #include <catch2/catch.hpp>
 
-#include "query/plan/select.h"
+#include "schema/read/select.h"
 #include "tests/support/database.h"
 #include "tests/support/stored.h"
 #include "tests/support/temporary_folder.h"

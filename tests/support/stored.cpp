@@ -4,7 +4,7 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
-#include "query/plan/select.h"
+#include "schema/read/select.h"
 
 namespace quern {
 namespace {

@@ -4,8 +4,8 @@
 #include <string>
 #include <string_view>
 
-#include "query/plan/select.h"
 #include "query/prompt/session_state.h"
+#include "schema/read/select.h"
 
 namespace quern::command {
 

@@ -1,11 +1,11 @@
 #include <fmt/format.h>
 
-#include "query/plan/corroboration.h"
-#include "query/plan/select.h"
 #include "query/prompt/command/arguments.h"
 #include "query/prompt/command/command.h"
 #include "query/prompt/command/show.h"
 #include "query/render/display.h"
+#include "schema/read/corroboration.h"
+#include "schema/read/select.h"
 
 namespace quern::command {
 namespace {

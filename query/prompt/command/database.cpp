@@ -1,9 +1,9 @@
 // Commands about the database as a whole.
 #include <fmt/format.h>
 
-#include "query/plan/inspect.h"
 #include "query/prompt/command/command.h"
 #include "query/render/display.h"
+#include "schema/read/inspect.h"
 
 namespace quern::command {
 

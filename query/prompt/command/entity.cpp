@@ -1,12 +1,12 @@
 #include <algorithm>
 #include <fmt/format.h>
 
-#include "query/plan/entity_report.h"
 #include "query/plan/near_name.h"
 #include "query/plan/triple_language.h"
 #include "query/prompt/answer.h"
 #include "query/prompt/command/command.h"
 #include "query/render/display.h"
+#include "schema/read/entity_report.h"
 
 namespace quern::command {
 namespace {

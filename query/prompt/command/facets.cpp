@@ -1,4 +1,4 @@
-#include "query/plan/facets.h"
+#include "schema/read/facets.h"
 
 #include "query/prompt/command/arguments.h"
 #include "query/prompt/command/command.h"

@@ -1,7 +1,6 @@
 #include <fmt/format.h>
 #include <stdexcept>
 
-#include "query/plan/select.h"
 #include "query/plan/triple_language.h"
 #include "query/prompt/answer.h"
 #include "query/prompt/command/arguments.h"
@@ -11,6 +10,7 @@
 #include "query/render/display.h"
 #include "query/render/graphviz.h"
 #include "query/render/neighbourhood.h"
+#include "schema/read/select.h"
 
 namespace quern::command {
 namespace {

@@ -7,6 +7,7 @@
 #include "query/plan/filter_language.h"
 #include "query/prompt/command/command.h"
 #include "query/render/display.h"
+#include "schema/slips.h"
 
 namespace quern::command {
 namespace {

@@ -1,7 +1,7 @@
 #include "query/prompt/command/show.h"
 
-#include "query/plan/select.h"
 #include "query/prompt/rows_output.h"
+#include "schema/read/select.h"
 
 namespace quern::command {
 

@@ -1,4 +1,4 @@
-#include "query/plan/similar.h"
+#include "schema/read/similar.h"
 
 #include "query/prompt/command/arguments.h"
 #include "query/prompt/command/command.h"

@@ -1,4 +1,4 @@
-#include "query/plan/sql.h"
+#include "schema/read/sql.h"
 
 #include <fmt/format.h>
 #include <optional>

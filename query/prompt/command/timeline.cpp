@@ -1,4 +1,4 @@
-#include "query/plan/timeline.h"
+#include "schema/read/timeline.h"
 
 #include <fmt/format.h>
 

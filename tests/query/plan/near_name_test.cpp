@@ -4,6 +4,8 @@
 
 #include "query/plan/conditions_of.h"
 #include "query/plan/filter_language.h"
+#include "schema/read/near_word.h"
+#include "schema/slips.h"
 #include "tests/query/prompt/talk.h"
 
 namespace quern {

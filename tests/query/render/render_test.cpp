@@ -4,11 +4,11 @@
 
 #include <catch2/catch.hpp>
 
-#include "query/plan/select.h"
 #include "query/render/context.h"
 #include "query/render/display.h"
 #include "query/render/ntriples.h"
 #include "query/render/renderer.h"
+#include "schema/read/select.h"
 
 using namespace quern;
 

@@ -433,4 +433,15 @@ TEST_CASE("a given name that many have is nobody's by itself", "[store]") {
 }
 
 }  // namespace
+TEST_CASE("counts that somebody put into a database are no danger", "[store]") {
+  const TemporaryFolder folder;
+  const auto path = folder.path() / "facts.db";
+  FactStore facts(path);
+  store(facts, document("a", {kAnnLee}));
+  SQLite::Database(path.string(), SQLite::OPEN_READWRITE)
+      .exec("UPDATE name SET documents = 9223372036854775806");
+  store(facts, document("b", {kAnnLee}));
+  CHECK(entities(path) == "Ann Lee PER: a=Ann Lee, b=Ann Lee");
+}
+
 }  // namespace quern

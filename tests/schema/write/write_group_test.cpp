@@ -14,8 +14,8 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <catch2/catch.hpp>
 
-#include "query/plan/select.h"
 #include "schema/fact_store.h"
+#include "schema/read/select.h"
 #include "tests/support/database.h"
 #include "tests/support/stored.h"
 #include "tests/support/temporary_folder.h"
