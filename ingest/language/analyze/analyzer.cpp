@@ -11,6 +11,7 @@
 #include "ingest/language/names/mention_typer.h"
 #include "ingest/language/names/name_finder.h"
 #include "ingest/language/names/office_holders.h"
+#include "ingest/language/names/possessive_names.h"
 #include "ingest/language/names/proper_nouns.h"
 #include "ingest/language/names/settled_types.h"
 #include "ingest/language/names/thing_names.h"
@@ -61,6 +62,7 @@ struct Analyzer::Model {
     control.find(vectors.last, windows);
     for (const std::span<Token> words : windows) {
       name_office_holders(words);
+      keep_possessives(words);
       complete_names(words);
       name_proper_nouns(words);
       unname_offices(words);
