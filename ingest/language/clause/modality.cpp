@@ -25,6 +25,7 @@
 #include "lexicon/outcome_verbs.h"
 #include "lexicon/possible_modals.h"
 #include "lexicon/prohibiting_verbs.h"
+#include "lexicon/refusing_verbs.h"
 #include "lexicon/report_verbs.h"
 #include "lexicon/saying_verbs.h"
 #include "lexicon/tentative_adjectives.h"
@@ -215,8 +216,16 @@ bool is_charge(const Tree& tree, const Clause& clause, const Clause* parent) {
   return !is_proved && is_of_charge && has_mark(tree, clause.head, lexicon::charge_prepositions);
 }
 
-// "There is no evidence that prices fell", "did not say that prices fell", "It is believed that
-// prices fell": nobody says that they did. What is not known, or beyond doubt, is so.
+// "failed to prove"
+bool is_refused(const Tree& tree, const Clause& parent) {
+  return std::any_of(parent.verbs.begin(), parent.verbs.end() - 1, [&](TokenIndex verb) {
+    return lexicon::holds(lexicon::refusing_verbs, lower_lemma(tree.token(verb)));
+  });
+}
+
+// "There is no evidence that prices fell", "did not say that prices fell", "failed to prove that
+// prices fell", "It is believed that prices fell": nobody says that they did. What is not known, or
+// beyond doubt, is so.
 bool is_unsaid(const Tree& tree, const Clause& clause, const Clause& parent) {
   const bool is_said = clause.link == Link::complement || is_behind_it(tree, clause, parent);
   const bool is_content =
@@ -229,7 +238,7 @@ bool is_unsaid(const Tree& tree, const Clause& clause, const Clause& parent) {
            lexicon::holds(lexicon::report_verbs, head);
   }
   if (is_wh_word(tree.token(tree.leftmost(clause.head)))) return false;
-  return is_of_none(tree, clause, parent) && !holds_if_denied(head);
+  return (is_of_none(tree, clause, parent) || is_refused(tree, parent)) && !holds_if_denied(head);
 }
 
 // "Did prices fall?"

@@ -6,6 +6,7 @@
 #include "ingest/language/text/word_list.h"
 #include "lexicon/deciding_nouns.h"
 #include "lexicon/deciding_verbs.h"
+#include "lexicon/ordering_verbs.h"
 
 namespace quern {
 namespace {
@@ -68,9 +69,45 @@ bool hangs_loosely(std::span<const Token> words, TokenIndex infinitive, TokenInd
          hangs_on(words, word.head, verb, "nsubj");
 }
 
+/// The infinitive with "to" that hangs on the verb as its purpose, right behind its object's
+/// phrase.
+std::optional<TokenIndex> infinitive_behind_object(std::span<const Token> words,
+                                                   TokenIndex verb,
+                                                   TokenIndex object) {
+  const auto size = static_cast<TokenIndex>(words.size());
+  for (TokenIndex i = object + 1; i + 1 < size; ++i) {
+    const Token& word = words[static_cast<std::size_t>(i)];
+    const bool is_to = word.xpos == "TO" && word.deprel == "mark" && word.head > i;
+    if (is_to && hangs_on(words, word.head, verb, "advcl")) return word.head;
+    if (!is_above(words, object, i)) return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+/// Somebody who can be asked: a name, or a noun that nobody tells or asks.
+bool can_be_asked(const Token& object) {
+  return object.upos == Upos::PROPN || object.upos == Upos::PRON ||
+         (object.upos == Upos::NOUN &&
+          !in_word_list("favour favor lie joke question story tale truth", object.lemma));
+}
+
+/// "asks the town in Peru to help": who is asked does it.
+void mend_requests(std::span<Token> words) {
+  const auto size = static_cast<TokenIndex>(words.size());
+  for (TokenIndex verb = 0; verb + 3 < size; ++verb) {
+    const Token& token = words[static_cast<std::size_t>(verb)];
+    if (token.upos != Upos::VERB || !lexicon::holds(lexicon::ordering_verbs, token.lemma)) continue;
+    const auto object = find(words, verb, size, verb, "obj");
+    if (!object || !can_be_asked(words[static_cast<std::size_t>(*object)])) continue;
+    if (const auto infinitive = infinitive_behind_object(words, verb, *object))
+      attach(words[static_cast<std::size_t>(*infinitive)], verb, "xcomp");
+  }
+}
+
 }  // namespace
 
 void mend_decisions(std::span<Token> words) {
+  mend_requests(words);
   const auto size = static_cast<TokenIndex>(words.size());
   for (TokenIndex verb = 1; verb + 2 < size; ++verb) {
     const auto infinitive = infinitive_behind(words, verb);

@@ -247,6 +247,20 @@ void mend_states(std::span<Token> words) {
   }
 }
 
+void mend_generals(std::span<Token> words) {
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    Token& office = words[i - 1];
+    const Token& general = words[i];
+    const bool is_behind_noun = to_lower(general.form) == "general" &&
+                                in_word_list("NN NNP", office.xpos) && office.name == "O";
+    const bool is_beside = office.head == general.head &&
+                           office.head > static_cast<TokenIndex>(i) &&
+                           in_word_list("nmod:desc compound", office.deprel) &&
+                           in_word_list("nmod:desc compound", general.deprel);
+    if (is_behind_noun && is_beside) attach(office, static_cast<TokenIndex>(i), "compound");
+  }
+}
+
 /// ", Inc." behind a name
 bool is_set_off_form(std::span<const Token> words, TokenIndex form) {
   const auto at = static_cast<std::size_t>(form);
@@ -291,6 +305,7 @@ void mend_phrases(std::span<Token> words) {
   mend_names(words);
   mend_hyphens(words);
   mend_states(words);
+  mend_generals(words);
   mend_firms(words);
   mend_addresses(words);
 }

@@ -17,6 +17,7 @@ namespace quern {
 /// - "Who is Ann Lee?": "who" hangs loosely on her name. It is the subject.
 /// - "Ann Lee and Jo Diaz": "Lee" goes on the name behind it. It goes on "Ann".
 /// - "these U. S.": two words side by side. They are one name.
+/// - "Attorney General Ann Lee": two titles of hers. They are one office.
 /// - "Acme, Inc.": the legal form is part of the name, whatever the comma makes of it.
 /// - "Ann Lee ann@lee.org": her address is no part of her name.
 void mend_phrases(std::span<Token> words);

@@ -290,11 +290,14 @@ bool is_asked(const Tree& tree, const Clause& clause) {
          !tree.child(clause.head, {"mark"});
 }
 
-// "based on its size", "following the vote": a preposition by now, which nobody does.
+// "based on its size", "following the vote", "bail pending an appeal": a preposition by now, which
+// nobody does. "cases pending in court" are.
 bool is_prepositional(const Tree& tree, const Clause& clause) {
-  return clause.link == Link::adverbial && clause.is_subject_borrowed && !clause.is_finite &&
-         lexicon::holds(lexicon::participial_prepositions,
-                        lower_form(tree.token(clause.verbs.front())));
+  if (clause.is_finite) return false;
+  const std::string form = lower_form(tree.token(clause.verbs.front()));
+  if (form == "pending" && tree.child(clause.head, {"obj"})) return true;
+  return clause.link == Link::adverbial && clause.is_subject_borrowed &&
+         lexicon::holds(lexicon::participial_prepositions, form);
 }
 
 bool leads_to_end(const Tree& tree, TokenIndex head) {

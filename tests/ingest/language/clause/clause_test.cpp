@@ -367,6 +367,8 @@ TEST_CASE("what is left open may not have happened", "[clause]") {
       {"Lee is accused of lying.", "(Lee; is accused) (Lee; lying) maybe"},
       {"It is likely that prices fell.", "(It; is) (prices; fell) maybe"},
       {"Lee arranged for a nurse to call.", "(Lee; arranged) (a nurse; call) maybe"},
+      {"Lee failed to prove that prices fell.", "(Lee; failed to prove) (prices; fell) maybe"},
+      {"Lee managed to prove that prices fell.", "(Lee; managed to prove) (prices; fell)"},
       {"It is fair to assume that prices fell.", "(It; is) (; assume) (prices; fell) maybe"},
       {"It is wrong to say that prices fell and wages rose.",
        "(It; is) (; say) (prices; fell) maybe (wages; rose) maybe"},

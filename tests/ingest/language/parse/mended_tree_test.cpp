@@ -19,6 +19,17 @@ TEST_CASE("who says what is told in an absolute phrase is its subject", "[parse]
         "prices>rise:nsubj rise>saying:ccomp");
 }
 
+TEST_CASE("an office with General behind it is one", "[parse]") {
+  // "Attorney General Lee left"
+  CHECK(mended("Attorney/attorney/PROPN/3/nmod:desc/NNP General/general/PROPN/3/nmod:desc/NNP "
+               "Lee/Lee/PROPN/4/nsubj/NNP left/leave/VERB/0/root/VBD") ==
+        "Attorney>General:compound General>Lee:nmod:desc Lee>left:nsubj left>:root");
+  // "Acme General Lee left", where Acme hangs on what is done
+  CHECK(mended("Acme/Acme/PROPN/4/obl:unmarked/NNP General/general/PROPN/3/nmod:desc/NNP "
+               "Lee/Lee/PROPN/4/nsubj/NNP left/leave/VERB/0/root/VBD") ==
+        "Acme>left:obl:unmarked General>Lee:nmod:desc Lee>left:nsubj left>:root");
+}
+
 TEST_CASE("what is said hangs on the participle of saying", "[parse]") {
   // "Shares fell with experts saying prices rise"
   CHECK(mended("Shares/share/NOUN/2/nsubj/NNS fell/fall/VERB/0/root/VBD with/with/SCONJ/5/mark/IN "
