@@ -79,7 +79,7 @@ std::optional<TokenIndex> infinitive_behind_object(std::span<const Token> words,
     const Token& word = words[static_cast<std::size_t>(i)];
     const bool is_to = word.xpos == "TO" && word.deprel == "mark" && word.head > i;
     if (is_to && hangs_on(words, word.head, verb, "advcl")) return word.head;
-    if (!is_above(words, object, i)) return std::nullopt;
+    if (word.upos == Upos::PUNCT || word.upos == Upos::VERB) return std::nullopt;
   }
   return std::nullopt;
 }
@@ -97,10 +97,13 @@ void mend_requests(std::span<Token> words) {
   for (TokenIndex verb = 0; verb + 3 < size; ++verb) {
     const Token& token = words[static_cast<std::size_t>(verb)];
     if (token.upos != Upos::VERB || !lexicon::holds(lexicon::ordering_verbs, token.lemma)) continue;
-    const auto object = find(words, verb, size, verb, "obj");
+    auto object = find(words, verb, size, verb, "obj");
+    if (!object) object = find(words, verb, size, verb, "iobj");
     if (!object || !can_be_asked(words[static_cast<std::size_t>(*object)])) continue;
-    if (const auto infinitive = infinitive_behind_object(words, verb, *object))
+    if (const auto infinitive = infinitive_behind_object(words, verb, *object)) {
       attach(words[static_cast<std::size_t>(*infinitive)], verb, "xcomp");
+      words[static_cast<std::size_t>(*object)].deprel = "obj";
+    }
   }
 }
 

@@ -115,20 +115,24 @@ TEST_CASE("what somebody is asked to do is no purpose", "[parse]") {
                "to/to/PART/5/mark/TO help/help/VERB/2/advcl/VB") ==
         "Lee>asked:nsubj asked>:root Peru>asked:obj to>help:mark help>asked:xcomp");
   // "Lee urged men in Peru to help"
-  CHECK(mended("Lee/Lee/PROPN/2/nsubj/NNP urged/urge/VERB/0/root/VBD men/man/NOUN/2/obj/NNS "
+  CHECK(mended("Lee/Lee/PROPN/2/nsubj/NNP urged/urge/VERB/0/root/VBD men/man/NOUN/2/iobj/NNS "
                "in/in/ADP/5/case/IN Peru/Peru/PROPN/3/nmod/NNP to/to/PART/7/mark/TO "
                "help/help/VERB/2/advcl/VB") ==
         "Lee>urged:nsubj urged>:root men>urged:obj in>Peru:case Peru>men:nmod to>help:mark "
         "help>urged:xcomp");
-  // "Lee asked questions to learn", "Lee asked him late to help", "Lee sold boats to help"
+  // "Lee asked him late to help"
+  CHECK(mended("Lee/Lee/PROPN/2/nsubj/NNP asked/ask/VERB/0/root/VBD him/he/PRON/2/obj/PRP "
+               "late/late/ADV/2/advmod/RB to/to/PART/6/mark/TO help/help/VERB/2/advcl/VB") ==
+        "Lee>asked:nsubj asked>:root him>asked:obj late>asked:advmod to>help:mark "
+        "help>asked:xcomp");
+  // "Lee asked questions to learn", "Lee asked him, to help", "Lee sold boats to help"
   CHECK(mended("Lee/Lee/PROPN/2/nsubj/NNP asked/ask/VERB/0/root/VBD "
                "questions/question/NOUN/2/obj/NNS to/to/PART/5/mark/TO "
                "learn/learn/VERB/2/advcl/VB") ==
         "Lee>asked:nsubj asked>:root questions>asked:obj to>learn:mark learn>asked:advcl");
   CHECK(mended("Lee/Lee/PROPN/2/nsubj/NNP asked/ask/VERB/0/root/VBD him/he/PRON/2/obj/PRP "
-               "late/late/ADV/2/advmod/RB to/to/PART/6/mark/TO help/help/VERB/2/advcl/VB") ==
-        "Lee>asked:nsubj asked>:root him>asked:obj late>asked:advmod to>help:mark "
-        "help>asked:advcl");
+               ",/,/PUNCT/6/punct to/to/PART/6/mark/TO help/help/VERB/2/advcl/VB") ==
+        "Lee>asked:nsubj asked>:root him>asked:obj ,>help:punct to>help:mark help>asked:advcl");
   CHECK(mended("Lee/Lee/PROPN/2/nsubj/NNP sold/sell/VERB/0/root/VBD boats/boat/NOUN/2/obj/NNS "
                "to/to/PART/5/mark/TO help/help/VERB/2/advcl/VB") ==
         "Lee>sold:nsubj sold>:root boats>sold:obj to>help:mark help>sold:advcl");
