@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <gumbo.h>
 #include <optional>
 #include <string>
 #include <unordered_map>
@@ -262,12 +263,24 @@ class OpenElements {
     }
   }
 
+  /// Whether an end tag of that name may end an element of another one: headings end each other,
+  /// and so do, in gumbo, all whose names it does not know.
+  [[nodiscard]] bool may_end_other(const std::string& name) const {
+    const auto is_like = [](const std::string& one) {
+      return std::make_pair(is_heading(one), gumbo_tag_enum(one.c_str()) == GUMBO_TAG_UNKNOWN);
+    };
+    const auto likeness = is_like(name);
+    return (likeness.first || likeness.second) &&
+           std::any_of(elements_.begin(), elements_.end(),
+                       [&](const Element& element) { return is_like(element.name) == likeness; });
+  }
+
   /// gumbo does not know an end tag here if anything stands behind its name.
   void close_in_drawing(const Tag& tag) {
     const std::string& name = tag.name;
     if (tag.is_bare && elements_.back().name == name) {
       remove(elements_.size() - 1);
-    } else if (has(name) || is_made_unasked(name)) {
+    } else if (has(name) || is_made_unasked(name) || may_end_other(name)) {
       is_sure_ = false;
     }
   }

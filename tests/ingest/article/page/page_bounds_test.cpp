@@ -40,7 +40,8 @@ TEST_CASE("what a parser may leave open counts as open", "[read]") {
                "<p><b a=1>x", "<div><b a=1></div>", "<svg><desc><x/></svg>",
                "<svg><title></title x><b></b></svg x>", "<optgroup>", "<iframe></iframe><div>",
                "<script><!-- <script></script></div> --></script><div>", "<x a='</x>'>",
-               "<!-- --><div><!-- </div> -->");
+               "<!-- --><div><!-- </div> -->", "<div><v><svg><w>x</t z><![CDATA[<i>",
+               "<h2><math></h1><![CDATA[<i>");
   CAPTURE(markup);
   const PageBounds bounds = bounds_of_many(markup);
   CHECK((bounds.depth >= kTimes || !bounds.is_known));
