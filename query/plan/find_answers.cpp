@@ -9,6 +9,7 @@
 #include "query/plan/nearby_words.h"
 #include "query/plan/read_answers.h"
 #include "query/plan/unsaid.h"
+#include "query/question/contradiction.h"
 #include "query/question/match.h"
 #include "query/question/missing_words.h"
 #include "query/question/opposite.h"
@@ -91,6 +92,39 @@ void match_facts(FactReader& reader,
   }
 }
 
+bool has_words(const FactRow& fact, const std::string& text) {
+  return fact.subject.find(text) != std::string::npos ||
+         fact.object.find(text) != std::string::npos;
+}
+
+/// The facts of the sentence that was read.
+std::span<const FactRow> facts_beside(std::span<const FoundSentence> found, const FactRow& place) {
+  const auto sentence = std::find_if(found.begin(), found.end(), [&](const FoundSentence& one) {
+    return one.sentence.document == place.document && one.sentence.position == place.sentence_index;
+  });
+  return sentence == found.end() ? std::span<const FactRow>() : sentence->facts;
+}
+
+/// Leaves out what facts of the sentence that hold the words tell otherwise, unless one answers.
+void leave_out_contradicted(FactReader& reader,
+                            const Question& question,
+                            const WordNet& words,
+                            const KindsOf& kinds_of,
+                            std::span<const FoundSentence> found,
+                            std::vector<ReadAnswer>& readings) {
+  NearbyWords nearby(reader);
+  std::erase_if(readings, [&](const ReadAnswer& reading) {
+    const Kinds kinds = kinds_of(reading.sentence.document);
+    const auto facts = facts_beside(found, reading.sentence);
+    return std::any_of(facts.begin(), facts.end(), [&](const FactRow& fact) {
+      const IsNearby is_nearby = [&](const QuestionWord& word, Scope scope) {
+        return nearby.holds(fact, word, scope);
+      };
+      return has_words(fact, reading.text) && contradicts(question, fact, words, is_nearby, kinds);
+    });
+  });
+}
+
 /// The reader's answers are told by the facts of their sentences.
 void load_read(FactReader& reader, std::size_t most, std::span<FoundSentence> found) {
   SentenceFacts facts(reader);
@@ -139,6 +173,7 @@ Answers find_answers(FactReader& reader,
     std::vector<ReadAnswer> readings;
     const bool is_cut_short = is_stopped(reader, [&] {
       readings = read_answers(question, found.sentences, *sentences, kinds_of, bounds);
+      leave_out_contradicted(reader, question, words, kinds_of, found.sentences, readings);
     });
     result.is_partial = result.is_partial || is_cut_short;
     result.answers =

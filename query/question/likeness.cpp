@@ -70,6 +70,23 @@ bool has_turning_word(const QuestionPhrase& phrase,
   return false;
 }
 
+// "the U.S. President", "leader of the Houthis": who is named here is not that of another country
+// or body that stands nearby.
+bool is_of_other(const QuestionPhrase& phrase,
+                 const std::vector<TextWord>& words,
+                 std::size_t head) {
+  if (phrase.words[phrase.head].is_name) return false;
+  for (std::size_t k = 0; k < words.size(); ++k) {
+    const TextWord& word = words[k];
+    if (k == head || !word.is_capital || is_title(word) || is_function_word(word.key)) continue;
+    const bool is_asked = std::any_of(
+        phrase.words.begin(), phrase.words.end(),
+        [&](const QuestionWord& asked) { return word_likeness(asked, word.key) > 0.0; });
+    if (!is_asked) return true;
+  }
+  return false;
+}
+
 double modifier_likeness(const QuestionPhrase& phrase,
                          const std::vector<TextWord>& words,
                          std::size_t head,
@@ -89,7 +106,8 @@ double modifier_likeness(const QuestionPhrase& phrase,
         word.is_name || word.is_number || country_of_adjective(word.written).has_value();
     // What follows the head ("a role in East Asia") is said of this event, not of the document.
     const bool is_before = k < phrase.head;
-    if (!is_nearby(word, is_before ? Scope::document : Scope::titled_sentence)) {
+    const bool is_lost = word.is_name && is_of_other(phrase, words, head);
+    if (is_lost || !is_nearby(word, is_before ? Scope::document : Scope::titled_sentence)) {
       likeness *= is_hard ? 0.0 : kLost;
     } else {
       likeness *=

@@ -126,6 +126,16 @@ bool must_go_on(std::string_view chunk) {
          abbreviation_kind(word) != Abbreviation::none;
 }
 
+// "At least 70 Palestinians": a number ends nothing without a stop on its line.
+bool counts_next(std::string_view text, Span chunk, Span next) {
+  const Ending last = ending_of(slice(text, chunk));
+  const bool is_number = !last.word.empty() && last.stop.empty() && !last.quote && !last.bracket &&
+                         last.word.find_first_not_of("0123456789,.") == std::string_view::npos;
+  const std::string_view between = text.substr(chunk.end, next.begin - chunk.end);
+  return is_number && between.find('\n') == std::string_view::npos &&
+         opening_of(slice(text, next)).mark == 0;
+}
+
 // "He lives in the U.S. It fell.", "Acme Corp. The firm": such a stop ends the sentence too.
 bool must_end(std::string_view chunk, std::string_view next) {
   const Ending last = ending_of(chunk);
@@ -264,7 +274,8 @@ std::vector<Span> Splitter::split(std::string_view text, Span paragraph) const {
   for (std::size_t i = first; i < chunks.size(); ++i) {
     so_far = so_far.with(slice(text, chunks[i]));
     bool ends = i + 1 == chunks.size() || chunks[i + 1].end - chunks[first].begin > kMaxSentence;
-    if (!ends && !must_go_on(slice(text, chunks[i]))) {
+    if (!ends && !must_go_on(slice(text, chunks[i])) &&
+        !counts_next(text, chunks[i], chunks[i + 1])) {
       boundaries_.score(boundary_features(text, chunks, i, so_far), scores);
       ends = scores[1] > scores[0] || must_end(slice(text, chunks[i]), slice(text, chunks[i + 1]));
     }

@@ -197,16 +197,18 @@ Slot Resolver::source_of(const Fact& fact) const {
 }
 
 /// The mention that a slot's own one is read as: of the "I" of a quotation who says the fact, or
-/// nobody.
+/// nobody. "He" and "it" in a quotation are nobody if they are taken for whoever says it.
 std::optional<std::size_t> Resolver::speaker_meant(std::optional<std::size_t> mention,
                                                    const Fact& fact) const {
   if (!mention) return mention;
   const Mention& m = mentions_.at(*mention);
-  const bool is_i = m.kind == MentionKind::pronoun && m.person == 1;
-  if (!is_i || quotations_[m.sentence][static_cast<std::size_t>(m.head)] == 0) return mention;
+  const bool is_quoted = quotations_[m.sentence][static_cast<std::size_t>(m.head)] != 0;
+  if (m.kind != MentionKind::pronoun || !is_quoted) return mention;
   const Slot source = source_of(fact);
   const auto speaker = mentions_.head_mention(source.sentence, source.words);
-  return m.number == Number::singular ? speaker : std::nullopt;
+  if (m.person == 1) return m.number == Number::singular ? speaker : std::nullopt;
+  const bool is_speaker = speaker && chains_.chain_of[*speaker] == chains_.chain_of[*mention];
+  return m.person == 3 && is_speaker ? std::nullopt : mention;
 }
 
 /// Whether the words are a clause with what its copula says as its head: "it was a move by Oslo".

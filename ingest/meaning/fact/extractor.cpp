@@ -44,12 +44,13 @@ std::vector<Fact> facts_of_sentence(const Sentence& sentence,
   return facts;
 }
 
-// "Smith said": what, is told elsewhere.
+// "Smith said": what, is told elsewhere. Who "did not respond" has told by that.
 bool only_says(const Fact& fact) {
   const std::string_view verb = fact.predicate_lemma;
-  return fact.object.text.empty() && fact.arguments.empty() &&
-         (lexicon::holds(lexicon::saying_verbs, verb) ||
-          lexicon::holds(lexicon::thinking_verbs, verb));
+  if (!fact.object.text.empty() || !fact.arguments.empty()) return false;
+  const bool is_silent = fact.polarity == Polarity::negative && !in_word_list("add say tell", verb);
+  return (lexicon::holds(lexicon::saying_verbs, verb) && !is_silent) ||
+         lexicon::holds(lexicon::thinking_verbs, verb);
 }
 
 bool stands_before(const Fact& a, const Fact& b) {

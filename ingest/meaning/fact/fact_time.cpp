@@ -27,7 +27,7 @@ std::optional<DayRange> combined(const std::vector<DayRange>& ranges) {
 std::string time_of(const Fact& fact, std::string_view date) {
   const TimeReference reference{day_of(date),
                                 fact.tense == "future" || fact.modality == Modality::possible,
-                                fact.tense == "past"};
+                                fact.tense == "past", fact.tense == "present"};
   std::vector<DayRange> ranges;
   for (const Argument& argument : fact.arguments) {
     const bool is_end = argument.preposition == "to" && !ranges.empty() && !ranges.front().last;

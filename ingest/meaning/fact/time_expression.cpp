@@ -125,7 +125,18 @@ class TimeReader {
     const auto here = date_in(year, month, day);
     if (!here) return std::nullopt;
     if (reference_.is_ahead) return *here->last < today ? date_in(year + 1, month, day) : here;
-    return *here->first > today ? date_in(year - 1, month, day) : here;
+    const bool is_later = *here->first > today;
+    const auto before = is_later ? date_in(year - 1, month, day) : here;
+    const auto behind = is_later ? here : date_in(year + 1, month, day);
+    return reference_.is_now && is_nearer(today, before, behind) ? behind : before;
+  }
+
+  // Whether the later one is nearer, or nearly as near: plans are told half a year ahead.
+  static bool is_nearer(sys_days today,
+                        const std::optional<DayRange>& before,
+                        const std::optional<DayRange>& behind) {
+    if (!before || !behind || *before->last >= today) return false;
+    return 4 * (*behind->first - today) <= 5 * (today - *before->last);
   }
 
   [[nodiscard]] std::optional<DayRange> relative(sys_days today) const {

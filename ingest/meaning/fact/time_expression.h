@@ -13,6 +13,7 @@ struct TimeReference {
   std::optional<std::chrono::sys_days> day;  ///< The article's own; nothing if it has no date.
   bool is_ahead = false;  ///< What happens lies in the future: "Friday" is the next one.
   bool is_past = false;   ///< It has happened: "this weekend" is over.
+  bool is_now = false;  ///< It is told in the present: "meets on 19 March" lies wherever is nearer.
 };
 
 /// The days that an expression names, of those that TIMEX3 (ISO-TimeML) gives a calendar value:

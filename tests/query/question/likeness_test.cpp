@@ -20,6 +20,17 @@ TEST_CASE("names that share a word are not the same", "[question]") {
                             "Beta | visited | North Korea | lemma=visit"}) == "Beta");
 }
 
+TEST_CASE("who holds an office of another country is not asked for", "[question]") {
+  const Parsed question =
+      asked("Who is the president of Peru?",
+            "who/PRON/0/root be/AUX/1/cop the/DET/4/det president/NOUN/1/nsubj of/ADP/6/case "
+            "Peru/PROPN/4/nmod");
+  const std::string nearby = " | lemma=be | argument=place/in/Peru";
+  CHECK(answered(question, {"Lee | is | the President" + nearby}) == "Lee");
+  CHECK(answered(question, {"Lee | is | the Norland President" + nearby}).empty());
+  CHECK(answered(question, {"Lee | is | the President of Norland" + nearby}).empty());
+}
+
 TEST_CASE("synonyms and derivations come from WordNet", "[.wordnet]") {
   REQUIRE(dictionary().is_open());
   CHECK(answered(kWhoBought, {"Acme | purchased | Beta | lemma=purchase"}) == "Acme");

@@ -75,6 +75,15 @@ TEST_CASE("sentences end at stops, not at abbreviations", "[split]") {
   CHECK(joined(text, small_splitter().split(text, {0, text.size()})) == expected);
 }
 
+TEST_CASE("a number on the same line counts what follows", "[split]") {
+  const Splitter splitter = learned({"It was 70", "Smith left", "It was 80", "Jones left"});
+  const auto parts = [&](const std::string& text) {
+    return joined(text, splitter.split(text, {0, text.size()}));
+  };
+  CHECK(parts("It was 70 Smith left") == "It was 70 Smith left");
+  CHECK(parts("It was 70\nSmith left") == "It was 70 | Smith left");
+}
+
 TEST_CASE("only the paragraph asked for is split", "[split]") {
   const std::string text = "One here. Two here.\n\nThree here.";
   CHECK(joined(text, small_splitter().split(text, {21, text.size()})) == "Three here.");

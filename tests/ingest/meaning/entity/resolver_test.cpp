@@ -177,6 +177,9 @@ TEST_CASE("the I of a quotation is who says it", "[entity]") {
   CHECK(fell(quoted("I/I/PRON/3") + berg_said) == "Anna Berg | left | \nAnna Berg | fell | \n");
   CHECK(fell(quoted("We/we/PRON/3") + berg_said) == "Anna Berg | left | \nWe | fell | \n");
   CHECK(fell(quoted("I/I/PRON/3")) == "Anna Berg | left | \nI | fell | \n");
+  // Nor is who is told of who tells it, though both may be whoever was named before.
+  const std::string she_said = " she/she/PRON/6/nsubj/PRP said/say/VERB/3/parataxis/VBD";
+  CHECK(fell(quoted("She/she/PRON/3") + she_said) == "Anna Berg | left | \nShe | fell | \n");
 }
 
 TEST_CASE("the name of a source stands for its pronoun", "[entity]") {

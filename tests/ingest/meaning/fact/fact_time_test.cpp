@@ -28,3 +28,19 @@ TEST_CASE("a fact's time is that of its arguments", "[time]") {
   CHECK(facts[2].time == "1980-01-01/2012-12-31");
   CHECK(facts[3].time.empty());
 }
+
+TEST_CASE("what is told in the present lies where its date is nearer", "[time]") {
+  std::vector<Fact> facts(4);
+  for (Fact& fact : facts)
+    fact.tense = "present";
+  facts[0].arguments = {time_argument("on", "3 July")};
+  facts[1].arguments = {time_argument("on", "3 May")};
+  facts[2].arguments = {time_argument("on", "3 December")};
+  facts[3].arguments = {time_argument("on", "3 July")};
+  facts[3].tense = "past";
+  set_times(facts, "2024-06-19");
+  CHECK(facts[0].time == "2024-07-03");
+  CHECK(facts[1].time == "2024-05-03");
+  CHECK(facts[2].time == "2024-12-03");
+  CHECK(facts[3].time == "2023-07-03");
+}

@@ -222,6 +222,8 @@ TEST_CASE("what is asked, compared or only picks out of all is no fact", "[fact]
        "Lee | likes | the way it is done at Acme\nit | is done at | Acme\n"},
       {"Lee has a plan to talk to Kay.",
        "Lee | has | a plan to talk to Kay\nLee | talk to | Kay POSSIBLE\n"},
+      {"The mayor did not respond.", "The mayor | did respond |  NOT\n"},
+      {"The mayor responded.", ""},
       {"The court froze the sale pending a review of the plan.", "The court | froze | the sale\n"},
       {"Lee talked about cases pending in court.",
        "Lee | talked about | cases pending in court\ncases | pending in | court\n"},

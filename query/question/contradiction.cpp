@@ -1,0 +1,48 @@
+#include "query/question/contradiction.h"
+
+#include <optional>
+
+#include "query/question/match.h"
+
+namespace quern {
+namespace {
+
+SlotRole other_role(SlotRole role) {
+  return role == SlotRole::agent     ? SlotRole::patient
+         : role == SlotRole::patient ? SlotRole::agent
+                                     : role;
+}
+
+/// "Whom did Lee beat?" of "Who beat Lee?"; nothing where that is the same, or nobody is given.
+std::optional<Question> reversed(const Question& question) {
+  if (question.is_copular || question.open_role == SlotRole::other) return std::nullopt;
+  Question other = question;
+  other.open_role = other_role(question.open_role);
+  bool is_given = false;
+  for (QuestionSlot& slot : other.slots) {
+    is_given = is_given || slot.role == other.open_role;
+    slot.role = other_role(slot.role);
+  }
+  return is_given ? std::optional(other) : std::nullopt;
+}
+
+}  // namespace
+
+bool contradicts(const Question& question,
+                 const FactRow& fact,
+                 const WordNet& words,
+                 const IsNearby& is_nearby,
+                 const Kinds& kinds) {
+  if (!question.has_pattern || question.wanted != Wanted::phrase || question.is_denied)
+    return false;
+  if (match_fact(question, fact, words, is_nearby, kinds)) return false;
+  if (fact.polarity == "negative") {
+    FactRow affirmed = fact;
+    affirmed.polarity = "positive";
+    return match_fact(question, affirmed, words, is_nearby, kinds).has_value();
+  }
+  const auto other = reversed(question);
+  return other && match_fact(*other, fact, words, is_nearby, kinds);
+}
+
+}  // namespace quern
