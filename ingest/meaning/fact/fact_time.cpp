@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "ingest/language/text/word_list.h"
 #include "ingest/meaning/fact/time_expression.h"
 
 namespace quern {
@@ -24,15 +25,24 @@ std::optional<DayRange> combined(const std::vector<DayRange>& ranges) {
   return all;
 }
 
+/// "has served", "have been told": told in the present of what has been.
+bool is_perfect(const Fact& fact) {
+  const std::string_view predicate = fact.predicate.text;
+  const std::size_t space = predicate.find(' ');
+  return space != std::string_view::npos &&
+         in_word_list("has have 's 've ’s ’ve", predicate.substr(0, space));
+}
+
 std::string time_of(const Fact& fact, std::string_view date) {
-  const TimeReference reference{day_of(date),
-                                fact.tense == "future" || fact.modality == Modality::possible,
-                                fact.tense == "past", fact.tense == "present"};
+  TimeReference reference{day_of(date),
+                          fact.tense == "future" || fact.modality == Modality::possible,
+                          fact.tense == "past"};
   std::vector<DayRange> ranges;
   for (const Argument& argument : fact.arguments) {
     const bool is_end = argument.preposition == "to" && !ranges.empty() && !ranges.front().last;
     if (argument.role != "time" && !is_end) continue;
     const std::string_view marker = is_end ? "until" : std::string_view(argument.preposition);
+    reference.is_now = fact.tense == "present" && !is_perfect(fact) && marker != "since";
     if (const auto range = read_time(marker, argument.phrase.text, reference))
       ranges.push_back(*range);
   }

@@ -30,7 +30,7 @@ TEST_CASE("a fact's time is that of its arguments", "[time]") {
 }
 
 TEST_CASE("what is told in the present lies where its date is nearer", "[time]") {
-  std::vector<Fact> facts(4);
+  std::vector<Fact> facts(6);
   for (Fact& fact : facts)
     fact.tense = "present";
   facts[0].arguments = {time_argument("on", "3 July")};
@@ -38,7 +38,12 @@ TEST_CASE("what is told in the present lies where its date is nearer", "[time]")
   facts[2].arguments = {time_argument("on", "3 December")};
   facts[3].arguments = {time_argument("on", "3 July")};
   facts[3].tense = "past";
+  facts[4].arguments = {time_argument("on", "3 July")};
+  facts[4].predicate.text = "has met";
+  facts[5].arguments = {time_argument("since", "July")};
   set_times(facts, "2024-06-19");
+  CHECK(facts[4].time == "2023-07-03");
+  CHECK(facts[5].time == "2023-07-01/..");
   CHECK(facts[0].time == "2024-07-03");
   CHECK(facts[1].time == "2024-05-03");
   CHECK(facts[2].time == "2024-12-03");
