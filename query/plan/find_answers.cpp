@@ -61,9 +61,9 @@ void match_facts(FactReader& reader,
                  const Question& question,
                  const WordNet& words,
                  const KindsOf& kinds_of,
+                 NearbyWords& nearby,
                  std::span<FoundSentence> found,
                  Matched& matched) {
-  NearbyWords nearby(reader);
   SentenceFacts facts(reader);
   const auto opposite = opposite_of(question);
   for (FoundSentence& sentence : found) {
@@ -75,9 +75,7 @@ void match_facts(FactReader& reader,
     facts.load(sentence);
     const Kinds kinds = kinds_of(sentence.sentence.document);
     for (const FactRow& row : sentence.facts) {
-      const IsNearby is_nearby = [&](const QuestionWord& word, Scope scope) {
-        return nearby.holds(row, word, scope);
-      };
+      const IsNearby is_nearby = nearby.beside(row);
       auto match = match_fact(question, row, words, is_nearby, kinds);
       if (!match && opposite)
         match = denial_by(match_fact(*opposite, row, words, is_nearby, kinds));
@@ -105,22 +103,21 @@ std::span<const FactRow> facts_beside(std::span<const FoundSentence> found, cons
   return sentence == found.end() ? std::span<const FactRow>() : sentence->facts;
 }
 
-/// Leaves out what facts of the sentence that hold the words tell otherwise, unless one answers.
-void leave_out_contradicted(FactReader& reader,
-                            const Question& question,
+/// Leaves out what a fact of the sentence that holds the words tells otherwise.
+void leave_out_contradicted(const Question& question,
                             const WordNet& words,
                             const KindsOf& kinds_of,
+                            NearbyWords& nearby,
                             std::span<const FoundSentence> found,
                             std::vector<ReadAnswer>& readings) {
-  NearbyWords nearby(reader);
+  if (readings.empty() || !can_be_contradicted(question)) return;
+  const auto reversed = reversed_of(question);
   std::erase_if(readings, [&](const ReadAnswer& reading) {
     const Kinds kinds = kinds_of(reading.sentence.document);
     const auto facts = facts_beside(found, reading.sentence);
     return std::any_of(facts.begin(), facts.end(), [&](const FactRow& fact) {
-      const IsNearby is_nearby = [&](const QuestionWord& word, Scope scope) {
-        return nearby.holds(fact, word, scope);
-      };
-      return has_words(fact, reading.text) && contradicts(question, fact, words, is_nearby, kinds);
+      return has_words(fact, reading.text) &&
+             contradicts(question, reversed, fact, words, nearby.beside(fact), kinds);
     });
   });
 }
@@ -154,6 +151,7 @@ Answers find_answers(FactReader& reader,
   Answers result;
   result.question = question.text;
   EntityNames names(reader);
+  NearbyWords nearby(reader);
   const KindsOf kinds_of = [&](const std::string& document) {
     return Kinds(words, names.of(document));
   };
@@ -164,7 +162,7 @@ Answers find_answers(FactReader& reader,
     const Snapshot snapshot(reader.database());
     found = find_sentences(reader, question.words);
     if (question.has_pattern)
-      match_facts(reader, question, words, kinds_of, found.sentences, matched);
+      match_facts(reader, question, words, kinds_of, nearby, found.sentences, matched);
     if (sentences != nullptr) load_read(reader, most_read(question), found.sentences);
   });
   result.has_more = found.has_more;
@@ -173,7 +171,7 @@ Answers find_answers(FactReader& reader,
     std::vector<ReadAnswer> readings;
     const bool is_cut_short = is_stopped(reader, [&] {
       readings = read_answers(question, found.sentences, *sentences, kinds_of, bounds);
-      leave_out_contradicted(reader, question, words, kinds_of, found.sentences, readings);
+      leave_out_contradicted(question, words, kinds_of, nearby, found.sentences, readings);
     });
     result.is_partial = result.is_partial || is_cut_short;
     result.answers =

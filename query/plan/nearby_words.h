@@ -19,6 +19,11 @@ class NearbyWords {
 
   [[nodiscard]] bool holds(const FactRow& row, const QuestionWord& word, Scope scope);
 
+  /// The same of one fact, which has to outlive it, as this object has.
+  [[nodiscard]] IsNearby beside(const FactRow& row) {
+    return [this, &row](const QuestionWord& word, Scope scope) { return holds(row, word, scope); };
+  }
+
  private:
   /// A text's words, remembered until another text comes: facts follow each other by sentence.
   class LastText {

@@ -1,7 +1,5 @@
 #include "query/question/contradiction.h"
 
-#include <optional>
-
 #include "query/question/match.h"
 
 namespace quern {
@@ -13,8 +11,13 @@ SlotRole other_role(SlotRole role) {
                                      : role;
 }
 
-/// "Whom did Lee beat?" of "Who beat Lee?"; nothing where that is the same, or nobody is given.
-std::optional<Question> reversed(const Question& question) {
+}  // namespace
+
+bool can_be_contradicted(const Question& question) {
+  return question.has_pattern && question.wanted == Wanted::phrase && !question.is_denied;
+}
+
+std::optional<Question> reversed_of(const Question& question) {
   if (question.is_copular || question.open_role == SlotRole::other) return std::nullopt;
   Question other = question;
   other.open_role = other_role(question.open_role);
@@ -26,23 +29,19 @@ std::optional<Question> reversed(const Question& question) {
   return is_given ? std::optional(other) : std::nullopt;
 }
 
-}  // namespace
-
 bool contradicts(const Question& question,
+                 const std::optional<Question>& reversed,
                  const FactRow& fact,
                  const WordNet& words,
                  const IsNearby& is_nearby,
                  const Kinds& kinds) {
-  if (!question.has_pattern || question.wanted != Wanted::phrase || question.is_denied)
-    return false;
   if (match_fact(question, fact, words, is_nearby, kinds)) return false;
   if (fact.polarity == "negative") {
     FactRow affirmed = fact;
     affirmed.polarity = "positive";
     return match_fact(question, affirmed, words, is_nearby, kinds).has_value();
   }
-  const auto other = reversed(question);
-  return other && match_fact(*other, fact, words, is_nearby, kinds);
+  return reversed && match_fact(*reversed, fact, words, is_nearby, kinds);
 }
 
 }  // namespace quern

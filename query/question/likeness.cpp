@@ -28,6 +28,11 @@ bool is_title(const TextWord& word) {
   return lexicon::holds(lexicon::titles, word.key);
 }
 
+bool asks_for_word(const QuestionPhrase& phrase, std::string_view key) {
+  return std::any_of(phrase.words.begin(), phrase.words.end(),
+                     [&](const QuestionWord& word) { return word_likeness(word, key) > 0.0; });
+}
+
 // "North Korea" is not "South Korea": both have a name before the same head, and they differ.
 bool names_conflict(const QuestionPhrase& phrase,
                     const std::vector<TextWord>& words,
@@ -38,10 +43,7 @@ bool names_conflict(const QuestionPhrase& phrase,
   if (!asked.is_name || !given.is_capital || is_title(given) || is_function_word(given.key)) {
     return false;
   }
-  const bool is_known =
-      std::any_of(phrase.words.begin(), phrase.words.end(),
-                  [&](const QuestionWord& word) { return word_likeness(word, given.key) > 0.0; });
-  return !is_known && best_likeness(asked, words) == 0.0;
+  return !asks_for_word(phrase, given.key) && best_likeness(asked, words) == 0.0;
 }
 
 bool has_own_modifier(const std::vector<TextWord>& words, std::size_t head) {
@@ -61,11 +63,9 @@ bool has_turning_word(const QuestionPhrase& phrase,
                       const std::vector<TextWord>& words,
                       std::size_t head) {
   for (std::size_t k = 0; k < head; ++k) {
-    if (!lexicon::holds(lexicon::privative_modifiers, words[k].key)) continue;
-    const bool is_asked = std::any_of(
-        phrase.words.begin(), phrase.words.end(),
-        [&](const QuestionWord& word) { return word_likeness(word, words[k].key) > 0; });
-    if (!is_asked) return true;
+    const std::string& key = words[k].key;
+    if (lexicon::holds(lexicon::privative_modifiers, key) && !asks_for_word(phrase, key))
+      return true;
   }
   return false;
 }
@@ -78,11 +78,9 @@ bool is_of_other(const QuestionPhrase& phrase,
   if (phrase.words[phrase.head].is_name) return false;
   for (std::size_t k = 0; k < words.size(); ++k) {
     const TextWord& word = words[k];
-    if (k == head || !word.is_capital || is_title(word) || is_function_word(word.key)) continue;
-    const bool is_asked = std::any_of(
-        phrase.words.begin(), phrase.words.end(),
-        [&](const QuestionWord& asked) { return word_likeness(asked, word.key) > 0.0; });
-    if (!is_asked) return true;
+    const bool is_name =
+        k != head && word.is_capital && !is_title(word) && !is_function_word(word.key);
+    if (is_name && !asks_for_word(phrase, word.key)) return true;
   }
   return false;
 }

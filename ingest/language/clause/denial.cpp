@@ -98,10 +98,8 @@ bool is_not_let(const Tree& tree, const Clause& clause, const Clause& parent) {
   if (clause.link != Link::open) return false;
   if (!in_word_list("allow let make permit", lower_lemma(tree.token(parent.verbs.back()))))
     return false;
-  const auto refuses = [&](TokenIndex verb) {
-    return lexicon::holds(lexicon::refusing_verbs, lower_lemma(tree.token(verb)));
-  };
-  const auto refusals = std::count_if(parent.verbs.begin(), parent.verbs.end(), refuses);
+  const auto refusals = std::count_if(parent.verbs.begin(), parent.verbs.end(),
+                                      [&](TokenIndex verb) { return refuses(tree, verb); });
   return (refusals % 2 == 1) != parent.is_denied;
 }
 
@@ -155,6 +153,10 @@ bool is_ban_ended(const Tree& tree, const Clause& clause) {
 }
 
 }  // namespace
+
+bool refuses(const Tree& tree, TokenIndex verb) {
+  return lexicon::holds(lexicon::refusing_verbs, lower_lemma(tree.token(verb)));
+}
 
 bool is_without_evidence(const Tree& tree, const Clause& clause, const Clause& parent) {
   if (!clause.is_finite || !parent.is_denied || !has_mark(tree, clause.head, "that")) return false;

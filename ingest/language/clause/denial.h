@@ -22,6 +22,9 @@ namespace quern {
                                        const Clause& clause,
                                        const Clause* parent);
 
+/// "failed to prove": the verb says that what is behind it did not happen.
+[[nodiscard]] bool refuses(const Tree& tree, TokenIndex verb);
+
 /// "There is no evidence that prices fell", "No sign was found that prices fell": whoever says so
 /// has nothing to show for it.
 [[nodiscard]] bool is_without_evidence(const Tree& tree,

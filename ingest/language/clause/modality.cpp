@@ -25,7 +25,6 @@
 #include "lexicon/outcome_verbs.h"
 #include "lexicon/possible_modals.h"
 #include "lexicon/prohibiting_verbs.h"
-#include "lexicon/refusing_verbs.h"
 #include "lexicon/report_verbs.h"
 #include "lexicon/saying_verbs.h"
 #include "lexicon/tentative_adjectives.h"
@@ -218,9 +217,8 @@ bool is_charge(const Tree& tree, const Clause& clause, const Clause* parent) {
 
 // "failed to prove"
 bool is_refused(const Tree& tree, const Clause& parent) {
-  return std::any_of(parent.verbs.begin(), parent.verbs.end() - 1, [&](TokenIndex verb) {
-    return lexicon::holds(lexicon::refusing_verbs, lower_lemma(tree.token(verb)));
-  });
+  return std::any_of(parent.verbs.begin(), parent.verbs.end() - 1,
+                     [&](TokenIndex verb) { return refuses(tree, verb); });
 }
 
 // "There is no evidence that prices fell", "did not say that prices fell", "failed to prove that

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "ingest/language/names/name_range.h"
+#include "ingest/language/parse/tree_search.h"
 #include "ingest/language/text/word_list.h"
 
 namespace quern {
@@ -13,11 +14,6 @@ namespace {
 
 bool is_mark(const Token& word) {
   return word.xpos == "POS" && word.deprel == "case" && word.name == "O";
-}
-
-bool has_child(std::span<const Token> words, TokenIndex head, std::string_view deprel) {
-  return std::any_of(words.begin(), words.end(),
-                     [&](const Token& word) { return word.head == head && word.deprel == deprel; });
 }
 
 bool has_preposition(std::span<const Token> words, TokenIndex head, std::string_view allowed) {
@@ -30,7 +26,9 @@ bool has_preposition(std::span<const Token> words, TokenIndex head, std::string_
 bool is_house(std::span<const Token> words, NameRange name, TokenIndex head) {
   const std::string_view type = type_of_name(words[name.begin]);
   const std::string_view deprel = words[static_cast<std::size_t>(head)].deprel;
-  if (deprel == "nmod:poss" || deprel == "nmod:desc" || has_child(words, head, "cop")) return false;
+  const auto size = static_cast<TokenIndex>(words.size());
+  if (in_word_list("nmod:poss nmod:desc", deprel) || find(words, 0, size, head, "cop"))
+    return false;
   if (type == "ORG") return true;
   const bool is_word = name.end - name.begin == 1;
   if (!is_word || !in_word_list("PER LOC WORK", type)) return false;

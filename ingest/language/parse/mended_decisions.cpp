@@ -11,19 +11,31 @@
 namespace quern {
 namespace {
 
-/// The infinitive with "to" that stands behind `verb` and nothing but a score between the two:
-/// "votes 3-2 to abolish".
-std::optional<TokenIndex> infinitive_behind(std::span<const Token> words, TokenIndex verb) {
+/// The first infinitive with "to" from `begin` on that fits, where all words before it may stand
+/// between.
+template <class Fits, class MayStandBetween>
+std::optional<TokenIndex> infinitive_from(std::span<const Token> words,
+                                          TokenIndex begin,
+                                          const Fits& fits,
+                                          const MayStandBetween& may_stand_between) {
   const auto size = static_cast<TokenIndex>(words.size());
-  for (TokenIndex i = verb + 1; i + 1 < size; ++i) {
+  for (TokenIndex i = begin; i + 1 < size; ++i) {
     const Token& word = words[static_cast<std::size_t>(i)];
     const bool is_to = word.upos == Upos::PART && word.deprel == "mark" && word.head > i;
-    if (is_to) return word.head;
-    const bool is_score = word.upos == Upos::NUM || word.upos == Upos::SYM ||
-                          word.upos == Upos::PUNCT || in_word_list("to unanimously", word.form);
-    if (!is_score) return std::nullopt;
+    if (is_to && fits(word.head)) return word.head;
+    if (!may_stand_between(word)) return std::nullopt;
   }
   return std::nullopt;
+}
+
+/// Behind `verb` and a score at most: "votes 3-2 to abolish".
+std::optional<TokenIndex> infinitive_behind(std::span<const Token> words, TokenIndex verb) {
+  return infinitive_from(
+      words, verb + 1, [](TokenIndex /*infinitive*/) { return true; },
+      [](const Token& word) {
+        return word.upos == Upos::NUM || word.upos == Upos::SYM || word.upos == Upos::PUNCT ||
+               in_word_list("to unanimously", word.form);
+      });
 }
 
 /// Whether a noun at the top of the sentence is a verb in the singular: right behind a noun that it
@@ -69,19 +81,15 @@ bool hangs_loosely(std::span<const Token> words, TokenIndex infinitive, TokenInd
          hangs_on(words, word.head, verb, "nsubj");
 }
 
-/// The infinitive with "to" that hangs on the verb as its purpose, right behind its object's
-/// phrase.
+/// That hangs on the verb as its purpose, behind its object and with neither a mark nor another
+/// verb between: "asks the town in Peru to help".
 std::optional<TokenIndex> infinitive_behind_object(std::span<const Token> words,
                                                    TokenIndex verb,
                                                    TokenIndex object) {
-  const auto size = static_cast<TokenIndex>(words.size());
-  for (TokenIndex i = object + 1; i + 1 < size; ++i) {
-    const Token& word = words[static_cast<std::size_t>(i)];
-    const bool is_to = word.xpos == "TO" && word.deprel == "mark" && word.head > i;
-    if (is_to && hangs_on(words, word.head, verb, "advcl")) return word.head;
-    if (word.upos == Upos::PUNCT || word.upos == Upos::VERB) return std::nullopt;
-  }
-  return std::nullopt;
+  return infinitive_from(
+      words, object + 1,
+      [&](TokenIndex infinitive) { return hangs_on(words, infinitive, verb, "advcl"); },
+      [](const Token& word) { return word.upos != Upos::PUNCT && word.upos != Upos::VERB; });
 }
 
 /// Somebody who can be asked: a name, or a noun that nobody tells or asks.

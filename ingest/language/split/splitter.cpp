@@ -117,23 +117,22 @@ std::uint64_t size_class(std::size_t chunks) {
       std::lower_bound(kSizeBounds.begin(), kSizeBounds.end(), chunks) - kSizeBounds.begin());
 }
 
+// "At least 70 Palestinians": a number ends nothing without a stop on its line.
+bool counts_next(std::string_view text, Span chunk, Span next, std::string_view number) {
+  const std::string_view between = text.substr(chunk.end, next.begin - chunk.end);
+  return !number.empty() && number.find_first_not_of("0123456789,.") == std::string_view::npos &&
+         between.find('\n') == std::string_view::npos && opening_of(slice(text, next)).mark == 0;
+}
+
 // "Mr.", "Gen.", "e.g.": what comes next belongs to it, whatever the model makes of its capital.
-bool must_go_on(std::string_view chunk) {
-  const Ending last = ending_of(chunk);
-  if (last.stop != "." || last.quote || last.bracket) return false;
+bool must_go_on(std::string_view text, Span chunk, Span next) {
+  const Ending last = ending_of(slice(text, chunk));
+  if (last.quote || last.bracket) return false;
+  if (last.stop.empty()) return counts_next(text, chunk, next, last.word);
+  if (last.stop != ".") return false;
   const std::string_view word = last.word.substr(last.word.rfind('-') + 1);  // "Brig.-Gen."
   return lexicon::holds(lexicon::inseparable_abbreviations, to_lower(word)) &&
          abbreviation_kind(word) != Abbreviation::none;
-}
-
-// "At least 70 Palestinians": a number ends nothing without a stop on its line.
-bool counts_next(std::string_view text, Span chunk, Span next) {
-  const Ending last = ending_of(slice(text, chunk));
-  const bool is_number = !last.word.empty() && last.stop.empty() && !last.quote && !last.bracket &&
-                         last.word.find_first_not_of("0123456789,.") == std::string_view::npos;
-  const std::string_view between = text.substr(chunk.end, next.begin - chunk.end);
-  return is_number && between.find('\n') == std::string_view::npos &&
-         opening_of(slice(text, next)).mark == 0;
 }
 
 // "He lives in the U.S. It fell.", "Acme Corp. The firm": such a stop ends the sentence too.
@@ -274,8 +273,7 @@ std::vector<Span> Splitter::split(std::string_view text, Span paragraph) const {
   for (std::size_t i = first; i < chunks.size(); ++i) {
     so_far = so_far.with(slice(text, chunks[i]));
     bool ends = i + 1 == chunks.size() || chunks[i + 1].end - chunks[first].begin > kMaxSentence;
-    if (!ends && !must_go_on(slice(text, chunks[i])) &&
-        !counts_next(text, chunks[i], chunks[i + 1])) {
+    if (!ends && !must_go_on(text, chunks[i], chunks[i + 1])) {
       boundaries_.score(boundary_features(text, chunks, i, so_far), scores);
       ends = scores[1] > scores[0] || must_end(slice(text, chunks[i]), slice(text, chunks[i + 1]));
     }

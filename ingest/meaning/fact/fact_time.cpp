@@ -37,12 +37,13 @@ std::string time_of(const Fact& fact, std::string_view date) {
   TimeReference reference{day_of(date),
                           fact.tense == "future" || fact.modality == Modality::possible,
                           fact.tense == "past"};
+  const bool is_told_now = fact.tense == "present" && !is_perfect(fact);
   std::vector<DayRange> ranges;
   for (const Argument& argument : fact.arguments) {
     const bool is_end = argument.preposition == "to" && !ranges.empty() && !ranges.front().last;
     if (argument.role != "time" && !is_end) continue;
     const std::string_view marker = is_end ? "until" : std::string_view(argument.preposition);
-    reference.is_now = fact.tense == "present" && !is_perfect(fact) && marker != "since";
+    reference.is_now = is_told_now && marker != "since";
     if (const auto range = read_time(marker, argument.phrase.text, reference))
       ranges.push_back(*range);
   }

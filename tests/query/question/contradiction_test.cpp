@@ -23,8 +23,10 @@ FactRow beat(const std::string& winner, const std::string& loser, const std::str
 
 bool is_contradicted(const Parsed& asked, const FactRow& row) {
   const auto read = read_question(asked.sentence, asked.text, Vocabulary(dictionary()));
+  const auto& question = std::get<Question>(read);
   const auto nowhere = [](const QuestionWord& /*word*/, Scope /*scope*/) { return false; };
-  return contradicts(std::get<Question>(read), row, dictionary(), nowhere, Kinds(dictionary(), {}));
+  return can_be_contradicted(question) && contradicts(question, reversed_of(question), row,
+                                                      dictionary(), nowhere, Kinds(dictionary()));
 }
 
 }  // namespace

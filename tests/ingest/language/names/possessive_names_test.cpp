@@ -2,42 +2,32 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <catch2/catch.hpp>
 
-#include "tests/support/parsed.h"
+#include "tests/support/named.h"
 
 namespace quern {
 namespace {
 
-/// The names of the words after possessives are kept: "Norvik_'s/ORG". `labels` as labelled() reads
-/// them, `words` as parsed() does.
+/// The names of the words after possessives are kept: "Norvik_'s/ORG".
 std::string kept(std::string_view words, std::string_view labels) {
-  std::vector<Token> tokens = parsed(words).sentence.tokens;
-  const std::vector<Token> names = labelled(labels);
-  for (std::size_t i = 0; i < tokens.size(); ++i)
-    tokens[i].name = names.at(i).name;
+  std::vector<Token> tokens = named(words, labels);
   keep_possessives(tokens);
-  std::string text;
-  for (const Token& token : tokens) {
-    if (token.name == "O") continue;
-    const bool begins = token.name.starts_with("B-");
-    text += (text.empty() ? "" : begins ? " " : "_") + token.form;
-    if (begins) text += "/" + token.name.substr(2);
-  }
-  return text;
+  return names_text(tokens);
 }
 
 TEST_CASE("a firm that is called by its founder's name is called so with its possessive",
           "[names]") {
   CHECK(kept("it/it/PRON/2/nsubj/PRP sold/sell/VERB/0/root/VBD at/at/ADP/4/case/IN "
              "Norvik/Norvik/PROPN/2/obl/NNP 's/'s/PART/4/case/POS",
-             "it sold at Norvik/B-PER 's") == "Norvik/ORG_'s");
+             "it sold at Norvik/B-PER 's") == "Norvik_'s/ORG");
   CHECK(kept("Orlo/Orlo/PROPN/3/nsubj/NNP 's/'s/PART/1/case/POS sued/sue/VERB/0/root/VBD",
-             "Orlo/B-PER 's sued") == "Orlo/ORG_'s");
+             "Orlo/B-PER 's sued") == "Orlo_'s/ORG");
   CHECK(kept("Norvik/Norvik/PROPN/6/nsubj/NNP 's/'s/PART/1/case/POS and/and/CCONJ/4/cc/CC "
              "Orlo/Orlo/PROPN/1/conj/NNP 's/'s/PART/4/case/POS fell/fall/VERB/0/root/VBD",
-             "Norvik/B-ORG 's and Orlo/B-LOC 's fell") == "Norvik/ORG_'s Orlo/ORG_'s");
+             "Norvik/B-ORG 's and Orlo/B-LOC 's fell") == "Norvik_'s/ORG Orlo_'s/ORG");
 }
 
 TEST_CASE("who owns something is called so without the possessive", "[names]") {
